@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "flowc/flow.hpp"
+#include "flowdsl/verb.hpp"
+
+namespace flowc::dsl {
+
+/// A place that a transition leads to before it is known which action stands there.
+using Label = std::uint32_t;
+inline constexpr Label unset = ~Label{0};
+inline constexpr Label no_branch = unset - 1;  ///< `none`: write no branch
+
+struct Edge {
+    Transition::Kind kind;
+    std::string_view label;  ///< operator or error type
+    NodeId operands = no_node;
+    Label target = unset;
+    Span span;        ///< the word that names the target, or the step
+    Span label_span;  ///< the word that stands for the operand or the error
+};
+
+/// An action while its flow is being lowered: what it will be, and what it does to the names that
+/// texts may use.
+struct ActionDraft {
+    ActionType type = ActionType::unknown;
+    std::string_view type_name;  ///< for a type that the catalogue does not know
+    std::string_view identifier;
+    Span span;       ///< the step it comes from
+    Span type_span;  ///< the step's verb
+    std::string_view place;  ///< for messages: the block or head it stands in
+    std::uint32_t group = 0;
+    std::optional<Point> at;
+    NodeId parameters = no_node;
+    Label next = unset;
+    std::vector<Edge> edges;
+    bool dropped = false;    ///< left out; whoever leads here goes on to `next`
+
+    std::vector<std::string_view> attributes;       ///< contact attributes it writes
+    std::vector<std::string_view> flow_attributes;  ///< flow attributes it writes
+    bool replaces_external = false;                 ///< a Lambda call
+    std::vector<std::string_view> fields;           ///< the fields of its answer that texts may use
+    bool maps = false;                              ///< its answer maps names to resources
+    bool stores_input = false;
+};
+
+}  // namespace flowc::dsl

@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <map>
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/parameters.hpp"
+#include "flowdsl/reference.hpp"
+#include "flowdsl/resource_word.hpp"
+
+/// The part of `FlowLowering` that writes the names of resources (§6).
+namespace flowc::dsl {
+
+namespace {
+
+std::string fill(std::string_view pattern, std::string_view kind, std::string_view name) {
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size();) {
+        if (pattern.substr(i).starts_with("{kind}")) {
+            text += kind;
+            i += 6;
+        } else if (pattern.substr(i).starts_with("{name}")) {
+            text += name;
+            i += 6;
+        } else {
+            text += pattern[i++];
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+void FlowLowering::use_name(NodeId node, const ActionDraft& draft, ResourceKind kind, std::string_view name, Span span) {
+    const Resource resource{kind, std::string{name}, span};
+    if (std::find(resources_.begin(), resources_.end(), resource) == resources_.end()) resources_.push_back(resource);
+
+    const Binding& binding = head_.binding;
+    // The Lambda that maps names is what the others are read from: it is never bound by itself.
+    const bool at_run_time = binding.mode == Binding::Mode::external || binding.mode == Binding::Mode::attributes;
+    const Binding::Mode mode = draft.maps && at_run_time ? Binding::Mode::arn : binding.mode;
+    switch (mode) {
+        case Binding::Mode::arn: {
+            const auto arn = look_up(kind, name);
+            builder_.set_text(node, keep(arn ? *arn : fill("<<{kind}:{name}>>", word_for(kind), name)));
+            if (!arn && !options_.names_may_be_unresolved) unresolved_.push_back(resource);
+            return;
+        }
+        case Binding::Mode::external:
+            builder_.set_text(node, keep(native_path("$.External", name, '\0')));
+            bound_.push_back({node, &draft, kind, keep(name), span});
+            return;
+        case Binding::Mode::attributes:
+            builder_.set_text(node, keep(native_path("$.Attributes", "res_" + std::string{name}, '\0')));
+            bound_.push_back({node, &draft, kind, keep(name), span});
+            return;
+        case Binding::Mode::placeholder:
+            builder_.set_text(node, keep(fill(binding.pattern, word_for(kind), name)));
+            return;
+    }
+}
+
+std::optional<std::string> FlowLowering::look_up(ResourceKind kind, std::string_view name) const {
+    if (options_.environment) {
+        const auto& arns = options_.environment->arns;
+        if (const auto of_kind = arns.find(kind); of_kind != arns.end())
+            if (const auto found = of_kind->second.find(name); found != of_kind->second.end()) return found->second;
+    }
+    return options_.resolver ? options_.resolver(kind, name) : std::nullopt;
+}
+
+void FlowLowering::fill_name_copies() {
+    for (ActionDraft* copy : name_copies_) {
+        std::vector<std::string_view> names;
+        for (const BoundName& bound : bound_)
+            if (std::find(names.begin(), names.end(), bound.name) == names.end()) names.push_back(bound.name);
+        if (names.empty()) {
+            copy->dropped = true;
+            continue;
+        }
+        const Span span = copy->type_span;
+        Parameters parameters(*this, *copy, span);
+        {
+            Parameters attributes = parameters.object("Attributes", span);
+            for (const std::string_view name : names)
+                attributes.literal("res_" + std::string{name}, native_path("$.External", name, '\0'), span);
+        }
+        parameters.literal("TargetContact", "Current", span);
+    }
+}
+
+void FlowLowering::report_unresolved() {
+    if (unresolved_.empty()) return;
+    std::vector<Resource> missing;
+    for (const Resource& resource : unresolved_)
+        if (std::find(missing.begin(), missing.end(), resource) == missing.end()) missing.push_back(resource);
+    const Environment* environment = options_.environment;
+    std::string message = missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        const Resource& resource = missing[i];
+        if (i) message += ", ";
+        message += std::string{word_for(resource.kind)} + " " + quote(resource.name);
+        std::vector<std::string_view> known;
+        if (environment)
+            if (const auto of_kind = environment->arns.find(resource.kind); of_kind != environment->arns.end())
+                for (const auto& [name, arn] : of_kind->second) known.push_back(name);
+        if (const std::string_view near = nearest(resource.name, known); !near.empty())
+            message += " (did you mean `" + std::string{near} + "`?)";
+    }
+    message += environment ? "; add " + std::string{missing.size() == 1 ? "its ARN" : "their ARNs"} + " to " + quote(environment->file)
+                           : "; give an environment file with `--env`, which says kind, name and ARN";
+    Diagnostic& found = diagnostics_.report(rules::unresolved_name, missing.front().span, std::move(message));
+    for (std::size_t i = 1; i < missing.size(); ++i)
+        found.labels.push_back({missing[i].span, std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name)});
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,112 @@
+#include "flowc/compile.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "flowdsl/allow.hpp"
+#include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/form.hpp"
+#include "flowdsl/program.hpp"
+#include "flowdsl/rules.hpp"
+#include "flowdsl/yaml_features.hpp"
+#include "ir/read_flow.hpp"
+#include "ir/recognise.hpp"
+#include "rules/rule.hpp"
+#include "syntax/comments.hpp"
+#include "syntax/text_rules.hpp"
+#include "syntax/read.hpp"
+
+namespace flowc {
+
+namespace {
+
+using namespace dsl;
+
+/// Rules that speak of more than one action, and so are wrong where a transition is missing.
+bool speaks_of_the_graph(const RuleInfo& rule) {
+    return &rule == &rules::unreachable_action || &rule == &rules::endless_cycle || &rule == &rules::dangling_transition ||
+           &rule == &rules::missing_next_action || &rule == &rules::start_action;
+}
+
+/// What the checks of the graph find in a step that was reported already is a consequence, and what
+/// they say of the whole graph is only true when every transition leads somewhere.
+void check_graph(const Flow& flow, const FlowLowering& lowering, Diagnostics& diagnostics) {
+    Diagnostics found;
+    rules::run(flow, found);
+    for (Diagnostic& item : found.items()) {
+        if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
+        const auto& faulty = lowering.faulty();
+        const bool follows = std::any_of(faulty.begin(), faulty.end(), [&](Span step) {
+            return item.span.begin >= step.begin && item.span.begin < step.end;
+        });
+        if (!follows) diagnostics.items().push_back(std::move(item));
+    }
+}
+
+CompileResult compile_flows(const Input& input, Sources& sources, const CompileOptions& options, bool keep_faulty) {
+    CompileResult result;
+    Diagnostics& diagnostics = result.diagnostics;
+    const SourceFile& file = sources.file(sources.add(input.name, input.text));
+    SyntaxTree tree = read_yaml(file, diagnostics);
+    refuse_yaml_features(tree, diagnostics);
+    for (const Span text : cut_texts(file, tree))
+        diagnostics.report(rules::cut_text, text,
+                           "the text before this ends here: YAML reads ` #` and what follows as a comment; quote the text, or write two spaces before a comment");
+    const Program program = read_program(tree, options, diagnostics);
+    // An error in the text or between the documents is shared by every flow.
+    const bool sound = !diagnostics.has_errors();
+    for (const FlowHead& head : program.flows) {
+        Diagnostics own;
+        FlowLowering lowering(head, options, own);
+        CompiledFlow flow = lowering.lower();
+        check_graph(flow.flow, lowering, own);
+        const bool compiled = sound && !own.has_errors();
+        std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));
+        if (compiled || keep_faulty) result.flows.push_back(std::move(flow));
+    }
+    apply_allows(file, tree, diagnostics);
+    diagnostics.sort();
+    return result;
+}
+
+}  // namespace
+
+CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options) {
+    return compile_flows(input, sources, options, false);
+}
+
+CheckResult check(const Input& input, Sources& sources, const CheckOptions& options) {
+    CheckResult result;
+    Diagnostics& diagnostics = result.diagnostics;
+    if (!looks_like_json(input.name, input.text)) {
+        const Form form = recognise(input.name, input.text);
+        if (form == Form::dsl) {
+            CompileOptions compile_options = options.compile;
+            compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
+            CompileResult compiled = compile_flows(input, sources, compile_options, true);
+            for (CompiledFlow& flow : compiled.flows) result.flows.push_back(std::move(flow.flow));
+            diagnostics = std::move(compiled.diagnostics);
+        } else {
+            const SourceFile& file = sources.file(sources.add(input.name, input.text));
+            read_yaml(file, diagnostics);
+            if (!diagnostics.has_errors())
+                diagnostics.report(rules::unsupported_form, {file.base(), file.base()}, unsupported(form));
+        }
+        return result;
+    }
+    const SourceFile& file = sources.file(sources.add(input.name, input.text));
+    SyntaxTree tree = read_json(file, diagnostics);
+    if (tree.roots().empty()) return result;
+    const NodeId root = tree.roots().front();
+    if (const Form form = recognise_json(tree.node(root)); form != Form::content) {
+        const Span span = tree.node(root).span();
+        diagnostics.report(rules::unsupported_form, {span.begin, span.begin + 1}, unsupported(form));
+        return result;
+    }
+    result.flows.push_back(read_flow(std::move(tree), root, options.type));
+    rules::run(result.flows.back(), diagnostics);
+    diagnostics.sort();
+    return result;
+}
+
+}  // namespace flowc

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "flowc/catalogue.hpp"
+#include "flowc/compile.hpp"
+#include "flowc/syntax.hpp"
+
+namespace flowc::dsl {
+
+/// A head key that runs as a step before `start`: `logging`, `voice`, `language`, `record`, `hooks`.
+struct HeadStep {
+    Node key;
+    Node value;
+};
+
+/// The sentences that generated prompts are made of, where the author gave others than English.
+struct Words {
+    Node node;
+    Node find(std::string_view key) const { return node.find(key); }
+};
+
+/// A flow or module document: its own head with the defaults that hold for it filled in.
+struct FlowHead {
+    Node document;
+    bool is_module = false;
+    std::string_view name;
+    Span name_span;
+    std::string_view description;
+    FlowType type = FlowType::contact_flow;
+    std::vector<Node> inputs;
+    Node accepts;  ///< what a module accepts: name → type
+    std::vector<HeadStep> steps;  ///< in the order in which they run
+    Node on_error;
+    Words words;
+    std::string_view language;    ///< the locale of the head's `language`; empty: none
+    Binding binding;
+    bool binding_from_file = false;
+    Node start;
+    Span start_key;
+    Node blocks;
+};
+
+}  // namespace flowc::dsl

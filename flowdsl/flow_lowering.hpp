@@ -1,0 +1,164 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "flowdsl/action_draft.hpp"
+#include "flowdsl/flow_head.hpp"
+#include "flowc/compile.hpp"
+#include "flowdsl/rules.hpp"
+#include "flowdsl/scope.hpp"
+#include "flowdsl/text_template.hpp"
+
+namespace flowc::dsl {
+
+/// A text that holds `{name}`: resolved once it is known which names reach its action.
+struct TextUse {
+    NodeId node;
+    const ActionDraft* draft;
+    std::vector<TextPart> parts;
+    Span span;
+};
+
+/// A resource's name that the mapping Lambda binds when the call runs (`external`, `attributes`).
+struct BoundName {
+    NodeId node;
+    const ActionDraft* draft;
+    ResourceKind kind;
+    std::string_view name;
+    Span span;
+};
+
+/// One flow document on its way from steps to a graph. Data goes one way: the steps are lowered in
+/// order into drafts whose transitions lead to labels; then labels become actions, then names in
+/// texts become references.
+class StepContext;
+
+class FlowLowering {
+  public:
+    FlowLowering(const FlowHead& head, const CompileOptions& options, Diagnostics& diagnostics);
+
+    /// Lowers head, `start`, blocks, `on_error` and the shared exits, and gives the graph.
+    CompiledFlow lower();
+    /// Steps that something was reported about: what later checks find there is not said again.
+    const std::vector<Span>& faulty() const { return faulty_; }
+    /// Some transition leads nowhere, which has been reported: what is said of the whole graph is not to be trusted.
+    bool incomplete() const { return incomplete_; }
+
+    const FlowHead& head() const { return head_; }
+    const CompileOptions& options() const { return options_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
+    SyntaxBuilder& builder() { return builder_; }
+    SyntaxTree& tree() { return flow_.tree; }
+
+    // ---- labels
+    Label new_label();
+    void bind(Label label, const ActionDraft& draft);
+    /// Whoever leads to `label` goes to `to`.
+    void alias(Label label, Label to, Span word = {});
+    /// Whoever leads to `label` has been told already.
+    void silence(Label label);
+    /// The label a word leads to, from a step or an owner's list; reports what it cannot mean.
+    /// `self` and `next` are `unset` where no step owns the target.
+    Label word_target(Node word, Label self, Label next, const VerbInfo* owner, bool allow_none);
+    /// `hangup`, `end` or `return`: one action a flow, made at the first use.
+    Label shared_exit(std::string_view word, Span first_use);
+    /// Where the flow's `on_error` sends a failure of a step whose next step is `next`; reports once
+    /// where a flow needs one and has none.
+    Label flow_failure(const VerbInfo& verb, const Scope& scope, Label next, Span step);
+    /// What an `on_error` map says of this verb alone; `unset` where it says nothing.
+    Label mapped_failure(const VerbInfo& verb, const Scope& scope, Label next);
+
+    // ---- words of generated prompts
+    bool words_reported() const { return words_reported_; }
+    void set_words_reported() { words_reported_ = true; }
+
+    // ---- drafts
+    ActionDraft& add(ActionType type, std::string_view identifier, const Scope& scope, Span span, Span verb);
+    std::string_view keep(std::string_view text) { return builder_.keep(text); }
+    void use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span);
+    /// What is written for a named resource, and a note of it in the flow's list of resources.
+    void use_name(NodeId node, const ActionDraft& draft, ResourceKind kind, std::string_view name, Span span);
+    /// The identifier of the next step of this verb in this place.
+    std::string_view step_stem(const Scope& scope, const VerbInfo& verb, std::string_view suffix = {});
+
+    void lower_sequence(Node list, const Scope& scope, Label entry);
+    void mark_faulty(Span step) { faulty_.push_back(step); }
+
+  private:
+    struct LabelState {
+        enum class Kind : std::uint8_t { open, action, alias, falls_off, silent } kind = Kind::open;
+        const ActionDraft* draft = nullptr;
+        Label to = unset;
+        Span span;
+        std::string_view place;
+        std::string_view verb;
+        bool inside = false;  ///< falls_off: out of an inline list
+        bool reported = false;
+    };
+    struct SharedExit {
+        Label label = unset;
+        Span first_use;
+    };
+
+    void lower_head(Label start);
+    void finish_step(StepContext& context, const Scope& scope, Label next);
+    void lower_step(Node step, const Scope& scope, Label self, Label next);
+    void lower_jump(Node word, const Scope& scope, Label self);
+    void lower_error_blocks();
+    void lower_shared_exits();
+    Label falls_off(Node step, const Scope& scope);
+    void silence_fall(Label label);
+    Label silent_label();
+    Label end_of_flow(Span step);
+    Label error_target(Node target, std::string_view place, Label next);
+    bool is_error_block(std::string_view block) const;
+    void check_step_keys(Node step, const VerbInfo& verb);
+    void place_step(Node step, ActionDraft& first);
+    void wire(StepContext& step);
+    void copy_bound_names(StepContext& step);
+    const ActionDraft* resolve(Label label);
+    void build_graph();
+    void report_unreached_jumps();
+    void resolve_names();
+    std::optional<std::string> look_up(ResourceKind kind, std::string_view name) const;
+    void fill_name_copies();
+    void report_unresolved();
+
+    const FlowHead& head_;
+    const CompileOptions& options_;
+    Diagnostics& diagnostics_;
+    Flow flow_;
+    SyntaxBuilder builder_;
+    std::vector<Resource> resources_;
+    std::deque<ActionDraft> drafts_;
+    std::vector<LabelState> labels_;
+    std::unordered_map<std::string_view, Label> blocks_;
+    std::map<std::string, int, std::less<>> counters_;
+    std::map<std::string_view, SharedExit> exits_;
+    struct ErrorBlock {
+        Node list;
+        std::string place;
+        Label label;
+    };
+    std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
+    bool missing_on_error_reported_ = false;
+    bool words_reported_ = false;
+    std::uint32_t groups_ = 0;
+    std::vector<ActionDraft*> name_copies_;  ///< `attributes`: the actions behind the mapping Lambda
+    Label start_ = unset;
+    bool endless_reported_ = false;
+    bool incomplete_ = false;  ///< a transition leads nowhere, and that was reported
+    std::vector<std::pair<Label, Span>> jumps_;  ///< bare words, to find those that nothing reaches
+    std::vector<TextUse> texts_;
+    std::vector<BoundName> bound_;
+    std::vector<Span> faulty_;
+    std::vector<Resource> unresolved_;
+};
+
+}  // namespace flowc::dsl

@@ -1,0 +1,277 @@
+#include <algorithm>
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/step_context.hpp"
+
+/// The part of `FlowLowering` that knows where targets lead, and that turns labels into transitions.
+namespace flowc::dsl {
+
+Label FlowLowering::new_label() {
+    labels_.emplace_back();
+    return static_cast<Label>(labels_.size() - 1);
+}
+
+void FlowLowering::bind(Label label, const ActionDraft& draft) {
+    labels_[label].kind = LabelState::Kind::action;
+    labels_[label].draft = &draft;
+}
+
+void FlowLowering::alias(Label label, Label to, Span word) {
+    labels_[label].kind = LabelState::Kind::alias;
+    labels_[label].to = to;
+    labels_[label].span = word;
+}
+
+void FlowLowering::silence(Label label) { labels_[label].kind = LabelState::Kind::silent; }
+
+void FlowLowering::silence_fall(Label label) {
+    if (labels_[label].kind == LabelState::Kind::falls_off) silence(label);
+}
+
+Label FlowLowering::falls_off(Node step, const Scope& scope) {
+    const Label label = new_label();
+    LabelState& state = labels_[label];
+    state.kind = LabelState::Kind::falls_off;
+    state.span = step.span();
+    state.inside = scope.owner != nullptr;
+    for (const auto [key, value] : step.entries())
+        if (find_verb(key.text())) {
+            state.span = key.span();
+            state.verb = key.text();
+        }
+    state.place = keep(scope.block);
+    return label;
+}
+
+Label FlowLowering::end_of_flow(Span step) {
+    switch (head_.type) {
+        case FlowType::module: return shared_exit("return", step);
+        case FlowType::customer_queue:
+        case FlowType::customer_hold:
+        case FlowType::agent_hold:
+        case FlowType::customer_whisper:
+        case FlowType::agent_whisper:
+        case FlowType::outbound_whisper:
+        case FlowType::campaign: return shared_exit("end", step);
+        default: return shared_exit("hangup", step);
+    }
+}
+
+Label FlowLowering::shared_exit(std::string_view word, Span first_use) {
+    const auto [entry, added] = exits_.try_emplace(word);
+    if (added) entry->second = {new_label(), first_use};
+    return entry->second.label;
+}
+
+Label FlowLowering::word_target(Node word, Label self, Label next, const VerbInfo* owner,
+                                bool allow_none) {
+    const std::string_view text = word.text();
+    const auto refuse = [&](std::string message) {
+        diagnostics_.report(rules::wrong_target, word.span(), std::move(message));
+        return silent_label();
+    };
+    if (text == "next") {
+        if (next != unset) return next;
+        return refuse("`next` means the step after the one that owns a target, and no step owns this one; name a block, or leave the line out");
+    }
+    if (text == "repeat") {
+        if (self == unset)
+            return refuse("`repeat` means the step that owns a target, and no step owns this one; name a block");
+        if (!owner->repeatable)
+            return refuse("`" + std::string{owner->name} + "` cannot be repeated: it waits for nobody, and the call would turn in a circle; only `menu`, `ask`, `bot` and `loop_prompts` can");
+        return self;
+    }
+    if (text == "none") {
+        if (allow_none) return no_branch;
+        return refuse("`none` leaves a branch out, and this one is needed; write `next`, `hangup` or a block");
+    }
+    if (text == "return" && head_.type != FlowType::module)
+        return refuse("`return` goes back to the flow that invoked a module, and this is no module; write `hangup` or `end`");
+    if (text == "hangup" || text == "end" || text == "return")
+        return shared_exit(text == "hangup" ? "hangup" : text == "end" ? "end" : "return", word.span());
+    const auto block = blocks_.find(text);
+    if (block != blocks_.end()) return block->second;
+
+    std::vector<std::string_view> known{"next", "hangup", "end"};
+    for (const auto [name, steps] : head_.blocks.entries()) known.push_back(name.text());
+    const std::string_view near = nearest(text, known);
+    std::string message = "no block is called " + quote(text);
+    if (text == "start") {
+        message = "`start` is not a block and cannot be jumped to; move its steps into a block and jump there";
+    } else if (!near.empty()) {
+        message += "; did you mean `" + std::string{near} + "`?";
+    } else if (blocks_.empty()) {
+        message += "; write `next`, `hangup`, or a list of steps";
+    } else {
+        message += "; this flow has " + list(std::span{known}.subspan(3), "and");
+    }
+    diagnostics_.report(rules::unknown_target, word.span(), std::move(message));
+    return silent_label();
+}
+
+Label FlowLowering::silent_label() {
+    const Label label = new_label();
+    silence(label);
+    return label;
+}
+
+Label FlowLowering::error_target(Node target, std::string_view place, Label next) {
+    if (target.is_sequence()) {
+        for (const ErrorBlock& block : error_blocks_)
+            if (block.list.id() == target.id()) return block.label;
+        error_blocks_.push_back({target, std::string{place}, new_label()});
+        return error_blocks_.back().label;
+    }
+    return word_target(target, unset, next, nullptr, true);
+}
+
+Label FlowLowering::mapped_failure(const VerbInfo& verb, const Scope& scope, Label next) {
+    if (!head_.on_error.is_mapping() || scope.handles_errors) return unset;
+    const Node target = head_.on_error.find(verb.name);
+    return target ? error_target(target, "on-error-" + std::string{verb.name}, next) : unset;
+}
+
+Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label next, Span step) {
+    if (scope.handles_errors) return end_of_flow(step);
+    const Node target = head_.on_error.is_mapping() ? head_.on_error.find("else") : head_.on_error;
+    if (target) return error_target(target, "on-error", next);
+    switch (head_.type) {
+        case FlowType::customer_queue:
+        case FlowType::customer_hold:
+        case FlowType::agent_hold:
+        case FlowType::customer_whisper:
+        case FlowType::agent_whisper:
+        case FlowType::outbound_whisper:
+        case FlowType::campaign: return end_of_flow(step);
+        default: break;
+    }
+    if (!missing_on_error_reported_) {
+        missing_on_error_reported_ = true;
+        diagnostics_.report(rules::no_failure_target, step,
+                            "`" + std::string{verb.name} + "` can fail, and nothing says where the caller goes then; add `on_error: hangup`, or a block that apologises, to the head of the flow or to this step");
+    }
+    return silent_label();
+}
+
+// ---- labels become transitions
+
+const ActionDraft* FlowLowering::resolve(Label label) {
+    const auto no_way = [&](const LabelState& state) {
+        LabelState& last = const_cast<LabelState&>(state);
+        if (last.reported) return;
+        last.reported = true;
+        const std::string step = last.verb.empty() ? "this step" : "`" + std::string{last.verb} + "`";
+        const std::string_view exit = head_.type == FlowType::module ? "return" : head_.type == FlowType::contact_flow ? "hangup" : "hangup` or `end";
+        diagnostics_.report(rules::falls_off, last.span,
+                            step + " is the last step of " + (last.inside ? "its list in `" : "`") + std::string{last.place} +
+                                "` and nothing says where the caller goes then; add " +
+                                (last.inside ? "`next`, " : "") + "`" + std::string{exit} + "` or a block's name after it");
+    };
+    std::size_t steps = 0;
+    while (label != unset && label != no_branch) {
+        LabelState& state = labels_[label];
+        switch (state.kind) {
+            case LabelState::Kind::action:
+                if (!state.draft->dropped) return state.draft;
+                label = state.draft->next;
+                break;
+            case LabelState::Kind::alias:
+                if (++steps > labels_.size()) {
+                    if (!endless_reported_)
+                        diagnostics_.report(rules::endless_jump, state.span,
+                                            "these jumps lead to each other and to no step; let one of them lead to a step");
+                    endless_reported_ = true;
+                    return nullptr;
+                }
+                label = state.to;
+                break;
+            case LabelState::Kind::falls_off: no_way(state); return nullptr;
+            case LabelState::Kind::open:
+            case LabelState::Kind::silent: return nullptr;
+        }
+    }
+    return nullptr;
+}
+
+void FlowLowering::build_graph() {
+    std::unordered_map<const ActionDraft*, ActionId> ids;
+    std::unordered_map<std::string_view, const ActionDraft*> identifiers;
+    bool placed = false;
+    for (const ActionDraft& draft : drafts_) {
+        if (draft.dropped) continue;
+        placed = placed || draft.at.has_value();
+        const auto [other, added] = identifiers.emplace(draft.identifier, &draft);
+        if (!added)
+            diagnostics_.report(rules::duplicate_name, draft.type_span,
+                                "two actions of this flow would be called `" + std::string{draft.identifier} + "`; give one of the steps another name or an `id`")
+                .labels.push_back({other->second->type_span, "the other one"});
+        ids.emplace(&draft, static_cast<ActionId>(ids.size()));
+    }
+    for (const ActionDraft& draft : drafts_) {
+        if (draft.dropped) continue;
+        Action action;
+        action.type = draft.type;
+        action.identifier = draft.identifier;
+        action.type_name = draft.type == ActionType::unknown ? draft.type_name : info(draft.type).name;
+        action.identifier_span = action.type_span = draft.type_span;
+        action.span = draft.span;
+        action.parameters = draft.parameters;
+        action.first_transition = static_cast<std::uint32_t>(flow_.transitions.size());
+        const auto add_transition = [&](Transition::Kind kind, const Edge& edge) {
+            if (edge.target == no_branch) return;
+            Transition transition;
+            transition.kind = kind;
+            transition.label = edge.label;
+            transition.span = edge.span;
+            transition.label_span = edge.label_span;
+            transition.operands = edge.operands;
+            if (const ActionDraft* to = resolve(edge.target)) {
+                transition.target = ids.at(to);
+                transition.target_name = to->identifier;
+            } else {
+                incomplete_ = true;
+            }
+            flow_.transitions.push_back(transition);
+        };
+        if (draft.next != unset)
+            add_transition(Transition::Kind::next, {Transition::Kind::next, {}, no_node, draft.next, draft.type_span, draft.type_span});
+        for (const Transition::Kind kind : {Transition::Kind::condition, Transition::Kind::error})
+            for (const Edge& edge : draft.edges)
+                if (edge.kind == kind) add_transition(kind, edge);
+        action.transition_count = static_cast<std::uint32_t>(flow_.transitions.size()) - action.first_transition;
+        flow_.actions.push_back(action);
+        flow_.groups.push_back(draft.group);
+        if (placed) flow_.positions.push_back(draft.at);
+    }
+    if (const ActionDraft* first = resolve(start_)) {
+        flow_.start = ids.at(first);
+        flow_.start_name = first->identifier;
+        flow_.start_span = first->type_span;
+    } else {
+        incomplete_ = true;
+    }
+    report_unreached_jumps();
+}
+
+void FlowLowering::report_unreached_jumps() {
+    std::vector<bool> used(labels_.size());
+    const auto use = [&](Label label) {
+        for (std::size_t steps = 0; label < labels_.size() && steps <= labels_.size(); ++steps) {
+            if (used[label]) return;
+            used[label] = true;
+            label = labels_[label].kind == LabelState::Kind::alias ? labels_[label].to : unset;
+        }
+    };
+    use(start_);
+    for (const ActionDraft& draft : drafts_) {
+        use(draft.next);
+        for (const Edge& edge : draft.edges) use(edge.target);
+    }
+    for (const auto& [label, word] : jumps_)
+        if (!used[label])
+            diagnostics_.report(rules::unreachable_step, word,
+                                "nothing leads to this step: what stands before it never goes on; remove it, or let a target lead here");
+}
+
+}  // namespace flowc::dsl

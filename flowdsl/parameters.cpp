@@ -1,0 +1,202 @@
+#include "flowdsl/parameters.hpp"
+
+#include "flowdsl/action_draft.hpp"
+#include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/reference.hpp"
+#include "flowdsl/scalar.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+/// The catalogue's row for a dotted path below an action's parameters; list items and map values
+/// stand for themselves.
+const ParameterInfo* parameter_at(const ActionInfo& row, std::string_view path) {
+    std::span<const ParameterInfo> level = row.parameters;
+    const ParameterInfo* found = nullptr;
+    while (!path.empty()) {
+        const std::size_t dot = path.find('.');
+        const std::string_view name = path.substr(0, dot);
+        path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
+        const ParameterInfo* next = find_parameter(level, name);
+        if (!next && found && found->item) next = found->item;
+        if (!next) return nullptr;
+        found = next;
+        if (found->kind == ParameterKind::list && found->item && name != "[]") {
+            level = found->item->properties;
+            continue;
+        }
+        level = found->properties;
+    }
+    return found;
+}
+
+bool is_number(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (text.empty() || (text.size() > 1 && text[0] == '0' && text[1] != '.')) return false;
+    std::size_t i = 0;
+    const auto digits = [&] {
+        const std::size_t first = i;
+        while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+        return i > first;
+    };
+    if (!digits()) return false;
+    if (i < text.size() && text[i] == '.' && (++i, !digits())) return false;
+    if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
+        ++i;
+        if (i < text.size() && (text[i] == '+' || text[i] == '-')) ++i;
+        if (!digits()) return false;
+    }
+    return i == text.size();
+}
+
+NodeKind data_kind(Node node, const ParameterInfo* info) {
+    if (node.style() != Style::plain || (info && info->json_type == JsonType::string)) return NodeKind::string;
+    const std::string_view text = node.text();
+    if (text == "true" || text == "false") return NodeKind::boolean;
+    if (text == "null" || text.empty()) return NodeKind::null;
+    return is_number(text) ? NodeKind::number : NodeKind::string;
+}
+
+}  // namespace
+
+Parameters::Parameters(FlowLowering& flow, ActionDraft& draft, Span span)
+    : flow_(flow), draft_(draft), kind_(NodeKind::mapping) {
+    node_ = flow.builder().begin(NodeKind::mapping, span);
+    draft.parameters = node_;
+}
+
+Parameters::Parameters(Parameters& parent, std::string_view name, NodeKind kind, Span span)
+    : flow_(parent.flow_), draft_(parent.draft_), parent_(&parent), kind_(kind), path_(parent.path_) {
+    parent.key(name, span);
+    if (parent.kind_ == NodeKind::mapping) {
+        if (!path_.empty()) path_ += '.';
+        path_ += name;
+    }
+    node_ = flow_.builder().begin(kind, span);
+}
+
+Parameters::~Parameters() { flow_.builder().end(node_, flow_.tree()[node_].span.end); }
+
+Parameters Parameters::object(std::string_view name, Span span) { return {*this, name, NodeKind::mapping, span}; }
+Parameters Parameters::list(std::string_view name, Span span) { return {*this, name, NodeKind::sequence, span}; }
+
+void Parameters::key(std::string_view name, Span span) {
+    if (kind_ == NodeKind::mapping) flow_.builder().scalar(NodeKind::string, flow_.keep(name), span, Style::double_quoted);
+}
+
+const ParameterInfo* Parameters::info(std::string_view name) const {
+    if (draft_.type == ActionType::unknown) return nullptr;
+    std::string path = path_;
+    if (kind_ == NodeKind::mapping) {
+        if (!path.empty()) path += '.';
+        path += name;
+    }
+    return parameter_at(flowc::info(draft_.type), path);
+}
+
+void Parameters::literal(std::string_view name, std::string_view value, Span span) {
+    key(name, span);
+    flow_.builder().scalar(NodeKind::string, flow_.keep(value), span, Style::double_quoted);
+}
+
+void Parameters::number(std::string_view name, long value, Span span) {
+    const ParameterInfo* row = info(name);
+    key(name, span);
+    const bool bare = row && row->json_type == JsonType::number;
+    flow_.builder().scalar(bare ? NodeKind::number : NodeKind::string, flow_.keep(std::to_string(value)), span,
+                           bare ? Style::plain : Style::double_quoted);
+}
+
+void Parameters::boolean(std::string_view name, bool value, Span span) {
+    const ParameterInfo* row = info(name);
+    key(name, span);
+    if (row && row->json_type == JsonType::boolean) {
+        flow_.builder().scalar(NodeKind::boolean, value ? "true" : "false", span);
+        return;
+    }
+    std::string_view word = value ? "True" : "False";
+    if (row && row->words.size() == 2) word = row->words[value ? 0 : 1];
+    flow_.builder().scalar(NodeKind::string, word, span, Style::double_quoted);
+}
+
+void Parameters::text(std::string_view name, std::string_view words, Span span) {
+    key(name, span);
+    const NodeId node = flow_.builder().scalar(NodeKind::string, flow_.keep(words), span, Style::double_quoted);
+    if (has_reference(words)) flow_.use_text(node, draft_, parse_template(words, span, flow_.diagnostics()), span);
+}
+
+void Parameters::reference(std::string_view name, Node reference) {
+    key(name, reference.span());
+    std::string_view word = reference.text();
+    const NodeId node =
+        flow_.builder().scalar(NodeKind::string, flow_.keep(word), reference.span(), Style::double_quoted);
+    if (word.starts_with("$")) return;
+    if (word.starts_with('{') && word.ends_with('}')) word = word.substr(1, word.size() - 2);
+    if (!is_plain_name(word)) {
+        flow_.diagnostics().report(rules::bad_value, reference.span(),
+                                   "a reference is wanted here, such as `channel`, `Category` or `$.Attributes.Category`");
+        return;
+    }
+    flow_.use_text(node, draft_, {{true, std::string{word}, 0}}, reference.span());
+}
+
+void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
+    key(name, resource.span());
+    if (const Node arn = resource.find("arn")) {
+        flow_.diagnostics().report(rules::literal_arn, arn.span(),
+                                   "a literal ARN ties the flow to one instance; give the resource a name and put the ARN into the environment file");
+        flow_.builder().scalar(NodeKind::string, flow_.keep(arn.text()), arn.span(), Style::double_quoted);
+        return;
+    }
+    const std::string_view word = resource.text();
+    const NodeId node =
+        flow_.builder().scalar(NodeKind::string, flow_.keep(word), resource.span(), Style::double_quoted);
+    if (!resource.is_scalar() || word.empty()) {
+        flow_.diagnostics().report(rules::bad_value, resource.span(),
+                                   "the name of a resource is wanted here; or a reference such as `\"{Queue}\"`, or `{arn: …}`");
+    } else if (word.starts_with("$.") || word.starts_with("$[")) {
+        return;
+    } else if (word.starts_with("arn:")) {
+        flow_.diagnostics().report(rules::bad_value, resource.span(),
+                                   "an ARN stands where a name is wanted; put it into the environment file under a name, or write `{arn: …}`");
+    } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) {
+        flow_.use_text(node, draft_, {{true, std::string{word.substr(1, word.size() - 2)}, 0}}, resource.span());
+    } else {
+        flow_.use_name(node, draft_, kind, word, resource.span());
+    }
+}
+
+void Parameters::message(const Message& message) {
+    switch (message.kind) {
+        case Message::Kind::none: return;
+        case Message::Kind::text: return text("Text", message.text, message.span);
+        case Message::Kind::ssml: return text("SSML", message.text, message.span);
+        case Message::Kind::prompt: return name("PromptId", ResourceKind::prompt, message.prompt);
+        case Message::Kind::s3: {
+            Parameters media = object("Media", message.span);
+            media.text("Uri", message.text, message.span);
+            media.literal("SourceType", "S3", message.span);
+            media.literal("MediaType", "Audio", message.span);
+            return;
+        }
+    }
+}
+
+void Parameters::data(std::string_view name, Node node) {
+    const ParameterInfo* row = info(name);
+    if (node.is_mapping()) {
+        Parameters nested = object(name, node.span());
+        for (const auto [entry_key, value] : node.entries()) nested.data(entry_key.text(), value);
+    } else if (node.is_sequence()) {
+        Parameters nested = list(name, node.span());
+        for (const Node item : node.items()) nested.data({}, item);
+    } else if (const NodeKind scalar = data_kind(node, row); scalar == NodeKind::string) {
+        text(name, node.text(), node.span());
+    } else {
+        key(name, node.span());
+        flow_.builder().scalar(scalar, scalar == NodeKind::null ? "null" : flow_.keep(node.text()), node.span());
+    }
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,297 @@
+#include "flowdsl/program.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/compile_time_values.hpp"
+#include "flowdsl/rules.hpp"
+#include "flowdsl/verb.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+// In the order in which they run.
+constexpr std::string_view head_steps[] = {"logging", "voice", "language", "record", "hooks"};
+constexpr std::string_view flow_keys[] = {"flow",  "module",   "description", "type",   "inputs", "on_error", "logging",
+                                          "voice", "language", "record",      "hooks",  "vars",   "words",    "start",
+                                          "blocks"};
+constexpr std::string_view defaults_keys[] = {"defaults", "types"};
+constexpr std::string_view defaults_values[] = {"on_error", "logging", "voice", "language", "record",
+                                                "hooks",    "vars",    "words", "bind",     "types"};
+constexpr std::string_view word_keys[] = {"for", "to", "repeat", "star", "pound", "nth"};
+
+/// A `defaults:` document, for the flows behind it.
+struct Defaults {
+    Node values;
+    std::vector<FlowType> types;  ///< empty: for all
+};
+
+class Reader {
+  public:
+    Reader(SyntaxTree& tree, const CompileOptions& options, Diagnostics& diagnostics)
+        : tree_(tree), options_(options), diagnostics_(diagnostics) {}
+
+    Program read() {
+        for (const NodeId root : tree_.roots()) {
+            const Node document = tree_.node(root);
+            if (document.find("defaults")) read_defaults(document);
+            else if (document.find("flow") || document.find("module")) read_flow(document);
+            else refuse(document);
+        }
+        return std::move(program_);
+    }
+
+  private:
+    Diagnostic& report(const RuleInfo& rule, Span span, std::string message) {
+        return diagnostics_.report(rule, span, std::move(message));
+    }
+
+    void refuse(Node document) {
+        if (const Node later = document.find_key("define") ? document.find_key("define") : document.find_key("include")) {
+            report(rules::unknown_key, later.span(),
+                   "`" + std::string{later.text()} + "` documents are not served by this edition of flowc; write the steps into the flow");
+            return;
+        }
+        if (document.is_scalar() && document.text().empty()) {
+            report(rules::unknown_key, document.span(), "this document is empty; write `flow: Name` and `start:`, or remove the `---`");
+            return;
+        }
+        Span span = document.span();
+        std::string near;
+        for (const auto [key, value] : document.entries()) {
+            static constexpr std::string_view kinds[] = {"flow", "module", "defaults"};
+            if (const std::string_view word = nearest(key.text(), kinds); !word.empty()) {
+                span = key.span();
+                near = "; did you mean `" + std::string{word} + "` where " + quote(key.text()) + " stands?";
+                break;
+            }
+        }
+        report(rules::unknown_key, span,
+               "a document is a flow (`flow: Name`), a module (`module: Name`) or `defaults:`" + near);
+    }
+
+    void check_keys(Node map, std::span<const std::string_view> known, std::string_view what) {
+        for (const auto [key, value] : map.entries()) {
+            if (std::find(known.begin(), known.end(), key.text()) != known.end()) continue;
+            if (key.text() == "bind") {
+                report(rules::unknown_key, key.span(),
+                       "how names are bound is the environment's business; write `bind` into the environment file or into `defaults:`");
+            } else if (key.text() == "accepts" || key.text() == "produces" || key.text() == "results") {
+                report(rules::unknown_key, key.span(),
+                       "`" + std::string{key.text()} + "` is not served by this edition of flowc; a module can read contact attributes that `inputs:` names");
+            } else if (key.text() == "<<") {
+                report(rules::yaml_feature, key.span(),
+                       "merge keys are not part of the language; write the keys out, or put what flows share into `defaults:`");
+            } else {
+                const std::string_view near = nearest(key.text(), known);
+                const bool verb = find_verb(key.text()) != nullptr;
+                report(rules::unknown_key, key.span(),
+                       std::string{what} + " has no key " + quote(key.text()) + "; " +
+                           (!near.empty() ? "did you mean `" + std::string{near} + "`?"
+                            : verb        ? "it is a verb: write it as a step under `start:`"
+                                          : "it knows " + list(known, "and")));
+            }
+        }
+    }
+
+    void read_defaults(Node document) {
+        check_keys(document, defaults_keys, "a `defaults` document");
+        const Node values = document.find("defaults");
+        if (!values.is_mapping()) {
+            report(rules::bad_value, document.find_key("defaults").span(), "`defaults` takes a map of head keys, such as `logging: on`");
+            return;
+        }
+        check_keys(values, defaults_values, "`defaults`");
+        fill_compile_time_values(tree_, values.id(), options_.environment, values.find("vars"), diagnostics_);
+        Defaults defaults{values, {}};
+        const Node types = document.find("types") ? document.find("types") : values.find("types");
+        if (types && !types.is_sequence()) {
+            report(rules::bad_value, types.span(), "`types` takes a list of flow types, such as `[inbound, queue-transfer]`");
+        }
+        for (const Node type : types.items())
+            if (const auto known = read_type(type)) defaults.types.push_back(*known);
+        if (const Node bind = values.find("bind")) read_binding(bind, diagnostics_);
+        defaults_.push_back(std::move(defaults));
+    }
+
+    std::optional<FlowType> read_type(Node node) {
+        const auto type = flow_type_from_dsl(node.text());
+        if (type && *type != FlowType::module) return type;
+        std::vector<std::string_view> known;
+        for (const FlowTypeInfo& row : flow_types())
+            if (row.type != FlowType::module) known.push_back(row.dsl);
+        const std::string_view near = nearest(node.text(), known);
+        report(rules::bad_value, node.span(),
+               "there is no flow type " + quote(node.text()) + "; " +
+                   (near.empty() ? "write " + list(known, "or") : "did you mean `" + std::string{near} + "`?"));
+        return std::nullopt;
+    }
+
+    /// The flow's own value of a head key, else that of the latest defaults that hold for its type.
+    Node head_value(Node document, FlowType type, std::string_view key) const {
+        if (const Node own = document.find(key)) return own;
+        for (auto defaults = defaults_.rbegin(); defaults != defaults_.rend(); ++defaults) {
+            const bool holds = defaults->types.empty() ||
+                               std::find(defaults->types.begin(), defaults->types.end(), type) != defaults->types.end();
+            if (!holds) continue;
+            if (const Node value = defaults->values.find(key)) return value;
+        }
+        return {};
+    }
+
+    Node head_key(Node document, FlowType type, std::string_view key) const {
+        if (const Node own = document.find_key(key)) return own;
+        for (auto defaults = defaults_.rbegin(); defaults != defaults_.rend(); ++defaults)
+            if (defaults->types.empty() ||
+                std::find(defaults->types.begin(), defaults->types.end(), type) != defaults->types.end())
+                if (const Node found = defaults->values.find_key(key)) return found;
+        return {};
+    }
+
+    void read_flow(Node document) {
+        check_keys(document, flow_keys, "a flow");
+        FlowHead head;
+        head.document = document;
+        head.is_module = static_cast<bool>(document.find("module"));
+        if (head.is_module && document.find("flow"))
+            report(rules::conflicting_options, document.find_key("flow").span(), "a document is a flow or a module, not both; remove one of the two names");
+        if (head.is_module) head.type = FlowType::module;
+        if (const Node type = document.find("type")) {
+            if (head.is_module)
+                report(rules::conflicting_options, document.find_key("type").span(), "a module's type is module; remove `type`");
+            else if (const auto known = read_type(type)) head.type = *known;
+        }
+        const Node vars = head_value(document, head.type, "vars");
+        fill_compile_time_values(tree_, document.id(), options_.environment, vars, diagnostics_);
+
+        const Node name = document.find(head.is_module ? "module" : "flow");
+        head.name = name.text();
+        head.name_span = name.span();
+        if (!name.is_scalar() || name.text().empty())
+            report(rules::bad_value, document.find_key(head.is_module ? "module" : "flow").span(), "the flow has no name; write `flow: Main line`");
+        else if (const auto other = std::find_if(program_.flows.begin(), program_.flows.end(),
+                                                 [&](const FlowHead& known) { return known.name == head.name; });
+                 other != program_.flows.end())
+            report(rules::duplicate_name, name.span(), "two flows are called " + quote(head.name) + "; names are unique in an instance, rename one")
+                .labels.push_back({other->name_span, "the other one"});
+        head.description = document.find("description").text();
+
+        const Node inputs = document.find("inputs");
+        if (inputs && !inputs.is_sequence())
+            report(rules::bad_value, inputs.span(), "`inputs` takes a list of attribute names, such as `[Category]`");
+        for (const Node input : inputs.items()) {
+            if (input.is_scalar() && !input.text().empty()) head.inputs.push_back(input);
+            else report(rules::bad_value, input.span(), "an input is the name of an attribute");
+        }
+
+        for (const std::string_view key : head_steps)
+            if (const Node value = head_value(document, head.type, key)) {
+                const Node word = head_key(document, head.type, key);
+                if (value.is_scalar() && value.text().empty())
+                    report(rules::missing_option, word.span(), "`" + std::string{key} + "` needs a value; remove the key to do without");
+                else
+                    head.steps.push_back({word, value});
+            }
+        head.on_error = head_value(document, head.type, "on_error");
+        check_on_error(head.on_error);
+        head.words.node = head_value(document, head.type, "words");
+        check_words(head.words.node);
+        if (const Node language = head_value(document, head.type, "language")) head.language = language.text();
+
+        head.binding = binding_for(document, head.type);
+        head.start_key = document.find_key("start").span();
+        head.start = document.find("start");
+        if (!head.start.is_sequence())
+            report(rules::missing_option, document.find_key("start") ? head.start_key : head.name_span,
+                   "a flow needs `start:`, a list of steps; the shortest is `start: [hangup]`");
+        head.blocks = document.find("blocks");
+        check_blocks(head.blocks);
+        program_.flows.push_back(std::move(head));
+    }
+
+    Binding binding_for(Node document, FlowType type) {
+        if (options_.environment && options_.environment->binding) return *options_.environment->binding;
+        Diagnostics unsaid;  // what is wrong with it was reported with the defaults
+        if (const Node bind = document.find("bind") ? Node{} : head_value(document, type, "bind"))
+            if (auto binding = read_binding(bind, unsaid)) return *binding;
+        return {};
+    }
+
+    void check_on_error(Node on_error) {
+        if (!on_error.is_mapping()) return;
+        for (const auto [key, value] : on_error.entries()) {
+            if (key.text() == "else" || find_verb(key.text())) continue;
+            std::vector<std::string_view> known{"else"};
+            for (const VerbInfo* verb : all_verbs()) known.push_back(verb->name);
+            const std::string_view near = nearest(key.text(), known);
+            report(rules::unknown_key, key.span(),
+                   "`on_error` speaks for verbs, and " + quote(key.text()) + " is none; " +
+                       (near.empty() ? "write a verb or `else`" : "did you mean `" + std::string{near} + "`?"));
+        }
+    }
+
+    void check_words(Node words) {
+        if (!words) return;
+        if (!words.is_mapping()) {
+            report(rules::bad_value, words.span(), "`words` takes a map of sentences, such as `{for: \"Für {label} drücken Sie die {key}.\"}`");
+            return;
+        }
+        check_keys(words, word_keys, "`words`");
+    }
+
+    void check_blocks(Node blocks) {
+        if (!blocks) return;
+        if (!blocks.is_mapping()) {
+            report(rules::bad_value, blocks.span(), "`blocks` takes a map of names and steps, such as `sorry: [{say: …}, hangup]`");
+            return;
+        }
+        for (const auto [name, steps] : blocks.entries()) {
+            const std::string_view text = name.text();
+            const bool letters = std::all_of(text.begin(), text.end(), [](char c) {
+                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+            });
+            if (text.empty() || !letters)
+                report(rules::bad_value, name.span(), "a block's name has letters, digits, `_` and `-` only, and " + quote(text) + " has others; rename it");
+            else if (is_reserved_word(text) || text == "start" || text == "head" || find_verb(text))
+                report(rules::bad_value, name.span(), "`" + std::string{text} + "` is a word of the language and cannot name a block; choose another name");
+            if (!steps.is_sequence())
+                report(rules::bad_value, steps.span().empty() ? name.span() : steps.span(), "a block is a list of steps; begin each with `- `");
+        }
+    }
+
+    SyntaxTree& tree_;
+    const CompileOptions& options_;
+    Diagnostics& diagnostics_;
+    std::vector<Defaults> defaults_;
+    Program program_;
+};
+
+}  // namespace
+
+std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics) {
+    const std::string_view text = node.text();
+    if (text == "arn") return Binding{Binding::Mode::arn, {}};
+    if (text == "external") return Binding{Binding::Mode::external, {}};
+    if (text == "attributes") return Binding{Binding::Mode::attributes, {}};
+    if (const Node pattern = node.find("placeholder")) {
+        if (node.size() == 1 && pattern.text().find("{name}") != std::string_view::npos)
+            return Binding{Binding::Mode::placeholder, std::string{pattern.text()}};
+        diagnostics.report(rules::environment, pattern.span(), "a placeholder's pattern holds `{name}`, such as `\"<<{name}>>\"`, and nothing stands beside it");
+        return std::nullopt;
+    }
+    static constexpr std::string_view modes[] = {"arn", "external", "attributes", "placeholder"};
+    const std::string_view near = nearest(text, modes);
+    diagnostics.report(rules::environment, node.span(),
+                       near.empty() ? "`bind` takes `arn`, `external`, `attributes` or `{placeholder: \"<<{name}>>\"}`"
+                       : near == "placeholder" ? "`bind: placeholder` needs a pattern; write `bind: {placeholder: \"<<{name}>>\"}`"
+                                               : "`bind` does not know " + quote(text) + "; did you mean `" + std::string{near} + "`?");
+    return std::nullopt;
+}
+
+Program read_program(SyntaxTree& tree, const CompileOptions& options, Diagnostics& diagnostics) {
+    return Reader{tree, options, diagnostics}.read();
+}
+
+}  // namespace flowc::dsl

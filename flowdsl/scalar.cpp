@@ -1,0 +1,50 @@
+#include "flowdsl/scalar.hpp"
+
+#include <charconv>
+#include <string>
+
+namespace flowc::dsl {
+
+std::optional<long> parse_number(std::string_view text) {
+    if (text.starts_with('+')) {
+        text.remove_prefix(1);
+        if (text.starts_with('-')) return std::nullopt;
+    }
+    long value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || failure != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::optional<long> parse_duration(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    long factor = 0;
+    switch (text.back()) {
+        case 's': factor = 1; break;
+        case 'm': factor = 60; break;
+        case 'h': factor = 3600; break;
+        case 'd': factor = 86400; break;
+        default: return std::nullopt;
+    }
+    text.remove_suffix(1);
+    const auto count = parse_number(text);
+    constexpr long too_long = 100'000'000;
+    if (!count || *count > too_long || *count < -too_long) return std::nullopt;
+    return *count * factor;
+}
+
+std::optional<long> parse_percent(std::string_view text) {
+    if (!text.ends_with('%')) return std::nullopt;
+    text.remove_suffix(1);
+    return parse_number(text);
+}
+
+std::optional<bool> parse_switch(std::string_view text) {
+    std::string lower;
+    for (const char c : text) lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    if (lower == "on" || lower == "yes" || lower == "true") return true;
+    if (lower == "off" || lower == "no" || lower == "false") return false;
+    return std::nullopt;
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "flowdsl/action_draft.hpp"
+
+namespace flowc::dsl {
+
+/// Where a sequence of steps stands.
+struct Scope {
+    std::string place;    ///< the stem of its steps' identifiers: `start`, `closed`, `start-hours-1-closed`
+    std::string block;    ///< the block, for messages: `start`, `closed`
+    std::uint32_t group = 0;
+    const VerbInfo* owner = nullptr;  ///< inline lists: the verb of the step that owns the list
+    Label owner_self = unset;         ///< what `repeat` means here
+    Label owner_next = unset;         ///< what `next` means here
+    bool handles_errors = false;      ///< inside what `on_error` names: an inherited failure ends the flow
+};
+
+}  // namespace flowc::dsl

@@ -1,0 +1,42 @@
+#include "flowdsl/verb.hpp"
+
+#include <algorithm>
+
+namespace flowc::dsl {
+
+#define FLOWC_VERB(name) extern const VerbInfo verb_##name;
+#include "flowdsl/verbs.def"
+#undef FLOWC_VERB
+
+namespace {
+
+constexpr const VerbInfo* verbs[] = {
+#define FLOWC_VERB(name) &verb_##name,
+#include "flowdsl/verbs.def"
+#undef FLOWC_VERB
+};
+
+constexpr OptionInfo common[] = {
+    {.name = "on_error", .kind = OptionKind::target, .summary = "where a failure of this step leads"},
+    {.name = "id", .kind = OptionKind::text, .summary = "the identifier of the step's action, instead of a generated one"},
+    {.name = "at", .kind = OptionKind::map, .summary = "the action's place in the designer, `{x: 200, y: 100}`"},
+    {.name = "note", .kind = OptionKind::text, .summary = "a remark for readers; it compiles to nothing"},
+};
+
+}  // namespace
+
+std::span<const VerbInfo* const> all_verbs() { return verbs; }
+
+const VerbInfo* find_verb(std::string_view name) {
+    const auto at = std::lower_bound(std::begin(verbs), std::end(verbs), name,
+                                     [](const VerbInfo* verb, std::string_view word) { return verb->name < word; });
+    return at != std::end(verbs) && (*at)->name == name ? *at : nullptr;
+}
+
+std::span<const OptionInfo> common_options() { return common; }
+
+bool is_reserved_word(std::string_view word) {
+    return word == "next" || word == "repeat" || word == "hangup" || word == "end" || word == "return" || word == "none";
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,66 @@
+#include "flowdsl/reference.hpp"
+#include "flowdsl/step_context.hpp"
+
+namespace flowc::dsl {
+
+static void lower(StepContext& step) {
+    const std::string field = step.text("field");
+    const Span field_span = step.option("field") ? step.option("field").span() : step.span();
+    const Node send = step.option("send");
+    const Node timeout = step.option("timeout");
+    const bool sends = send && step.read_map(send, "send", {});
+    const Label answered = step.label();
+
+    ActionDraft& call = step.action(ActionType::InvokeLambdaFunction);
+    {
+        Parameters parameters = step.parameters(call);
+        parameters.name("LambdaFunctionARN", ResourceKind::lambda, step.value());
+        parameters.number("InvocationTimeLimitSeconds", step.duration("timeout"), timeout ? timeout.span() : step.span());
+        if (sends && send.size() > 0) {
+            Parameters attributes = parameters.object("LambdaInvocationAttributes", send.span());
+            for (const auto [key, value] : send.entries())
+                if (const auto text = step.read_text(value, key.text())) attributes.text(key.text(), *text, value.span());
+        }
+        parameters.object("ResponseValidation", step.span()).literal("ResponseType", "JSON", step.span());
+    }
+    call.replaces_external = true;
+    if (!field.empty()) call.fields.push_back(step.keep(field));
+    step.leads_to(call, answered);
+    step.error_branch(call, "NoMatchingError", step.on_error());
+
+    ActionDraft& compare = step.action(ActionType::Compare, "check", answered);
+    step.parameters(compare).literal("ComparisonValue", native_path("$.External", field, '\0'), field_span);
+    const Label closed = step.target("closed", step.next());
+    const Label open = step.target("open", step.next());
+    // A Lambda may answer with a text or with a boolean, which the service spells in small letters.
+    step.condition(compare, "Equals", "True", closed, field_span);
+    step.condition(compare, "Equals", "true", closed, field_span);
+    step.condition(compare, "Equals", "False", open, field_span);
+    step.condition(compare, "Equals", "false", open, field_span);
+    step.error_branch(compare, "NoMatchingCondition", step.target("missing", step.next()));
+}
+
+static constexpr ActionType types[] = {ActionType::InvokeLambdaFunction, ActionType::Compare};
+static constexpr OptionInfo options[] = {
+    {.name = "field", .kind = OptionKind::text, .summary = "the field of the answer that is true on a holiday", .required = true},
+    {.name = "send", .kind = OptionKind::map, .summary = "texts that the Lambda receives, by name"},
+    {.name = "timeout", .kind = OptionKind::duration, .default_value = "8s", .summary = "how long the Lambda may take", .min = 1, .max = 8},
+    {.name = "open", .kind = OptionKind::target, .default_value = "next", .summary = "where callers go on other days"},
+    {.name = "closed", .kind = OptionKind::target, .summary = "where callers go on a holiday", .required = true},
+    {.name = "missing", .kind = OptionKind::target, .summary = "where callers go when the Lambda answered something else than true or false", .required = true},
+};
+
+extern const VerbInfo verb_holiday;
+const VerbInfo verb_holiday{
+    .name = "holiday",
+    .section = "Decide",
+    .summary = "asks a Lambda whether today is a holiday and goes the way that it answers",
+    .value = OptionKind::name,
+    .options = options,
+    .failure = Failure::flow,
+    .types = types,
+    .example = "{holiday: checkHoliday, field: isHoliday, closed: closed, missing: next}",
+    .lower = lower,
+};
+
+}  // namespace flowc::dsl

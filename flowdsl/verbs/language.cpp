@@ -1,0 +1,52 @@
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/run_time_value.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// `en-US`, `es-419`, `cmn-CN`, `arb`: a language in small letters, and parts after `-`.
+bool is_locale(std::string_view text) {
+    std::size_t i = 0;
+    while (i < text.size() && text[i] >= 'a' && text[i] <= 'z') ++i;
+    if (i < 2 || i > 3) return false;
+    while (i < text.size()) {
+        if (text[i] != '-') return false;
+        const std::size_t begin = ++i;
+        while (i < text.size() && (is_letter(text[i]) || (text[i] >= '0' && text[i] <= '9'))) ++i;
+        if (i - begin < 2 || i - begin > 8) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+static void lower(StepContext& step) {
+    const auto locale = step.read_text(step.value(), "language");
+    if (locale && !is_run_time_value(step.value()) && !is_locale(*locale))
+        step.error(rules::bad_value, step.value().span(),
+                   quote(*locale) + " is not a locale; write a language and a region such as `en-US`");
+    ActionDraft& language = step.action(ActionType::UpdateContactData);
+    step.parameters(language).text("LanguageCode", locale.value_or(""), step.value().span());
+    step.leads_to(language, step.next());
+    step.error_branch(language, "NoMatchingError", step.on_error());
+}
+
+static constexpr ActionType types[] = {ActionType::UpdateContactData};
+
+extern const VerbInfo verb_language;
+const VerbInfo verb_language{
+    .name = "language",
+    .section = "Talk",
+    .summary = "sets the language of the contact",
+    .value = OptionKind::text,
+    .failure = Failure::next,
+    .types = types,
+    .example = "language: es-US",
+    .lower = lower,
+};
+
+}  // namespace flowc::dsl

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/run_time_value.hpp"
+
+namespace flowc::dsl {
+
+/// Writes a number to dial: E.164, or one reference; reports anything else.
+inline void write_phone_number(StepContext& step, Parameters& parameters, std::string_view key, Node node,
+                               std::string_view what) {
+    const auto text = step.read_text(node, what);
+    if (!text) return;
+    const bool digits = std::all_of(text->begin() + 1, text->end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_run_time_value(node) && (text->front() != '+' || !digits || text->size() < 3 || text->size() > 16))
+        step.error(rules::bad_value, node.span(),
+                   "`" + std::string{what} + "` takes a number with its country code, such as `+15550100`, not " + quote(*text));
+    parameters.text(key, *text, node.span());
+}
+
+/// Writes a number of the instance: by its name in the environment, as E.164, or one reference.
+inline void write_own_number(StepContext& step, Parameters& parameters, std::string_view key, Node node,
+                             std::string_view what) {
+    if (node.is_scalar() && (node.text().starts_with('+') || is_run_time_value(node)))
+        write_phone_number(step, parameters, key, node, what);
+    else
+        parameters.name(key, ResourceKind::phone_number, node);
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,69 @@
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/run_time_value.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+bool same_word(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (lower(a[i]) != lower(b[i])) return false;
+    return true;
+}
+
+/// A word of a list that the catalogue knows as open: its spelling where it is known, and a doubt where
+/// it is not, because the service looks at it only when somebody is on the line.
+void write_word(StepContext& step, Parameters& parameters, std::string_view key, Node node, std::string_view what) {
+    const auto word = step.read_text(node, what);
+    if (!word) return;
+    const auto& row = *find_parameter(info(ActionType::UpdateContactTextToSpeechVoice).parameters, key);
+    for (const std::string_view known : row.values)
+        if (same_word(known, *word)) return parameters.literal(key, known, node.span());
+    if (!is_run_time_value(node))
+        step.warn(rules::bad_value, node.span(),
+                  "nobody has seen the " + std::string{what} + " " + quote(*word) + "; the service knows " + list(row.values, "and"));
+    parameters.text(key, *word, node.span());
+}
+
+}  // namespace
+
+static void lower(StepContext& step) {
+    const Node value = step.value();
+    Node name = value;
+    if (value.is_mapping()) {
+        static constexpr std::string_view keys[] = {"name", "engine", "style"};
+        step.read_map(value, "voice", keys);
+        name = value.find("name");
+        if (!name) step.error(rules::missing_option, value.span(), "this voice has no name; write `{name: Joanna, …}`");
+    }
+    ActionDraft& voice = step.action(ActionType::UpdateContactTextToSpeechVoice);
+    {
+        Parameters parameters = step.parameters(voice);
+        if (const auto text = step.read_text(name, "voice")) parameters.text("TextToSpeechVoice", *text, name.span());
+        if (const Node engine = value.find("engine"))
+            write_word(step, parameters, "TextToSpeechEngine", engine, "engine");
+        if (const Node style = value.find("style")) write_word(step, parameters, "TextToSpeechStyle", style, "style");
+    }
+    step.leads_to(voice, step.next());
+    if (const Label failure = step.on_error(); failure != no_branch)
+        step.error_branch(voice, "NoMatchingError", failure);
+}
+
+static constexpr ActionType types[] = {ActionType::UpdateContactTextToSpeechVoice};
+
+extern const VerbInfo verb_voice;
+const VerbInfo verb_voice{
+    .name = "voice",
+    .section = "Talk",
+    .summary = "sets the voice that speaks texts from here on; a map gives its `name`, `engine` and `style`",
+    .value = OptionKind::any,
+    .failure = Failure::unwritten,
+    .types = types,
+    .example = "voice: Joanna",
+    .lower = lower,
+};
+
+}  // namespace flowc::dsl

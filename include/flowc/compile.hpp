@@ -1,0 +1,106 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flowc/diagnostic.hpp"
+#include "flowc/emit.hpp"
+#include "flowc/flow.hpp"
+
+/// The façade: text in; flows and diagnostics out. Pure functions without files, clock, network or
+/// globals, safe to call from any number of threads. Bad input gives diagnostics and never throws.
+namespace flowc {
+
+/// What `compile` and `check` read: a name for messages, and the bytes.
+struct Input {
+    std::string name;
+    std::string_view text;
+};
+
+/// A resource that a flow refers to by name.
+struct Resource {
+    ResourceKind kind = ResourceKind::none;
+    std::string name;
+    Span span;  ///< where it is named first
+    friend bool operator==(const Resource& a, const Resource& b) { return a.kind == b.kind && a.name == b.name; }
+};
+
+/// How the name of a resource is written into the JSON.
+struct Binding {
+    enum class Mode : std::uint8_t { arn, external, attributes, placeholder };
+    Mode mode = Mode::arn;
+    std::string pattern;  ///< for placeholder: `<<{name}>>`, with `{kind}` and `{name}`
+    friend bool operator==(const Binding&, const Binding&) = default;
+};
+
+/// What an environment file says: how names are bound, and the ARNs behind them.
+struct Environment {
+    std::string file;  ///< for messages
+    std::optional<Binding> binding;
+    std::map<ResourceKind, std::map<std::string, std::string, std::less<>>> arns;
+    std::map<std::string, std::string, std::less<>> values;  ///< `vars`: what `${name}` stands for
+};
+
+/// Reads an environment file (YAML: `bind`, and kind → name → ARN).
+Environment read_environment(const Input& input, Sources& sources, Diagnostics& diagnostics);
+
+/// Gives the ARN of a named resource, or nothing. What it throws passes through `compile`.
+using Resolver = std::function<std::optional<std::string>(ResourceKind kind, std::string_view name)>;
+
+struct CompileOptions {
+    const Environment* environment = nullptr;
+    /// Asked in `arn` mode for every name that the environment does not give.
+    Resolver resolver;
+    /// A name that nobody knows stands for one opaque value instead of being an error: for checking
+    /// a text where its environment is not at hand. What is compiled so is not for the service.
+    bool names_may_be_unresolved = false;
+};
+
+/// A flow that was compiled without an error.
+struct CompiledFlow {
+    Flow flow;
+    std::vector<Resource> resources;  ///< what it refers to by name, in order of first use
+};
+
+struct CompileResult {
+    /// Only flows without an error: an error anywhere in a flow, or in what it shares, leaves that flow out.
+    std::vector<CompiledFlow> flows;
+    Diagnostics diagnostics;
+};
+
+/// Compiles one `*.flow.yaml`. `sources` receives the text and must outlive the result.
+CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options = {});
+
+/// What a JSON or YAML text looks like, judged by its content.
+enum class Form : std::uint8_t {
+    dsl,            ///< a `*.flow.yaml`
+    content,        ///< a Flow-language document, as the API's `Content` or as a console export
+    wrapper,        ///< a flow as text inside `{"Name", …, "Content": "…"}`
+    legacy_export,  ///< the console's export of 2017–2021 (`modules`)
+    states,         ///< a `States` list
+    template_,      ///< a CloudFormation or SAM template with flows in it
+    other           ///< no flow
+};
+std::string_view to_string(Form form);
+Form recognise(std::string_view file_name, std::string_view text);
+
+struct CheckOptions {
+    FlowType type = FlowType::unknown;  ///< for a document that does not say its own
+    CompileOptions compile;             ///< for the DSL; names need not be resolved to be checked
+};
+
+struct CheckResult {
+    std::vector<Flow> flows;  ///< what could be read, faulty or not
+    Diagnostics diagnostics;
+};
+
+/// Runs every check over one input, `*.flow.yaml` or flow JSON, and writes nothing.
+CheckResult check(const Input& input, Sources& sources, const CheckOptions& options = {});
+
+}  // namespace flowc

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flowc/catalogue.hpp"
+#include "flowc/syntax.hpp"
+
+namespace flowc {
+
+using ActionId = std::uint32_t;
+inline constexpr ActionId no_action = std::numeric_limits<ActionId>::max();
+
+/// One edge out of an action.
+struct Transition {
+    enum class Kind : std::uint8_t { next, condition, error };
+    Kind kind = Kind::next;
+    ActionId target = no_action;   ///< no_action: dangling, empty or missing
+    std::string_view target_name;  ///< the identifier as written
+    /// A condition's operator, or an error's type.
+    std::string_view label;
+    Span span;         ///< the word that names the target
+    Span label_span;   ///< the operator or the error type
+    NodeId operands = no_node;  ///< a condition's operand list
+    NodeId node = no_node;      ///< the whole branch in a document; no_node in compiled flows
+};
+
+struct Action {
+    ActionType type = ActionType::unknown;
+    std::string_view identifier;
+    std::string_view type_name;
+    Span identifier_span;
+    Span type_span;
+    Span span;                     ///< the whole action, or the step it was compiled from
+    NodeId parameters = no_node;
+    NodeId transitions = no_node;  ///< the Transitions mapping in a document; no_node in compiled flows
+    NodeId node = no_node;         ///< the action's mapping in a document; no_node in compiled flows
+    std::uint32_t first_transition = 0;
+    std::uint32_t transition_count = 0;
+};
+
+/// The place of an action in the designer, in pixels.
+struct Point {
+    std::int32_t x = 0;
+    std::int32_t y = 0;
+    friend constexpr bool operator==(Point, Point) = default;
+};
+
+/// A flow as a graph: what every check, emitter and simulator works on, whether it was compiled or
+/// read from JSON. Ids are dense positions in the vectors; an action's transitions are one
+/// consecutive run, in the order they are tried: next, conditions, errors as written.
+/// Texts are views into the `Sources` it was read from or into `tree`.
+struct Flow {
+    std::string name;
+    std::string description;
+    FlowType type = FlowType::unknown;
+    SyntaxTree tree;             ///< parameters and operands; for a flow read from JSON the whole document
+    NodeId document = no_node;   ///< root mapping of a flow read from JSON; no_node in compiled flows
+    NodeId settings = no_node;
+    Span name_span;
+    Span start_span;
+    std::string_view start_name;
+    ActionId start = no_action;
+    std::vector<Action> actions;
+    std::vector<Transition> transitions;
+    std::vector<std::optional<Point>> positions;  ///< fixed places; empty, or one an action
+    std::vector<std::uint32_t> groups;            ///< the block it stands in, for layout; empty: all in one, else one an action
+
+    std::span<const Transition> transitions_of(const Action& action) const {
+        return {transitions.data() + action.first_transition, action.transition_count};
+    }
+    Node node(NodeId id) const { return tree.node(id); }
+};
+
+}  // namespace flowc

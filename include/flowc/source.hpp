@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace flowc {
+
+/// A half-open range of bytes. Offsets count through all files of one `Sources`, so a span alone
+/// says which file it lies in; that lets a flow hold words of several files (`include`, `use`).
+struct Span {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    constexpr bool empty() const { return begin == end; }
+    constexpr std::uint32_t size() const { return end - begin; }
+    friend constexpr bool operator==(Span, Span) = default;
+};
+
+/// Where a reader looks: both counted from 1; columns in code points, as editors count them.
+struct Position {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+};
+
+using FileId = std::uint32_t;
+
+/// The text of one input, kept as it was read. Immutable. The text is followed by at least
+/// `padding` readable bytes, which is what the JSON reader needs.
+class SourceFile {
+  public:
+    static constexpr std::size_t padding = 64;
+
+    SourceFile(std::string name, std::string_view text, std::uint32_t base);
+    ~SourceFile();
+    SourceFile(const SourceFile&) = delete;
+    SourceFile& operator=(const SourceFile&) = delete;
+
+    const std::string& name() const { return name_; }
+    std::string_view text() const { return {text_.get(), size_}; }
+    /// The offset of the file's first byte.
+    std::uint32_t base() const { return base_; }
+    Span whole() const { return {base_, base_ + static_cast<std::uint32_t>(size_)}; }
+
+    /// The bytes of a span that lies in this file.
+    std::string_view slice(Span span) const;
+    /// The line table is built at the first call, safely from any thread.
+    Position position(std::uint32_t offset) const;
+    /// Line `line` (from 1) without its line end; empty past the end.
+    std::string_view line(std::uint32_t line) const;
+
+  private:
+    struct Lines;
+    const Lines& lines() const;
+
+    std::string name_;
+    std::unique_ptr<char[]> text_;
+    std::size_t size_ = 0;
+    std::uint32_t base_ = 0;
+    std::unique_ptr<Lines> lines_;
+};
+
+/// The files of one run of the compiler; owns their text. Views into a file's text stay valid as
+/// long as the `Sources`. Not for concurrent `add`; every const member is safe from any thread.
+class Sources {
+  public:
+    /// The most bytes that all files together may hold.
+    static constexpr std::uint32_t capacity = 0xF0000000u;
+
+    /// Copies `text`. Throws `std::length_error` past `capacity`.
+    FileId add(std::string name, std::string_view text);
+
+    std::size_t size() const { return files_.size(); }
+    const SourceFile& file(FileId id) const { return *files_[id]; }
+    FileId file_at(std::uint32_t offset) const;
+    const SourceFile& file_of(Span span) const { return file(file_at(span.begin)); }
+    std::string_view slice(Span span) const { return file_of(span).slice(span); }
+
+  private:
+    std::vector<std::unique_ptr<const SourceFile>> files_;
+};
+
+}  // namespace flowc

@@ -1,0 +1,211 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flowc/source.hpp"
+
+namespace flowc {
+
+/// What stands at a place of a document. YAML scalars are always `string`: what a scalar means is
+/// for the field that reads it to say. `alias` is a YAML alias, kept unexpanded.
+enum class NodeKind : std::uint8_t { null, boolean, number, string, sequence, mapping, alias };
+
+/// How a scalar was written. JSON strings are `double_quoted`; JSON literals are `plain`.
+enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded };
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId no_node = ~NodeId{0};
+
+/// One node. Children follow their parent in document order, a mapping's as key, value, key, value;
+/// `after` is the id behind the node's last descendant.
+struct SyntaxNode {
+    const char* text = nullptr;  ///< a scalar's value, decoded
+    std::uint32_t length : 26 = 0;
+    std::uint32_t kind_bits : 3 = 0;
+    std::uint32_t style_bits : 3 = 0;
+    Span span;
+    NodeId after = 0;
+};
+static_assert(sizeof(void*) != 8 || sizeof(SyntaxNode) == 24);
+
+/// A tag or an anchor of a node, with its place.
+struct NodeProperty {
+    NodeId node;
+    Span span;
+    std::string_view tag;     ///< empty: none
+    std::string_view anchor;  ///< empty: none
+};
+
+class SyntaxTree;
+
+/// A reference to a node of a tree, or to nothing: every question may be asked of an absent node
+/// and answers with nothing, so that lookups chain.
+class Node {
+  public:
+    Node() = default;
+    Node(const SyntaxTree& tree, NodeId id) : tree_(&tree), id_(id) {}
+
+    explicit operator bool() const { return tree_ != nullptr; }
+    NodeId id() const { return tree_ ? id_ : no_node; }
+    inline NodeKind kind() const;
+    inline Style style() const;
+    inline Span span() const;
+    /// The value of a scalar; empty for a collection.
+    inline std::string_view text() const;
+
+    bool is_mapping() const { return tree_ && kind() == NodeKind::mapping; }
+    bool is_sequence() const { return tree_ && kind() == NodeKind::sequence; }
+    bool is_string() const { return tree_ && kind() == NodeKind::string; }
+    bool is_scalar() const { return tree_ && kind() <= NodeKind::string; }
+
+    /// Number of items of a sequence, or of entries of a mapping. Linear.
+    std::size_t size() const;
+    /// The value under `key`: the first, where a key stands twice. Linear.
+    Node find(std::string_view key) const;
+    /// The key node of `key`, for its place.
+    Node find_key(std::string_view key) const;
+
+    class Items;
+    class Entries;
+    /// The items of a sequence; none for anything else.
+    inline Items items() const;
+    /// The entries `{key, value}` of a mapping; none for anything else.
+    inline Entries entries() const;
+
+  private:
+    const SyntaxTree* tree_ = nullptr;
+    NodeId id_ = no_node;
+};
+
+struct Entry {
+    Node key;
+    Node value;
+};
+
+/// A stream of documents, read from YAML or JSON, or built by the compiler: flat, in document
+/// order. Scalars are views into the source's text or into the tree's own arena. Movable; views and
+/// `Node`s stay valid when the tree moves into place before they are made.
+class SyntaxTree {
+  public:
+    SyntaxTree() = default;
+    SyntaxTree(SyntaxTree&&) = default;
+    SyntaxTree& operator=(SyntaxTree&&) = default;
+
+    bool empty() const { return nodes_.empty(); }
+    std::size_t size() const { return nodes_.size(); }
+    const SyntaxNode& operator[](NodeId id) const { return nodes_[id]; }
+    Node node(NodeId id) const { return id == no_node ? Node{} : Node{*this, id}; }
+    /// The documents' root nodes.
+    const std::vector<NodeId>& roots() const { return roots_; }
+    /// Tags and anchors, by node.
+    const std::vector<NodeProperty>& properties() const { return properties_; }
+    /// Comments of a YAML text that begin with `flowc:`, in order.
+    const std::vector<Span>& directives() const { return directives_; }
+
+  private:
+    friend class SyntaxBuilder;
+    std::vector<SyntaxNode> nodes_;
+    std::vector<NodeId> roots_;
+    std::vector<NodeProperty> properties_;
+    std::vector<Span> directives_;
+    std::vector<std::unique_ptr<char[]>> arena_;
+    std::size_t arena_used_ = 0;
+    std::size_t arena_size_ = 0;
+};
+
+/// Writes a tree in document order: the readers and the compiler's lowering both use it.
+class SyntaxBuilder {
+  public:
+    explicit SyntaxBuilder(SyntaxTree& tree) : tree_(&tree) {}
+
+    /// The next node begins a document.
+    void begin_document() { tree_->roots_.push_back(static_cast<NodeId>(tree_->nodes_.size())); }
+    /// Forgets the document that was begun last, with all its nodes.
+    void drop_document();
+    /// `text` must outlive the tree: a view of the source, or the result of `keep`.
+    NodeId scalar(NodeKind kind, std::string_view text, Span span, Style style = Style::plain);
+    NodeId begin(NodeKind collection, Span span);
+    /// Closes the collection that `begin` opened; `end` is the offset behind its last byte.
+    void end(NodeId collection, std::uint32_t end);
+    void property(NodeProperty property) { tree_->properties_.push_back(property); }
+    void directive(Span comment) { tree_->directives_.push_back(comment); }
+    void reserve(std::size_t nodes) { tree_->nodes_.reserve(nodes); }
+    /// Copies `text` into the tree's arena.
+    std::string_view keep(std::string_view text);
+    /// Replaces a scalar's value; `text` as for `scalar`.
+    void set_text(NodeId scalar, std::string_view text);
+
+  private:
+    SyntaxTree* tree_;
+};
+
+NodeKind Node::kind() const {
+    return tree_ ? static_cast<NodeKind>((*tree_)[id_].kind_bits) : NodeKind::null;
+}
+Style Node::style() const {
+    return tree_ ? static_cast<Style>((*tree_)[id_].style_bits) : Style::plain;
+}
+Span Node::span() const { return tree_ ? (*tree_)[id_].span : Span{}; }
+std::string_view Node::text() const {
+    return tree_ ? std::string_view{(*tree_)[id_].text, (*tree_)[id_].length} : std::string_view{};
+}
+
+class Node::Items {
+  public:
+    class iterator {
+      public:
+        iterator(const SyntaxTree* tree, NodeId id) : tree_(tree), id_(id) {}
+        Node operator*() const { return {*tree_, id_}; }
+        iterator& operator++() { id_ = (*tree_)[id_].after; return *this; }
+        bool operator!=(const iterator& other) const { return id_ != other.id_; }
+
+      private:
+        const SyntaxTree* tree_;
+        NodeId id_;
+    };
+    Items(const SyntaxTree* tree, NodeId first, NodeId last) : tree_(tree), first_(first), last_(last) {}
+    iterator begin() const { return {tree_, first_}; }
+    iterator end() const { return {tree_, last_}; }
+
+  private:
+    const SyntaxTree* tree_;
+    NodeId first_;
+    NodeId last_;
+};
+
+class Node::Entries {
+  public:
+    class iterator {
+      public:
+        iterator(const SyntaxTree* tree, NodeId id) : tree_(tree), id_(id) {}
+        Entry operator*() const { return {{*tree_, id_}, {*tree_, (*tree_)[id_].after}}; }
+        iterator& operator++() { id_ = (*tree_)[(*tree_)[id_].after].after; return *this; }
+        bool operator!=(const iterator& other) const { return id_ != other.id_; }
+
+      private:
+        const SyntaxTree* tree_;
+        NodeId id_;
+    };
+    Entries(const SyntaxTree* tree, NodeId first, NodeId last) : tree_(tree), first_(first), last_(last) {}
+    iterator begin() const { return {tree_, first_}; }
+    iterator end() const { return {tree_, last_}; }
+
+  private:
+    const SyntaxTree* tree_;
+    NodeId first_;
+    NodeId last_;
+};
+
+Node::Items Node::items() const {
+    return is_sequence() ? Items{tree_, id_ + 1, (*tree_)[id_].after} : Items{tree_, 0, 0};
+}
+Node::Entries Node::entries() const {
+    return is_mapping() ? Entries{tree_, id_ + 1, (*tree_)[id_].after} : Entries{tree_, 0, 0};
+}
+
+}  // namespace flowc

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "diagnostics/visible.hpp"
+#include "flowc/diagnostic.hpp"
+#include "source/utf8.hpp"
+
+namespace flowc {
+
+namespace {
+
+constexpr std::size_t window = 120;       ///< code points of a source line that are shown
+constexpr std::size_t window_before = 60; ///< of them before the caret, where the line is longer
+
+struct Paint {
+    bool on;
+    std::string_view operator()(std::string_view code) const { return on ? code : std::string_view{}; }
+};
+
+constexpr std::string_view bold = "\033[1m";
+constexpr std::string_view green = "\033[1;32m";
+constexpr std::string_view reset = "\033[0m";
+
+std::string_view color_of(Severity severity) {
+    switch (severity) {
+        case Severity::note: return "\033[1;36m";
+        case Severity::warning: return "\033[1;35m";
+        case Severity::error: break;
+    }
+    return "\033[1;31m";
+}
+
+/// The part of a line that is shown, as offsets into it.
+struct Window {
+    std::size_t begin;
+    std::size_t end;
+};
+
+std::size_t back(std::string_view line, std::size_t from, std::size_t points) {
+    while (from > 0 && points > 0) {
+        --from;
+        while (from > 0 && utf8::continues(line[from])) --from;
+        --points;
+    }
+    return from;
+}
+
+std::size_t forward(std::string_view line, std::size_t from, std::size_t points) {
+    while (from < line.size() && points > 0) {
+        ++from;
+        while (from < line.size() && utf8::continues(line[from])) ++from;
+        --points;
+    }
+    return from;
+}
+
+/// Touches no more of the line than it shows: a flow's JSON may be one line of megabytes.
+Window choose_window(std::string_view line, std::size_t caret) {
+    if (forward(line, 0, window) == line.size()) return {0, line.size()};
+    const std::size_t begin = back(line, caret, window_before);
+    const std::size_t end = forward(line, begin, window);
+    return {end == line.size() ? back(line, end, window) : begin, end};
+}
+
+void append_source(std::string& out, const SourceFile& file, Span span, Paint paint) {
+    const std::uint32_t number = file.position(span.begin).line;
+    const std::string_view line = file.line(number);
+    const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
+    const std::size_t begin = std::min<std::size_t>(span.begin - file.base() - std::min<std::size_t>(
+                                  span.begin - file.base(), line_begin), line.size());
+    const std::size_t end = std::clamp<std::size_t>(begin + span.size(), begin, line.size());
+    const Window shown = choose_window(line, begin);
+
+    std::string text;
+    std::string carets;
+    if (shown.begin > 0) {
+        text += "…";
+        carets += ' ';
+    }
+    bool marked = false;
+    for (std::size_t at = shown.begin; at < shown.end;) {
+        const bool under = at >= begin && at < end;
+        if (at >= begin && !marked) {
+            carets += '^';
+            marked = true;
+            // A wide escape below the caret is underlined from its second column on.
+            if (line[at] == '\t') {
+                text += '\t';
+                ++at;
+                continue;
+            }
+            std::size_t columns = 0;
+            at += append_visible(text, line.substr(at), columns);
+            if (columns > 1) carets.append(columns - 1, under ? '~' : ' ');
+            continue;
+        }
+        if (line[at] == '\t') {
+            text += '\t';
+            if (under || !marked) carets += under ? '~' : '\t';
+            ++at;
+            continue;
+        }
+        std::size_t columns = 0;
+        at += append_visible(text, line.substr(at), columns);
+        if (under || !marked) carets.append(columns, under ? '~' : ' ');
+    }
+    if (!marked) carets += '^';
+    if (shown.end < line.size()) text += "…";
+    while (carets.back() == ' ') carets.pop_back();
+
+    std::string label = std::to_string(number);
+    if (label.size() < 5) label.insert(0, 5 - label.size(), ' ');
+    out.append(label).append(" | ").append(text) += '\n';
+    out.append(label.size(), ' ').append(" | ").append(paint(green)).append(carets).append(paint(reset)) += '\n';
+}
+
+void append_finding(std::string& out, const SourceFile& file, Span span, Severity severity, std::string_view message,
+                    std::string_view rule, Paint paint) {
+    const Position place = file.position(span.begin);
+    out.append(paint(bold)).append(visible(file.name())) += ':';
+    out.append(std::to_string(place.line)) += ':';
+    out.append(std::to_string(place.column)).append(":").append(paint(reset)) += ' ';
+    out.append(paint(color_of(severity))).append(to_string(severity)) += ':';
+    out.append(paint(reset)) += ' ';
+    out.append(paint(bold)).append(visible(message)).append(paint(reset));
+    if (!rule.empty()) out.append(" [").append(rule) += ']';
+    out += '\n';
+    append_source(out, file, span, paint);
+}
+
+}  // namespace
+
+std::string render_text(const Diagnostic& diagnostic, const Sources& sources, TextStyle style) {
+    const Paint paint{style.color};
+    std::string out;
+    append_finding(out, sources.file_of(diagnostic.span), diagnostic.span, diagnostic.severity, diagnostic.message,
+                   diagnostic.rule ? diagnostic.rule->id : std::string_view{}, paint);
+    for (const Label& label : diagnostic.labels) {
+        append_finding(out, sources.file_of(label.span), label.span, Severity::note, label.text, {}, paint);
+    }
+    return out;
+}
+
+}  // namespace flowc

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace flowc {
+
+/// The candidate that was probably meant by `word`: one that differs in case alone, else one a few
+/// slips of the hand away, the nearest and of those the first. Empty where none is near.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// `text` in backticks as messages show what they found: made visible, and cut past 60 characters.
+std::string quote(std::string_view text);
+
+/// Every word in backticks: "`a`, `b` or `c`" for the conjunction "or".
+std::string list(std::span<const std::string_view> words, std::string_view conjunction);
+
+}  // namespace flowc

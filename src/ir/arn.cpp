@@ -1,0 +1,66 @@
+#include "ir/arn.hpp"
+
+#include <array>
+
+namespace flowc {
+namespace {
+
+/// How the resource part of an ARN of a service begins.
+struct Shape {
+    std::string_view service;
+    std::string_view resource;
+    ResourceKind kind;
+};
+
+constexpr std::array<Shape, 19> shapes{{
+    {"connect", "queue", ResourceKind::queue},
+    {"connect", "agent", ResourceKind::agent},
+    {"connect", "prompt", ResourceKind::prompt},
+    {"connect", "contact-flow", ResourceKind::flow},
+    {"connect", "flow-module", ResourceKind::module},
+    {"connect", "operating-hours", ResourceKind::hours},
+    {"connect", "view", ResourceKind::view},
+    {"connect", "phone-number", ResourceKind::phone_number},
+    {"connect", "data-table", ResourceKind::data_table},
+    {"lambda", "function", ResourceKind::lambda},
+    {"lex", "bot-alias", ResourceKind::lex_alias},
+    {"wisdom", "assistant", ResourceKind::assistant},
+    {"wisdom", "knowledge-base", ResourceKind::knowledge_base},
+    {"wisdom", "message-template", ResourceKind::message_template},
+    {"qconnect", "assistant", ResourceKind::assistant},
+    {"qconnect", "knowledge-base", ResourceKind::knowledge_base},
+    {"qconnect", "message-template", ResourceKind::message_template},
+    {"cases", "template", ResourceKind::case_template},
+    {"cognito-idp", "userpool", ResourceKind::user_pool},
+}};
+
+/// Cuts the text up to `separator` off its front.
+std::string_view cut(std::string_view& text, char separator) {
+    const std::size_t at = text.find(separator);
+    const std::string_view front = text.substr(0, at);
+    text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
+    return front;
+}
+
+}  // namespace
+
+ResourceKind resource_kind_of_arn(std::string_view arn) {
+    if (cut(arn, ':') != "arn") return ResourceKind::none;
+    cut(arn, ':');
+    const std::string_view service = cut(arn, ':');
+    cut(arn, ':');
+    cut(arn, ':');
+    // What belongs to an instance or a domain is named behind it: `instance/<id>/queue/<id>`.
+    for (const std::string_view owner : {"instance/", "domain/"}) {
+        if (arn.substr(0, owner.size()) != owner) continue;
+        cut(arn, '/');
+        cut(arn, '/');
+    }
+    const std::string_view resource = arn.substr(0, arn.find_first_of(":/"));
+    for (const Shape& shape : shapes) {
+        if (service == shape.service && resource == shape.resource) return shape.kind;
+    }
+    return ResourceKind::none;
+}
+
+}  // namespace flowc

@@ -1,0 +1,128 @@
+#include "ir/condition.hpp"
+
+#include <algorithm>
+
+#include "ir/placeholder.hpp"
+#include "ir/reference.hpp"
+
+namespace flowc {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
+
+Truth negated(Truth value) {
+    return value == Truth::unknown ? value : truth(value == Truth::no);
+}
+
+bool is_open(Node value) {
+    return value.is_string() && (has_placeholder(value.text()) || references_in(value.text()) != References::none);
+}
+
+bool contains_word(std::string_view text, std::string_view word) {
+    return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                       [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+}
+
+Truth value_equals(Node value, std::string_view word) {
+    if (!value) return Truth::no;
+    if (is_open(value)) return Truth::unknown;
+    return truth(value.is_scalar() && same_word(value.text(), word));
+}
+
+Truth value_contains(Node value, std::string_view word) {
+    if (value.is_sequence()) {
+        Truth result = Truth::no;
+        for (const Node item : value.items()) {
+            const Truth here = value_equals(item, word);
+            if (here == Truth::yes) return here;
+            if (here == Truth::unknown) result = here;
+        }
+        return result;
+    }
+    if (value.is_mapping()) return truth(static_cast<bool>(value.find(word)));
+    if (!value.is_string()) return Truth::no;
+    if (contains_word(value.text(), word)) return Truth::yes;
+    return is_open(value) ? Truth::unknown : Truth::no;
+}
+
+/// Whether the action has a condition with that operand, or an error branch of that type.
+Truth has_branch(const Flow& flow, const Action& action, Transition::Kind kind, std::string_view word) {
+    for (const Transition& transition : flow.transitions_of(action)) {
+        if (transition.kind != kind) continue;
+        if (kind == Transition::Kind::error) {
+            if (transition.label == word) return Truth::yes;
+            continue;
+        }
+        for (const Node operand : flow.node(transition.operands).items()) {
+            if (operand.text() == word) return Truth::yes;
+        }
+    }
+    return Truth::no;
+}
+
+/// A path that runs into a placeholder or a reference may be anything.
+Truth presence(Node scope, std::string_view path) {
+    while (true) {
+        if (is_open(scope)) return Truth::unknown;
+        const std::size_t dot = path.find('.');
+        const Node next = scope.find(path.substr(0, dot));
+        if (!next || dot == std::string_view::npos) return truth(static_cast<bool>(next));
+        scope = next;
+        path.remove_prefix(dot + 1);
+    }
+}
+
+Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term& term) {
+    constexpr std::string_view condition_prefix = "condition:";
+    constexpr std::string_view error_prefix = "error:";
+    Truth there;
+    if (term.path.substr(0, condition_prefix.size()) == condition_prefix) {
+        there = has_branch(flow, action, Transition::Kind::condition, term.path.substr(condition_prefix.size()));
+    } else if (term.path.substr(0, error_prefix.size()) == error_prefix) {
+        there = has_branch(flow, action, Transition::Kind::error, term.path.substr(error_prefix.size()));
+    } else {
+        there = presence(scope, term.path);
+    }
+    switch (term.op) {
+        case Term::Op::present: return there;
+        case Term::Op::absent: return negated(there);
+        case Term::Op::equals:
+            return there == Truth::yes ? value_equals(value_at(scope, term.path), term.value) : there;
+        case Term::Op::contains:
+            return there == Truth::yes ? value_contains(value_at(scope, term.path), term.value) : there;
+        case Term::Op::lacks:
+            return negated(there == Truth::yes ? value_contains(value_at(scope, term.path), term.value) : there);
+    }
+    return Truth::unknown;
+}
+
+}  // namespace
+
+bool same_word(std::string_view left, std::string_view right) {
+    return left.size() == right.size() &&
+           std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) { return lower(a) == lower(b); });
+}
+
+Node value_at(Node scope, std::string_view path) {
+    while (scope) {
+        const std::size_t dot = path.find('.');
+        scope = scope.find(path.substr(0, dot));
+        if (dot == std::string_view::npos) break;
+        path.remove_prefix(dot + 1);
+    }
+    return scope;
+}
+
+Truth holds(const Flow& flow, const Action& action, Node scope, Condition condition) {
+    Truth result = Truth::yes;
+    for (const Term& term : condition) {
+        const Truth here = term_holds(flow, action, scope, term);
+        if (here == Truth::no) return here;
+        if (here == Truth::unknown) result = here;
+    }
+    return result;
+}
+
+}  // namespace flowc

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "flowc/flow.hpp"
+
+namespace flowc {
+
+/// An answer where a value may be known only at run time (a reference) or after some later step (a placeholder).
+enum class Truth : unsigned char { no, yes, unknown };
+
+/// Whether all terms of a catalogue condition hold. Paths start at `scope`, the mapping that holds the statement
+/// (absent: nothing is in it); `condition:X` and `error:X` ask for a branch of `action`. No terms: yes.
+Truth holds(const Flow& flow, const Action& action, Node scope, Condition condition);
+
+/// The value at a dotted path below `scope`; absent where there is none.
+Node value_at(Node scope, std::string_view path);
+
+bool same_word(std::string_view left, std::string_view right);  ///< without regard to case (ASCII)
+
+}  // namespace flowc

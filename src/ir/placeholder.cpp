@@ -1,0 +1,41 @@
+#include "ir/placeholder.hpp"
+
+namespace flowc {
+namespace {
+
+bool has_pair(std::string_view text, std::string_view open, std::string_view close) {
+    const std::size_t begin = text.find(open);
+    return begin != std::string_view::npos && text.find(close, begin + open.size()) != std::string_view::npos;
+}
+
+bool is_name_byte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '.';
+}
+
+/// A name between per cent signs, one or two on each side; `50% off, 20%` has a space in it and is none.
+bool has_name_in_percent(std::string_view text) {
+    std::size_t begin = text.find('%');
+    while (begin != std::string_view::npos) {
+        std::size_t end = begin + 1;
+        while (end < text.size() && is_name_byte(text[end])) ++end;
+        if (end < text.size() && text[end] == '%' && end > begin + 2) return true;
+        begin = text.find('%', begin + 1);
+    }
+    return false;
+}
+
+bool is_marked(std::string_view text) {
+    if (text.size() < 3) return false;
+    const std::string_view inner = text.substr(1, text.size() - 2);
+    if (text.front() == '<' && text.back() == '>') return inner.find_first_of("<>/=") == std::string_view::npos;
+    return text.size() > 4 && text.substr(0, 2) == "__" && text.substr(text.size() - 2) == "__";
+}
+
+}  // namespace
+
+bool has_placeholder(std::string_view text) {
+    return has_pair(text, "<<", ">>") || has_pair(text, "${", "}") || has_pair(text, "{{", "}}") ||
+           has_pair(text, "{%", "%}") || has_name_in_percent(text) || is_marked(text);
+}
+
+}  // namespace flowc

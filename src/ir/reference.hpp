@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+namespace flowc {
+
+/// What a text holds of references: `$.Namespace.Key`, `$.Attributes.['a b']`, `$['AwsRegion']`, with
+/// backticks around an inner reference.
+enum class References : unsigned char {
+    none,
+    whole,  ///< the text is one reference and nothing else
+    inside  ///< at least one reference with text around it
+};
+
+References references_in(std::string_view text);
+
+/// The length of the reference that `text` begins with; 0: it begins with none.
+std::size_t reference_length(std::string_view text);
+
+}  // namespace flowc

@@ -1,0 +1,42 @@
+#include "rules/branches.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/suggest.hpp"
+
+namespace flowc::rules {
+
+bool has_transitions(const Check& check, const Action& action) {
+    return check.flow.document == no_node || check.flow.node(action.transitions).is_mapping();
+}
+
+bool is_readable_list(const Check& check, const Action& action, std::string_view name) {
+    const Node list = check.flow.node(action.transitions).find(name);
+    if (!list) return true;
+    if (!list.is_sequence()) return false;
+    for (const Node branch : list.items()) {
+        if (!branch.is_mapping()) return false;
+    }
+    return true;
+}
+
+bool names_target(const Check& check, const Transition& transition) {
+    if (check.flow.document == no_node) return true;
+    const Node node = check.flow.node(transition.node);
+    return (transition.kind == Transition::Kind::next ? node : node.find("NextAction")).is_string();
+}
+
+Node misspelt_key(Node object, std::string_view name, std::span<const std::string_view> known) {
+    if (object.find_key(name)) return {};
+    for (const auto [key, value] : object.entries()) {
+        const bool is_known = std::find(known.begin(), known.end(), key.text()) != known.end();
+        if (!is_known && nearest(key.text(), known) == name) return key;
+    }
+    return {};
+}
+
+bool is_misspelt(const Check& check, const Action& action, std::string_view name) {
+    return static_cast<bool>(misspelt_key(check.flow.node(action.transitions), name, transition_keys));
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,78 @@
+#include "rules/conditions.hpp"
+#include "rules/report.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo condition_operand{
+    "condition-operand", Severity::error, "a condition's operands are too many or too few, empty, or not of this action",
+    "the service refuses the flow: \"Invalid branch. Path: 2.Evaluate\"",
+    "seen at the service for two operands and for an empty one; closed lists of operands as the catalogue has them"};
+
+namespace {
+
+/// Holds the operands to their number and kind; true: there is one that can be judged further.
+bool check_form(Check& check, const ActionInfo& row, const Transition& transition, Node operands) {
+    const SpecialOperator* special = special_operator(check, row, transition.label);
+    const std::size_t wanted = special ? special->operands : 1;
+    const std::size_t count = operands.size();
+    if (count != wanted) {
+        report(check.diagnostics, condition_operand, special ? special->evidence : Evidence::live, operands.span(),
+               text({"the condition has ", counted(count, "operand"), "; `", transition.label, "` takes ",
+                     wanted == 0 ? "none" : std::to_string(wanted),
+                     count > 1 && wanted == 1 ? ", write one condition for each" : ""}));
+        return false;
+    }
+    for (const Node operand : operands.items()) {
+        if (!operand.is_scalar() || operand.kind() == NodeKind::null) {
+            check.diagnostics.report(condition_operand, operand.span(), "the operand is no text");
+            return false;
+        }
+        if (operand.is_string() && operand.text().empty()) {
+            check.diagnostics.report(condition_operand, operand.span(),
+                                     "the operand is empty; the service cannot ask for an empty value");
+            return false;
+        }
+        if (!operand.is_string()) {
+            check.diagnostics
+                .report(condition_operand, operand.span(),
+                        text({"the operand is no string; write `\"", operand.text(), "\"` as the console does"}))
+                .severity = Severity::warning;
+        }
+    }
+    return wanted == 1 && !special;
+}
+
+}  // namespace
+
+void check_condition_operand(Check& check, const Action& action) {
+    const ActionInfo* row = check.row(action);
+    if (!row || conditions_allowed(check, action, *row) == Truth::no) return;
+    const ConditionsInfo& conditions = row->conditions;
+    std::vector<const ConditionSet*> sets;
+    for (const Transition& transition : check.flow.transitions_of(action)) {
+        const Node operands = check.flow.node(transition.operands);
+        if (transition.kind != Transition::Kind::condition || !operands.is_sequence() || transition.label.empty()) continue;
+        if (!check_form(check, *row, transition, operands)) continue;
+        const std::optional<std::string_view> word = operand(check, transition);
+        if (!word) continue;
+        const Span span = (*operands.items().begin()).span();
+        if (sets.empty()) sets = condition_sets(check, action, *row);
+        bool faulty = false;
+        for (const ConditionSet* set : sets) {
+            const std::span<const std::string_view> allowed = set->exactly.empty() ? set->operands : set->exactly;
+            if (allowed.empty() || contains(allowed, *word)) continue;
+            report(check.diagnostics, condition_operand, set->evidence, span,
+                   text({quote(row->name), " has no branch ", quote(*word), set->when.empty() ? "" : " here", "; write ",
+                         listed(allowed, "or")}));
+            faulty = true;
+            break;
+        }
+        if (!faulty && conditions.operand_matches && !conditions.operand_matches(*word)) {
+            report(check.diagnostics, condition_operand, conditions.evidence, span,
+                   text({"the operand ", quote(*word), " does not match ", quote(conditions.operand_pattern)}));
+        }
+    }
+}
+
+}  // namespace flowc::rules

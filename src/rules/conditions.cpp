@@ -1,0 +1,64 @@
+#include "rules/conditions.hpp"
+
+#include <algorithm>
+
+#include "rules/requirements.hpp"
+#include "rules/value.hpp"
+
+namespace flowc::rules {
+namespace {
+
+/// Whether a term asks for the value of a parameter that is missing though it is required: one fault, reported there.
+bool rests_on_missing(const Check& check, const Action& action, const ActionInfo& row, Condition condition) {
+    const Node parameters = check.flow.node(action.parameters);
+    const ObjectUse use{action, row, parameters, {}, row.parameters, row.rules, nullptr, false};
+    return std::any_of(condition.begin(), condition.end(), [&](const Term& term) {
+        const ParameterInfo* info = find_parameter(row.parameters, term.path);
+        return term.op == Term::Op::equals && info && !parameters.find_key(term.path) && is_required(check, use, *info);
+    });
+}
+
+}  // namespace
+
+Truth conditions_allowed(const Check& check, const Action& action, const ActionInfo& row) {
+    const ConditionsInfo& conditions = row.conditions;
+    switch (conditions.allowed) {
+        case ConditionsInfo::Allowed::never: return Truth::no;
+        case ConditionsInfo::Allowed::always: return Truth::yes;
+        case ConditionsInfo::Allowed::when: break;
+    }
+    if (conditions.when.empty()) return Truth::unknown;
+    const Node parameters = check.flow.node(action.parameters);
+    const Truth result = holds(check.flow, action, parameters, conditions.when);
+    return result == Truth::no && rests_on_missing(check, action, row, conditions.when) ? Truth::unknown : result;
+}
+
+std::vector<const ConditionSet*> condition_sets(const Check& check, const Action& action, const ActionInfo& row) {
+    std::vector<const ConditionSet*> result;
+    const Node parameters = check.flow.node(action.parameters);
+    for (const ConditionSet& set : row.conditions.sets) {
+        if (holds(check.flow, action, parameters, set.when) == Truth::yes) result.push_back(&set);
+    }
+    return result;
+}
+
+const SpecialOperator* special_operator(const Check& check, const ActionInfo& row, std::string_view name) {
+    for (const SpecialOperator& special : row.conditions.special_operators) {
+        const bool fits = check.flow.type == FlowType::unknown || !special.types.known ||
+                          special.types.contains(check.flow.type);
+        if (special.name == name && fits) return &special;
+    }
+    return nullptr;
+}
+
+std::optional<std::string_view> operand(const Check& check, const Transition& transition) {
+    const Node operands = check.flow.node(transition.operands);
+    if (!operands.is_sequence() || operands.size() != 1) return std::nullopt;
+    return literal(*operands.items().begin());
+}
+
+bool contains(std::span<const std::string_view> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace flowc::rules

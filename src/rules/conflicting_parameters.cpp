@@ -1,0 +1,106 @@
+#include <algorithm>
+#include <vector>
+
+#include "ir/condition.hpp"
+#include "rules/parameter_names.hpp"
+#include "rules/report.hpp"
+#include "rules/requirements.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo conflicting_parameters{
+    "conflicting-parameters", Severity::error, "an action's parameters do not go together, or it has none of several",
+    "the service refuses the flow: \"Invalid Action property value. Path: Actions[0].Parameters\"",
+    "seen at the service for prompts, menus and recording; else AWS's reference"};
+
+namespace {
+
+using Kind = ParameterRule::Kind;
+
+Span key_span(const ObjectUse& use, std::string_view path) {
+    const std::size_t dot = path.rfind('.');
+    const Node owner = dot == std::string_view::npos ? use.object : value_at(use.object, path.substr(0, dot));
+    const Node key = owner.find_key(dot == std::string_view::npos ? path : path.substr(dot + 1));
+    return key ? key.span() : use.span;
+}
+
+std::string listed_paths(const std::vector<std::string_view>& paths) {
+    std::string result;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        result += text({i == 0 ? "" : i + 1 == paths.size() ? " and " : ", ", named(paths[i])});
+    }
+    return result;
+}
+
+/// Why, as the catalogue says it in words.
+std::string reason(const ParameterRule& rule) { return rule.words.empty() ? std::string() : text({": ", rule.words}); }
+
+void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) {
+    std::vector<std::string_view> given;
+    std::vector<std::string_view> absent;
+    bool empty = false;
+    for (const std::string_view path : rule.of) {
+        if (is_given(check, use, path)) {
+            given.push_back(path);
+            continue;
+        }
+        absent.push_back(path);
+        // An empty value and a misspelt name are faults of their own, and both mean that it was to be there.
+        if (path.find(':') != std::string_view::npos) continue;
+        if (value_at(use.object, path) || is_misspelt(use, path)) empty = true;
+    }
+    const auto found = [&](Span span, std::string message) {
+        report(check.diagnostics, conflicting_parameters, rule.evidence, span, std::move(message));
+    };
+    const bool needs_one = rule.kind == Kind::exactly_one || rule.kind == Kind::at_least_one;
+    const bool takes_one = rule.kind == Kind::exactly_one || rule.kind == Kind::at_most_one;
+    if (needs_one && given.empty() && !empty && missing_of(check, use, rule.of) != 1) {
+        found(use.span, text({subject(use), " has none of ", listed(rule.of, "and"),
+                              rule.kind == Kind::exactly_one ? "; give exactly one" : "; give at least one",
+                              reason(rule)}));
+    } else if (takes_one && given.size() > 1) {
+        found(key_span(use, given[1]), text({listed_paths(given), " do not go together in ", subject(use), "; keep one", reason(rule)}));
+    } else if (rule.kind == Kind::all_or_none && !given.empty() && !absent.empty() && !empty &&
+               missing_of(check, use, rule.of) == 0) {
+        found(key_span(use, given[0]), text({subject(use), " has ", listed_paths(given), " without ", listed_paths(absent),
+                                             "; give all of them or none", reason(rule)}));
+    }
+}
+
+void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& rule) {
+    if (holds(check.flow, use.action, use.object, rule.condition) != Truth::yes) return;
+    for (const std::string_view path : rule.then) {
+        if (rule.kind == Kind::forbids && is_given(check, use, path)) {
+            report(check.diagnostics, conflicting_parameters, rule.evidence, key_span(use, path),
+                   text({subject(use), " takes no ", quote(path), " with ", described(rule.condition),
+                         rule.words.empty() ? "; take it out" : "", reason(rule)}));
+            return;
+        }
+        const std::string_view first = path.substr(0, path.find('.'));
+        const ParameterInfo* property = find_parameter(use.properties, first);
+        const bool reported = property && !use.object.find_key(first) && is_required(check, use, *property);
+        if (rule.kind == Kind::requires_all && !value_at(use.object, path) && !reported && !is_misspelt(use, path)) {
+            report(check.diagnostics, conflicting_parameters, rule.evidence, use.span,
+                   text({subject(use), " needs ", quote(path), " with ", described(rule.condition), "; add it", reason(rule)}));
+        }
+    }
+}
+
+}  // namespace
+
+void check_conflicting_parameters(Check& check, const ObjectUse& use) {
+    for (const ParameterRule& rule : use.rules) {
+        switch (rule.kind) {
+            case Kind::exactly_one:
+            case Kind::at_least_one:
+            case Kind::at_most_one:
+            case Kind::all_or_none: check_group(check, use, rule); break;
+            case Kind::requires_all:
+            case Kind::forbids: check_consequence(check, use, rule); break;
+            case Kind::words: break;
+        }
+    }
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,26 @@
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo document_version{
+    "document-version", Severity::error, "the document's version is missing or not 2019-10-30",
+    "the service knows no other version of the Flow language and refuses the flow",
+    "AWS's reference; every exported flow says 2019-10-30"};
+
+void check_document_version(Check& check) {
+    if (check.flow.document == no_node) return;
+    const Node root = check.flow.node(check.flow.document);
+    if (!root.is_mapping()) return;
+    const Node version = root.find("Version");
+    if (!version) {
+        check.diagnostics.report(document_version, {root.span().begin, root.span().begin + 1},
+                                 "the document has no `Version`; write `\"Version\": \"2019-10-30\"`");
+    } else if (!version.is_string() || version.text() != "2019-10-30") {
+        check.diagnostics.report(document_version, version.span(),
+                                 text({"the version is ", version.is_string() ? quote(version.text()) : "no string",
+                                       "; the Flow language has one: `2019-10-30`"}));
+    }
+}
+
+}  // namespace flowc::rules

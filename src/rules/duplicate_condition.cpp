@@ -1,0 +1,49 @@
+#include <algorithm>
+#include <tuple>
+
+#include "rules/conditions.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo duplicate_condition{
+    "duplicate-condition", Severity::warning, "an action has the same condition twice",
+    "the first one that fits is taken, so the second can never be",
+    "conditions are tried in order; whether the service refuses a repeated one is not published"};
+
+namespace {
+
+struct Branch {
+    const Transition* transition;
+    std::string_view operand;
+};
+
+}  // namespace
+
+void check_duplicate_condition(Check& check, const Action& action) {
+    std::vector<Branch> branches;
+    for (const Transition& transition : check.flow.transitions_of(action)) {
+        const Node operands = check.flow.node(transition.operands);
+        if (transition.kind != Transition::Kind::condition || operands.size() != 1) continue;
+        const std::string_view word = (*operands.items().begin()).text();
+        if (!word.empty()) branches.push_back({&transition, word});
+    }
+    const auto key = [](const Branch& branch) { return std::tie(branch.transition->label, branch.operand); };
+    std::stable_sort(branches.begin(), branches.end(),
+                     [&](const Branch& a, const Branch& b) { return key(a) < key(b); });
+    for (std::size_t i = 1, first = 0; i < branches.size(); ++i) {
+        if (key(branches[i]) != key(branches[first])) {
+            first = i;
+            continue;
+        }
+        const auto operand_span = [&](const Branch& branch) {
+            return (*check.flow.node(branch.transition->operands).items().begin()).span();
+        };
+        check.diagnostics
+            .report(duplicate_condition, operand_span(branches[i]),
+                    text({"a second branch for ", quote(branches[i].operand), "; it is never taken, keep one"}))
+            .labels.push_back({operand_span(branches[first]), "the first branch"});
+    }
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,35 @@
+#include <algorithm>
+#include <vector>
+
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo duplicate_error_branch{
+    "duplicate-error-branch", Severity::warning, "an action has two branches for one error",
+    "only one of them can be taken; nobody has published which, or whether the service refuses it",
+    "the reference speaks of one branch an error"};
+
+void check_duplicate_error_branch(Check& check, const Action& action) {
+    std::vector<const Transition*> branches;
+    for (const Transition& transition : check.flow.transitions_of(action)) {
+        if (transition.kind == Transition::Kind::error && !transition.label.empty()) branches.push_back(&transition);
+    }
+    if (branches.size() < 2) return;
+    std::stable_sort(branches.begin(), branches.end(),
+                     [](const Transition* a, const Transition* b) { return a->label < b->label; });
+    const Transition* first = branches.front();
+    for (std::size_t i = 1; i < branches.size(); ++i) {
+        if (branches[i]->label != first->label) {
+            first = branches[i];
+            continue;
+        }
+        check.diagnostics
+            .report(duplicate_error_branch, branches[i]->label_span,
+                    text({"a second branch for the error ", quote(first->label), "; keep one"}))
+            .labels.push_back({first->label_span, "the first branch"});
+    }
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,27 @@
+#include <unordered_map>
+
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo duplicate_identifier{
+    "duplicate-identifier", Severity::error, "two actions of a flow have the same identifier",
+    "nobody can say to which of the two a transition leads; the service refuses the flow",
+    "AWS's reference: an identifier is unique in its flow"};
+
+void check_duplicate_identifier(Check& check) {
+    std::unordered_map<std::string_view, const Action*> seen;
+    seen.reserve(check.flow.actions.size());
+    for (const Action& action : check.flow.actions) {
+        if (action.identifier.empty()) continue;
+        const auto [first, is_new] = seen.emplace(action.identifier, &action);
+        if (is_new) continue;
+        check.diagnostics
+            .report(duplicate_identifier, action.identifier_span,
+                    text({"the identifier ", quote(action.identifier), " is taken; give this action another one"}))
+            .labels.push_back({first->second->identifier_span, "the first action of that identifier"});
+    }
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,57 @@
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo empty_value{
+    "empty-value", Severity::error, "a value among an action's parameters is an empty string",
+    "the service refuses the flow: \"Invalid Action property value. Path: 0.Parameter\"",
+    "seen at the service for several types; a single space is accepted"};
+
+namespace {
+
+void found(Check& check, Node value, Node key, bool inside_json) {
+    Diagnostic& finding = check.diagnostics.report(
+        empty_value, value.span(),
+        text({key ? quote(key.text()) : std::string("the item"), " is an empty string; give it a value or leave it out",
+              inside_json ? " (refused once, and yet exports have such values inside of JSON)" : ""}));
+    if (inside_json) finding.severity = Severity::warning;
+}
+
+bool is_empty(Node value) { return value.is_string() && value.text().empty(); }
+
+/// What lies in a value whose keys are nobody's but the author's; collections nest no deeper than the readers let them.
+void walk_json(Check& check, Node value, Node key) {
+    if (is_empty(value)) found(check, value, key, true);
+    for (const Node item : value.items()) walk_json(check, item, Node());
+    for (const auto [name, child] : value.entries()) walk_json(check, child, name);
+}
+
+/// `info` is null where the catalogue does not know the name.
+void walk(Check& check, Node value, Node key, const ParameterInfo* info) {
+    if (is_empty(value)) {
+        found(check, value, key, false);
+        return;
+    }
+    const bool is_json = info && info->kind == ParameterKind::json;
+    for (const Node item : value.items()) {
+        if (is_json) walk_json(check, item, Node());
+        else walk(check, item, Node(), info ? info->item : nullptr);
+    }
+    for (const auto [name, child] : value.entries()) {
+        if (is_json) walk_json(check, child, name);
+        else if (info && info->item) walk(check, child, name, info->item);
+        else walk(check, child, name, info ? find_parameter(info->properties, name.text()) : nullptr);
+    }
+}
+
+}  // namespace
+
+void check_empty_value(Check& check, const Action& action) {
+    const ActionInfo* row = check.row(action);
+    for (const auto [key, value] : check.flow.node(action.parameters).entries()) {
+        walk(check, value, key, row ? find_parameter(row->parameters, key.text()) : nullptr);
+    }
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,22 @@
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo forbidden_next_action{
+    "forbidden-next-action", Severity::error, "an action that ends the flow has a NextAction",
+    "the service refuses the flow: \"Action does not support transitions. Path: Actions[0]\"",
+    "seen at the service for every action that ends a flow"};
+
+void check_forbidden_next_action(Check& check, const Action& action) {
+    const ActionInfo* row = check.row(action);
+    if (!row || row->next_action != NextAction::forbidden) return;
+    for (const Transition& transition : check.flow.transitions_of(action)) {
+        if (transition.kind != Transition::Kind::next) continue;
+        report(check.diagnostics, forbidden_next_action, row->evidence, transition.span,
+               text({"nothing comes after ", quote(row->name), "; take `NextAction` out"}));
+    }
+}
+
+}  // namespace flowc::rules

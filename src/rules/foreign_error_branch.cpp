@@ -1,0 +1,49 @@
+#include <algorithm>
+#include <vector>
+
+#include "ir/condition.hpp"
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo foreign_error_branch{
+    "foreign-error-branch", Severity::error, "an action has an error branch that its type, or this form of it, does not have",
+    "the service refuses the flow: \"Invalid Action error. Error: NoMatchingError, Path: Actions[0]\"",
+    "seen at the service: each type has its own closed set of errors"};
+
+void check_foreign_error_branch(Check& check, const Action& action) {
+    const ActionInfo* row = check.row(action);
+    if (!row) return;
+    const Node parameters = check.flow.node(action.parameters);
+    std::vector<std::string_view> names;
+    for (const Transition& transition : check.flow.transitions_of(action)) {
+        if (transition.kind != Transition::Kind::error || transition.label.empty()) continue;
+        const auto error = std::find_if(row->errors.begin(), row->errors.end(),
+                                        [&](const ErrorInfo& known) { return known.name == transition.label; });
+        if (error != row->errors.end()) {
+            if (error->forbidden_when.empty() ||
+                holds(check.flow, action, parameters, error->forbidden_when) != Truth::yes) {
+                continue;
+            }
+            report(check.diagnostics, foreign_error_branch, error->evidence, transition.label_span,
+                   text({"this form of ", quote(row->name), " has no error branch ", quote(transition.label),
+                         "; take it out"}));
+            continue;
+        }
+        if (names.empty()) {
+            for (const ErrorInfo& known : row->errors) names.push_back(known.name);
+        }
+        const bool refused = std::find(row->refused_errors.begin(), row->refused_errors.end(), transition.label) !=
+                             row->refused_errors.end();
+        const std::string_view meant = nearest(transition.label, names);
+        std::string advice = "; the type has none, take it out";
+        if (!meant.empty()) advice = text({"; did you mean `", meant, "`?"});
+        else if (!names.empty()) advice = text({"; the type has ", listed(names, "and")});
+        report(check.diagnostics, foreign_error_branch, refused ? Evidence::live : row->evidence, transition.label_span,
+               text({quote(row->name), " has no error branch ", quote(transition.label), advice}));
+    }
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,49 @@
+#include <algorithm>
+#include <array>
+
+#include "ir/placeholder.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo invalid_identifier{
+    "invalid-identifier", Severity::error, "an action's identifier is one that the service does not take",
+    "the service refuses the flow",
+    "AWS's reference: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { } and no name of JavaScript's own"};
+
+namespace {
+
+constexpr std::string_view banned = "%:(\\/)=$,;[]{}";
+constexpr std::size_t longest = 50;
+constexpr std::array<std::string_view, 10> reserved{
+    "__proto__", "constructor", "__defineGetter__", "__defineSetter__", "toString",
+    "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "valueOf"};
+
+}  // namespace
+
+void check_invalid_identifier(Check& check, const Action& action) {
+    const Flow& flow = check.flow;
+    const std::string_view identifier = action.identifier;
+    const auto report = [&](std::string message) {
+        check.diagnostics.report(invalid_identifier, action.identifier_span, std::move(message));
+    };
+    if (identifier.empty()) {
+        // A missing identifier is a fault of the action's shape.
+        if (flow.document == no_node || flow.node(action.node).find("Identifier").is_string()) {
+            report("the identifier is empty; give the action a name of its own");
+        }
+        return;
+    }
+    if (has_placeholder(identifier)) return;
+    if (const std::size_t at = identifier.find_first_of(banned); at != std::string_view::npos) {
+        report(text({"the identifier ", quote(identifier), " has a ", quote(identifier.substr(at, 1)),
+                     "; the service takes none of % : ( \\ / ) = $ , ; [ ] { }"}));
+    } else if (std::find(reserved.begin(), reserved.end(), identifier) != reserved.end()) {
+        report(text({"the identifier ", quote(identifier), " is a reserved name; take another one"}));
+    } else if (const std::size_t length = characters(identifier); length > longest) {
+        report(text({"the identifier has ", std::to_string(length), " characters; the service takes 50"}));
+    }
+}
+
+}  // namespace flowc::rules

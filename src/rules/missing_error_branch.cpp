@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <vector>
+
+#include "ir/condition.hpp"
+#include "rules/branches.hpp"
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo missing_error_branch{
+    "missing-error-branch", Severity::error, "an action lacks an error branch that its type requires",
+    "the service refuses the flow: \"Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]\"",
+    "seen at the service for most types; else AWS's reference, which exports agree with"};
+
+namespace {
+
+bool is_required(const Check& check, const Action& action, const ErrorInfo& error) {
+    if (error.required == Requirement::always) return true;
+    return error.required == Requirement::when && !error.when.empty() &&
+           holds(check.flow, action, check.flow.node(action.parameters), error.when) == Truth::yes;
+}
+
+/// Whether a branch stands there that was probably meant: it is reported as foreign.
+bool is_meant(const Check& check, const Action& action, const ActionInfo& row, std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const ErrorInfo& error : row.errors) names.push_back(error.name);
+    for (const Transition& transition : check.flow.transitions_of(action)) {
+        if (transition.kind == Transition::Kind::error && nearest(transition.label, names) == name) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void check_missing_error_branch(Check& check, const Action& action) {
+    const ActionInfo* row = check.row(action);
+    if (!row || !has_transitions(check, action) || !is_readable_list(check, action, "Errors") ||
+        is_misspelt(check, action, "Errors")) {
+        return;
+    }
+    const std::span<const Transition> transitions = check.flow.transitions_of(action);
+    std::vector<std::string_view> missing;
+    Evidence surest = Evidence::name_only;
+    for (const ErrorInfo& error : row->errors) {
+        if (!is_required(check, action, error)) continue;
+        const bool there = std::any_of(transitions.begin(), transitions.end(), [&](const Transition& transition) {
+            return transition.kind == Transition::Kind::error && transition.label == error.name;
+        });
+        if (there || is_meant(check, action, *row, error.name)) continue;
+        missing.push_back(error.name);
+        if (error.evidence < surest) surest = error.evidence;
+    }
+    if (missing.empty()) return;
+    report(check.diagnostics, missing_error_branch, surest, action.type_span,
+           text({quote(row->name), " has no error branch ", listed(missing, "and"), "; add ",
+                 missing.size() == 1 ? "it" : "them", " to `Errors`"}));
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,30 @@
+#include "rules/branches.hpp"
+#include "rules/report.hpp"
+#include "rules/requirements.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo missing_next_action{
+    "missing-next-action", Severity::error, "an action that goes on has no NextAction",
+    "the service refuses the flow: \"Action is missing required property. Path: Actions[N].Transitions.NextAction\"",
+    "seen at the service for 29 of 31 types, even where the branch can never be taken"};
+
+void check_missing_next_action(Check& check, const Action& action) {
+    const ActionInfo* row = check.row(action);
+    if (!row || row->next_action != NextAction::required || !has_transitions(check, action)) return;
+    for (const Transition& transition : check.flow.transitions_of(action)) {
+        if (transition.kind == Transition::Kind::next) return;
+    }
+    if (const Node key = misspelt_key(check.flow.node(action.transitions), "NextAction", transition_keys)) {
+        report(check.diagnostics, missing_next_action, row->evidence, key.span(),
+               text({"unknown key ", quote(key.text()), " of `Transitions`; write `NextAction`"}));
+        return;
+    }
+    report(check.diagnostics, missing_next_action, row->evidence, action.type_span,
+           text({quote(row->name), " has no `NextAction`; name the action that comes next",
+                 row->mirrors.empty() ? "" : text({" (the console repeats the target of ", named(row->mirrors), ")"})}));
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,40 @@
+#include <algorithm>
+
+#include "rules/parameter_names.hpp"
+#include "rules/report.hpp"
+#include "rules/requirements.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo missing_parameter{
+    "missing-parameter", Severity::error, "an action, or an object among its parameters, lacks what it needs",
+    "the service refuses the flow: \"Action is missing required property. Path: Actions[0].Parameters.StoreInput\"",
+    "seen at the service; else AWS's reference"};
+
+namespace {
+
+/// Whether several ways to give it exist and none is taken: that is one fault of the group.
+bool is_one_of_several(const Check& check, const ObjectUse& use, const ParameterInfo& property) {
+    return std::any_of(use.rules.begin(), use.rules.end(), [&](const ParameterRule& rule) {
+        const bool needs_one =
+            rule.kind == ParameterRule::Kind::exactly_one || rule.kind == ParameterRule::Kind::at_least_one;
+        return needs_one && std::find(rule.of.begin(), rule.of.end(), property.name) != rule.of.end() &&
+               missing_of(check, use, rule.of) > 1;
+    });
+}
+
+}  // namespace
+
+void check_missing_parameter(Check& check, const ObjectUse& use) {
+    for (const ParameterInfo& property : use.properties) {
+        if (use.object.find_key(property.name) || !is_required(check, use, property)) continue;
+        if (is_one_of_several(check, use, property) || is_misspelt(use, property.name)) continue;
+        const bool conditional = property.required == Requirement::when;
+        report(check.diagnostics, missing_parameter, property.evidence, use.span,
+               text({subject(use), " lacks ", quote(property.name),
+                     conditional ? text({", which it needs with ", described(property.when)}) : std::string(), "; add it"}));
+    }
+}
+
+}  // namespace flowc::rules

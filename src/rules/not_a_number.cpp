@@ -1,0 +1,25 @@
+#include <cmath>
+
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo not_a_number{
+    "not-a-number", Severity::error, "a parameter that counts something is no whole number",
+    "the service refuses the flow: \"Invalid Action property value\"",
+    "AWS's reference"};
+
+void check_not_a_number(Check& check, const ParameterUse& use) {
+    const std::optional<std::string_view> word = literal(use);
+    if (!word || use.info->kind != ParameterKind::integer) return;
+    const std::optional<double> value = number(*word);
+    if (value && *value == std::floor(*value)) return;
+    report(check.diagnostics, not_a_number, use.info->evidence, use.value.span(),
+           text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
+                 "; write a whole number", use.info->unit.empty() ? "" : text({" of ", use.info->unit})}));
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "rules/rule.hpp"
+
+namespace flowc::rules {
+
+/// What a name probably stands for that the catalogue does not know where it stands.
+struct MeantName {
+    std::string_view name;  ///< empty: nothing is near, or there is no such thing
+    std::string_view note;  ///< what to do, where the name is known to be wrong
+    bool known = false;     ///< the catalogue lists the wrong name
+};
+
+/// `parent` as in `ParameterUse`; `owner` holds the key, and what it has already is not suggested.
+MeantName meant_parameter(const ActionInfo& row, const ParameterInfo* parent,
+                          std::span<const ParameterInfo> siblings, Node owner, std::string_view key);
+
+/// Whether some unknown key of the object was probably meant as `name`: it is reported as unknown, not as missing.
+bool is_misspelt(const ObjectUse& use, std::string_view name);
+
+}  // namespace flowc::rules

@@ -1,0 +1,56 @@
+#include "ir/reference.hpp"
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo parameter_type{
+    "parameter-type", Severity::error, "a parameter is a list or an object where it should be something else, or the other way round",
+    "the service refuses the flow: \"Invalid Action property value\"",
+    "AWS's reference; exports agree"};
+
+namespace {
+
+enum class Shape { scalar, list, object, any };
+
+Shape wanted(const ParameterInfo& info) {
+    switch (info.kind) {
+        case ParameterKind::object:
+        case ParameterKind::map: return Shape::object;
+        case ParameterKind::list: return Shape::list;
+        case ParameterKind::json: return Shape::any;
+        default: return Shape::scalar;
+    }
+}
+
+std::string_view name(Shape shape) {
+    switch (shape) {
+        case Shape::list: return "a list";
+        case Shape::object: return "an object";
+        default: return "a string";
+    }
+}
+
+}  // namespace
+
+void check_parameter_type(Check& check, const ParameterUse& use) {
+    if (!use.info) return;
+    const Shape shape = wanted(*use.info);
+    const bool null = use.value.kind() == NodeKind::null;
+    if (shape == Shape::any && !null) return;
+    const Shape found = use.value.is_mapping() ? Shape::object : use.value.is_sequence() ? Shape::list : Shape::scalar;
+    if (found == shape && !null) return;
+    // What a placeholder or a reference stands for may well be a list or an object; an empty string is its own fault.
+    if (use.value.is_string()) {
+        const bool is_reference = references_in(use.value.text()) == References::whole;
+        if (use.value.text().empty() || is_opaque(use.value) || is_reference) return;
+    }
+    const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
+    report(check.diagnostics, parameter_type, use.info->evidence, use.value.span(),
+           null ? text({what, " is null; give it a value or leave it out"})
+                : text({what, " is ", found == Shape::scalar ? "no collection" : name(found), "; write ", name(shape)}));
+}
+
+}  // namespace flowc::rules

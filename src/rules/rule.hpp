@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string_view>
+
+#include "flowc/diagnostic.hpp"
+#include "flowc/flow.hpp"
+#include "ir/analysis.hpp"
+
+/// The frame that every rule hangs in. A rule is one file named after its id: it defines its
+/// `RuleInfo` and one `check`, and stands in `rules.def`.
+namespace flowc::rules {
+
+/// One parameter, nested property, list item or map value as the walk meets it.
+struct ParameterUse {
+    const Action& action;
+    const ActionInfo& row;
+    const ParameterInfo* info;  ///< null: the catalogue knows no such name here
+    Node key;                   ///< absent for list items
+    Node value;
+    Node owner;                 ///< the mapping or sequence that holds it
+    std::span<const ParameterInfo> siblings;  ///< the names that may stand here
+    const ParameterInfo* parent;  ///< the object, list or map that holds it; null: the action's Parameters
+};
+
+/// An action's parameters as a whole, or a nested object: what is looked at for missing and conflicting ones.
+struct ObjectUse {
+    const Action& action;
+    const ActionInfo& row;
+    Node object;  ///< absent where an action has no Parameters at all
+    Span span;    ///< where to point when something is missing
+    std::span<const ParameterInfo> properties;
+    std::span<const ParameterRule> rules;
+    const ParameterInfo* parent;  ///< the object itself; null: the action's Parameters
+    bool free_keys;               ///< nobody has published all of its keys
+};
+
+/// What a check sees of the flow, and where it reports.
+struct Check {
+    const Flow& flow;
+    const Analysis& analysis;
+    Diagnostics& diagnostics;
+
+    /// The row of an action's type; null where the type is unknown.
+    const ActionInfo* row(const Action& action) const {
+        return action.type == ActionType::unknown ? nullptr : &info(action.type);
+    }
+};
+
+#define FLOWC_TEXT_RULE(name) extern const RuleInfo name;
+#define FLOWC_FLOW_RULE(name) extern const RuleInfo name; void check_##name(Check& check);
+#define FLOWC_ACTION_RULE(name) extern const RuleInfo name; void check_##name(Check& check, const Action& action);
+#define FLOWC_OBJECT_RULE(name) extern const RuleInfo name; void check_##name(Check& check, const ObjectUse& use);
+#define FLOWC_PARAMETER_RULE(name) extern const RuleInfo name; void check_##name(Check& check, const ParameterUse& use);
+#include "rules/rules.def"
+#undef FLOWC_TEXT_RULE
+#undef FLOWC_FLOW_RULE
+#undef FLOWC_ACTION_RULE
+#undef FLOWC_OBJECT_RULE
+#undef FLOWC_PARAMETER_RULE
+
+/// Runs every rule of `rules.def` over one flow: one walk of actions and parameters, then the rules of the whole.
+void run(const Flow& flow, Diagnostics& diagnostics);
+
+}  // namespace flowc::rules

@@ -1,0 +1,45 @@
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo scalar_type{
+    "scalar-type", Severity::warning, "a number or a boolean is not written as the console writes it",
+    "the service takes some of them and refuses others, at times as \"Invalid Action type\"",
+    "exports write nearly every scalar as a string; a number was seen accepted for LoopCount, a boolean refused for "
+    "DisableCancelKey"};
+
+namespace {
+
+bool is_container(ParameterKind kind) {
+    return kind == ParameterKind::object || kind == ParameterKind::map || kind == ParameterKind::list ||
+           kind == ParameterKind::json;
+}
+
+}  // namespace
+
+void check_scalar_type(Check& check, const ParameterUse& use) {
+    if (!use.info || is_container(use.info->kind)) return;
+    const NodeKind kind = use.value.kind();
+    const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
+    std::string written(use.value.text());
+    if (use.info->json_type == JsonType::string && (kind == NodeKind::number || kind == NodeKind::boolean)) {
+        if (kind == NodeKind::boolean && use.info->words.size() == 2) {
+            written = use.info->words[written == "true" ? 0 : 1];
+        }
+        check.diagnostics.report(scalar_type, use.value.span(),
+                                 text({what, kind == NodeKind::number ? " is a number" : " is a boolean",
+                                       "; the console writes the string `\"", written, "\"`"}));
+        return;
+    }
+    if (kind != NodeKind::string || !literal(use.value)) return;
+    if (use.info->json_type == JsonType::number || use.info->json_type == JsonType::boolean) {
+        check.diagnostics.report(
+            scalar_type, use.value.span(),
+            text({what, " is a string; the console writes a ",
+                  use.info->json_type == JsonType::number ? "number" : "boolean", " without quotes"}));
+    }
+}
+
+}  // namespace flowc::rules

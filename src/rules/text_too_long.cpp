@@ -1,0 +1,24 @@
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo text_too_long{
+    "text-too-long", Severity::warning, "a text is longer than its parameter is said to take",
+    "the flow is created, and the action may fail when a contact gets to it",
+    "AWS's pages give the lengths; nobody has published a refusal for one"};
+
+void check_text_too_long(Check& check, const ParameterUse& use) {
+    if (!use.info || !use.info->max_length || !use.value.is_string() || is_opaque(use.value)) return;
+    const std::string_view value = use.value.text();
+    const std::size_t most = *use.info->max_length;
+    if (value.size() <= most) return;
+    const std::size_t length = characters(value);
+    if (length <= most) return;
+    check.diagnostics.report(text_too_long, use.value.span(),
+                             text({use.key ? quote(use.key.text()) : std::string("the item"), " has ",
+                                   std::to_string(length), " characters; ", std::to_string(most), " are documented"}));
+}
+
+}  // namespace flowc::rules

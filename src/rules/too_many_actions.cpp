@@ -1,0 +1,23 @@
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo too_many_actions{
+    "too-many-actions", Severity::error, "the flow has more actions than the service takes",
+    "the service refuses the flow as a whole; parts of it belong into modules or into a flow of their own",
+    "AWS's reference: at most 250 actions a flow"};
+
+namespace {
+constexpr std::size_t most = 250;
+}
+
+void check_too_many_actions(Check& check) {
+    const std::vector<Action>& actions = check.flow.actions;
+    if (actions.size() <= most) return;
+    check.diagnostics.report(too_many_actions, actions[most].identifier_span,
+                             text({"the flow has ", std::to_string(actions.size()),
+                                   " actions, the service takes 250; move a part into a module or a flow of its own"}));
+}
+
+}  // namespace flowc::rules

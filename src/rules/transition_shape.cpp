@@ -1,0 +1,83 @@
+#include "rules/branches.hpp"
+#include "rules/rule.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo transition_shape{
+    "transition-shape", Severity::error, "a branch of an action is not written as the Flow language has it",
+    "the service cannot read the branch and refuses the flow",
+    "AWS's reference: Transitions holds NextAction, Errors of {ErrorType, NextAction} and Conditions of {NextAction, "
+    "Condition: {Operator, Operands}}"};
+
+namespace {
+
+void report(Check& check, Span span, std::string message) {
+    check.diagnostics.report(transition_shape, span, std::move(message));
+}
+
+Span opening(Node node) { return {node.span().begin, node.span().begin + 1}; }
+
+/// A key that has to hold a string.
+void check_word(Check& check, Node object, std::string_view name, std::string_view of) {
+    const Node value = object.find(name);
+    if (!value) {
+        report(check, opening(object), text({"the ", of, " has no `", name, "`"}));
+    } else if (!value.is_string()) {
+        report(check, value.span(), text({"`", name, "` of the ", of, " is no string"}));
+    } else if (value.text().empty() && name != "NextAction") {
+        report(check, value.span(), text({"`", name, "` of the ", of, " is empty"}));
+    }
+}
+
+void check_condition(Check& check, Node branch) {
+    const Node condition = branch.find("Condition");
+    if (!condition.is_mapping()) {
+        report(check, condition ? condition.span() : opening(branch),
+               "the branch has no `Condition` object; write `{\"Operator\": \"Equals\", \"Operands\": [\"…\"]}`");
+        return;
+    }
+    check_word(check, condition, "Operator", "condition");
+    const Node operands = condition.find("Operands");
+    if (!operands.is_sequence()) {
+        report(check, operands ? operands.span() : opening(condition),
+               "the condition has no list `Operands`; write `[\"…\"]`");
+    }
+}
+
+void check_list(Check& check, Node transitions, std::string_view name) {
+    const Node list = transitions.find(name);
+    if (!list) {
+        if (const Node key = misspelt_key(transitions, name, transition_keys)) {
+            report(check, key.span(), text({"unknown key ", quote(key.text()), " of `Transitions`; write `", name, "`"}));
+        }
+        return;
+    }
+    if (!list.is_sequence()) {
+        report(check, list.span(), text({"`", name, "` is not a list"}));
+        return;
+    }
+    const bool errors = name == "Errors";
+    for (const Node branch : list.items()) {
+        if (!branch.is_mapping()) {
+            report(check, branch.span(), text({"an item of `", name, "` is no object"}));
+            continue;
+        }
+        check_word(check, branch, "NextAction", errors ? "error branch" : "condition branch");
+        if (errors) check_word(check, branch, "ErrorType", "error branch");
+        else check_condition(check, branch);
+    }
+}
+
+}  // namespace
+
+void check_transition_shape(Check& check, const Action& action) {
+    const Node transitions = check.flow.node(action.transitions);
+    if (!transitions.is_mapping()) return;
+    const Node next = transitions.find("NextAction");
+    if (next && !next.is_string()) report(check, next.span(), "`NextAction` is no string; name the action that comes next");
+    check_list(check, transitions, "Conditions");
+    check_list(check, transitions, "Errors");
+}
+
+}  // namespace flowc::rules

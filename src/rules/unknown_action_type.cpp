@@ -1,0 +1,44 @@
+#include <algorithm>
+
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo unknown_action_type{
+    "unknown-action-type", Severity::error, "an action's type is none that is known",
+    "the service refuses the flow: \"Invalid Action type. Type: X\"",
+    "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning"};
+
+void check_unknown_action_type(Check& check, const Action& action) {
+    if (action.type != ActionType::unknown || action.type_name.empty()) return;
+    const Node node = check.flow.node(action.node);
+    if (node && is_opaque(node.find("Type"))) return;
+    const std::string name = quote(action.type_name);
+    const std::span<const WrongName> wrong = wrong_action_names();
+    const auto known = std::find_if(wrong.begin(), wrong.end(),
+                                    [&](const WrongName& row) { return row.name == action.type_name; });
+    if (known != wrong.end()) {
+        check.diagnostics.report(
+            unknown_action_type, action.type_span,
+            text({"there is no action type ", name, known->instead.empty() ? "" : text({"; write `", known->instead, "`"}),
+                  known->note.empty() ? "" : text({": ", known->note})}));
+        return;
+    }
+    std::vector<std::string_view> names;
+    names.reserve(actions().size());
+    for (const ActionInfo& row : actions()) names.push_back(row.name);
+    if (const std::string_view meant = nearest(action.type_name, names); !meant.empty()) {
+        check.diagnostics.report(unknown_action_type, action.type_span,
+                                 text({"there is no action type ", name, "; did you mean `", meant, "`?"}));
+        return;
+    }
+    check.diagnostics
+        .report(unknown_action_type, action.type_span,
+                text({"the action type ", name, " is not known here; its parameters and branches cannot be checked"}))
+        .severity = Severity::warning;
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,29 @@
+#include "ir/placeholder.hpp"
+#include "rules/parameter_names.hpp"
+#include "rules/report.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo unknown_parameter{
+    "unknown-parameter", Severity::error, "an action has a parameter that its type does not know",
+    "the service refuses the flow: \"Invalid Action property name\"",
+    "seen at the service for many types"};
+
+void check_unknown_parameter(Check& check, const ParameterUse& use) {
+    const bool free = use.parent ? use.parent->free_keys : use.row.free_parameters;
+    if (use.info || free || has_placeholder(use.key.text())) return;
+    const MeantName meant = meant_parameter(use.row, use.parent, use.siblings, use.owner, use.key.text());
+    std::string advice;
+    if (!meant.name.empty()) {
+        advice = meant.known ? text({"; write `", meant.name, "`"}) : text({"; did you mean `", meant.name, "`?"});
+    }
+    if (!meant.note.empty()) advice += text({meant.name.empty() ? "; " : ": ", meant.note});
+    if (advice.empty() && use.siblings.empty()) advice = "; it takes none";
+    const Evidence evidence = use.parent ? weaker(use.row.evidence, use.parent->evidence) : use.row.evidence;
+    const std::string_view where = use.parent && !use.parent->name.empty() ? use.parent->name : use.row.name;
+    report(check.diagnostics, unknown_parameter, evidence, use.key.span(),
+           text({"unknown parameter ", quote(use.key.text()), " of ", quote(where), advice}));
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "ir/condition.hpp"
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo unknown_value{
+    "unknown-value", Severity::error, "a parameter has a word that is not one of its list",
+    "the service refuses the flow: \"Invalid Action property value\"",
+    "AWS's reference has the list; other words than the listed ones were seen refused for some"};
+
+void check_unknown_value(Check& check, const ParameterUse& use) {
+    if (!use.info || !use.value.is_scalar()) return;
+    const ParameterInfo& info = *use.info;
+    for (const WrongName& wrong : info.wrong_values) {
+        if (wrong.name != use.value.text()) continue;
+        report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
+               text({"the service does not take ", quote(wrong.name),
+                     wrong.instead.empty() ? "" : text({"; write `", wrong.instead, "`"}),
+                     wrong.note.empty() ? "" : text({": ", wrong.note})}));
+        return;
+    }
+    const std::optional<std::string_view> word = literal(use);
+    if (!word) return;
+    const bool closed = info.kind == ParameterKind::enumeration || info.kind == ParameterKind::boolean;
+    const std::span<const std::string_view> words = info.values.empty() ? info.words : info.values;
+    if (!closed || words.empty()) return;
+    const bool text_expected = use.value.is_string() && info.json_type != JsonType::boolean;
+    const auto same = std::find_if(words.begin(), words.end(),
+                                   [&](std::string_view known) { return same_word(known, *word); });
+    if (same != words.end()) {
+        // A JSON boolean is a matter of its type; of words in another case nobody has published a refusal.
+        if (!text_expected || std::find(words.begin(), words.end(), *word) != words.end()) return;
+        check.diagnostics
+            .report(unknown_value, use.value.span(),
+                    text({"the console writes `", *same, "`, not ", quote(*word),
+                          "; whether the service takes that is not published"}))
+            .severity = Severity::warning;
+        return;
+    }
+    const std::string_view meant = nearest(*word, words);
+    const bool has_spelling = info.kind == ParameterKind::boolean && !info.words.empty();
+    report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
+           text({use.key ? quote(use.key.text()) : std::string("the item"), " does not take ", quote(*word),
+                 meant.empty() ? text({"; write ", listed(has_spelling ? info.words : words, "or")})
+                               : text({"; did you mean `", meant, "`?"})}));
+}
+
+}  // namespace flowc::rules

@@ -1,0 +1,28 @@
+#include <vector>
+
+#include "rules/requirements.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo unpublished_parameters{
+    "unpublished-parameters", Severity::warning, "an action has parameters that nobody has published",
+    "they cannot be checked here; only the service can say whether it takes them",
+    "the catalogue's entry of the type says that its keys, or some of them, are not known"};
+
+void check_unpublished_parameters(Check& check, const ObjectUse& use) {
+    if (!use.free_keys) return;
+    std::vector<std::string_view> unknown;
+    Span first;
+    for (const auto [key, value] : use.object.entries()) {
+        if (find_parameter(use.properties, key.text())) continue;
+        if (unknown.empty()) first = key.span();
+        unknown.push_back(key.text());
+    }
+    if (unknown.empty()) return;
+    check.diagnostics.report(unpublished_parameters, first,
+                             text({"nobody has published ", use.properties.empty() ? "the" : "all", " parameters of ",
+                                   subject(use), "; ", listed(unknown, "and"), " cannot be checked"}));
+}
+
+}  // namespace flowc::rules

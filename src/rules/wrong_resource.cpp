@@ -1,0 +1,54 @@
+#include <algorithm>
+
+#include "ir/arn.hpp"
+#include "rules/report.hpp"
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constinit const RuleInfo wrong_resource{
+    "wrong-resource", Severity::error, "a parameter names a resource of another kind than it takes, or none",
+    "the service looks resources up when it publishes a flow, and refuses one that it does not find",
+    "seen at the service: ids and ARNs are resolved"};
+
+namespace {
+
+/// A user of the instance and an agent are one thing under two names.
+bool fits(ResourceKind found, ResourceKind wanted) {
+    const auto same = [](ResourceKind kind) { return kind == ResourceKind::user ? ResourceKind::agent : kind; };
+    return same(found) == same(wanted);
+}
+
+/// "a queue", "an agent": the catalogue's word for people.
+std::string a_kind(ResourceKind kind) {
+    std::string word(to_string(kind));
+    std::replace(word.begin(), word.end(), '_', ' ');
+    constexpr std::string_view vowels = "aeiou";
+    return (vowels.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
+}
+
+}  // namespace
+
+void check_wrong_resource(Check& check, const ParameterUse& use) {
+    const std::optional<std::string_view> word = literal(use);
+    if (!word) return;
+    const ParameterInfo& info = *use.info;
+    const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
+    if (word->substr(0, 4) != "arn:") {
+        if (info.kind != ParameterKind::arn) return;
+        report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
+               text({what, " is ", quote(*word), ", which is no ARN",
+                     info.resource == ResourceKind::none || info.resource == ResourceKind::other
+                         ? std::string() : text({"; write the ARN of ", a_kind(info.resource)})}));
+        return;
+    }
+    if (info.resource == ResourceKind::none || info.resource == ResourceKind::other) return;
+    const ResourceKind found = resource_kind_of_arn(*word);
+    if (found == ResourceKind::none || fits(found, info.resource)) return;
+    report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
+           text({what, " names ", a_kind(found), "; write the ARN of ", a_kind(info.resource)}));
+}
+
+}  // namespace flowc::rules

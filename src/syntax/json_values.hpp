@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace flowc::json {
+
+/// Why a string or number is not JSON, and which of its bytes show it. `what` is empty where nothing is wrong.
+struct ValueFault {
+    std::string what;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    explicit operator bool() const { return !what.empty(); }
+};
+
+/// Whether `text` is a number exactly as the grammar of JSON has it.
+bool is_number(std::string_view text);
+/// What is wrong with a number that `is_number` refuses.
+ValueFault number_fault(std::string_view text);
+
+/// Appends the text that a string's inside, the bytes between its quotes, stands for. Nothing of `out`
+/// may be used after a fault.
+ValueFault decode(std::string_view inside, std::string& out);
+
+}  // namespace flowc::json

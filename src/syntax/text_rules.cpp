@@ -1,0 +1,72 @@
+#include "syntax/text_rules.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo duplicate_key{
+    "duplicate-key",
+    Severity::error,
+    "a key stands twice in one mapping",
+    "of two values under one key most readers silently keep the last; whoever wrote the first never learns that it is "
+    "not used",
+    "YAML 1.2 (3.2.1.3) wants the keys of a mapping to be unique; RFC 8259 (4) calls what readers do with repeated JSON "
+    "names unpredictable",
+};
+
+const RuleInfo file_too_large{
+    "file-too-large",
+    Severity::error,
+    "the file is larger than any flow can be",
+    "a flow's content is limited to 256,000 characters; a file many times as large is something else, and reading it "
+    "would only take time",
+    "Amazon Connect quotas; flowc reads JSON up to 16 MiB and YAML up to 1 MiB",
+};
+
+const RuleInfo invalid_utf8{
+    "invalid-utf8",
+    Severity::error,
+    "the text is not UTF-8",
+    "prompts would reach the caller with wrong or missing letters, and the service takes nothing but UTF-8",
+    "RFC 8259 (8.1) and YAML 1.2 (5.2); the usual cause is an editor that saves in Windows-1252 or UTF-16",
+};
+
+const RuleInfo json_syntax{
+    "json-syntax",
+    Severity::error,
+    "the text is not well-formed JSON",
+    "neither the service nor the console's import accepts it",
+    "RFC 8259; comments, trailing commas, single quotes and template values outside quotes are no part of JSON",
+};
+
+const RuleInfo nesting_too_deep{
+    "nesting-too-deep",
+    Severity::error,
+    "collections are nested more than 128 deep",
+    "no flow nests that deep; a text that does was damaged, or made to bring readers down",
+    "the deepest real flows nest less than 20; flowc stops at 128 in YAML and JSON alike",
+};
+
+const RuleInfo unsupported_form{
+    "unsupported-form",
+    Severity::error,
+    "the file holds flows in a form that is not read yet",
+    "nothing in the file was compiled or checked",
+    "flowc reads its own YAML and the flow JSON that the service's API and the console's export write",
+};
+
+const RuleInfo yaml_directive{
+    "yaml-directive",
+    Severity::error,
+    "a YAML directive other than one `%YAML` line for a document",
+    "directives change what the lines below them mean, and no flow needs one",
+    "YAML 1.2 (6.8); only `%YAML` is read, and it may be left out",
+};
+
+const RuleInfo yaml_syntax{
+    "yaml-syntax",
+    Severity::error,
+    "the text is not well-formed YAML",
+    "what a reader would make of it is a guess; the document is not compiled",
+    "YAML 1.1 as libyaml reads it",
+};
+
+}  // namespace flowc::rules

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <cstring>
+
+#include "flowc/syntax.hpp"
+
+namespace flowc {
+
+std::size_t Node::size() const {
+    if (!is_mapping() && !is_sequence()) return 0;
+    std::size_t children = 0;
+    const NodeId last = (*tree_)[id_].after;
+    for (NodeId child = id_ + 1; child != last; child = (*tree_)[child].after) ++children;
+    return is_mapping() ? children / 2 : children;
+}
+
+Node Node::find_key(std::string_view key) const {
+    for (const Entry entry : entries()) {
+        if (entry.key.is_scalar() && entry.key.text() == key) return entry.key;
+    }
+    return {};
+}
+
+Node Node::find(std::string_view key) const {
+    const Node found = find_key(key);
+    return found ? Node{*tree_, (*tree_)[found.id()].after} : Node{};
+}
+
+NodeId SyntaxBuilder::scalar(NodeKind kind, std::string_view text, Span span, Style style) {
+    const auto id = static_cast<NodeId>(tree_->nodes_.size());
+    SyntaxNode& node = tree_->nodes_.emplace_back();
+    node.text = text.data();
+    node.length = static_cast<std::uint32_t>(text.size()) & 0x3FFFFFFu;
+    node.kind_bits = static_cast<std::uint32_t>(kind) & 7u;
+    node.style_bits = static_cast<std::uint32_t>(style) & 7u;
+    node.span = span;
+    node.after = id + 1;
+    return id;
+}
+
+NodeId SyntaxBuilder::begin(NodeKind collection, Span span) { return scalar(collection, {}, span); }
+
+void SyntaxBuilder::end(NodeId collection, std::uint32_t end) {
+    SyntaxNode& node = tree_->nodes_[collection];
+    node.span.end = end;
+    node.after = static_cast<NodeId>(tree_->nodes_.size());
+}
+
+void SyntaxBuilder::drop_document() {
+    if (tree_->roots_.empty()) return;
+    const NodeId root = tree_->roots_.back();
+    tree_->roots_.pop_back();
+    tree_->nodes_.resize(root);
+    std::vector<NodeProperty>& properties = tree_->properties_;
+    while (!properties.empty() && properties.back().node >= root) properties.pop_back();
+}
+
+std::string_view SyntaxBuilder::keep(std::string_view text) {
+    if (text.empty()) return {};
+    constexpr std::size_t first_block = 1024;
+    constexpr std::size_t largest_block = std::size_t{1} << 20;
+    if (tree_->arena_size_ - tree_->arena_used_ < text.size()) {
+        const std::size_t doubled = std::clamp(tree_->arena_size_ * 2, first_block, largest_block);
+        tree_->arena_size_ = std::max(doubled, text.size());
+        tree_->arena_used_ = 0;
+        tree_->arena_.emplace_back(new char[tree_->arena_size_]);
+    }
+    char* const to = tree_->arena_.back().get() + tree_->arena_used_;
+    std::memcpy(to, text.data(), text.size());
+    tree_->arena_used_ += text.size();
+    return {to, text.size()};
+}
+
+void SyntaxBuilder::set_text(NodeId scalar, std::string_view text) {
+    SyntaxNode& node = tree_->nodes_[scalar];
+    node.text = text.data();
+    node.length = static_cast<std::uint32_t>(text.size()) & 0x3FFFFFFu;
+}
+
+}  // namespace flowc

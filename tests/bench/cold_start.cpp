@@ -1,0 +1,80 @@
+// Times whole runs of programs against each other: the wall time from spawn to exit, output thrown away.
+//
+//   cold_start ROUNDS -- PROGRAM [ARGS…] -- PROGRAM [ARGS…] …
+//
+// The programs take turns within each round, so that a machine that slows down slows all of them. Prints
+// one line a program: the median in milliseconds, and its ratio to the first. Written in C++ because a
+// heavier parent makes every spawn dearer, which would flatter the ratios.
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+#include <vector>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+struct Program {
+    std::vector<char*> arguments;  // ends with a null
+    std::vector<double> milliseconds;
+};
+
+[[noreturn]] void fail(const char* what, const char* which) {
+    std::fprintf(stderr, "cold_start: %s: %s\n", which, what);
+    std::exit(1);
+}
+
+double run(Program& program, const posix_spawn_file_actions_t& silence) {
+    const auto start = std::chrono::steady_clock::now();
+    pid_t child = 0;
+    if (posix_spawn(&child, program.arguments[0], &silence, nullptr, program.arguments.data(), environ) != 0)
+        fail("cannot be started", program.arguments[0]);
+    int status = 0;
+    if (waitpid(child, &status, 0) != child) fail("was lost", program.arguments[0]);
+    const auto end = std::chrono::steady_clock::now();
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail("did not exit with 0", program.arguments[0]);
+    return std::chrono::duration<double, std::milli>(end - start).count();
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 != 0 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const int rounds = argc > 1 ? std::atoi(argv[1]) : 0;
+    std::vector<Program> programs;
+    for (int i = 2; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--") programs.emplace_back();
+        else if (!programs.empty()) programs.back().arguments.push_back(argv[i]);
+    }
+    if (rounds <= 0 || programs.empty()) fail("ROUNDS -- PROGRAM [ARGS] [-- PROGRAM [ARGS]] is needed", "usage");
+    for (Program& program : programs) {
+        if (program.arguments.empty()) fail("-- needs a program behind it", "usage");
+        program.arguments.push_back(nullptr);
+    }
+
+    posix_spawn_file_actions_t silence;
+    posix_spawn_file_actions_init(&silence);
+    posix_spawn_file_actions_addopen(&silence, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&silence, STDOUT_FILENO, STDERR_FILENO);
+    for (Program& program : programs) run(program, silence);  // the first run reads the files into memory
+    for (int round = 0; round < rounds; ++round)
+        for (Program& program : programs) program.milliseconds.push_back(run(program, silence));
+    posix_spawn_file_actions_destroy(&silence);
+
+    const double first = median(programs[0].milliseconds);
+    for (const Program& program : programs) {
+        const double own = median(program.milliseconds);
+        std::printf("%.3f %.3f\n", own, own / first);
+    }
+}

@@ -1,0 +1,76 @@
+#include "tests/golden/golden_case.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+
+#include "flowc/compile.hpp"
+
+namespace flowc::golden {
+namespace {
+
+constexpr std::string_view flow_yaml = ".flow.yaml";
+constexpr std::string_view json = ".json";
+
+/// The file's name without `suffix`; empty where it does not end so.
+std::string stem_of(const std::string& name, std::string_view suffix) {
+    const bool ends_so = name.size() > suffix.size() && name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0;
+    return ends_so ? name.substr(0, name.size() - suffix.size()) : std::string();
+}
+
+FlowType type_in(const std::string& stem) {
+    const std::size_t dot = stem.rfind('.');
+    if (dot == std::string::npos) return FlowType::unknown;
+    return flow_type_from_api(stem.substr(dot + 1)).value_or(FlowType::unknown);
+}
+
+}  // namespace
+
+std::vector<Case> all_cases() {
+    const std::filesystem::path root = std::filesystem::path(FLOWC_SOURCE_DIR) / "tests" / "golden";
+    std::vector<Case> cases;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+        const std::string name = entry.path().filename().string();
+        std::string stem = stem_of(name, flow_yaml);
+        if (stem.empty()) stem = stem_of(name, json);
+        if (stem.empty() || !entry.is_regular_file()) continue;
+        cases.push_back({entry.path(), entry.path().parent_path() / (stem + ".expected"),
+                         entry.path().parent_path().filename().string(), type_in(stem)});
+    }
+    std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return a.input < b.input; });
+    return cases;
+}
+
+std::string read_text(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+std::string findings_of(const Case& golden) {
+    Sources sources;
+    CheckOptions options;
+    options.type = golden.type;
+    Diagnostics diagnostics;
+
+    Environment environment;
+    const std::string name = golden.input.filename().string();
+    const std::string stem = stem_of(name, flow_yaml);
+    const std::filesystem::path environment_path = golden.input.parent_path() / (stem + ".env.yaml");
+    if (!stem.empty() && std::filesystem::exists(environment_path)) {
+        const std::string text = read_text(environment_path);
+        environment = read_environment({environment_path.filename().string(), text}, sources, diagnostics);
+        options.compile.environment = &environment;
+    }
+
+    const std::string text = read_text(golden.input);
+    const CheckResult result = check({name, text}, sources, options);
+    std::vector<Diagnostic>& found = diagnostics.items();
+    found.insert(found.end(), result.diagnostics.items().begin(), result.diagnostics.items().end());
+    diagnostics.sort();
+    std::string output;
+    for (const Diagnostic& diagnostic : diagnostics.items()) output += render_text(diagnostic, sources);
+    return output;
+}
+
+}  // namespace flowc::golden

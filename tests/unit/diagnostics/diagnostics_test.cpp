@@ -1,0 +1,140 @@
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+
+#include "diagnostics/suggest.hpp"
+#include "diagnostics/visible.hpp"
+#include "flowc/diagnostic.hpp"
+
+namespace flowc {
+namespace {
+
+const RuleInfo unknown_option{"unknown-option", Severity::error, "", "", ""};
+const RuleInfo a_warning{"a-warning", Severity::warning, "", "", ""};
+
+/// Renders one finding under the bytes `[begin, end)` of a text.
+std::string render(std::string_view text, std::uint32_t begin, std::uint32_t end, std::string message = "wrong",
+                   TextStyle style = {}) {
+    Sources sources;
+    sources.add("f.yaml", text);
+    return render_text({&unknown_option, Severity::error, {begin, end}, std::move(message), {}}, sources, style);
+}
+
+TEST(RenderText, ShowsPlaceMessageRuleLineAndCaret) {
+    Sources sources;
+    const auto base = sources.file(sources.add("main.flow.yaml", "foo\nbar:\n    promt: hello\n")).base();
+    Diagnostic found{&unknown_option, Severity::error, {base + 13, base + 18}, "unknown option `promt`", {}};
+    found.labels.push_back({{base, base + 3}, "the first one stands here"});
+    EXPECT_EQ(render_text(found, sources),
+              "main.flow.yaml:3:5: error: unknown option `promt` [unknown-option]\n"
+              "    3 |     promt: hello\n"
+              "      |     ^~~~~\n"
+              "main.flow.yaml:1:1: note: the first one stands here\n"
+              "    1 | foo\n"
+              "      | ^~~\n");
+}
+
+TEST(RenderText, PointsBehindTheLineWithAnEmptySpan) {
+    EXPECT_EQ(render("ab\ncd", 2, 2), "f.yaml:1:3: error: wrong [unknown-option]\n    1 | ab\n      |   ^\n");
+}
+
+TEST(RenderText, KeepsToTheFirstLineOfALongerSpan) {
+    EXPECT_EQ(render("ab\ncd", 1, 5), "f.yaml:1:2: error: wrong [unknown-option]\n    1 | ab\n      |  ^\n");
+}
+
+TEST(RenderText, AlignsTheCaretUnderTabsAndEmoji) {
+    EXPECT_EQ(render("\t🎉 x", 6, 7), "f.yaml:1:4: error: wrong [unknown-option]\n    1 | \t🎉 x\n      | \t  ^\n");
+}
+
+TEST(RenderText, EscapesWhatATerminalWouldObey) {
+    EXPECT_EQ(render("a\x1b[31m\x07z", 7, 8, "bad \x1b]0;x\x07\n"),
+              "f.yaml:1:8: error: bad \\x1B]0;x\\x07\\n [unknown-option]\n"
+              "    1 | a\\x1B[31m\\x07z\n"
+              "      |              ^\n");
+    EXPECT_NE(render("a\xE2\x80\xAE z", 0, 1).find("a<U+202E> z"), std::string::npos) << "direction override";
+    EXPECT_NE(render("a\xFFz", 0, 1).find("a\\xFFz"), std::string::npos) << "no UTF-8";
+}
+
+TEST(RenderText, CutsALongLineToAWindowAroundTheCaret) {
+    const std::string line = std::string(100000, 'a') + "HERE" + std::string(100000, 'b');
+    const std::string text = render(line, 100000, 100004);
+    EXPECT_LT(text.size(), 500u);
+    const std::size_t source = text.find("| …");
+    const std::size_t here = text.find("HERE");
+    const std::size_t carets = text.find("^~~~\n");
+    ASSERT_NE(source, std::string::npos);
+    ASSERT_NE(here, std::string::npos);
+    ASSERT_NE(carets, std::string::npos);
+    const std::size_t caret_line = text.find("\n      | ") + 9;
+    EXPECT_EQ(here - source - 2, carets - caret_line + 2) << "the ellipsis is three bytes in one column";
+    EXPECT_NE(text.find("bbb…\n"), std::string::npos);
+    EXPECT_EQ(text.find('\0'), std::string::npos);
+}
+
+TEST(RenderText, ColorsWhenAsked) {
+    const std::string text = render("ab", 0, 1, "wrong", {true});
+    EXPECT_NE(text.find("\033[1;31merror:\033[0m"), std::string::npos);
+    EXPECT_NE(text.find("\033[1;32m^\033[0m"), std::string::npos);
+    EXPECT_EQ(render("ab", 0, 1).find('\033'), std::string::npos);
+}
+
+TEST(Diagnostics, SortsByPlaceAndDropsWhatWasSaidTwice) {
+    Diagnostics found;
+    found.report(unknown_option, {5, 6}, "b");
+    found.report(unknown_option, {5, 6}, "a");
+    found.report(a_warning, {9, 9}, "last");
+    found.report(unknown_option, {5, 6}, "b");
+    found.report(a_warning, {5, 6}, "b");
+    found.sort();
+    ASSERT_EQ(found.items().size(), 4u);
+    EXPECT_EQ(found.items()[0].rule, &a_warning);
+    EXPECT_EQ(found.items()[1].message, "a");
+    EXPECT_EQ(found.items()[2].message, "b");
+    EXPECT_EQ(found.items()[3].message, "last");
+}
+
+TEST(Diagnostics, KnowsWhetherThereAreErrors) {
+    Diagnostics found;
+    found.report(a_warning, {}, "mild");
+    EXPECT_FALSE(found.has_errors());
+    found.report(unknown_option, {}, "bad").severity = Severity::note;
+    EXPECT_FALSE(found.has_errors());
+    found.report(unknown_option, {}, "bad");
+    EXPECT_TRUE(found.has_errors());
+}
+
+TEST(Nearest, FindsCaseSlipsAndSwaps) {
+    constexpr std::array<std::string_view, 5> words{"prompt", "queue", "timeout", "Prompts", "on_error"};
+    EXPECT_EQ(nearest("promt", words), "prompt");
+    EXPECT_EQ(nearest("PROMPTS", words), "Prompts") << "case alone comes first";
+    EXPECT_EQ(nearest("qeuue", words), "queue");
+    EXPECT_EQ(nearest("on-error", words), "on_error");
+    EXPECT_EQ(nearest("hangup", words), "");
+    EXPECT_EQ(nearest("", words), "");
+}
+
+TEST(Nearest, ForgivesLessInShortWords) {
+    constexpr std::array<std::string_view, 3> words{"say", "set", "if"};
+    EXPECT_EQ(nearest("sey", words), "say") << "the first of equals";
+    EXPECT_EQ(nearest("sxx", words), "");
+    EXPECT_EQ(nearest("of", words), "");
+    EXPECT_EQ(nearest(std::string(1000000, 's'), words), "");
+}
+
+TEST(Quote, ShowsEscapesAndCuts) {
+    EXPECT_EQ(quote("a\nb"), "`a\\nb`");
+    EXPECT_EQ(quote(std::string(60, 'x')), "`" + std::string(60, 'x') + "`");
+    EXPECT_EQ(quote(std::string(61, 'x')), "`" + std::string(60, 'x') + "…`");
+}
+
+TEST(List, JoinsWords) {
+    constexpr std::array<std::string_view, 3> words{"a", "b", "c"};
+    EXPECT_EQ(list(words, "or"), "`a`, `b` or `c`");
+    EXPECT_EQ(list(std::span(words).first(2), "and"), "`a` and `b`");
+    EXPECT_EQ(list(std::span(words).first(1), "or"), "`a`");
+    EXPECT_EQ(list({}, "or"), "");
+}
+
+}  // namespace
+}  // namespace flowc

@@ -1,0 +1,274 @@
+#include <array>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include "command.hpp"
+#include "flowc/compile.hpp"
+#include "looks_like.hpp"
+#include "output.hpp"
+#include "output_folder.hpp"
+#include "read_input.hpp"
+#include "tally.hpp"
+
+namespace flowc::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> target_words{"content", "wrapper", "export", "api"};
+constexpr std::array<Target, 4> targets{Target::content, Target::wrapper, Target::export_, Target::api};
+
+struct Options {
+    std::vector<std::string> inputs;
+    std::string output;
+    std::size_t target = 0;
+    std::string environment;
+    bool check = false;
+    CommonOptions common;
+};
+
+/// One input, as far as it has come.
+struct Unit {
+    std::string problem;  ///< it could not be read
+    bool skipped = false;
+    bool done_already = false;  ///< flow JSON, found in a folder
+    std::unique_ptr<Sources> sources = std::make_unique<Sources>();
+    CompileResult result;
+    std::string findings;
+};
+
+/// A flow to write.
+struct Product {
+    const Unit* unit;
+    const Flow* flow;
+    std::string path;
+    bool clashes = false;
+    Written written = Written::failed;
+    Compared compared = Compared::failed;
+    std::string why;
+};
+
+class Compilation {
+  public:
+    explicit Compilation(const Options& options)
+        : options_(options), color_(use_color(options.common.color, posix::Stream::error)) {}
+
+    ExitCode run() {
+        if (!read_environment_file()) return finish();
+        const Walk walk = find_inputs(options_.inputs);
+        for (const Unreadable& one : walk.unreadable) fail(one.name, one.why);
+        compile_all(walk.files);
+        collect();
+        if (options_.output.empty() || options_.output == "-") {
+            print();
+        } else {
+            name_files();
+            if (options_.check) {
+                compare();
+            } else {
+                write();
+            }
+        }
+        if (!options_.common.quiet) summarise();
+        return finish();
+    }
+
+  private:
+    std::string render(const Diagnostics& diagnostics, const Sources& sources) const {
+        std::string text;
+        for (const Diagnostic& one : diagnostics.items()) text += render_text(one, sources, {color_});
+        return text;
+    }
+
+    void fail(std::string_view file, std::string_view why) {
+        err_ << file_error(file, why);
+        ++tally_.unreadable;
+        raise(code_, ExitCode::unreadable);
+    }
+
+    /// Nothing is compiled with half an environment.
+    bool read_environment_file() {
+        if (options_.environment.empty()) return true;
+        const InputPath path{options_.environment, true, options_.environment == "-"};
+        const InputText input = read_input(path);
+        if (!input.problem.empty()) {
+            fail(path.name, input.problem);
+            return false;
+        }
+        Diagnostics diagnostics;
+        environment_ = read_environment({path.name, input.text}, environment_sources_, diagnostics);
+        diagnostics.sort();
+        err_ << render(diagnostics, environment_sources_);
+        tally_.count(diagnostics);
+        if (diagnostics.has_errors()) raise(code_, ExitCode::findings);
+        return !diagnostics.has_errors();
+    }
+
+    void compile_all(const std::vector<InputPath>& paths) {
+        units_.resize(paths.size());
+        parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            const Unit& unit = units_[i];
+            if (!unit.problem.empty()) {
+                fail(paths[i].name, unit.problem);
+            } else if (unit.skipped) {
+                ++tally_.skipped;
+            } else if (!unit.done_already) {
+                ++tally_.files;
+                tally_.count(unit.result.diagnostics);
+                if (unit.result.diagnostics.has_errors()) raise(code_, ExitCode::findings);
+                err_ << unit.findings;
+            }
+        }
+    }
+
+    void compile_one(const InputPath& path, Unit& unit) const {
+        const InputText input = read_input(path);
+        unit.problem = input.problem;
+        if (!unit.problem.empty()) return;
+        if (input.form == Form::dsl) {
+            CompileOptions options;
+            if (!options_.environment.empty()) options.environment = &environment_;
+            unit.result = compile({path.name, input.text}, *unit.sources, options);
+        } else if (!path.named) {
+            (input.form == Form::other ? unit.skipped : unit.done_already) = true;
+        } else if (input.form == Form::other) {
+            unit.problem = "is no flow: it looks like " + std::string(looks_like(input.text));
+        } else if (input.form == Form::content) {
+            unit.problem = "is flow JSON already; `flowc lint` checks it";
+        } else {
+            unit.result.diagnostics = check({path.name, input.text}, *unit.sources).diagnostics;
+        }
+        unit.findings = render(unit.result.diagnostics, *unit.sources);
+    }
+
+    void collect() {
+        for (const Unit& unit : units_) {
+            for (const CompiledFlow& one : unit.result.flows) products_.push_back({&unit, &one.flow, {}, false, {}, {}, {}});
+        }
+    }
+
+    /// One flow as it is; several as a list, in which the Flow-language documents must be told apart by wrappers.
+    void print() {
+        Output out(posix::Stream::output);
+        const Target target = targets[options_.target];
+        const bool several = products_.size() > 1;
+        std::vector<std::string> texts(products_.size());
+        parallel(options_.common.jobs, texts.size(), [&](std::size_t i) {
+            texts[i] = emit(*products_[i].flow, several && target == Target::content ? Target::wrapper : target);
+        });
+        if (several) out << "[\n";
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (several) texts[i].pop_back();
+            out << texts[i] << (!several ? "" : i + 1 < texts.size() ? ",\n" : "\n]\n");
+        }
+        out.flush(code_);
+    }
+
+    /// Two flows that would share a file, on this file system or on another, are both left out.
+    void name_files() {
+        std::map<std::string, std::size_t> taken;
+        for (std::size_t i = 0; i < products_.size(); ++i) {
+            Product& product = products_[i];
+            const std::string name = output_name(product.flow->name);
+            product.path = (std::filesystem::path(options_.output) / name).native();
+            const auto [first, is_new] = taken.emplace(case_folded(name), i);
+            if (is_new) continue;
+            Product& other = products_[first->second];
+            other.clashes = product.clashes = true;
+            place(product, Severity::error, "the flow `" + product.flow->name + "` would be written to `" + name +
+                                                "`, where another flow is written; rename one of them");
+            place(other, Severity::note, "`" + other.flow->name + "` is the other one");
+            ++tally_.errors;
+            raise(code_, ExitCode::findings);
+        }
+    }
+
+    void place(const Product& product, Severity severity, std::string message) {
+        Diagnostic finding;
+        finding.severity = severity;
+        finding.span = product.flow->name_span;
+        finding.message = std::move(message);
+        err_ << render_text(finding, *product.unit->sources, {color_});
+    }
+
+    void write() {
+        std::error_code error;
+        if (!products_.empty()) std::filesystem::create_directories(options_.output, error);
+        if (error) return fail(options_.output, "cannot be created: " + reason(error));
+        posix::remove_leftovers(options_.output);
+        parallel(options_.common.jobs, products_.size(), [&](std::size_t i) {
+            Product& one = products_[i];
+            if (!one.clashes) one.written = write_output(one.path, emit(*one.flow, targets[options_.target]), one.why);
+        });
+        for (const Product& one : products_) {
+            if (one.clashes) continue;
+            if (one.written == Written::failed) fail(one.path, one.why);
+            if (one.written == Written::changed) ++changed_;
+            if (one.written == Written::unchanged) ++unchanged_;
+        }
+    }
+
+    void compare() {
+        parallel(options_.common.jobs, products_.size(), [&](std::size_t i) {
+            Product& one = products_[i];
+            if (!one.clashes) one.compared = compare_output(one.path, emit(*one.flow, targets[options_.target]), one.why);
+        });
+        for (const Product& one : products_) {
+            if (one.clashes) continue;
+            if (one.compared == Compared::failed) fail(one.path, one.why);
+            if (one.compared == Compared::same) ++unchanged_;
+            if (one.compared != Compared::differs && one.compared != Compared::missing) continue;
+            ++changed_;
+            raise(code_, ExitCode::findings);
+            err_ << file_error(one.path, one.compared == Compared::missing ? "is missing" : "differs from what its flow compiles to");
+        }
+    }
+
+    void summarise() {
+        err_ << summary(tally_);
+        if (changed_ + unchanged_ == 0) return;
+        const char* const verb = options_.check ? " differing" : " written";
+        err_ << counted(changed_, "flow") << verb;
+        if (unchanged_ > 0) err_ << ", " << std::to_string(unchanged_) << " unchanged";
+        err_ << "\n";
+    }
+
+    ExitCode finish() {
+        err_.flush(code_);
+        return code_;
+    }
+
+    const Options& options_;
+    const bool color_;
+    ExitCode code_ = ExitCode::ok;
+    Output err_{posix::Stream::error};
+    Tally tally_;
+    Sources environment_sources_;
+    Environment environment_;
+    std::vector<Unit> units_;
+    std::vector<Product> products_;
+    std::size_t changed_ = 0;
+    std::size_t unchanged_ = 0;
+};
+
+}  // namespace
+
+ExitCode compile_command(const Arguments& arguments) {
+    Options options;
+    CommandLine line("compile", "Compiles *.flow.yaml to flow JSON. A flow with an error is not written.");
+    line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
+    line.option("-o,--output", "DIR", options.output,
+                "a folder, where each flow becomes `<name>.json`, or `-` for standard output (the default)");
+    line.choice("--target", target_words, options.target, "what to write");
+    line.option("--env", "FILE", options.environment, "the environment: how names of resources are bound, and their ARNs");
+    line.flag("--check", options.check, "write nothing; say which files in the folder differ or are missing");
+    line.common(options.common);
+    if (const auto code = line.parse(arguments)) return *code;
+    if (options.check && (options.output.empty() || options.output == "-")) {
+        return line.misused("`--check` compares with the files in a folder; name it with `-o DIR`");
+    }
+    return Compilation(options).run();
+}
+
+}  // namespace flowc::cli

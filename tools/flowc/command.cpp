@@ -1,0 +1,98 @@
+#include "command.hpp"
+
+#include <array>
+#include <exception>
+#include <new>
+
+#include "nearest_name.hpp"
+#include "output.hpp"
+
+namespace flowc::cli {
+
+namespace {
+
+struct Verb {
+    std::string_view name;
+    std::string_view summary;
+    ExitCode (*run)(const Arguments& arguments);
+};
+
+constexpr std::array<Verb, 5> verbs{{
+    {"compile", "compile *.flow.yaml to flow JSON", compile_command},
+    {"lint", "check *.flow.yaml and flow JSON, and write nothing", lint_command},
+    {"explain", "tell all that is known of a rule or an action type", explain_command},
+    {"rules", "list every rule", rules_command},
+    {"init", "write a first flow and its environment file", init_command},
+}};
+
+std::string help() {
+    std::string text =
+        "A compiler and linter for Amazon Connect flows.\n"
+        "\n"
+        "Usage: flowc VERB [OPTIONS]\n"
+        "\n"
+        "Verbs:\n";
+    for (const Verb& verb : verbs) {
+        text.append("  ").append(verb.name).append(12 - verb.name.size(), ' ').append(verb.summary).append("\n");
+    }
+    return text +
+           "\n"
+           "Options:\n"
+           "  -h, --help  print this, or behind a verb what the verb understands\n"
+           "  --version   print the version\n"
+           "\n"
+           "Exit codes: 0 no error, 1 at least one error, 2 unreadable input, 3 usage, 4 internal\n";
+}
+
+ExitCode print(std::string_view text) {
+    ExitCode code = ExitCode::ok;
+    Output out(posix::Stream::output);
+    out << text;
+    out.flush(code);
+    return code;
+}
+
+ExitCode complain(ExitCode code, std::string_view text) {
+    Output err(posix::Stream::error);
+    err << text;
+    err.flush(code);
+    return code;
+}
+
+ExitCode unknown_verb(const std::string& word) {
+    if (word.size() > 1 && word[0] == '-') {
+        return complain(ExitCode::usage, "flowc: options stand behind the verb, not `" + word + "` before it; see `flowc --help`\n");
+    }
+    std::vector<std::string_view> names;
+    for (const Verb& verb : verbs) names.push_back(verb.name);
+    return complain(ExitCode::usage, "flowc: unknown verb `" + word + "`" + did_you_mean(word, names) + "; see `flowc --help`\n");
+}
+
+ExitCode dispatch(const Arguments& arguments) {
+    if (arguments.empty()) return complain(ExitCode::usage, help());
+    const std::string& first = arguments.front();
+    if (first == "--version") return print("flowc " FLOWC_VERSION "\n");
+    if (first == "--help" || first == "-h" || first == "help") return print(help());
+    for (const Verb& verb : verbs) {
+        if (first == verb.name) return verb.run({arguments.begin() + 1, arguments.end()});
+    }
+    return unknown_verb(first);
+}
+
+}  // namespace
+
+ExitCode run_command(const Arguments& arguments) {
+    posix::survive_broken_pipe();
+    try {
+        return dispatch(arguments);
+    } catch (const std::bad_alloc&) {
+        return complain(ExitCode::internal, "flowc: out of memory\n");
+    } catch (const std::exception& error) {
+        return complain(ExitCode::internal, "flowc: internal error: " + std::string(error.what()) +
+                                                "; please report it, with the input that caused it\n");
+    } catch (...) {
+        return complain(ExitCode::internal, "flowc: internal error; please report it, with the input that caused it\n");
+    }
+}
+
+}  // namespace flowc::cli

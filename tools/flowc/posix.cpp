@@ -1,0 +1,159 @@
+#include "posix.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <filesystem>
+
+namespace flowc::cli::posix {
+
+namespace {
+
+constexpr std::string_view leftover_begin = ".flowc-";
+constexpr std::string_view leftover_end = ".tmp";
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+/// An open file, closed at the end of its scope.
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    explicit operator bool() const { return number_ >= 0; }
+    int number() const { return number_; }
+
+  private:
+    int number_;
+};
+
+std::error_code read_all(int descriptor, std::size_t limit, std::string& text) {
+    struct stat status {};
+    std::size_t expected = 0;
+    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) expected = static_cast<std::size_t>(status.st_size);
+    text.clear();
+    std::size_t size = 0;
+    while (size < limit) {
+        // One byte more than expected, so that the end of a whole file is seen without growing.
+        if (size == text.size()) text.resize(std::min(limit, size == 0 ? std::max<std::size_t>(expected + 1, 4096) : size * 2));
+        const ssize_t got = ::read(descriptor, text.data() + size, text.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return last_error();
+        if (got == 0) break;
+        size += static_cast<std::size_t>(got);
+    }
+    text.resize(size);
+    return {};
+}
+
+std::error_code write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t put = ::write(descriptor, text.data(), text.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return last_error();
+        text.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return {};
+}
+
+/// A file beside its target that has no name another run could take for its own; locked while it is written,
+/// which is how a leftover is told from a file in use.
+class Draft {
+  public:
+    explicit Draft(const std::filesystem::path& target) {
+        static std::atomic<unsigned> count{0};
+        do {
+            path_ = target.parent_path() / (std::string(leftover_begin) + std::to_string(::getpid()) + "-" +
+                                            std::to_string(count++) + std::string(leftover_end));
+            descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        } while (descriptor_ < 0 && errno == EEXIST);
+    }
+    ~Draft() {
+        if (descriptor_ < 0) return;
+        ::close(descriptor_);
+        if (!kept_) ::unlink(path_.c_str());
+    }
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+
+    std::error_code write(std::string_view text, const std::string& target) {
+        if (descriptor_ < 0) return last_error();
+        ::flock(descriptor_, LOCK_EX | LOCK_NB);
+        struct stat old {};
+        if (::stat(target.c_str(), &old) == 0 && ::fchmod(descriptor_, old.st_mode & 0777) != 0) return last_error();
+        if (const std::error_code error = write_all(descriptor_, text)) return error;
+        if (::fsync(descriptor_) != 0) return last_error();
+        if (::rename(path_.c_str(), target.c_str()) != 0) return last_error();
+        kept_ = true;
+        return {};
+    }
+
+  private:
+    std::filesystem::path path_;
+    int descriptor_ = -1;
+    bool kept_ = false;
+};
+
+}  // namespace
+
+std::error_code read_file(const std::string& path, std::size_t limit, std::string& text) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file) return last_error();
+    return read_all(file.number(), limit, text);
+}
+
+std::error_code read_stream(Stream stream, std::size_t limit, std::string& text) {
+    return read_all(static_cast<int>(stream), limit, text);
+}
+
+std::error_code write_stream(Stream stream, std::string_view text) { return write_all(static_cast<int>(stream), text); }
+
+std::error_code replace_file(const std::string& path, std::string_view text) {
+    {
+        Draft draft(path);
+        if (const std::error_code error = draft.write(text, path)) return error;
+    }
+    // The new name lasts only once its folder is on the disk too; some file systems cannot sync a folder.
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened && ::fsync(opened.number()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS) return last_error();
+    return {};
+}
+
+std::error_code create_file(const std::string& path, std::string_view text) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!file) return last_error();
+    const std::error_code error = write_all(file.number(), text);
+    if (error) ::unlink(path.c_str());
+    return error;
+}
+
+bool is_leftover(std::string_view file_name) {
+    return file_name.size() > leftover_begin.size() + leftover_end.size() && file_name.starts_with(leftover_begin) &&
+           file_name.ends_with(leftover_end);
+}
+
+void remove_leftovers(const std::string& folder) {
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (!is_leftover(at->path().filename().native())) continue;
+        const Descriptor file(::open(at->path().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (file && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0) ::unlink(at->path().c_str());
+    }
+}
+
+bool is_terminal(Stream stream) { return ::isatty(static_cast<int>(stream)) == 1; }
+
+void survive_broken_pipe() { std::signal(SIGPIPE, SIG_IGN); }
+
+}  // namespace flowc::cli::posix

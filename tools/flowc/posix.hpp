@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+/// All that the tool asks of the operating system beyond <filesystem>.
+namespace flowc::cli::posix {
+
+enum class Stream : int { input = 0, output = 1, error = 2 };
+
+/// Reads at most `limit` bytes: what is longer is for the reader of the text to refuse.
+std::error_code read_file(const std::string& path, std::size_t limit, std::string& text);
+std::error_code read_stream(Stream stream, std::size_t limit, std::string& text);
+std::error_code write_stream(Stream stream, std::string_view text);
+
+/// Puts `text` in the place of whatever the file held, or leaves it as it was: the text is written and synced
+/// beside it under another name first.
+std::error_code replace_file(const std::string& path, std::string_view text);
+/// Writes a file that must not exist yet; where it does, the error is `file_exists` and the file is not touched.
+std::error_code create_file(const std::string& path, std::string_view text);
+/// Removes what a `replace_file` that was killed has left in a folder, but not what another run is writing.
+void remove_leftovers(const std::string& folder);
+/// Whether a file of that name is one that `replace_file` is writing, or has left.
+bool is_leftover(std::string_view file_name);
+
+bool is_terminal(Stream stream);
+/// From here on a reader that went away is an error of `write_stream` and does not end the process.
+void survive_broken_pipe();
+
+}  // namespace flowc::cli::posix

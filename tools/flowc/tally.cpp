@@ -1,0 +1,38 @@
+#include "tally.hpp"
+
+namespace flowc::cli {
+
+void Tally::count(const Diagnostics& diagnostics) {
+    for (const Diagnostic& one : diagnostics.items()) {
+        switch (one.severity) {
+            case Severity::error: ++errors; break;
+            case Severity::warning: ++warnings; break;
+            case Severity::note: ++notes; break;
+        }
+    }
+}
+
+std::string counted(std::size_t count, std::string_view thing) {
+    return std::to_string(count).append(" ").append(thing).append(count == 1 ? "" : "s");
+}
+
+std::string summary(const Tally& tally) {
+    std::string found;
+    const auto add = [&](std::size_t count, std::string_view thing) {
+        if (count == 0) return;
+        if (!found.empty()) found += ", ";
+        found += counted(count, thing);
+    };
+    add(tally.errors, "error");
+    add(tally.warnings, "warning");
+    add(tally.notes, "note");
+    if (found.empty()) found = "no findings";
+    found += " in " + counted(tally.files, "file");
+    if (tally.unreadable > 0) found += ", " + std::to_string(tally.unreadable) + " unreadable";
+    found += '\n';
+    if (tally.skipped == 1) found += "skipped 1 file that is no flow\n";
+    if (tally.skipped > 1) found += "skipped " + std::to_string(tally.skipped) + " files that are no flows\n";
+    return found;
+}
+
+}  // namespace flowc::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "flowc/diagnostic.hpp"
+
+namespace flowc::cli {
+
+/// What a run has seen.
+struct Tally {
+    std::size_t files = 0;       ///< worked on
+    std::size_t skipped = 0;     ///< found in folders, and no flows
+    std::size_t unreadable = 0;
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t notes = 0;
+
+    void count(const Diagnostics& diagnostics);
+};
+
+/// "1 file", "2 files".
+std::string counted(std::size_t count, std::string_view thing);
+
+/// "3 errors, 1 warning in 2 files", and a line about what was skipped; each with its line end.
+std::string summary(const Tally& tally);
+
+}  // namespace flowc::cli

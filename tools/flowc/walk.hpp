@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace flowc::cli {
+
+/// A file to read. `name` is what messages call it.
+struct InputPath {
+    std::string name;
+    bool named = false;    ///< on the command line, not found in a folder
+    bool is_stdin = false;
+};
+
+struct Unreadable {
+    std::string name;
+    std::string why;
+};
+
+struct Walk {
+    std::vector<InputPath> files;
+    std::vector<Unreadable> unreadable;
+};
+
+/// The files that the arguments mean, each once and sorted by name, whatever the order of the arguments or of the
+/// file system: a file, everything in a folder and the folders in it, or `-` for standard input. Hidden folders,
+/// `node_modules` and folders seen already are left out of folders. No argument: the current folder.
+Walk find_inputs(const std::vector<std::string>& arguments);
+
+}  // namespace flowc::cli
