@@ -7,6 +7,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/case_word.cpp
     flowdsl/compile.cpp
     flowdsl/compile_time_values.cpp
+    flowdsl/entered_again.cpp
     flowdsl/environment.cpp
     flowdsl/flow_lowering.cpp
     flowdsl/identifier.cpp
@@ -24,6 +25,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/step_context.cpp
     flowdsl/step_reading.cpp
     flowdsl/text_template.cpp
+    flowdsl/unresolved.cpp
     flowdsl/verb.cpp
     flowdsl/verbs/action.cpp
     flowdsl/verbs/agent.cpp
@@ -204,6 +206,13 @@ set(FLOWC_TEST_SOURCES
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
+    tests/unit/ir/analysis_test.cpp
+    tests/unit/ir/arn_test.cpp
+    tests/unit/ir/condition_test.cpp
+    tests/unit/ir/read_flow_test.cpp
+    tests/unit/ir/recognise_test.cpp
+    tests/unit/ir/reference_test.cpp
+    tests/unit/rules/run_test.cpp
     tests/unit/source/source_test.cpp
     tests/unit/syntax/hostile_test.cpp
     tests/unit/syntax/json_oracle_test.cpp

@@ -31,8 +31,10 @@ struct ActionDraft {
     std::string_view identifier;
     Span span;       ///< the step it comes from
     Span type_span;  ///< the step's verb
+    std::string_view verb;   ///< the verb that wrote it; empty for the shared exits
     std::string_view place;  ///< for messages: the block or head it stands in
     std::uint32_t group = 0;
+    std::uint32_t step = 0;  ///< which step it comes from; the actions of one step share the number
     std::optional<Point> at;
     NodeId parameters = no_node;
     Label next = unset;
@@ -45,6 +47,7 @@ struct ActionDraft {
     std::vector<std::string_view> fields;           ///< the fields of its answer that texts may use
     bool maps = false;                              ///< its answer maps names to resources
     bool stores_input = false;
+    bool encrypts_input = false;  ///< what it stores is ciphertext
 };
 
 }  // namespace flowc::dsl

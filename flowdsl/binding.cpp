@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <map>
 
-#include "diagnostics/suggest.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/parameters.hpp"
 #include "flowdsl/reference.hpp"
@@ -86,31 +84,6 @@ void FlowLowering::fill_name_copies() {
         }
         parameters.literal("TargetContact", "Current", span);
     }
-}
-
-void FlowLowering::report_unresolved() {
-    if (unresolved_.empty()) return;
-    std::vector<Resource> missing;
-    for (const Resource& resource : unresolved_)
-        if (std::find(missing.begin(), missing.end(), resource) == missing.end()) missing.push_back(resource);
-    const Environment* environment = options_.environment;
-    std::string message = missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
-    for (std::size_t i = 0; i < missing.size(); ++i) {
-        const Resource& resource = missing[i];
-        if (i) message += ", ";
-        message += std::string{word_for(resource.kind)} + " " + quote(resource.name);
-        std::vector<std::string_view> known;
-        if (environment)
-            if (const auto of_kind = environment->arns.find(resource.kind); of_kind != environment->arns.end())
-                for (const auto& [name, arn] : of_kind->second) known.push_back(name);
-        if (const std::string_view near = nearest(resource.name, known); !near.empty())
-            message += " (did you mean `" + std::string{near} + "`?)";
-    }
-    message += environment ? "; add " + std::string{missing.size() == 1 ? "its ARN" : "their ARNs"} + " to " + quote(environment->file)
-                           : "; give an environment file with `--env`, which says kind, name and ARN";
-    Diagnostic& found = diagnostics_.report(rules::unresolved_name, missing.front().span, std::move(message));
-    for (std::size_t i = 1; i < missing.size(); ++i)
-        found.labels.push_back({missing[i].span, std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name)});
 }
 
 }  // namespace flowc::dsl

@@ -8,6 +8,7 @@
 #include "flowdsl/form.hpp"
 #include "flowdsl/program.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/unresolved.hpp"
 #include "flowdsl/yaml_features.hpp"
 #include "ir/read_flow.hpp"
 #include "ir/recognise.hpp"
@@ -55,15 +56,18 @@ CompileResult compile_flows(const Input& input, Sources& sources, const CompileO
     const Program program = read_program(tree, options, diagnostics);
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();
+    std::vector<Resource> unresolved;
     for (const FlowHead& head : program.flows) {
         Diagnostics own;
         FlowLowering lowering(head, options, own);
         CompiledFlow flow = lowering.lower();
         check_graph(flow.flow, lowering, own);
-        const bool compiled = sound && !own.has_errors();
+        unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
+        const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));
         if (compiled || keep_faulty) result.flows.push_back(std::move(flow));
     }
+    report_unresolved(unresolved, options.environment, diagnostics);
     apply_allows(file, tree, diagnostics);
     diagnostics.sort();
     return result;

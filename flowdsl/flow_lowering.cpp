@@ -76,8 +76,8 @@ CompiledFlow FlowLowering::lower() {
     lower_shared_exits();
     fill_name_copies();
     build_graph();
+    note_menus_entered_again();
     resolve_names();
-    report_unresolved();
     return {std::move(flow_), std::move(resources_)};
 }
 
@@ -159,6 +159,7 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
 
 void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label next) {
     const std::size_t first = drafts_.size();
+    ++steps_;
     context.verb_.lower(context);
     if (drafts_.size() == first) {
         alias(context.self_, next);
@@ -201,6 +202,10 @@ void FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
     std::vector<std::string_view> known;
     for (const OptionInfo& option : verb.options) known.push_back(option.name);
     for (const OptionInfo& option : common_options()) known.push_back(option.name);
+    for (const OptionInfo& option : verb.options)
+        if (option.required && !step.find_key(option.name))
+            diagnostics_.report(rules::missing_option, step.find_key(verb.name).span(),
+                                "`" + std::string{verb.name} + "` needs `" + std::string{option.name} + "`: " + std::string{option.summary});
     for (const auto [key, value] : step.entries()) {
         if (key.text() == verb.name || std::find(known.begin(), known.end(), key.text()) != known.end()) continue;
         const std::string_view near = nearest(key.text(), known);
@@ -298,6 +303,7 @@ void FlowLowering::lower_shared_exits() {
     for (const auto& [word, type] : words) {
         const auto used = exits_.find(word);
         if (used == exits_.end()) continue;
+        ++steps_;
         Scope scope;
         scope.block = word;
         scope.group = ++groups_;
@@ -318,6 +324,7 @@ ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, con
     draft.type_span = verb;
     draft.place = keep(scope.block);
     draft.group = scope.group;
+    draft.step = steps_;
     return draft;
 }
 
@@ -335,7 +342,7 @@ void FlowLowering::resolve_names() {
     std::vector<const ActionDraft*> order;
     for (const ActionDraft& draft : drafts_)
         if (!draft.dropped) order.push_back(&draft);
-    KnownNames known(flow_, std::move(order), head_, diagnostics_);
+    KnownNames known(flow_, std::move(order), head_, faulty_, diagnostics_);
     for (const TextUse& use : texts_) {
         const std::size_t before = diagnostics_.items().size();
         builder_.set_text(use.node, keep(known.resolve(use)));

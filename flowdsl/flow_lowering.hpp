@@ -47,6 +47,8 @@ class FlowLowering {
     CompiledFlow lower();
     /// Steps that something was reported about: what later checks find there is not said again.
     const std::vector<Span>& faulty() const { return faulty_; }
+    /// Names that nothing gives an ARN for; they stand as opaque values in the graph.
+    const std::vector<Resource>& unresolved() const { return unresolved_; }
     /// Some transition leads nowhere, which has been reported: what is said of the whole graph is not to be trusted.
     bool incomplete() const { return incomplete_; }
 
@@ -59,6 +61,8 @@ class FlowLowering {
     // ---- labels
     Label new_label();
     void bind(Label label, const ActionDraft& draft);
+    /// Whether a label stands for the end of a sequence.
+    bool leads_nowhere(Label label) const { return labels_[label].kind == LabelState::Kind::falls_off; }
     /// Whoever leads to `label` goes to `to`.
     void alias(Label label, Label to, Span word = {});
     /// Whoever leads to `label` has been told already.
@@ -125,10 +129,10 @@ class FlowLowering {
     const ActionDraft* resolve(Label label);
     void build_graph();
     void report_unreached_jumps();
+    void note_menus_entered_again();
     void resolve_names();
     std::optional<std::string> look_up(ResourceKind kind, std::string_view name) const;
     void fill_name_copies();
-    void report_unresolved();
 
     const FlowHead& head_;
     const CompileOptions& options_;
@@ -150,6 +154,7 @@ class FlowLowering {
     bool missing_on_error_reported_ = false;
     bool words_reported_ = false;
     std::uint32_t groups_ = 0;
+    std::uint32_t steps_ = 0;  ///< the number of the step that is being lowered
     std::vector<ActionDraft*> name_copies_;  ///< `attributes`: the actions behind the mapping Lambda
     Label start_ = unset;
     bool endless_reported_ = false;

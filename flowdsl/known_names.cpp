@@ -40,8 +40,8 @@ std::string_view root_of(std::string_view name) { return name.substr(0, name.fin
 }  // namespace
 
 KnownNames::KnownNames(const Flow& flow, std::vector<const ActionDraft*> order, const FlowHead& head,
-                       Diagnostics& diagnostics)
-    : flow_(flow), order_(std::move(order)), head_(head), diagnostics_(diagnostics) {
+                       const std::vector<Span>& faulty, Diagnostics& diagnostics)
+    : flow_(flow), order_(std::move(order)), head_(head), faulty_(faulty), diagnostics_(diagnostics) {
     for (ActionId id = 0; id < order_.size(); ++id) {
         actions_.emplace_back(order_[id], id);
         for (const auto name : order_[id]->attributes) names_.emplace_back(name, false);
@@ -82,7 +82,10 @@ KnownNames::State KnownNames::behind(ActionId action) const {
         set(state.latest, static_cast<std::size_t>(
                               std::lower_bound(lambdas_.begin(), lambdas_.end(), action) - lambdas_.begin()));
     }
-    state.input = state.input || draft.stores_input;
+    if (draft.stores_input) {
+        state.input = true;
+        state.secret = draft.encrypts_input;
+    }
     return state;
 }
 
@@ -95,15 +98,16 @@ bool KnownNames::flow_into(const State& from, State& to) {
     const bool some = unite(to.some, from.some);
     const bool all = intersect(to.all, from.all);
     const bool latest = unite(to.latest, from.latest);
-    const bool input = from.input && !to.input;
+    const bool input = (from.input && !to.input) || (from.secret && !to.secret);
     to.input = to.input || from.input;
+    to.secret = to.secret || from.secret;
     return some || all || latest || input;
 }
 
 void KnownNames::solve() {
     const std::size_t name_words = names_.size() / 64 + 1;
     const std::size_t lambda_words = (lambdas_.size() + 1) / 64 + 1;
-    const State empty{Bits(name_words), Bits(name_words), Bits(lambda_words), false, false};
+    const State empty{Bits(name_words), Bits(name_words), Bits(lambda_words)};
     before_.assign(order_.size(), empty);
     if (flow_.start == no_action) return;
     State start = empty;
@@ -153,6 +157,9 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
             if (action && before_[*action].reached && !before_[*action].input)
                 diagnostics_.report(rules::unknown_name, part_span(use, part),
                                     "`{input}` is what the caller has typed, and no `ask` comes before it; add one");
+            if (action && before_[*action].secret && info(use.draft->type).has(Effect::speaks))
+                diagnostics_.report(rules::unknown_name, part_span(use, part),
+                                    "`{input}` is ciphertext here: `ask: secret` has encrypted it, and it cannot be spoken");
         }
         return native_path(word->path, following);
     }
@@ -218,6 +225,12 @@ std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, c
     return native_path("$.External", part.text, following);
 }
 
+bool KnownNames::is_faulty(const ActionDraft& draft) const {
+    return std::any_of(faulty_.begin(), faulty_.end(), [&](Span step) {
+        return draft.type_span.begin >= step.begin && draft.type_span.begin < step.end;
+    });
+}
+
 bool KnownNames::lists(const ActionDraft& lambda, std::string_view field) const {
     for (const std::string_view known : lambda.fields)
         if (known == field || known == root_of(field)) return true;
@@ -242,6 +255,8 @@ Span KnownNames::part_span(const TextUse& use, const TextPart& part) const {
 }
 
 void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const State& state) {
+    for (std::size_t i = 0; i < lambdas_.size(); ++i)
+        if (test(state.latest, i) && is_faulty(*order_[lambdas_[i]])) return;
     std::vector<std::string_view> known;
     for (const SystemWord& word : system_words()) known.push_back(word.word);
     for (std::size_t i = 0; i < names_.size(); ++i)

@@ -17,7 +17,8 @@ namespace flowc::dsl {
 class KnownNames {
   public:
     /// `order` gives the draft behind each action of `flow`.
-    KnownNames(const Flow& flow, std::vector<const ActionDraft*> order, const FlowHead& head, Diagnostics& diagnostics);
+    KnownNames(const Flow& flow, std::vector<const ActionDraft*> order, const FlowHead& head,
+               const std::vector<Span>& faulty, Diagnostics& diagnostics);
 
     /// The text with its references written out.
     std::string resolve(const TextUse& use);
@@ -30,7 +31,8 @@ class KnownNames {
         Bits some;      ///< names that some path has written
         Bits all;       ///< names that every path has written
         Bits latest;    ///< Lambdas whose answer can be the latest; the last bit: none yet
-        bool input = false;
+        bool input = false;   ///< some path has stored what the caller typed
+        bool secret = false;  ///< and the latest on some path is ciphertext
         bool reached = false;
     };
 
@@ -42,6 +44,7 @@ class KnownNames {
     std::string lambda_field(const TextUse& use, const TextPart& part, char following);
     std::optional<ActionId> action_of(const ActionDraft* draft) const;
     bool listed_in_inputs(std::string_view field) const;
+    bool is_faulty(const ActionDraft& draft) const;
     bool lists(const ActionDraft& lambda, std::string_view field) const;
     void report_unknown(const TextUse& use, const TextPart& part, const State& state);
     void report_maybe(const TextUse& use, const TextPart& part, ActionId action, std::size_t name);
@@ -50,6 +53,7 @@ class KnownNames {
     const Flow& flow_;
     std::vector<const ActionDraft*> order_;
     const FlowHead& head_;
+    const std::vector<Span>& faulty_;  ///< steps that were reported: what they would have given is not known
     Diagnostics& diagnostics_;
     std::vector<std::pair<std::string_view, bool>> names_;  ///< sorted; true: a flow attribute
     std::vector<ActionId> lambdas_;

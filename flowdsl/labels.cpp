@@ -196,16 +196,10 @@ const ActionDraft* FlowLowering::resolve(Label label) {
 
 void FlowLowering::build_graph() {
     std::unordered_map<const ActionDraft*, ActionId> ids;
-    std::unordered_map<std::string_view, const ActionDraft*> identifiers;
     bool placed = false;
     for (const ActionDraft& draft : drafts_) {
         if (draft.dropped) continue;
         placed = placed || draft.at.has_value();
-        const auto [other, added] = identifiers.emplace(draft.identifier, &draft);
-        if (!added)
-            diagnostics_.report(rules::duplicate_name, draft.type_span,
-                                "two actions of this flow would be called `" + std::string{draft.identifier} + "`; give one of the steps another name or an `id`")
-                .labels.push_back({other->second->type_span, "the other one"});
         ids.emplace(&draft, static_cast<ActionId>(ids.size()));
     }
     for (const ActionDraft& draft : drafts_) {
@@ -255,6 +249,7 @@ void FlowLowering::build_graph() {
 }
 
 void FlowLowering::report_unreached_jumps() {
+    if (incomplete_ || !faulty_.empty()) return;
     std::vector<bool> used(labels_.size());
     const auto use = [&](Label label) {
         for (std::size_t steps = 0; label < labels_.size() && steps <= labels_.size(); ++steps) {

@@ -92,7 +92,8 @@ const ParameterInfo* Parameters::info(std::string_view name) const {
         if (!path.empty()) path += '.';
         path += name;
     }
-    return parameter_at(flowc::info(draft_.type), path);
+    const ParameterInfo* row = parameter_at(flowc::info(draft_.type), path);
+    return row && kind_ == NodeKind::sequence && row->kind == ParameterKind::list ? row->item : row;
 }
 
 void Parameters::literal(std::string_view name, std::string_view value, Span span) {

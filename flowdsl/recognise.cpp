@@ -22,7 +22,9 @@ Form form_of_yaml(const SyntaxTree& tree) {
     for (const NodeId id : tree.roots()) {
         const Node root = tree.node(id);
         if (!root.is_mapping()) continue;
-        if (root.find("flow") || root.find("module") || root.find("defaults") || root.find("define")) return Form::dsl;
+        // An environment file has `flow` too, as a map of names.
+        const auto names = [&](std::string_view key) { return root.find(key).is_scalar(); };
+        if (names("flow") || names("module") || names("define") || root.find("defaults")) return Form::dsl;
         if (const Form form = recognise_json(root); form != Form::other) return form;
     }
     return Form::other;

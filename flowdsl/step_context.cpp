@@ -58,6 +58,8 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
     return flow_.word_target(node, self_, next_, &verb_, allow_none);
 }
 
+bool StepContext::is_last() const { return flow_.leads_nowhere(next_); }
+
 bool StepContext::has_on_error() const { return static_cast<bool>(step_.find("on_error")); }
 
 Label StepContext::on_error(Label own) {
@@ -93,6 +95,7 @@ ActionDraft& StepContext::action(ActionType type, std::string_view suffix, Label
         if (++used->second > 1) identifier.append("-").append(std::to_string(used->second));
     }
     ActionDraft& draft = flow_.add(type, identifier, scope_, step_.span(), verb_span_);
+    draft.verb = verb_.name;
     if (drafts_.empty()) flow_.bind(self_, draft);
     if (label != unset) flow_.bind(label, draft);
     drafts_.push_back(&draft);
@@ -135,11 +138,7 @@ void StepContext::writes_attribute(ActionDraft& action, Node name) {
 }
 
 void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
-    if (!cases) {
-        error(rules::missing_option, verb_span_, "`" + std::string{verb_.name} + "` needs `cases`, a map of values and where they lead");
-        return;
-    }
-    if (!read_map(cases, "cases", {})) return;
+    if (!cases || !read_map(cases, "cases", {})) return;
     std::vector<std::pair<std::string, Span>> seen;
     for (const auto [key, value] : cases.entries()) {
         const Label target = read_target(value, key.text());

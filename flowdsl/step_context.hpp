@@ -56,6 +56,7 @@ class StepContext {
     // ---- where it leads
     Label self() const { return self_; }  ///< the step's first action
     Label next() const { return next_; }  ///< the step after it
+    bool is_last() const;                 ///< nothing stands after it in its sequence
     /// An option that is a target; `fallback` where it is not written. An inline list is lowered
     /// after the step's own actions; its place is the step's identifier and `key`.
     Label target(std::string_view option, Label fallback);

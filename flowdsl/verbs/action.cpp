@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "diagnostics/suggest.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/cannot_fail.hpp"
 
 namespace flowc::dsl {
 
@@ -21,9 +23,19 @@ void note_names(StepContext& step, ActionDraft& action, const ActionInfo& row, N
 }
 
 bool has_error_branch(const ActionDraft& action, std::string_view type) {
-    return std::any_of(action.edges.begin(), action.edges.end(), [&](const Edge& edge) {
-        return edge.kind == Transition::Kind::error && edge.label == type;
-    });
+    return std::any_of(action.edges.begin(), action.edges.end(),
+                       [&](const Edge& edge) { return edge.kind == Transition::Kind::error && edge.label == type; });
+}
+
+/// A branch that is left out is checked here: the checks of the graph never see it.
+void expect_error_type(StepContext& step, const ActionInfo& row, Node type) {
+    std::vector<std::string_view> known;
+    for (const ErrorInfo& error : row.errors) known.push_back(error.name);
+    if (std::find(known.begin(), known.end(), type.text()) != known.end()) return;
+    const std::string_view near = nearest(type.text(), known);
+    step.error(rules::unknown_option, type.span(),
+               "`" + std::string{row.name} + "` has no error " + quote(type.text()) + "; " +
+                   (near.empty() ? "leave it out" : "did you mean `" + std::string{near} + "`?"));
 }
 
 /// The given branches; a failure's own target stands for the catch-all, where the action knows one.
@@ -31,8 +43,11 @@ void write_errors(StepContext& step, ActionDraft& action, const ActionInfo* row)
     constexpr std::string_view catch_all = "NoMatchingError";
     const Node errors = step.option("errors");
     if (errors && step.read_map(errors, "errors", {}))
-        for (const auto [type, target] : errors.entries())
-            step.error_branch(action, type.text(), step.read_target(target, type.text(), true), type.span());
+        for (const auto [type, target] : errors.entries()) {
+            const Label label = step.read_target(target, type.text(), true);
+            if (label == no_branch && row) expect_error_type(step, *row, type);
+            step.error_branch(action, type.text(), label, type.span());
+        }
     if (!step.has_on_error()) return;
     if (has_error_branch(action, catch_all)) {
         step.error(rules::conflicting_options, errors.find_key(catch_all).span(),
@@ -43,6 +58,7 @@ void write_errors(StepContext& step, ActionDraft& action, const ActionInfo* row)
     const bool knows_one = !row || std::any_of(row->errors.begin(), row->errors.end(),
                                                [&](const ErrorInfo& error) { return error.name == catch_all; });
     if (knows_one) step.error_branch(action, catch_all, step.on_error());
+    else if (row->errors.empty()) refuse_on_error(step, row->name);
 }
 
 void write_next(StepContext& step, ActionDraft& action, const ActionInfo* row) {
@@ -83,9 +99,16 @@ static void lower(StepContext& step) {
 
 static constexpr OptionInfo options[] = {
     {.name = "parameters", .kind = OptionKind::data, .summary = "the action's parameters by the service's own names"},
-    {.name = "cases", .kind = OptionKind::map, .summary = "the action's conditions: a value, or a test such as `under 5`, and where each leads"},
-    {.name = "errors", .kind = OptionKind::map, .summary = "error types by the service's own names, and where each leads"},
-    {.name = "then", .kind = OptionKind::target, .default_value = "next", .summary = "where the contact goes when the action has run"},
+    {.name = "cases",
+     .kind = OptionKind::map,
+     .summary = "the action's conditions: a value, or a test such as `under 5`, and where each leads"},
+    {.name = "errors",
+     .kind = OptionKind::map,
+     .summary = "error types by the service's own names, and where each leads"},
+    {.name = "then",
+     .kind = OptionKind::target,
+     .default_value = "next",
+     .summary = "where the contact goes when the action has run"},
 };
 
 extern const VerbInfo verb_action;

@@ -140,6 +140,7 @@ static void lower(StepContext& step) {
         write_keys(step, parameters);
     }
     ask.stores_input = true;
+    ask.encrypts_input = static_cast<bool>(step.option("encrypt"));
     step.leads_to(ask, check);
     if (kind == Asked::phone) step.error_branch(ask, "InvalidPhoneNumber", retry.invalid());
     step.error_branch(ask, "NoMatchingError", step.on_error(give_up));

@@ -6,6 +6,10 @@ namespace flowc::dsl {
 
 static constexpr long seconds_in_three_days = 259200;
 
+static bool is_literal_number(Node node) {
+    return !node.text().empty() && node.text().find_first_not_of("+0123456789") == std::string_view::npos;
+}
+
 static void write_callback(StepContext& step, Parameters& parameters) {
     const auto place = [&](std::string_view name) {
         const Node option = step.option(name);
@@ -16,7 +20,8 @@ static void write_callback(StepContext& step, Parameters& parameters) {
     parameters.number("MaximumConnectionAttempts", step.number("attempts").value_or(1), place("attempts"));
     parameters.number("RetryDelaySeconds", step.duration("retry_after"), place("retry_after"));
     if (const Node via = step.option("via")) parameters.name("ContactFlowId", ResourceKind::flow, via);
-    if (const Node number = step.option("caller_id")) write_own_number(step, parameters, "CallerId", number, "caller_id");
+    if (const Node number = step.option("caller_id"))
+        write_own_number(step, parameters, "CallerId", number, "caller_id");
     if (const std::string mode = step.text("mode"); !mode.empty())
         parameters.literal("CallbackMode", mode, step.option("mode").span());
 }
@@ -26,15 +31,21 @@ static void lower(StepContext& step) {
     const Label created = step.label();
     if (step.value().text() != "known") {
         ActionDraft& number = step.action(ActionType::UpdateContactCallbackNumber);
-        step.parameters(number).reference("CallbackNumber", step.value());
+        if (is_literal_number(step.value()))
+            step.error(
+                rules::bad_value, step.value().span(),
+                "`callback` takes where the number is found, such as `caller` or `input`, not the number itself; "
+                "`set` it as an attribute and name that");
+        else step.parameters(number).reference("CallbackNumber", step.value());
         step.leads_to(number, created);
         const Label bad_number = step.target("bad_number", failure);
         const Node word = step.option("bad_number");
         step.error_branch(number, "InvalidCallbackNumber", bad_number, word.span());
         step.error_branch(number, "CallbackNumberNotDialable", bad_number, word.span());
     } else if (const Node option = step.option("bad_number")) {
-        step.error(rules::conflicting_options, option.span(),
-                   "`bad_number` says nothing with `callback: known`: the number was checked when it was set; remove it");
+        step.error(
+            rules::conflicting_options, option.span(),
+            "`bad_number` says nothing with `callback: known`: the number was checked when it was set; remove it");
     }
     ActionDraft& callback = step.action(ActionType::CreateCallbackContact, "create", created);
     {
@@ -47,14 +58,40 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::UpdateContactCallbackNumber, ActionType::CreateCallbackContact};
 static constexpr OptionInfo options[] = {
-    {.name = "delay", .kind = OptionKind::duration, .default_value = "5s", .summary = "how long to wait before the first call", .min = 1, .max = seconds_in_three_days},
-    {.name = "attempts", .kind = OptionKind::number, .default_value = "1", .summary = "how often to try; the console calls it retries", .min = 0},
-    {.name = "retry_after", .kind = OptionKind::duration, .default_value = "10m", .summary = "how long to wait between two tries", .min = 1, .max = seconds_in_three_days},
-    {.name = "of", .kind = OptionKind::any, .summary = "the queue that calls back, or `{agent: name}`; without it the contact's own", .resource = ResourceKind::queue},
-    {.name = "via", .kind = OptionKind::name, .summary = "the flow that runs when the callback is created; `delay` then has no effect", .resource = ResourceKind::flow},
-    {.name = "caller_id", .kind = OptionKind::any, .summary = "the number that the customer sees", .resource = ResourceKind::phone_number},
+    {.name = "delay",
+     .kind = OptionKind::duration,
+     .default_value = "5s",
+     .summary = "how long to wait before the first call",
+     .min = 1,
+     .max = seconds_in_three_days},
+    {.name = "attempts",
+     .kind = OptionKind::number,
+     .default_value = "1",
+     .summary = "how often to try; the console calls it retries",
+     .min = 0},
+    {.name = "retry_after",
+     .kind = OptionKind::duration,
+     .default_value = "10m",
+     .summary = "how long to wait between two tries",
+     .min = 1,
+     .max = seconds_in_three_days},
+    {.name = "of",
+     .kind = OptionKind::any,
+     .summary = "the queue that calls back, or `{agent: name}`; without it the contact's own",
+     .resource = ResourceKind::queue},
+    {.name = "via",
+     .kind = OptionKind::name,
+     .summary = "the flow that runs when the callback is created; `delay` then has no effect",
+     .resource = ResourceKind::flow},
+    {.name = "caller_id",
+     .kind = OptionKind::any,
+     .summary = "the number that the customer sees",
+     .resource = ResourceKind::phone_number},
     {.name = "mode", .kind = OptionKind::text, .summary = "the service's own word, such as `AgentFirst`"},
-    {.name = "bad_number", .kind = OptionKind::target, .default_value = "on_error", .summary = "where a number leads that is none or may not be dialled"},
+    {.name = "bad_number",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "where a number leads that is none or may not be dialled"},
 };
 
 extern const VerbInfo verb_callback;

@@ -39,7 +39,8 @@ constexpr std::array<Subject, 10> subjects{{
 
 constexpr auto subject_words = [] {
     std::array<std::string_view, subjects.size()> words{};
-    std::transform(subjects.begin(), subjects.end(), words.begin(), [](const Subject& subject) { return subject.words; });
+    std::transform(subjects.begin(), subjects.end(), words.begin(),
+                   [](const Subject& subject) { return subject.words; });
     return words;
 }();
 
@@ -55,12 +56,15 @@ std::optional<std::string> metric_operand(StepContext& step, const Subject& subj
     }
     const bool compares = word.op == "Equals" || word.op.starts_with("Number");
     if (subject.measure == Measure::count) {
-        if (const auto count = parse_number(word.operand); compares && count && *count >= 0) return std::to_string(*count);
+        if (const auto count = parse_number(word.operand); compares && count && *count >= 0)
+            return std::to_string(*count);
         return refuse("compares a number: write `5`, `under 5`, `over 5`, `at least 5` or `at most 5`");
     }
     // The console writes this age in milliseconds, whatever its name says.
     if (const auto age = parse_duration(word.operand); compares && age && *age >= 0) return std::to_string(*age * 1000);
-    if (compares && parse_number(word.operand)) return refuse("compares a duration and " + quote(word.operand) + " has no unit; write `" + word.operand + "s` or `" + word.operand + "m`");
+    if (compares && parse_number(word.operand))
+        return refuse("compares a duration and " + quote(word.operand) + " has no unit; write `" + word.operand +
+                      "s` or `" + word.operand + "m`");
     return refuse("compares a duration: write `under 5m`, `over 5m`, `at least 5m` or `at most 5m`");
 }
 
@@ -70,7 +74,8 @@ class SeenCases {
     bool add(StepContext& step, std::string what, Span span) {
         const auto [first, is_new] = seen_.emplace(std::move(what), span);
         if (!is_new)
-            step.error(rules::duplicate_case, span, "this case stands here twice, and only the first can ever be taken; remove one")
+            step.error(rules::duplicate_case, span,
+                       "this case stands here twice, and only the first can ever be taken; remove one")
                 .labels.push_back({first->second, "the first one"});
         return is_new;
     }
@@ -79,14 +84,10 @@ class SeenCases {
     std::map<std::string, Span> seen_;
 };
 
-/// The `cases` map; reports where there is none to read.
+/// Whether there are cases to read; reports a map without any.
 bool read_cases(StepContext& step, const Subject& subject) {
     const Node cases = step.option("cases");
-    if (!cases) {
-        step.error(rules::missing_option, step.span(), "`check` needs `cases`, a map of values and where they lead");
-        return false;
-    }
-    if (!step.read_map(cases, "cases", {})) return false;
+    if (!cases || !step.read_map(cases, "cases", {})) return false;
     if (cases.size() != 0) return true;
     step.error(rules::missing_option, cases.span(),
                "`check: " + std::string{subject.words} + "` needs at least one case");
@@ -136,11 +137,13 @@ void write_question(StepContext& step, const Subject& subject, ActionDraft& chec
     if (subject.type != ActionType::CheckSegmentMembershipForCustomerProfile) return;
     Parameters parameters = step.parameters(check);
     Parameters request = parameters.object("ProfileRequestData", step.value().span());
-    const std::array<std::pair<std::string_view, std::string_view>, 2> fields{{{"by", "ProfileId"}, {"name", "SegmentName"}}};
+    const std::array<std::pair<std::string_view, std::string_view>, 2> fields{
+        {{"by", "ProfileId"}, {"name", "SegmentName"}}};
     for (const auto& [option, key] : fields) {
         const Node node = step.option(option);
         if (!node)
-            step.error(rules::missing_option, step.span(), "`check: segment` needs `name`, the segment's, and `by`, the profile's id");
+            step.error(rules::missing_option, step.span(),
+                       "`check: segment` needs `name`, the segment's, and `by`, the profile's id");
         if (const auto text = step.read_text(node, option)) request.text(key, *text, node.span());
     }
 }
@@ -164,8 +167,10 @@ void check_answer(StepContext& step, const Subject& subject) {
                 if (answer == known.end()) {
                     const std::string_view near = nearest(word.operand, known);
                     step.error(rules::bad_value, word.span,
-                               "`check: " + std::string{subject.words} + "` never answers " + quote(word.operand) + "; " +
-                                   (near.empty() ? "it answers " + list(known, "or") : "did you mean `" + std::string{near} + "`?"));
+                               "`check: " + std::string{subject.words} + "` never answers " + quote(word.operand) +
+                                   "; " +
+                                   (near.empty() ? "it answers " + list(known, "or")
+                                                 : "did you mean `" + std::string{near} + "`?"));
                 } else if (seen.add(step, word.operand, word.span)) {
                     written.push_back(*answer);
                     step.condition(check, "Equals", *answer, target, word.span);
@@ -199,11 +204,21 @@ static void lower(StepContext& step) {
 static constexpr ActionType types[] = {ActionType::CheckMetricData, ActionType::CheckOutboundCallStatus,
                                        ActionType::CheckSegmentMembershipForCustomerProfile, ActionType::CheckVoiceId};
 static constexpr OptionInfo options[] = {
-    {.name = "of", .kind = OptionKind::any, .summary = "numbers: the queue that is meant, or `{agent: name}`; without it the contact's own", .resource = ResourceKind::queue},
+    {.name = "of",
+     .kind = OptionKind::any,
+     .summary = "numbers: the queue that is meant, or `{agent: name}`; without it the contact's own",
+     .resource = ResourceKind::queue},
     {.name = "name", .kind = OptionKind::text, .summary = "segment: its identifier"},
     {.name = "by", .kind = OptionKind::text, .summary = "segment: the id of the customer's profile"},
-    {.name = "cases", .kind = OptionKind::map, .summary = "`over 0` for agents, numbers for contacts, durations for the oldest contact, else the service's own words", .required = true},
-    {.name = "else", .kind = OptionKind::target, .default_value = "next", .summary = "where the contact goes when no case fits, and when nothing could be read"},
+    {.name = "cases",
+     .kind = OptionKind::map,
+     .summary =
+         "`over 0` for agents, numbers for contacts, durations for the oldest contact, else the service's own words",
+     .required = true},
+    {.name = "else",
+     .kind = OptionKind::target,
+     .default_value = "next",
+     .summary = "where the contact goes when no case fits, and when nothing could be read"},
 };
 
 extern const VerbInfo verb_check;

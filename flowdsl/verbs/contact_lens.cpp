@@ -10,7 +10,8 @@ namespace flowc::dsl {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> lens_keys{"voice", "chat", "language", "redact", "mask", "sentiment", "summary"};
+constexpr std::array<std::string_view, 7> lens_keys{"voice", "chat",      "language", "redact",
+                                                    "mask",  "sentiment", "summary"};
 constexpr std::array<ServiceWord, 2> voice_modes{{{"realtime", "RealTime"}, {"post-contact", "PostContact"}}};
 constexpr std::array<ServiceWord, 3> channel_voice_modes{
     {{"realtime", "RealTime"}, {"post-contact", "PostContact"}, {"automated", "AutomatedInteraction"}}};
@@ -54,10 +55,12 @@ void refuse_mask_without_redaction(StepContext& step, Node lens) {
     const Node redact = lens.find("redact");
     const Node mask = lens.find("mask");
     if (mask && (!redact || is_off(redact)))
-        step.error(rules::conflicting_options, mask.span(), "`mask` says how redacted words look; add `redact`, or remove it");
+        step.error(rules::conflicting_options, mask.span(),
+                   "`mask` says how redacted words look; add `redact`, or remove it");
 }
 
-void write_sentiment_and_summary(StepContext& step, Parameters& behavior, Node lens, std::span<const ServiceWord> summaries) {
+void write_sentiment_and_summary(StepContext& step, Parameters& behavior, Node lens,
+                                 std::span<const ServiceWord> summaries) {
     if (const Node sentiment = lens.find("sentiment"))
         if (const auto on = step.read_switch(sentiment, "sentiment"))
             behavior.object("SentimentConfiguration", sentiment.span()).boolean("Enabled", *on, sentiment.span());
@@ -129,7 +132,8 @@ void write_channel_analytics(StepContext& step, Parameters& behavior, Node conta
     write_language(step, behavior, contact_lens, chat_channel);
     if (const Node other = contact_lens.find(chat_channel ? "voice" : "chat"))
         step.error(rules::conflicting_options, other.span(),
-                   "this `record` speaks of the channel `" + std::string{channel} + "` alone; remove it, or write a second `record`");
+                   "this `record` speaks of the channel `" + std::string{channel} +
+                       "` alone; remove it, or write a second `record`");
     const Node own = contact_lens.find(channel);
     if (chat_channel) {
         const bool on = !own || step.read_switch(own, "chat").value_or(true);

@@ -47,11 +47,12 @@ void write_hook(StepContext& step, Parameters& parameters, const Hook& hook, Nod
         Parameters configuration = parameters.object("EventHooksConfiguration", flow.span());
         configuration.object(hook.key, flow.span()).boolean("DisableExecution", true, flow.span());
     } else if (*on) {
-        step.error(rules::bad_value, flow.span(), "`" + std::string{hook.word} + "` takes the name of a flow, not " + quote(flow.text()));
+        step.error(rules::bad_value, flow.span(),
+                   "`" + std::string{hook.word} + "` takes the name of a flow, not " + quote(flow.text()));
     } else {
         step.error(rules::bad_value, flow.span(),
-                   "only `customer-whisper` and `agent-whisper` can be `off`; name a flow for `" + std::string{hook.word} +
-                       "` that does nothing, or leave it out");
+                   "only `customer-whisper` and `agent-whisper` can be `off`; name a flow for `" +
+                       std::string{hook.word} + "` that does nothing, or leave it out");
     }
 }
 
@@ -63,7 +64,8 @@ static void lower(StepContext& step) {
     for (const Entry entry : step.value().entries())
         if (find_hook(entry.key.text())) wanted.push_back(entry);
     if (step.value().size() == 0)
-        step.error(rules::bad_value, step.value().span(), "`hooks` is empty; name a hook and its flow, `{agent-whisper: Hello}`");
+        step.error(rules::bad_value, step.value().span(),
+                   "`hooks` is empty; name a hook and its flow, `{agent-whisper: Hello}`");
 
     const Label failure = step.on_error();
     Label entry_label = unset;

@@ -31,15 +31,17 @@ bool is_field(StepContext& step, Node field, std::string_view what) {
     if (!text) return false;
     const bool path = !text->starts_with('.') && !text->ends_with('.') && text->find("..") == std::string_view::npos;
     if (path && is_plain_name(*text)) return true;
-    step.error(rules::bad_value, field.span(),
-               quote(*text) + " names no field of an answer; write the bare name, such as `isHoliday` or `Customer.Name`");
+    step.error(
+        rules::bad_value, field.span(),
+        quote(*text) + " names no field of an answer; write the bare name, such as `isHoliday` or `Customer.Name`");
     return false;
 }
 
 void read_saved(StepContext& step, Node save, Answer& answer) {
     if (!save) return;
     const auto keep = [&](Node attribute, Node field) {
-        if (is_field(step, field, "save") && is_attribute_name(step, attribute)) answer.saved.push_back({attribute, field});
+        if (is_field(step, field, "save") && is_attribute_name(step, attribute))
+            answer.saved.push_back({attribute, field});
     };
     if (save.is_mapping()) {
         for (const auto [attribute, field] : save.entries()) keep(attribute, field);
@@ -74,8 +76,9 @@ Answer read_answer(StepContext& step) {
 void refuse_answer(StepContext& step, std::string_view because, std::initializer_list<std::string_view> options) {
     for (const std::string_view name : options)
         if (const Node option = step.option(name))
-            step.error(rules::conflicting_options, option.span(),
-                       "`" + std::string{name} + "` has no place here: " + std::string{because} + "; remove one of the two");
+            step.error(
+                rules::conflicting_options, option.span(),
+                "`" + std::string{name} + "` has no place here: " + std::string{because} + "; remove one of the two");
 }
 
 void write_call(StepContext& step, ActionDraft& call, bool async) {
@@ -86,8 +89,9 @@ void write_call(StepContext& step, ActionDraft& call, bool async) {
     const long timeout = step.duration("timeout");
     if (!async && timeout > longest_answer && timeout <= longest_async_answer)
         step.error(rules::bad_value, place("timeout"),
-                   "a Lambda that the caller waits for may take 8s at most; write `timeout: 8s`, or `async: on` for up to 60s");
-    const std::string_view response = step.word("response");
+                   "a Lambda that the caller waits for may take 8s at most; write `timeout: 8s`, or `async: on` for up "
+                   "to 60s");
+    const std::string_view response = async ? std::string_view{"none"} : step.word("response");
     Parameters parameters = step.parameters(call);
     parameters.name("LambdaFunctionARN", ResourceKind::lambda, step.value());
     parameters.number("InvocationTimeLimitSeconds", timeout, place("timeout"));
@@ -100,7 +104,7 @@ void write_call(StepContext& step, ActionDraft& call, bool async) {
                 attributes.text(key.text(), *text, value.span());
         }
     }
-    if (!async && response != "none")
+    if (response != "none")
         parameters.object("ResponseValidation", place("response"))
             .literal("ResponseType", response == "json" ? "JSON" : "STRING_MAP", place("response"));
 }
@@ -119,16 +123,17 @@ void declare_fields(StepContext& step, ActionDraft& call, const Answer& answer) 
 
 void write_check(StepContext& step, const Entry& expected, Label here, Label after, Label unexpected) {
     ActionDraft& check = step.action(ActionType::Compare, "check", here);
-    step.parameters(check).literal("ComparisonValue", native_path("$.External", expected.key.text(), '\0'), expected.key.span());
+    step.parameters(check).literal("ComparisonValue", native_path("$.External", expected.key.text(), '\0'),
+                                   expected.key.span());
     std::vector<std::string> seen;
     for (const CaseWord& word : read_case(expected.value, true)) {
         const std::string what = word.op + ' ' + word.operand;
         if (word.operand.empty())
-            step.error(rules::bad_value, word.span, "an expected value is empty; a field that is missing goes to `unexpected` anyway");
+            step.error(rules::bad_value, word.span,
+                       "an expected value is empty; a field that is missing goes to `unexpected` anyway");
         else if (std::find(seen.begin(), seen.end(), what) != seen.end())
             step.error(rules::duplicate_case, word.span, "this value stands here twice; remove one");
-        else
-            step.condition(check, word.op, word.operand, after, word.span);
+        else step.condition(check, word.op, word.operand, after, word.span);
         seen.push_back(what);
     }
     step.error_branch(check, "NoMatchingCondition", unexpected, step.option("unexpected").span());
@@ -137,10 +142,15 @@ void write_check(StepContext& step, const Entry& expected, Label here, Label aft
 void write_saved(StepContext& step, const Answer& answer, Label here) {
     ActionDraft& save = step.action(ActionType::UpdateContactAttributes, "save", here);
     {
+        const Span span = step.option("save").span();
         Parameters parameters = step.parameters(save);
-        Parameters attributes = parameters.object("Attributes", step.option("save").span());
-        for (const Saved& saved : answer.saved)
-            attributes.literal(saved.attribute.text(), native_path("$.External", saved.field.text(), '\0'), saved.field.span());
+        {
+            Parameters attributes = parameters.object("Attributes", span);
+            for (const Saved& saved : answer.saved)
+                attributes.literal(saved.attribute.text(), native_path("$.External", saved.field.text(), '\0'),
+                                   saved.field.span());
+        }
+        parameters.literal("TargetContact", "Current", span);
     }
     for (const Saved& saved : answer.saved) step.writes_attribute(save, saved.attribute);
     step.leads_to(save, step.next());
@@ -152,8 +162,12 @@ void write_saved(StepContext& step, const Answer& answer, Label here) {
 static void lower(StepContext& step) {
     const bool async = step.is_on("async");
     const bool maps = step.is_on("maps");
-    if (async) refuse_answer(step, "with `async: on` the call goes on before the answer", {"returns", "expect", "save", "unexpected", "response"});
-    if (maps) refuse_answer(step, "with `maps: on` the answer holds the names of resources", {"returns", "expect", "save", "unexpected", "async"});
+    if (async)
+        refuse_answer(step, "with `async: on` the call goes on before the answer",
+                      {"returns", "expect", "save", "unexpected", "response"});
+    if (maps)
+        refuse_answer(step, "with `maps: on` the answer holds the names of resources",
+                      {"returns", "expect", "save", "unexpected", "async"});
     const Node unexpected_option = step.option("unexpected");
     if (unexpected_option && !step.option("expect") && !async && !maps)
         step.error(rules::conflicting_options, unexpected_option.span(),
@@ -179,18 +193,40 @@ static void lower(StepContext& step) {
     if (!answer.saved.empty()) write_saved(step, answer, save);
 }
 
-static constexpr ActionType types[] = {ActionType::InvokeLambdaFunction, ActionType::Compare, ActionType::UpdateContactAttributes};
+static constexpr ActionType types[] = {ActionType::InvokeLambdaFunction, ActionType::Compare,
+                                       ActionType::UpdateContactAttributes};
 static constexpr std::string_view responses[] = {"json", "string_map", "none"};
 static constexpr OptionInfo options[] = {
     {.name = "send", .kind = OptionKind::map, .summary = "texts that the Lambda receives, by name"},
     {.name = "returns", .kind = OptionKind::list, .summary = "the fields of the answer that later texts may read"},
-    {.name = "save", .kind = OptionKind::any, .summary = "fields to keep as attributes, `[field]` or `{Attribute: field}`; an answer is lost at the next Lambda"},
+    {.name = "save",
+     .kind = OptionKind::any,
+     .summary =
+         "fields to keep as attributes, `[field]` or `{Attribute: field}`; an answer is lost at the next Lambda"},
     {.name = "expect", .kind = OptionKind::map, .summary = "what fields of the answer must hold, `{statusCode: 200}`"},
-    {.name = "timeout", .kind = OptionKind::duration, .default_value = "8s", .summary = "how long the Lambda may take: 8s at most, 60s with `async`", .min = 1, .max = longest_async_answer},
-    {.name = "response", .kind = OptionKind::word, .default_value = "json", .summary = "the form of the answer that the service insists on", .words = responses},
-    {.name = "async", .kind = OptionKind::switch_, .default_value = "off", .summary = "whether the call goes on without waiting for the answer"},
-    {.name = "maps", .kind = OptionKind::switch_, .default_value = "off", .summary = "whether the answer holds the ARNs behind the flow's names"},
-    {.name = "unexpected", .kind = OptionKind::target, .default_value = "on_error", .summary = "where an answer leads that is not what `expect` says, or lacks the field"},
+    {.name = "timeout",
+     .kind = OptionKind::duration,
+     .default_value = "8s",
+     .summary = "how long the Lambda may take: 8s at most, 60s with `async`",
+     .min = 1,
+     .max = longest_async_answer},
+    {.name = "response",
+     .kind = OptionKind::word,
+     .default_value = "json",
+     .summary = "the form of the answer that the service insists on",
+     .words = responses},
+    {.name = "async",
+     .kind = OptionKind::switch_,
+     .default_value = "off",
+     .summary = "whether the call goes on without waiting for the answer"},
+    {.name = "maps",
+     .kind = OptionKind::switch_,
+     .default_value = "off",
+     .summary = "whether the answer holds the ARNs behind the flow's names"},
+    {.name = "unexpected",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "where an answer leads that is not what `expect` says, or lacks the field"},
 };
 
 extern const VerbInfo verb_lambda;

@@ -10,8 +10,7 @@ static void lower(StepContext& step) {
     ActionDraft& loop = step.action(ActionType::Loop);
     {
         Parameters parameters = step.parameters(loop);
-        if (is_run_time_value(times))
-            parameters.text("LoopCount", times.text(), times.span());
+        if (is_run_time_value(times)) parameters.text("LoopCount", times.text(), times.span());
         else if (const auto count = step.read_number(times, "loop", 0, most_times))
             parameters.number("LoopCount", *count, times.span());
     }
@@ -22,8 +21,14 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::Loop};
 static constexpr OptionInfo options[] = {
-    {.name = "each", .kind = OptionKind::target, .summary = "where the contact goes as long as there are times left", .required = true},
-    {.name = "done", .kind = OptionKind::target, .default_value = "next", .summary = "where it goes when the times are used up; the count starts anew then"},
+    {.name = "each",
+     .kind = OptionKind::target,
+     .summary = "where the contact goes as long as there are times left",
+     .required = true},
+    {.name = "done",
+     .kind = OptionKind::target,
+     .default_value = "next",
+     .summary = "where it goes when the times are used up; the count starts anew then"},
 };
 
 extern const VerbInfo verb_loop;

@@ -44,7 +44,8 @@ static void lower(StepContext& step) {
     }
     if (every)
         step.condition(loop, "Equals", "MessagesInterrupted", step.target("interrupt", step.next()), every.span());
-    step.leads_to(loop, step.next());
+    // Prompts that nothing interrupts play until the contact leaves, so nothing needs to follow.
+    if (!step.is_last()) step.leads_to(loop, step.next());
     if (const Label failure = step.on_error(); failure != no_branch)
         step.error_branch(loop, "NoMatchingError", failure);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/verbs/attribute_name.hpp"
 #include "flowdsl/verbs/menu_prompt.hpp"
@@ -33,6 +35,8 @@ MenuOption read_option(StepContext& step, Node key, Node value, std::string_view
     }
     static constexpr std::string_view keys[] = {"for", "to", "set", "then"};
     step.read_map(value, key.text(), keys);
+    for (const auto [name, content] : value.entries())
+        if (std::find(std::begin(keys), std::end(keys), name.text()) == std::end(keys)) option.faulty = true;
     const Node for_label = value.find("for");
     const Node to_label = value.find("to");
     if (for_label && to_label)
@@ -50,9 +54,10 @@ std::vector<MenuOption> read_options(StepContext& step) {
     const Node map = step.option("options");
     if (!map || !step.read_map(map, "options", {})) return options;
     for (const auto [key, value] : map.entries()) {
-        const std::string_view sign = key_sign(key.text());
-        if (sign.empty()) report_key(step, key);
-        options.push_back(read_option(step, key, value, sign));
+        options.push_back(read_option(step, key, value, key_sign(key.text())));
+        if (!options.back().sign.empty()) continue;
+        report_key(step, key);
+        options.back().faulty = true;
     }
     return options;
 }

@@ -64,8 +64,12 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
     }
     Message prompt = read_intro(step);
     const bool marked_up = prompt.kind == Message::Kind::ssml;
-    bool says_anything = false;
+    bool says_anything = !step.option("options").is_mapping();
     for (const MenuOption& option : options) {
+        if (option.faulty) {
+            says_anything = true;
+            continue;
+        }
         if (!option.label && !option.repeats()) {
             step.error(rules::missing_option, option.key.span(),
                        "no words belong to the key `" + std::string{option.key.text()} +

@@ -15,6 +15,7 @@ struct MenuOption {
     bool for_label = false;  ///< written as `for:` rather than `to:`
     Node set;                ///< attributes that it writes
     Node target;             ///< absent: the step after the menu
+    bool faulty = false;     ///< was reported
     bool repeats() const { return target.is_scalar() && target.text() == "repeat"; }
 };
 

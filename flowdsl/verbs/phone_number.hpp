@@ -17,7 +17,8 @@ inline void write_phone_number(StepContext& step, Parameters& parameters, std::s
     const bool digits = std::all_of(text->begin() + 1, text->end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!is_run_time_value(node) && (text->front() != '+' || !digits || text->size() < 3 || text->size() > 16))
         step.error(rules::bad_value, node.span(),
-                   "`" + std::string{what} + "` takes a number with its country code, such as `+15550100`, not " + quote(*text));
+                   "`" + std::string{what} + "` takes a number with its country code, such as `+15550100`, not " +
+                       quote(*text));
     parameters.text(key, *text, node.span());
 }
 
@@ -26,8 +27,7 @@ inline void write_own_number(StepContext& step, Parameters& parameters, std::str
                              std::string_view what) {
     if (node.is_scalar() && (node.text().starts_with('+') || is_run_time_value(node)))
         write_phone_number(step, parameters, key, node, what);
-    else
-        parameters.name(key, ResourceKind::phone_number, node);
+    else parameters.name(key, ResourceKind::phone_number, node);
 }
 
 }  // namespace flowc::dsl

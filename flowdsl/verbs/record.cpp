@@ -3,6 +3,7 @@
 
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/cannot_fail.hpp"
 #include "flowdsl/verbs/contact_lens.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 
@@ -40,10 +41,8 @@ void expect_both_parties(StepContext& step, Node record) {
 }
 
 void write_recorded(StepContext& step, Parameters& behavior, Node record) {
-    if (const Node who = record.find("who"))
-        write_words(step, behavior, "RecordedParticipants", who, "who", parties);
-    else
-        behavior.list("RecordedParticipants", record.span());
+    if (const Node who = record.find("who")) write_words(step, behavior, "RecordedParticipants", who, "who", parties);
+    else behavior.list("RecordedParticipants", record.span());
 }
 
 void write_ivr(StepContext& step, Parameters& behavior, Node record) {
@@ -61,6 +60,7 @@ void write_screen(StepContext& step, Parameters& behavior, Node screen, Span spa
 /// The older action, for every channel at once; the service knows no error branch for it.
 void record_contact(StepContext& step, Node record) {
     only_with(step, "record: {channel: …}", {"mismatch", "redaction_failed"});
+    refuse_on_error(step, "record");
     ActionDraft& action = step.action(ActionType::UpdateContactRecordingBehavior);
     step.leads_to(action, step.next());
     Parameters parameters = step.parameters(action);
@@ -149,18 +149,23 @@ static void lower(StepContext& step) {
     const auto word = step.read_word(channel, "channel", channels);
     step.read_map(record, "record", keys_of(word.value_or(std::string_view{})));
     if (record.size() == 0)
-        step.error(rules::bad_value, record.span(), "`record` is empty; write `off`, or say who is recorded: `{who: [agent, customer]}`");
-    if (word)
-        record_channel(step, record, *word);
-    else
-        record_contact(step, record);
+        step.error(rules::bad_value, record.span(),
+                   "`record` is empty; write `off`, or say who is recorded: `{who: [agent, customer]}`");
+    if (word) record_channel(step, record, *word);
+    else record_contact(step, record);
 }
 
 static constexpr ActionType types[] = {ActionType::UpdateContactRecordingBehavior,
                                        ActionType::UpdateContactRecordingAndAnalyticsBehavior};
 static constexpr OptionInfo options[] = {
-    {.name = "mismatch", .kind = OptionKind::target, .default_value = "next", .summary = "with `channel`: where a contact on another channel goes"},
-    {.name = "redaction_failed", .kind = OptionKind::target, .default_value = "next", .summary = "with `channel: chat`: where the contact goes when redaction could not be started or stopped"},
+    {.name = "mismatch",
+     .kind = OptionKind::target,
+     .default_value = "next",
+     .summary = "with `channel`: where a contact on another channel goes"},
+    {.name = "redaction_failed",
+     .kind = OptionKind::target,
+     .default_value = "next",
+     .summary = "with `channel: chat`: where the contact goes when redaction could not be started or stopped"},
 };
 
 extern const VerbInfo verb_record;

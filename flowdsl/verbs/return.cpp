@@ -37,7 +37,8 @@ void check_type(StepContext& step, std::string_view name, Node value, std::strin
                                         : value.text().find_first_not_of("0123456789+-.eE") == std::string_view::npos;
     if (!plain || !fits)
         step.error(rules::bad_value, value.span(),
-                   "`" + std::string{name} + "` is a " + std::string{type} + " by the module's `produces`, and this is a text");
+                   "`" + std::string{name} + "` is a " + std::string{type} +
+                       " by the module's `produces`, and this is a text");
 }
 
 /// `data` must hold what the module's `produces` declares, and nothing else.
@@ -80,7 +81,9 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::EndFlowModuleExecution};
 static constexpr OptionInfo options[] = {
-    {.name = "data", .kind = OptionKind::data, .summary = "what the module hands to its caller, by the names in `produces`"},
+    {.name = "data",
+     .kind = OptionKind::data,
+     .summary = "what the module hands to its caller, by the names in `produces`"},
 };
 
 extern const VerbInfo verb_return;

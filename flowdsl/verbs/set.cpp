@@ -32,11 +32,10 @@ static void lower(StepContext& step) {
     ActionDraft& set = step.action(flow ? ActionType::UpdateFlowAttributes : ActionType::UpdateContactAttributes);
     if (step.read_map(step.value(), "set", {})) {
         if (step.value().size() == 0)
-            step.error(rules::bad_value, step.value().span(), "`set` is empty; give it a name and a text, `{Category: Billing}`");
-        if (flow)
-            write_flow_attributes(step, set);
-        else
-            write_contact_attributes(step, set, related);
+            step.error(rules::bad_value, step.value().span(),
+                       "`set` is empty; give it a name and a text, `{Category: Billing}`");
+        if (flow) write_flow_attributes(step, set);
+        else write_contact_attributes(step, set, related);
         // Texts of this flow read the contact at hand, never the related one.
         if (!related)
             for (const auto [name, value] : step.value().entries()) step.writes_attribute(set, name);
@@ -48,7 +47,11 @@ static void lower(StepContext& step) {
 static constexpr ActionType types[] = {ActionType::UpdateContactAttributes, ActionType::UpdateFlowAttributes};
 static constexpr std::string_view scopes[] = {"contact", "related", "flow"};
 static constexpr OptionInfo options[] = {
-    {.name = "scope", .kind = OptionKind::word, .default_value = "contact", .summary = "whose attributes: those of the contact, of the contact it belongs to, or of this run of this flow", .words = scopes},
+    {.name = "scope",
+     .kind = OptionKind::word,
+     .default_value = "contact",
+     .summary = "whose attributes: those of the contact, of the contact it belongs to, or of this run of this flow",
+     .words = scopes},
 };
 
 extern const VerbInfo verb_set;

@@ -7,7 +7,8 @@ static void lower(StepContext& step) {
     ActionDraft& tag = step.action(ActionType::TagContact);
     if (step.read_map(step.value(), "tag", {})) {
         if (step.value().size() == 0)
-            step.error(rules::bad_value, step.value().span(), "`tag` is empty; give it a key and a text, `{team: sales}`");
+            step.error(rules::bad_value, step.value().span(),
+                       "`tag` is empty; give it a key and a text, `{team: sales}`");
         Parameters parameters = step.parameters(tag);
         Parameters tags = parameters.object("Tags", step.value().span());
         for (const auto [key, value] : step.value().entries()) {
@@ -15,7 +16,8 @@ static void lower(StepContext& step) {
             if (key.text().empty()) step.error(rules::bad_value, value.span(), "a tag needs a key");
             if (key.text().starts_with("aws:"))
                 step.warn(rules::bad_value, key.span(),
-                          "the tag " + quote(key.text()) + " begins with `aws:`, which belongs to the service; name it otherwise");
+                          "the tag " + quote(key.text()) +
+                              " begins with `aws:`, which belongs to the service; name it otherwise");
             if (text && !key.text().empty()) tags.text(key.text(), *text, value.span());
         }
     }

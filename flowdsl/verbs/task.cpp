@@ -10,7 +10,8 @@ namespace flowc::dsl {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> task_keys{"name", "description", "flow", "template", "attributes", "references"};
+constexpr std::array<std::string_view, 6> task_keys{"name",     "description", "flow",
+                                                    "template", "attributes",  "references"};
 constexpr long seconds_in_six_days = 518400;
 
 void write_text(StepContext& step, Parameters& parameters, std::string_view key, std::string_view word) {
@@ -45,7 +46,8 @@ void write_references(StepContext& step, Parameters& parameters, Node references
             text = value.find("value");
             type = value.find("type");
             if (!text)
-                step.error(rules::missing_option, value.span(), "the reference " + quote(name.text()) + " needs a `value`");
+                step.error(rules::missing_option, value.span(),
+                           "the reference " + quote(name.text()) + " needs a `value`");
         }
         if (const auto words = step.read_text(text, name.text())) reference.text("Value", *words, text.span());
         const auto word = step.read_text(type, "type");
@@ -59,7 +61,8 @@ void write_start(StepContext& step, Parameters& parameters) {
     if (delay) parameters.number("DelaySeconds", step.duration("delay"), delay.span());
     if (!at_time) return;
     if (delay) {
-        step.error(rules::conflicting_options, at_time.span(), "a task starts after a `delay` or `at_time`; remove one");
+        step.error(rules::conflicting_options, at_time.span(),
+                   "a task starts after a `delay` or `at_time`; remove one");
         return;
     }
     const auto time = step.read_text(at_time, "at_time");
@@ -80,7 +83,8 @@ static void lower(StepContext& step) {
         const Node form = task.find("template");
         for (const std::string_view needed : {"name", "flow"})
             if (!form && !task.find(needed))
-                step.error(rules::missing_option, task.span(), "a task without a `template` needs a `" + std::string{needed} + "`");
+                step.error(rules::missing_option, task.span(),
+                           "a task without a `template` needs a `" + std::string{needed} + "`");
         Parameters parameters = step.parameters(create);
         if (flow) parameters.name("ContactFlowId", ResourceKind::flow, flow);
         if (form) {
@@ -99,8 +103,14 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::CreateTask};
 static constexpr OptionInfo options[] = {
-    {.name = "delay", .kind = OptionKind::duration, .summary = "how long to wait before the task starts", .min = 1, .max = seconds_in_six_days},
-    {.name = "at_time", .kind = OptionKind::text, .summary = "when the task starts, in seconds since 1970; mostly a reference"},
+    {.name = "delay",
+     .kind = OptionKind::duration,
+     .summary = "how long to wait before the task starts",
+     .min = 1,
+     .max = seconds_in_six_days},
+    {.name = "at_time",
+     .kind = OptionKind::text,
+     .summary = "when the task starts, in seconds since 1970; mostly a reference"},
 };
 
 extern const VerbInfo verb_task;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/cannot_fail.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 #include "flowdsl/verbs/phone_number.hpp"
 
@@ -30,8 +31,9 @@ void to_queue(StepContext& step, Node queue, Node agent) {
         step.warn(rules::missing_option, step.value().span(),
                   "the contact waits in a queue already, and nobody has published where it goes without a name; "
                   "write `transfer: {queue: …}`");
-    ActionDraft& transfer = step.action(
-        waits_already ? ActionType::DequeueContactAndTransferToQueue : ActionType::TransferContactToQueue, "queue", entry);
+    ActionDraft& transfer =
+        step.action(waits_already ? ActionType::DequeueContactAndTransferToQueue : ActionType::TransferContactToQueue,
+                    "queue", entry);
     if (waits_already) write_place(transfer);
     const Node word = step.option("full");
     step.error_branch(transfer, "QueueAtCapacity", step.target("full", failure), word.span());
@@ -91,6 +93,7 @@ void to_number(StepContext& step, Node number) {
 void to_agent(StepContext& step) {
     only_with(step, "transfer: queue", {"full"});
     only_with(step, "transfer: {number: …}", {"ring", "come_back", "keys", "caller_id", "failed", "no_answer"});
+    refuse_on_error(step, "transfer: agent");
     step.action(ActionType::TransferContactToAgent);
 }
 
@@ -113,13 +116,14 @@ static void lower(StepContext& step) {
     for (const auto [key, target] : value.entries()) {
         const bool known = std::find(keys.begin(), keys.end(), key.text()) != keys.end();
         if (known && chosen)
-            step.error(rules::conflicting_options, key.span(),
-                       "a contact goes to one place, and `transfer` names `" + std::string{form} + "` already; remove one");
-        else if (known)
-            chosen = target, form = key.text();
+            step.error(
+                rules::conflicting_options, key.span(),
+                "a contact goes to one place, and `transfer` names `" + std::string{form} + "` already; remove one");
+        else if (known) chosen = target, form = key.text();
     }
     if (!chosen && value.size() == 0)
-        step.error(rules::bad_value, value.span(), "`transfer` is empty; name a `queue`, an `agent`, a `flow` or a `number`");
+        step.error(rules::bad_value, value.span(),
+                   "`transfer` is empty; name a `queue`, an `agent`, a `flow` or a `number`");
     if (form == "flow") return to_flow(step, chosen);
     if (form == "number") return to_number(step, chosen);
     if (form == "agent") return to_queue(step, {}, chosen);
@@ -127,16 +131,39 @@ static void lower(StepContext& step) {
 }
 
 static constexpr ActionType types[] = {
-    ActionType::UpdateContactTargetQueue, ActionType::TransferContactToQueue, ActionType::DequeueContactAndTransferToQueue,
-    ActionType::TransferToFlow, ActionType::TransferParticipantToThirdParty, ActionType::TransferContactToAgent};
+    ActionType::UpdateContactTargetQueue,         ActionType::TransferContactToQueue,
+    ActionType::DequeueContactAndTransferToQueue, ActionType::TransferToFlow,
+    ActionType::TransferParticipantToThirdParty,  ActionType::TransferContactToAgent};
 static constexpr OptionInfo options[] = {
-    {.name = "full", .kind = OptionKind::target, .default_value = "on_error", .summary = "queues: where the contact goes when the queue is full"},
-    {.name = "ring", .kind = OptionKind::duration, .default_value = "30s", .summary = "numbers: how long to let it ring", .min = 0, .max = 600},
-    {.name = "come_back", .kind = OptionKind::switch_, .default_value = "off", .summary = "numbers: whether the flow goes on when the other side hangs up"},
-    {.name = "keys", .kind = OptionKind::text, .summary = "numbers: keys to press once the call is answered; a comma waits 750 ms"},
-    {.name = "caller_id", .kind = OptionKind::any, .summary = "numbers: the number that the other side sees, or `{number, name}`", .resource = ResourceKind::phone_number},
-    {.name = "failed", .kind = OptionKind::target, .default_value = "on_error", .summary = "with `come_back`: where the contact goes when the call cannot be placed"},
-    {.name = "no_answer", .kind = OptionKind::target, .default_value = "on_error", .summary = "with `come_back`: where the contact goes when nobody answers in time"},
+    {.name = "full",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "queues: where the contact goes when the queue is full"},
+    {.name = "ring",
+     .kind = OptionKind::duration,
+     .default_value = "30s",
+     .summary = "numbers: how long to let it ring",
+     .min = 0,
+     .max = 600},
+    {.name = "come_back",
+     .kind = OptionKind::switch_,
+     .default_value = "off",
+     .summary = "numbers: whether the flow goes on when the other side hangs up"},
+    {.name = "keys",
+     .kind = OptionKind::text,
+     .summary = "numbers: keys to press once the call is answered; a comma waits 750 ms"},
+    {.name = "caller_id",
+     .kind = OptionKind::any,
+     .summary = "numbers: the number that the other side sees, or `{number, name}`",
+     .resource = ResourceKind::phone_number},
+    {.name = "failed",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "with `come_back`: where the contact goes when the call cannot be placed"},
+    {.name = "no_answer",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "with `come_back`: where the contact goes when nobody answers in time"},
 };
 
 extern const VerbInfo verb_transfer;

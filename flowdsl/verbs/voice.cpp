@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
@@ -14,6 +16,15 @@ bool same_word(std::string_view a, std::string_view b) {
     return true;
 }
 
+/// The words without those that differ from an earlier one in case alone.
+std::vector<std::string_view> different(std::span<const std::string_view> words) {
+    std::vector<std::string_view> kept;
+    for (const std::string_view word : words)
+        if (std::none_of(kept.begin(), kept.end(), [&](std::string_view other) { return same_word(word, other); }))
+            kept.push_back(word);
+    return kept;
+}
+
 /// A word of a list that the catalogue knows as open: its spelling where it is known, and a doubt where
 /// it is not, because the service looks at it only when somebody is on the line.
 void write_word(StepContext& step, Parameters& parameters, std::string_view key, Node node, std::string_view what) {
@@ -24,7 +35,8 @@ void write_word(StepContext& step, Parameters& parameters, std::string_view key,
         if (same_word(known, *word)) return parameters.literal(key, known, node.span());
     if (!is_run_time_value(node))
         step.warn(rules::bad_value, node.span(),
-                  "nobody has seen the " + std::string{what} + " " + quote(*word) + "; the service knows " + list(row.values, "and"));
+                  "nobody has seen the " + std::string{what} + " " + quote(*word) + "; the service knows " +
+                      list(different(row.values), "and"));
     parameters.text(key, *word, node.span());
 }
 
@@ -37,7 +49,9 @@ static void lower(StepContext& step) {
         static constexpr std::string_view keys[] = {"name", "engine", "style"};
         step.read_map(value, "voice", keys);
         name = value.find("name");
-        if (!name) step.error(rules::missing_option, value.span(), "this voice has no name; write `{name: Joanna, …}`");
+        const std::size_t others = (value.find("engine") ? 1u : 0u) + (value.find("style") ? 1u : 0u);
+        if (!name && value.size() == others)
+            step.error(rules::missing_option, value.span(), "this voice has no name; write `{name: Joanna, …}`");
     }
     ActionDraft& voice = step.action(ActionType::UpdateContactTextToSpeechVoice);
     {

@@ -15,18 +15,19 @@ static void lower(StepContext& step) {
     if (meanwhile) {
         for (const Node event : {returned, bot_left})
             if (event)
-                step.error(rules::conflicting_options, event.span(),
-                           "a wait with `meanwhile` cannot also wait for `returned` or `bot_left`; remove one of the two");
+                step.error(
+                    rules::conflicting_options, event.span(),
+                    "a wait with `meanwhile` cannot also wait for `returned` or `bot_left`; remove one of the two");
         if (!step.option("at_least"))
-            step.error(rules::missing_option, step.span(), "a wait with `meanwhile` needs `at_least`, the shortest time it takes");
+            step.error(rules::missing_option, step.span(),
+                       "a wait with `meanwhile` needs `at_least`, the shortest time it takes");
     }
 
     const Node time = step.value();
     ActionDraft& wait = step.action(ActionType::Wait);
     {
         Parameters parameters = step.parameters(wait);
-        if (is_run_time_value(time))
-            parameters.text("TimeLimitSeconds", time.text(), time.span());
+        if (is_run_time_value(time)) parameters.text("TimeLimitSeconds", time.text(), time.span());
         else if (const auto seconds = step.read_duration(time, "wait", 1, seconds_in_a_week))
             parameters.number("TimeLimitSeconds", *seconds, time.span());
         {
@@ -46,18 +47,31 @@ static void lower(StepContext& step) {
     if (bot_left)
         step.condition(wait, "Equals", "BotParticipantDisconnected", step.target("bot_left", step.next()), step.span());
     const Label failure = step.on_error();
-    if (bot_left) step.error_branch(wait, "ParticipantNotFound", step.target("gone", failure), step.option("gone").span());
+    if (bot_left)
+        step.error_branch(wait, "ParticipantNotFound", step.target("gone", failure), step.option("gone").span());
     step.error_branch(wait, "NoMatchingError", failure);
 }
 
 static constexpr ActionType types[] = {ActionType::Wait};
 static constexpr OptionInfo options[] = {
-    {.name = "over", .kind = OptionKind::target, .default_value = "next", .summary = "where the contact goes when the time has passed"},
-    {.name = "returned", .kind = OptionKind::target, .summary = "where it goes when the customer comes back to the chat"},
+    {.name = "over",
+     .kind = OptionKind::target,
+     .default_value = "next",
+     .summary = "where the contact goes when the time has passed"},
+    {.name = "returned",
+     .kind = OptionKind::target,
+     .summary = "where it goes when the customer comes back to the chat"},
     {.name = "bot_left", .kind = OptionKind::target, .summary = "where it goes when the bot leaves the chat"},
-    {.name = "gone", .kind = OptionKind::target, .default_value = "on_error", .summary = "with `bot_left`: where it goes when there is no bot in the chat"},
+    {.name = "gone",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "with `bot_left`: where it goes when there is no bot in the chat"},
     {.name = "meanwhile", .kind = OptionKind::target, .summary = "what runs while the time passes"},
-    {.name = "at_least", .kind = OptionKind::duration, .summary = "with `meanwhile`: the shortest time that the wait takes", .min = 0, .max = seconds_in_a_week},
+    {.name = "at_least",
+     .kind = OptionKind::duration,
+     .summary = "with `meanwhile`: the shortest time that the wait takes",
+     .min = 0,
+     .max = seconds_in_a_week},
 };
 
 extern const VerbInfo verb_wait;

@@ -68,7 +68,7 @@ struct Flow {
     std::vector<Action> actions;
     std::vector<Transition> transitions;
     std::vector<std::optional<Point>> positions;  ///< fixed places; empty, or one an action
-    std::vector<std::uint32_t> groups;            ///< the block it stands in, for layout; empty: all in one, else one an action
+    std::vector<std::uint32_t> groups;            ///< the block of each action, for layout; empty: all in one
 
     std::span<const Transition> transitions_of(const Action& action) const {
         return {transitions.data() + action.first_transition, action.transition_count};

@@ -8,8 +8,8 @@ namespace flowc {
 
 namespace {
 
-constexpr std::size_t window = 120;       ///< code points of a source line that are shown
-constexpr std::size_t window_before = 60; ///< of them before the caret, where the line is longer
+constexpr std::size_t window = 120;        ///< code points of a source line that are shown
+constexpr std::size_t window_before = 60;  ///< of them before the caret, where the line is longer
 
 struct Paint {
     bool on;
@@ -65,8 +65,8 @@ void append_source(std::string& out, const SourceFile& file, Span span, Paint pa
     const std::uint32_t number = file.position(span.begin).line;
     const std::string_view line = file.line(number);
     const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
-    const std::size_t begin = std::min<std::size_t>(span.begin - file.base() - std::min<std::size_t>(
-                                  span.begin - file.base(), line_begin), line.size());
+    const std::size_t begin = std::min<std::size_t>(
+        span.begin - file.base() - std::min<std::size_t>(span.begin - file.base(), line_begin), line.size());
     const std::size_t end = std::clamp<std::size_t>(begin + span.size(), begin, line.size());
     const Window shown = choose_window(line, begin);
 

@@ -16,7 +16,8 @@ std::uint32_t renumber(std::vector<std::uint32_t>& of) {
 }
 
 /// Kahn's algorithm over the groups; those on a cycle, or behind one, are left out.
-std::vector<std::uint32_t> sorted(const ForwardGraph& graph, const std::vector<std::uint32_t>& of, std::uint32_t count) {
+std::vector<std::uint32_t> sorted(const ForwardGraph& graph, const std::vector<std::uint32_t>& of,
+                                  std::uint32_t count) {
     std::vector<std::vector<std::uint32_t>> after(count);
     std::vector<std::uint32_t> entries(count, 0);
     for (ActionId from = 0; from < of.size(); ++from) {

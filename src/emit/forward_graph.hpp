@@ -9,8 +9,8 @@ namespace flowc::emit_detail {
 
 /// The transitions of a flow without those that lead back: an acyclic graph over all its actions.
 struct ForwardGraph {
-    std::vector<ActionId> order;        ///< every action behind all that lead to it
-    std::vector<std::uint32_t> first;   ///< one an action and one behind the last
+    std::vector<ActionId> order;       ///< every action behind all that lead to it
+    std::vector<std::uint32_t> first;  ///< one an action and one behind the last
     std::vector<ActionId> targets;
 
     std::span<const ActionId> after(ActionId action) const {

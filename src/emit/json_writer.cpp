@@ -54,9 +54,13 @@ void JsonWriter::new_line() {
 void JsonWriter::quoted(std::string_view value) {
     static constexpr char digits[] = "0123456789abcdef";
     out_ += '"';
-    for (const char c : value) {
-        const auto byte = static_cast<unsigned char>(c);
-        switch (c) {
+    std::size_t kept = 0;  // what stands before was written; plain text is copied a run at a time
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(value[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        out_.append(value, kept, i - kept);
+        kept = i + 1;
+        switch (value[i]) {
             case '"': out_ += "\\\""; break;
             case '\\': out_ += "\\\\"; break;
             case '\b': out_ += "\\b"; break;
@@ -65,15 +69,12 @@ void JsonWriter::quoted(std::string_view value) {
             case '\r': out_ += "\\r"; break;
             case '\t': out_ += "\\t"; break;
             default:
-                if (byte >= 0x20) {
-                    out_ += c;
-                } else {
-                    out_ += "\\u00";
-                    out_ += digits[byte >> 4];
-                    out_ += digits[byte & 15];
-                }
+                out_ += "\\u00";
+                out_ += digits[byte >> 4];
+                out_ += digits[byte & 15];
         }
     }
+    out_.append(value, kept);
     out_ += '"';
 }
 

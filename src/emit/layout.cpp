@@ -21,9 +21,7 @@ constexpr std::int64_t top = 20;
 constexpr std::int64_t x_of(std::int64_t column) { return left + column * across; }
 
 /// The first column whose places lie to the right of `x`.
-constexpr std::int64_t column_behind(std::int64_t x) {
-    return x < left ? 0 : (x - left) / across + 1;
-}
+constexpr std::int64_t column_behind(std::int64_t x) { return x < left ? 0 : (x - left) / across + 1; }
 
 std::int32_t pixel(std::int64_t value) {
     constexpr std::int64_t low = std::numeric_limits<std::int32_t>::min();
@@ -43,7 +41,8 @@ class Layout {
         : flow_(flow), graph_(emit_detail::forward_graph(flow)), bodies_(emit_detail::bodies(flow, graph_)),
           members_(bodies_.order.size()), columns_(flow.actions.size(), 0), rows_(flow.actions.size(), 0),
           starts_(bodies_.order.size(), 0), places_(flow.actions.size()) {
-        for (ActionId action = 0; action < flow.actions.size(); ++action) members_[bodies_.of[action]].push_back(action);
+        for (ActionId action = 0; action < flow.actions.size(); ++action)
+            members_[bodies_.of[action]].push_back(action);
     }
 
     std::vector<Point> run() && {
@@ -167,9 +166,9 @@ class Layout {
     std::vector<std::int64_t> rows_;              ///< by action, inside its body
     std::vector<std::int64_t> starts_;            ///< by body
     std::vector<Point> places_;
-    std::vector<Point> fixed_;                    ///< by x
+    std::vector<Point> fixed_;  ///< by x
     std::vector<std::int64_t> used_columns_;
-    std::vector<std::int64_t> bottoms_;           ///< by used column
+    std::vector<std::int64_t> bottoms_;  ///< by used column
 };
 
 }  // namespace

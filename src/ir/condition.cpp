@@ -12,9 +12,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
 
-Truth negated(Truth value) {
-    return value == Truth::unknown ? value : truth(value == Truth::no);
-}
+Truth negated(Truth value) { return value == Truth::unknown ? value : truth(value == Truth::no); }
 
 bool is_open(Node value) {
     return value.is_string() && (has_placeholder(value.text()) || references_in(value.text()) != References::none);

@@ -1,5 +1,7 @@
 #include "ir/placeholder.hpp"
 
+#include <algorithm>
+
 namespace flowc {
 namespace {
 
@@ -9,7 +11,8 @@ bool has_pair(std::string_view text, std::string_view open, std::string_view clo
 }
 
 bool is_name_byte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' ||
+           c == '.';
 }
 
 /// A name between per cent signs, one or two on each side; `50% off, 20%` has a space in it and is none.
@@ -28,6 +31,7 @@ bool is_marked(std::string_view text) {
     if (text.size() < 3) return false;
     const std::string_view inner = text.substr(1, text.size() - 2);
     if (text.front() == '<' && text.back() == '>') return inner.find_first_of("<>/=") == std::string_view::npos;
+    if (text.front() == '{' && text.back() == '}') return std::all_of(inner.begin(), inner.end(), is_name_byte);
     return text.size() > 4 && text.substr(0, 2) == "__" && text.substr(text.size() - 2) == "__";
 }
 

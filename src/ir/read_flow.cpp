@@ -3,7 +3,6 @@
 #include <charconv>
 #include <unordered_map>
 
-
 namespace flowc {
 namespace {
 
@@ -120,7 +119,8 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     flow.name = word(name);
     flow.name_span = name.span();
     flow.description = word(metadata.find("description"));
-    flow.type = type == FlowType::unknown ? type_of(metadata) : type;
+    flow.type = type_of(metadata);
+    if (flow.type == FlowType::unknown) flow.type = type;
     flow.settings = root.find("Settings").id();
 
     for (const Node action : root.find("Actions").items()) {

@@ -5,7 +5,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo action_not_in_flow_type{
+const RuleInfo action_not_in_flow_type{
     "action-not-in-flow-type", Severity::error, "an action is not allowed in flows of this type",
     "the service refuses the flow, or the contact takes the error branch whenever it gets there",
     "somebody saw it refused, or AWS's reference and its administrator's guide both exclude it and no export has it; "
@@ -35,9 +35,8 @@ void check_action_not_in_flow_type(Check& check, const Action& action) {
     if (!row || type == FlowType::unknown) return;
     const std::string_view type_name = info(type).api;
     const auto report = [&](std::string_view claim) -> Diagnostic& {
-        return check.diagnostics.report(
-            action_not_in_flow_type, action.type_span,
-            text({quote(row->name), claim, " in a flow of type `", type_name, "`"}));
+        return check.diagnostics.report(action_not_in_flow_type, action.type_span,
+                                        text({quote(row->name), claim, " in a flow of type `", type_name, "`"}));
     };
     if (std::find(row->refused_types.begin(), row->refused_types.end(), type) != row->refused_types.end()) {
         report(" is refused by the service");
@@ -53,7 +52,8 @@ void check_action_not_in_flow_type(Check& check, const Action& action) {
     } else if (guide && includes(*row, &ActionInfo::reference_types, type)) {
         report(" is allowed by the reference and not by the administrator's guide").severity = Severity::warning;
     } else if (guide || reference) {
-        report(reference ? " is not among what the reference allows" : " is not among what the administrator's guide allows")
+        report(reference ? " is not among what the reference allows"
+                         : " is not among what the administrator's guide allows")
             .severity = Severity::warning;
     }
 }

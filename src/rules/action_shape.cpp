@@ -8,7 +8,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo action_shape{
+const RuleInfo action_shape{
     "action-shape", Severity::error, "an action lacks one of its parts, or a part is of the wrong JSON type",
     "the service cannot read the action and refuses the flow",
     "AWS's reference: Identifier, Type, Parameters, Transitions; exports leave out empty Parameters, and Transitions "
@@ -24,9 +24,10 @@ void report_missing(Check& check, const Action& action, Node node, std::string_v
         check.diagnostics.report(action_shape, key.span(),
                                  text({"unknown key ", quote(key.text()), " of an action; write `", name, "`"}));
     } else {
-        check.diagnostics.report(action_shape, span,
-                                 text({"the action has no `", name, "`",
-                                       name == "Transitions" ? "; name its `NextAction` there, and its error branches" : ""}));
+        check.diagnostics.report(
+            action_shape, span,
+            text({"the action has no `", name, "`",
+                  name == "Transitions" ? "; name its `NextAction` there, and its error branches" : ""}));
     }
 }
 

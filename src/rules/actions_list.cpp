@@ -3,16 +3,17 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo actions_list{
-    "actions-list", Severity::error, "the document's list of actions is missing, empty, or not a list of objects",
-    "without actions there is no flow; the service refuses the document",
-    "AWS's reference: Actions is a list of actions"};
+const RuleInfo actions_list{"actions-list", Severity::error,
+                            "the document's list of actions is missing, empty, or not a list of objects",
+                            "without actions there is no flow; the service refuses the document",
+                            "AWS's reference: Actions is a list of actions"};
 
 void check_actions_list(Check& check) {
     if (check.flow.document == no_node) return;
     const Node root = check.flow.node(check.flow.document);
     if (!root.is_mapping()) {
-        check.diagnostics.report(actions_list, root.span(), "a flow is an object with `Version`, `StartAction` and `Actions`");
+        check.diagnostics.report(actions_list, root.span(),
+                                 "a flow is an object with `Version`, `StartAction` and `Actions`");
         return;
     }
     const Node actions = root.find("Actions");
@@ -22,7 +23,8 @@ void check_actions_list(Check& check) {
         return;
     }
     if (!actions.is_sequence()) {
-        check.diagnostics.report(actions_list, actions.span(), "`Actions` is not a list; write `[…]` with the flow's actions");
+        check.diagnostics.report(actions_list, actions.span(),
+                                 "`Actions` is not a list; write `[…]` with the flow's actions");
         return;
     }
     if (actions.size() == 0) {

@@ -13,7 +13,6 @@ bool has_transitions(const Check& check, const Action& action);
 /// Whether a list of branches (`Errors`, `Conditions`) can be judged as a whole: absent, or a list of objects.
 bool is_readable_list(const Check& check, const Action& action, std::string_view name);
 
-
 /// Whether the branch has a value that names a target as text, be it dangling.
 bool names_target(const Check& check, const Transition& transition);
 

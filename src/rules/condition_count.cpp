@@ -5,7 +5,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo condition_count{
+const RuleInfo condition_count{
     "condition-count", Severity::error, "an action has fewer or more conditions than its type takes",
     "the service refuses the flow: \"Action is missing required property. Path: Transitions.Conditions\"",
     "seen at the service; else AWS's reference"};

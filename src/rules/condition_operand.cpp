@@ -4,8 +4,9 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo condition_operand{
-    "condition-operand", Severity::error, "a condition's operands are too many or too few, empty, or not of this action",
+const RuleInfo condition_operand{
+    "condition-operand", Severity::error,
+    "a condition's operands are too many or too few, empty, or not of this action",
     "the service refuses the flow: \"Invalid branch. Path: 2.Evaluate\"",
     "seen at the service for two operands and for an empty one; closed lists of operands as the catalogue has them"};
 
@@ -52,7 +53,8 @@ void check_condition_operand(Check& check, const Action& action) {
     std::vector<const ConditionSet*> sets;
     for (const Transition& transition : check.flow.transitions_of(action)) {
         const Node operands = check.flow.node(transition.operands);
-        if (transition.kind != Transition::Kind::condition || !operands.is_sequence() || transition.label.empty()) continue;
+        if (transition.kind != Transition::Kind::condition || !operands.is_sequence() || transition.label.empty())
+            continue;
         if (!check_form(check, *row, transition, operands)) continue;
         const std::optional<std::string_view> word = operand(check, transition);
         if (!word) continue;
@@ -63,8 +65,8 @@ void check_condition_operand(Check& check, const Action& action) {
             const std::span<const std::string_view> allowed = set->exactly.empty() ? set->operands : set->exactly;
             if (allowed.empty() || contains(allowed, *word)) continue;
             report(check.diagnostics, condition_operand, set->evidence, span,
-                   text({quote(row->name), " has no branch ", quote(*word), set->when.empty() ? "" : " here", "; write ",
-                         listed(allowed, "or")}));
+                   text({quote(row->name), " has no branch ", quote(*word), set->when.empty() ? "" : " here",
+                         "; write ", listed(allowed, "or")}));
             faulty = true;
             break;
         }

@@ -4,10 +4,11 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo condition_operator{
-    "condition-operator", Severity::error, "a condition's operator is none, or not one of this action",
-    "the service refuses the flow, or the branch is never taken",
-    "AWS's reference has eight operators and each type takes some; And, Or, Not, All, Any and Contains were seen refused"};
+const RuleInfo condition_operator{"condition-operator", Severity::error,
+                                  "a condition's operator is none, or not one of this action",
+                                  "the service refuses the flow, or the branch is never taken",
+                                  "AWS's reference has eight operators and each type takes some; And, Or, Not, All, "
+                                  "Any and Contains were seen refused"};
 
 void check_condition_operator(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
@@ -21,10 +22,11 @@ void check_condition_operator(Check& check, const Action& action) {
             if (set->operators.empty() || contains(set->operators, transition.label)) continue;
             const bool refused = contains(row->conditions.refused_operators, transition.label);
             const std::string_view meant = nearest(transition.label, set->operators);
-            report(check.diagnostics, condition_operator, refused ? Evidence::live : set->evidence, transition.label_span,
-                   text({quote(row->name), " has no operator ", quote(transition.label), set->when.empty() ? "" : " here",
-                         meant.empty() ? text({"; write ", listed(set->operators, "or")})
-                                       : text({"; did you mean `", meant, "`?"})}));
+            report(
+                check.diagnostics, condition_operator, refused ? Evidence::live : set->evidence, transition.label_span,
+                text({quote(row->name), " has no operator ", quote(transition.label), set->when.empty() ? "" : " here",
+                      meant.empty() ? text({"; write ", listed(set->operators, "or")})
+                                    : text({"; did you mean `", meant, "`?"})}));
             break;
         }
     }

@@ -7,7 +7,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo condition_set{
+const RuleInfo condition_set{
     "condition-set", Severity::error, "an action lacks a branch of the set that its type always has",
     "the service refuses the flow",
     "AWS's reference and exports: Loop has ContinueLooping and DoneLooping, CheckHoursOfOperation True and False"};

@@ -44,8 +44,8 @@ std::vector<const ConditionSet*> condition_sets(const Check& check, const Action
 
 const SpecialOperator* special_operator(const Check& check, const ActionInfo& row, std::string_view name) {
     for (const SpecialOperator& special : row.conditions.special_operators) {
-        const bool fits = check.flow.type == FlowType::unknown || !special.types.known ||
-                          special.types.contains(check.flow.type);
+        const bool fits =
+            check.flow.type == FlowType::unknown || !special.types.known || special.types.contains(check.flow.type);
         if (special.name == name && fits) return &special;
     }
     return nullptr;

@@ -4,8 +4,9 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo conditions_not_rising{
-    "conditions-not-rising", Severity::warning, "the thresholds of an action's conditions do not rise from branch to branch",
+const RuleInfo conditions_not_rising{
+    "conditions-not-rising", Severity::warning,
+    "the thresholds of an action's conditions do not rise from branch to branch",
     "the first threshold above the number drawn is taken, so a branch behind a higher one gets no contact",
     "exports always rise; the service does not check it"};
 

@@ -9,7 +9,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo conflicting_parameters{
+const RuleInfo conflicting_parameters{
     "conflicting-parameters", Severity::error, "an action's parameters do not go together, or it has none of several",
     "the service refuses the flow: \"Invalid Action property value. Path: Actions[0].Parameters\"",
     "seen at the service for prompts, menus and recording; else AWS's reference"};
@@ -48,7 +48,7 @@ void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) 
         absent.push_back(path);
         // An empty value and a misspelt name are faults of their own, and both mean that it was to be there.
         if (path.find(':') != std::string_view::npos) continue;
-        if (value_at(use.object, path) || is_misspelt(use, path)) empty = true;
+        if (value_at(use.object, path) || is_misspelt(check, use, path)) empty = true;
     }
     const auto found = [&](Span span, std::string message) {
         report(check.diagnostics, conflicting_parameters, rule.evidence, span, std::move(message));
@@ -56,15 +56,16 @@ void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) 
     const bool needs_one = rule.kind == Kind::exactly_one || rule.kind == Kind::at_least_one;
     const bool takes_one = rule.kind == Kind::exactly_one || rule.kind == Kind::at_most_one;
     if (needs_one && given.empty() && !empty && missing_of(check, use, rule.of) != 1) {
-        found(use.span, text({subject(use), " has none of ", listed(rule.of, "and"),
-                              rule.kind == Kind::exactly_one ? "; give exactly one" : "; give at least one",
-                              reason(rule)}));
+        found(use.span,
+              text({subject(use), " has none of ", listed(rule.of, "and"),
+                    rule.kind == Kind::exactly_one ? "; give exactly one" : "; give at least one", reason(rule)}));
     } else if (takes_one && given.size() > 1) {
-        found(key_span(use, given[1]), text({listed_paths(given), " do not go together in ", subject(use), "; keep one", reason(rule)}));
+        found(key_span(use, given[1]),
+              text({listed_paths(given), " do not go together in ", subject(use), "; keep one", reason(rule)}));
     } else if (rule.kind == Kind::all_or_none && !given.empty() && !absent.empty() && !empty &&
                missing_of(check, use, rule.of) == 0) {
-        found(key_span(use, given[0]), text({subject(use), " has ", listed_paths(given), " without ", listed_paths(absent),
-                                             "; give all of them or none", reason(rule)}));
+        found(key_span(use, given[0]), text({subject(use), " has ", listed_paths(given), " without ",
+                                             listed_paths(absent), "; give all of them or none", reason(rule)}));
     }
 }
 
@@ -80,9 +81,11 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
         const std::string_view first = path.substr(0, path.find('.'));
         const ParameterInfo* property = find_parameter(use.properties, first);
         const bool reported = property && !use.object.find_key(first) && is_required(check, use, *property);
-        if (rule.kind == Kind::requires_all && !value_at(use.object, path) && !reported && !is_misspelt(use, path)) {
+        if (rule.kind == Kind::requires_all && !value_at(use.object, path) && !reported &&
+            !is_misspelt(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, use.span,
-                   text({subject(use), " needs ", quote(path), " with ", described(rule.condition), "; add it", reason(rule)}));
+                   text({subject(use), " needs ", quote(path), " with ", described(rule.condition), "; add it",
+                         reason(rule)}));
         }
     }
 }

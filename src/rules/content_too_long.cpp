@@ -5,7 +5,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo content_too_long{
+const RuleInfo content_too_long{
     "content-too-long", Severity::error, "the flow's content has more characters than the service takes",
     "the API refuses the content as a whole; parts of it belong into modules or into a flow of their own",
     "AWS's API reference: at most 256,000 characters of content"};
@@ -32,10 +32,11 @@ std::size_t compact_size(const SyntaxTree& tree, Node node) {
 
 void check_content_size(std::size_t size, Span span, Diagnostics& diagnostics) {
     if (size <= most) return;
-    diagnostics.report(content_too_long, span,
-                       text({"the content has ", std::to_string(size),
-                             " characters even without spaces between them, the service takes 256000; move a part into a "
-                             "module or a flow of its own"}));
+    diagnostics.report(
+        content_too_long, span,
+        text({"the content has ", std::to_string(size),
+              " characters even without spaces between them, the service takes 256000; move a part into a "
+              "module or a flow of its own"}));
 }
 
 void check_content_too_long(Check& check) {

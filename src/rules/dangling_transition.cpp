@@ -6,7 +6,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo dangling_transition{
+const RuleInfo dangling_transition{
     "dangling-transition", Severity::error, "a transition leads to no action of the flow",
     "the service refuses the flow: \"Invalid Action property value. Path: Actions[N].Transitions.NextAction\"",
     "the service's message as a third party recorded it; AWS's reference: NextAction is the Identifier of an action"};

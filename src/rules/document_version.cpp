@@ -3,10 +3,10 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo document_version{
-    "document-version", Severity::error, "the document's version is missing or not 2019-10-30",
-    "the service knows no other version of the Flow language and refuses the flow",
-    "AWS's reference; every exported flow says 2019-10-30"};
+const RuleInfo document_version{"document-version", Severity::error,
+                                "the document's version is missing or not 2019-10-30",
+                                "the service knows no other version of the Flow language and refuses the flow",
+                                "AWS's reference; every exported flow says 2019-10-30"};
 
 void check_document_version(Check& check) {
     if (check.flow.document == no_node) return;

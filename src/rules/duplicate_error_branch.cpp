@@ -6,7 +6,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo duplicate_error_branch{
+const RuleInfo duplicate_error_branch{
     "duplicate-error-branch", Severity::warning, "an action has two branches for one error",
     "only one of them can be taken; nobody has published which, or whether the service refuses it",
     "the reference speaks of one branch an error"};

@@ -3,10 +3,9 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo empty_value{
-    "empty-value", Severity::error, "a value among an action's parameters is an empty string",
-    "the service refuses the flow: \"Invalid Action property value. Path: 0.Parameter\"",
-    "seen at the service for several types; a single space is accepted"};
+const RuleInfo empty_value{"empty-value", Severity::error, "a value among an action's parameters is an empty string",
+                           "the service refuses the flow: \"Invalid Action property value. Path: 0.Parameter\"",
+                           "seen at the service for several types; a single space is accepted"};
 
 namespace {
 

@@ -6,17 +6,18 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo endless_cycle{
+const RuleInfo endless_cycle{
     "endless-cycle", Severity::warning, "a cycle of actions has no way out, and nothing in it waits or leaves the flow",
     "the caller hears the same for ever or nothing at all, and hangs up",
     "the service accepts it as far as is known; in customer queue and hold flows such a cycle is how they work"};
 
 namespace {
 
-constexpr std::array<Effect, 10> pauses{
-    Effect::waits_for_input, Effect::waits_for_time, Effect::leaves_to_queue, Effect::leaves_to_flow,
-    Effect::leaves_to_agent, Effect::leaves_to_third_party, Effect::calls_module, Effect::returns_from_module,
-    Effect::ends_flow, Effect::disconnects};
+constexpr std::array<Effect, 10> pauses{Effect::waits_for_input, Effect::waits_for_time,
+                                        Effect::leaves_to_queue, Effect::leaves_to_flow,
+                                        Effect::leaves_to_agent, Effect::leaves_to_third_party,
+                                        Effect::calls_module,    Effect::returns_from_module,
+                                        Effect::ends_flow,       Effect::disconnects};
 
 bool may_pause_or_leave(const ActionInfo* row) {
     return !row || row->next_action != NextAction::required ||
@@ -58,8 +59,8 @@ void check_endless_cycle(Check& check) {
             endless_cycle, action.identifier_span,
             text({members[component] == 1
                       ? text({"this ", quote(action.type_name), " leads to itself alone"})
-                      : text({"this ", quote(action.type_name), " and ", counted(members[component] - 1, "other action"),
-                              " lead to one another alone"}),
+                      : text({"this ", quote(action.type_name), " and ",
+                              counted(members[component] - 1, "other action"), " lead to one another alone"}),
                   ", and nothing there waits or leaves the flow; add a way out",
                   flow.type == FlowType::unknown ? " (right in a customer queue or hold flow)" : ""}));
     }

@@ -8,25 +8,35 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo foreign_error_branch{
-    "foreign-error-branch", Severity::error, "an action has an error branch that its type, or this form of it, does not have",
+const RuleInfo foreign_error_branch{
+    "foreign-error-branch", Severity::error,
+    "an action has an error branch that its type, or this form of it, does not have",
     "the service refuses the flow: \"Invalid Action error. Error: NoMatchingError, Path: Actions[0]\"",
     "seen at the service: each type has its own closed set of errors"};
+
+namespace {
+
+bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& error) {
+    return !error.forbidden_when.empty() &&
+           holds(check.flow, action, check.flow.node(action.parameters), error.forbidden_when) == Truth::yes;
+}
+
+}  // namespace
 
 void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row) return;
-    const Node parameters = check.flow.node(action.parameters);
     std::vector<std::string_view> names;
+    std::vector<const ErrorInfo*> forbidden;
+    for (const ErrorInfo& error : row->errors) {
+        if (is_forbidden(check, action, error)) forbidden.push_back(&error);
+    }
     for (const Transition& transition : check.flow.transitions_of(action)) {
         if (transition.kind != Transition::Kind::error || transition.label.empty()) continue;
         const auto error = std::find_if(row->errors.begin(), row->errors.end(),
                                         [&](const ErrorInfo& known) { return known.name == transition.label; });
         if (error != row->errors.end()) {
-            if (error->forbidden_when.empty() ||
-                holds(check.flow, action, parameters, error->forbidden_when) != Truth::yes) {
-                continue;
-            }
+            if (std::find(forbidden.begin(), forbidden.end(), &*error) == forbidden.end()) continue;
             report(check.diagnostics, foreign_error_branch, error->evidence, transition.label_span,
                    text({"this form of ", quote(row->name), " has no error branch ", quote(transition.label),
                          "; take it out"}));

@@ -7,7 +7,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo invalid_identifier{
+const RuleInfo invalid_identifier{
     "invalid-identifier", Severity::error, "an action's identifier is one that the service does not take",
     "the service refuses the flow",
     "AWS's reference: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { } and no name of JavaScript's own"};
@@ -17,8 +17,8 @@ namespace {
 constexpr std::string_view banned = "%:(\\/)=$,;[]{}";
 constexpr std::size_t longest = 50;
 constexpr std::array<std::string_view, 10> reserved{
-    "__proto__", "constructor", "__defineGetter__", "__defineSetter__", "toString",
-    "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "valueOf"};
+    "__proto__",      "constructor",   "__defineGetter__",     "__defineSetter__", "toString",
+    "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",   "valueOf"};
 
 }  // namespace
 

@@ -6,7 +6,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo missing_next_action{
+const RuleInfo missing_next_action{
     "missing-next-action", Severity::error, "an action that goes on has no NextAction",
     "the service refuses the flow: \"Action is missing required property. Path: Actions[N].Transitions.NextAction\"",
     "seen at the service for 29 of 31 types, even where the branch can never be taken"};
@@ -22,9 +22,10 @@ void check_missing_next_action(Check& check, const Action& action) {
                text({"unknown key ", quote(key.text()), " of `Transitions`; write `NextAction`"}));
         return;
     }
-    report(check.diagnostics, missing_next_action, row->evidence, action.type_span,
-           text({quote(row->name), " has no `NextAction`; name the action that comes next",
-                 row->mirrors.empty() ? "" : text({" (the console repeats the target of ", named(row->mirrors), ")"})}));
+    report(
+        check.diagnostics, missing_next_action, row->evidence, action.type_span,
+        text({quote(row->name), " has no `NextAction`; name the action that comes next",
+              row->mirrors.empty() ? "" : text({" (the console repeats the target of ", named(row->mirrors), ")"})}));
 }
 
 }  // namespace flowc::rules

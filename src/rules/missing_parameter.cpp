@@ -7,7 +7,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo missing_parameter{
+const RuleInfo missing_parameter{
     "missing-parameter", Severity::error, "an action, or an object among its parameters, lacks what it needs",
     "the service refuses the flow: \"Action is missing required property. Path: Actions[0].Parameters.StoreInput\"",
     "seen at the service; else AWS's reference"};
@@ -29,11 +29,12 @@ bool is_one_of_several(const Check& check, const ObjectUse& use, const Parameter
 void check_missing_parameter(Check& check, const ObjectUse& use) {
     for (const ParameterInfo& property : use.properties) {
         if (use.object.find_key(property.name) || !is_required(check, use, property)) continue;
-        if (is_one_of_several(check, use, property) || is_misspelt(use, property.name)) continue;
+        if (is_one_of_several(check, use, property) || is_misspelt(check, use, property.name)) continue;
         const bool conditional = property.required == Requirement::when;
         report(check.diagnostics, missing_parameter, property.evidence, use.span,
                text({subject(use), " lacks ", quote(property.name),
-                     conditional ? text({", which it needs with ", described(property.when)}) : std::string(), "; add it"}));
+                     conditional ? text({", which it needs with ", described(property.when)}) : std::string(),
+                     "; add it"}));
     }
 }
 

@@ -4,7 +4,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo module_without_settings{
+const RuleInfo module_without_settings{
     "module-without-settings", Severity::error, "a module's content has no Settings",
     "the service refuses the module: \"JSON field is missing or null for field name: settings\"",
     "seen at the service; 39 of 41 published modules have it"};
@@ -26,9 +26,10 @@ void check_module_without_settings(Check& check) {
     });
     if (!returns) return;
     check.diagnostics
-        .report(module_without_settings, span,
-                std::string("the flow returns like a module and has no `Settings`, which the service asks of a module") +
-                    advice)
+        .report(
+            module_without_settings, span,
+            std::string("the flow returns like a module and has no `Settings`, which the service asks of a module") +
+                advice)
         .severity = Severity::warning;
 }
 

@@ -7,10 +7,8 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo not_a_number{
-    "not-a-number", Severity::error, "a parameter that counts something is no whole number",
-    "the service refuses the flow: \"Invalid Action property value\"",
-    "AWS's reference"};
+const RuleInfo not_a_number{"not-a-number", Severity::error, "a parameter that counts something is no whole number",
+                            "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference"};
 
 void check_not_a_number(Check& check, const ParameterUse& use) {
     const std::optional<std::string_view> word = literal(use);

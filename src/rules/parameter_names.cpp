@@ -17,25 +17,37 @@ bool names(std::string_view path, const ParameterInfo* parent, std::string_view 
     return parent->name.empty() || owner.substr(before == std::string_view::npos ? 0 : before + 1) == parent->name;
 }
 
+/// Whether the object is one that a person may have written. Of others nobody asks what every key was meant to be,
+/// which would take time as the square of their size.
+bool is_small(Node object) {
+    constexpr int most = 256;
+    int count = 0;
+    for (const auto entry : object.entries()) {
+        if (entry.key && ++count > most) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
-MeantName meant_parameter(const ActionInfo& row, const ParameterInfo* parent,
-                          std::span<const ParameterInfo> siblings, Node owner, std::string_view key) {
-    for (const WrongName& wrong : row.wrong_parameters) {
-        if (names(wrong.name, parent, key)) return {wrong.instead, wrong.note, true};
+MeantName meant_parameter(const Check& check, const ObjectUse& use, std::string_view key) {
+    for (const WrongName& wrong : use.row.wrong_parameters) {
+        if (names(wrong.name, use.parent, key)) return {wrong.instead, wrong.note, true};
     }
+    if (!check.suggests_for(use.action) || !is_small(use.object)) return {};
     std::vector<std::string_view> free;
-    free.reserve(siblings.size());
-    for (const ParameterInfo& sibling : siblings) {
-        if (!owner.find_key(sibling.name)) free.push_back(sibling.name);
+    free.reserve(use.properties.size());
+    for (const ParameterInfo& property : use.properties) {
+        if (!use.object.find_key(property.name)) free.push_back(property.name);
     }
     return {nearest(key, free), {}, false};
 }
 
-bool is_misspelt(const ObjectUse& use, std::string_view name) {
+bool is_misspelt(const Check& check, const ObjectUse& use, std::string_view name) {
+    if (!is_small(use.object)) return false;
     for (const auto [key, value] : use.object.entries()) {
         if (find_parameter(use.properties, key.text())) continue;
-        if (meant_parameter(use.row, use.parent, use.properties, use.object, key.text()).name == name) return true;
+        if (meant_parameter(check, use, key.text()).name == name) return true;
     }
     return false;
 }

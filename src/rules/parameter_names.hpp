@@ -11,11 +11,10 @@ struct MeantName {
     bool known = false;     ///< the catalogue lists the wrong name
 };
 
-/// `parent` as in `ParameterUse`; `owner` holds the key, and what it has already is not suggested.
-MeantName meant_parameter(const ActionInfo& row, const ParameterInfo* parent,
-                          std::span<const ParameterInfo> siblings, Node owner, std::string_view key);
+/// What is there already is not suggested.
+MeantName meant_parameter(const Check& check, const ObjectUse& use, std::string_view key);
 
 /// Whether some unknown key of the object was probably meant as `name`: it is reported as unknown, not as missing.
-bool is_misspelt(const ObjectUse& use, std::string_view name);
+bool is_misspelt(const Check& check, const ObjectUse& use, std::string_view name);
 
 }  // namespace flowc::rules

@@ -5,10 +5,9 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo parameter_pattern{
+const RuleInfo parameter_pattern{
     "parameter-pattern", Severity::error, "a parameter's text is not of the form that it has to have",
-    "the service refuses the flow: \"Invalid Action property value\"",
-    "AWS's reference describes the form"};
+    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference describes the form"};
 
 void check_parameter_pattern(Check& check, const ParameterUse& use) {
     const std::optional<std::string_view> word = literal(use);

@@ -6,10 +6,10 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo parameter_type{
-    "parameter-type", Severity::error, "a parameter is a list or an object where it should be something else, or the other way round",
-    "the service refuses the flow: \"Invalid Action property value\"",
-    "AWS's reference; exports agree"};
+const RuleInfo parameter_type{
+    "parameter-type", Severity::error,
+    "a parameter is a list or an object where it should be something else, or the other way round",
+    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference; exports agree"};
 
 namespace {
 
@@ -49,8 +49,9 @@ void check_parameter_type(Check& check, const ParameterUse& use) {
     }
     const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
     report(check.diagnostics, parameter_type, use.info->evidence, use.value.span(),
-           null ? text({what, " is null; give it a value or leave it out"})
-                : text({what, " is ", found == Shape::scalar ? "no collection" : name(found), "; write ", name(shape)}));
+           null
+               ? text({what, " is null; give it a value or leave it out"})
+               : text({what, " is ", found == Shape::scalar ? "no collection" : name(found), "; write ", name(shape)}));
 }
 
 }  // namespace flowc::rules

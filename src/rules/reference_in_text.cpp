@@ -6,8 +6,9 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo reference_in_text{
-    "reference-in-text", Severity::error, "text stands around a reference in a parameter that is wholly fixed or wholly a reference",
+const RuleInfo reference_in_text{
+    "reference-in-text", Severity::error,
+    "text stands around a reference in a parameter that is wholly fixed or wholly a reference",
     "the service refuses the flow, or takes the whole for a fixed value that names nothing",
     "AWS's reference: fully static or a single valid JSONPath"};
 

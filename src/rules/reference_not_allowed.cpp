@@ -6,16 +6,17 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo reference_not_allowed{
-    "reference-not-allowed", Severity::error, "a reference stands where the service wants a fixed value",
-    "the service refuses the flow, or takes the reference for the value itself",
-    "AWS's reference says for each parameter whether it must be fixed"};
+const RuleInfo reference_not_allowed{"reference-not-allowed", Severity::error,
+                                     "a reference stands where the service wants a fixed value",
+                                     "the service refuses the flow, or takes the reference for the value itself",
+                                     "AWS's reference says for each parameter whether it must be fixed"};
 
 void check_reference_not_allowed(Check& check, const ParameterUse& use) {
     if (!use.info || use.info->mode != ValueMode::fixed || !use.value.is_string()) return;
     if (has_placeholder(use.value.text()) || references_in(use.value.text()) == References::none) return;
-    report(check.diagnostics, reference_not_allowed, use.info->evidence, use.value.span(),
-           text({use.key ? quote(use.key.text()) : std::string("the item"), " takes no reference; write a fixed value"}));
+    report(
+        check.diagnostics, reference_not_allowed, use.info->evidence, use.value.span(),
+        text({use.key ? quote(use.key.text()) : std::string("the item"), " takes no reference; write a fixed value"}));
 }
 
 }  // namespace flowc::rules

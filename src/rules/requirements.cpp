@@ -37,7 +37,8 @@ std::string subject(const ObjectUse& use) {
 std::string named(std::string_view path) {
     const std::size_t colon = path.find(':');
     if (colon == std::string_view::npos) return quote(path);
-    return text({path.substr(0, colon) == "error" ? "the error branch " : "the condition ", quote(path.substr(colon + 1))});
+    return text(
+        {path.substr(0, colon) == "error" ? "the error branch " : "the condition ", quote(path.substr(colon + 1))});
 }
 
 std::string described(Condition condition) {

@@ -17,9 +17,9 @@ struct ParameterUse {
     const ParameterInfo* info;  ///< null: the catalogue knows no such name here
     Node key;                   ///< absent for list items
     Node value;
-    Node owner;                 ///< the mapping or sequence that holds it
+    Node owner;                               ///< the mapping or sequence that holds it
     std::span<const ParameterInfo> siblings;  ///< the names that may stand here
-    const ParameterInfo* parent;  ///< the object, list or map that holds it; null: the action's Parameters
+    const ParameterInfo* parent;              ///< the object, list or map that holds it; null: the action's Parameters
 };
 
 /// An action's parameters as a whole, or a nested object: what is looked at for missing and conflicting ones.
@@ -40,6 +40,10 @@ struct Check {
     const Analysis& analysis;
     Diagnostics& diagnostics;
 
+    /// Whether it is worth asking what a wrong word of this action was meant to be: no flow of more actions is taken,
+    /// and the search costs more than any check.
+    bool suggests_for(const Action& action) const { return &action - flow.actions.data() < 250; }
+
     /// The row of an action's type; null where the type is unknown.
     const ActionInfo* row(const Action& action) const {
         return action.type == ActionType::unknown ? nullptr : &info(action.type);
@@ -47,10 +51,18 @@ struct Check {
 };
 
 #define FLOWC_TEXT_RULE(name) extern const RuleInfo name;
-#define FLOWC_FLOW_RULE(name) extern const RuleInfo name; void check_##name(Check& check);
-#define FLOWC_ACTION_RULE(name) extern const RuleInfo name; void check_##name(Check& check, const Action& action);
-#define FLOWC_OBJECT_RULE(name) extern const RuleInfo name; void check_##name(Check& check, const ObjectUse& use);
-#define FLOWC_PARAMETER_RULE(name) extern const RuleInfo name; void check_##name(Check& check, const ParameterUse& use);
+#define FLOWC_FLOW_RULE(name)   \
+    extern const RuleInfo name; \
+    void check_##name(Check& check);
+#define FLOWC_ACTION_RULE(name) \
+    extern const RuleInfo name; \
+    void check_##name(Check& check, const Action& action);
+#define FLOWC_OBJECT_RULE(name) \
+    extern const RuleInfo name; \
+    void check_##name(Check& check, const ObjectUse& use);
+#define FLOWC_PARAMETER_RULE(name) \
+    extern const RuleInfo name;    \
+    void check_##name(Check& check, const ParameterUse& use);
 #include "rules/rules.def"
 #undef FLOWC_TEXT_RULE
 #undef FLOWC_FLOW_RULE

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "rules/rule.hpp"
 
 namespace flowc::rules {
@@ -6,7 +9,8 @@ namespace {
 /// The walk through one action's parameters. It goes as deep as the catalogue's rows do.
 class ParameterWalk {
   public:
-    ParameterWalk(Check& check, const Action& action, const ActionInfo& row) : check_(check), action_(action), row_(row) {}
+    ParameterWalk(Check& check, const Action& action, const ActionInfo& row)
+        : check_(check), action_(action), row_(row) {}
 
     void object(Node node, Span span, std::span<const ParameterInfo> properties, std::span<const ParameterRule> rules,
                 const ParameterInfo* parent, bool free_keys) {
@@ -19,8 +23,13 @@ class ParameterWalk {
 #include "rules/rules.def"
 #undef FLOWC_OBJECT_RULE
 #undef FLOWC_PARAMETER_RULE
+        std::vector<const ParameterInfo*> seen;
         for (const auto [key, child] : node.entries()) {
-            value({action_, row_, find_parameter(properties, key.text()), key, child, node, properties, parent});
+            const ParameterInfo* info = find_parameter(properties, key.text());
+            // A key that stands twice is a fault of the text; the first one counts.
+            if (info && std::find(seen.begin(), seen.end(), info) != seen.end()) continue;
+            if (info) seen.push_back(info);
+            value({action_, row_, info, key, child, node, properties, parent});
         }
     }
 

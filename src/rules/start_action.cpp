@@ -5,10 +5,10 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo start_action{
-    "start-action", Severity::error, "the flow does not say with which of its actions it starts",
-    "the service cannot tell where a contact enters and refuses the flow",
-    "AWS's reference: StartAction equals the Identifier of one action"};
+const RuleInfo start_action{"start-action", Severity::error,
+                            "the flow does not say with which of its actions it starts",
+                            "the service cannot tell where a contact enters and refuses the flow",
+                            "AWS's reference: StartAction equals the Identifier of one action"};
 
 void check_start_action(Check& check) {
     const Flow& flow = check.flow;
@@ -26,8 +26,9 @@ void check_start_action(Check& check) {
         return;
     }
     if (!start.is_string() || start.text().empty()) {
-        check.diagnostics.report(start_action, start.span(),
-                                 "`StartAction` names no action; write the identifier of the one that the flow begins with");
+        check.diagnostics.report(
+            start_action, start.span(),
+            "`StartAction` names no action; write the identifier of the one that the flow begins with");
         return;
     }
     // A document without any action is one fault, and it is reported as that.

@@ -4,10 +4,9 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo text_too_long{
-    "text-too-long", Severity::warning, "a text is longer than its parameter is said to take",
-    "the flow is created, and the action may fail when a contact gets to it",
-    "AWS's pages give the lengths; nobody has published a refusal for one"};
+const RuleInfo text_too_long{"text-too-long", Severity::warning, "a text is longer than its parameter is said to take",
+                             "the flow is created, and the action may fail when a contact gets to it",
+                             "AWS's pages give the lengths; nobody has published a refusal for one"};
 
 void check_text_too_long(Check& check, const ParameterUse& use) {
     if (!use.info || !use.info->max_length || !use.value.is_string() || is_opaque(use.value)) return;

@@ -3,7 +3,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo too_many_actions{
+const RuleInfo too_many_actions{
     "too-many-actions", Severity::error, "the flow has more actions than the service takes",
     "the service refuses the flow as a whole; parts of it belong into modules or into a flow of their own",
     "AWS's reference: at most 250 actions a flow"};

@@ -4,7 +4,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo transition_shape{
+const RuleInfo transition_shape{
     "transition-shape", Severity::error, "a branch of an action is not written as the Flow language has it",
     "the service cannot read the branch and refuses the flow",
     "AWS's reference: Transitions holds NextAction, Errors of {ErrorType, NextAction} and Conditions of {NextAction, "
@@ -49,7 +49,8 @@ void check_list(Check& check, Node transitions, std::string_view name) {
     const Node list = transitions.find(name);
     if (!list) {
         if (const Node key = misspelt_key(transitions, name, transition_keys)) {
-            report(check, key.span(), text({"unknown key ", quote(key.text()), " of `Transitions`; write `", name, "`"}));
+            report(check, key.span(),
+                   text({"unknown key ", quote(key.text()), " of `Transitions`; write `", name, "`"}));
         }
         return;
     }
@@ -75,7 +76,8 @@ void check_transition_shape(Check& check, const Action& action) {
     const Node transitions = check.flow.node(action.transitions);
     if (!transitions.is_mapping()) return;
     const Node next = transitions.find("NextAction");
-    if (next && !next.is_string()) report(check, next.span(), "`NextAction` is no string; name the action that comes next");
+    if (next && !next.is_string())
+        report(check, next.span(), "`NextAction` is no string; name the action that comes next");
     check_list(check, transitions, "Conditions");
     check_list(check, transitions, "Errors");
 }

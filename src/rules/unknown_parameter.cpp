@@ -5,15 +5,15 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo unknown_parameter{
+const RuleInfo unknown_parameter{
     "unknown-parameter", Severity::error, "an action has a parameter that its type does not know",
-    "the service refuses the flow: \"Invalid Action property name\"",
-    "seen at the service for many types"};
+    "the service refuses the flow: \"Invalid Action property name\"", "seen at the service for many types"};
 
 void check_unknown_parameter(Check& check, const ParameterUse& use) {
     const bool free = use.parent ? use.parent->free_keys : use.row.free_parameters;
     if (use.info || free || has_placeholder(use.key.text())) return;
-    const MeantName meant = meant_parameter(use.row, use.parent, use.siblings, use.owner, use.key.text());
+    const ObjectUse owner{use.action, use.row, use.owner, {}, use.siblings, {}, use.parent, false};
+    const MeantName meant = meant_parameter(check, owner, use.key.text());
     std::string advice;
     if (!meant.name.empty()) {
         advice = meant.known ? text({"; write `", meant.name, "`"}) : text({"; did you mean `", meant.name, "`?"});

@@ -8,7 +8,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo unknown_value{
+const RuleInfo unknown_value{
     "unknown-value", Severity::error, "a parameter has a word that is not one of its list",
     "the service refuses the flow: \"Invalid Action property value\"",
     "AWS's reference has the list; other words than the listed ones were seen refused for some"};
@@ -30,8 +30,8 @@ void check_unknown_value(Check& check, const ParameterUse& use) {
     const std::span<const std::string_view> words = info.values.empty() ? info.words : info.values;
     if (!closed || words.empty()) return;
     const bool text_expected = use.value.is_string() && info.json_type != JsonType::boolean;
-    const auto same = std::find_if(words.begin(), words.end(),
-                                   [&](std::string_view known) { return same_word(known, *word); });
+    const auto same =
+        std::find_if(words.begin(), words.end(), [&](std::string_view known) { return same_word(known, *word); });
     if (same != words.end()) {
         // A JSON boolean is a matter of its type; of words in another case nobody has published a refusal.
         if (!text_expected || std::find(words.begin(), words.end(), *word) != words.end()) return;

@@ -5,7 +5,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo unpublished_parameters{
+const RuleInfo unpublished_parameters{
     "unpublished-parameters", Severity::warning, "an action has parameters that nobody has published",
     "they cannot be checked here; only the service can say whether it takes them",
     "the catalogue's entry of the type says that its keys, or some of them, are not known"};

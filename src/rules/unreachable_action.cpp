@@ -7,10 +7,10 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo unreachable_action{
-    "unreachable-action", Severity::warning, "no way from the flow's start leads to an action",
-    "no contact ever gets there; it is left over, or a transition to it was forgotten",
-    "the service accepts it: 20 exported flows of the console have such actions"};
+const RuleInfo unreachable_action{"unreachable-action", Severity::warning,
+                                  "no way from the flow's start leads to an action",
+                                  "no contact ever gets there; it is left over, or a transition to it was forgotten",
+                                  "the service accepts it: 20 exported flows of the console have such actions"};
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 namespace flowc::rules {
 
-constinit const RuleInfo wrong_resource{
+const RuleInfo wrong_resource{
     "wrong-resource", Severity::error, "a parameter names a resource of another kind than it takes, or none",
     "the service looks resources up when it publishes a flow, and refuses one that it does not find",
     "seen at the service: ids and ARNs are resolved"};
@@ -41,7 +41,8 @@ void check_wrong_resource(Check& check, const ParameterUse& use) {
         report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
                text({what, " is ", quote(*word), ", which is no ARN",
                      info.resource == ResourceKind::none || info.resource == ResourceKind::other
-                         ? std::string() : text({"; write the ARN of ", a_kind(info.resource)})}));
+                         ? std::string()
+                         : text({"; write the ARN of ", a_kind(info.resource)})}));
         return;
     }
     if (info.resource == ResourceKind::none || info.resource == ResourceKind::other) return;

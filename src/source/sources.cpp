@@ -16,9 +16,8 @@ FileId Sources::add(std::string name, std::string_view text) {
 }
 
 FileId Sources::file_at(std::uint32_t offset) const {
-    const auto above = std::upper_bound(files_.begin(), files_.end(), offset, [](std::uint32_t at, const auto& file) {
-        return at < file->base();
-    });
+    const auto above = std::upper_bound(files_.begin(), files_.end(), offset,
+                                        [](std::uint32_t at, const auto& file) { return at < file->base(); });
     return above == files_.begin() ? 0 : static_cast<FileId>(above - files_.begin() - 1);
 }
 

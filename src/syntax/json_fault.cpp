@@ -67,8 +67,10 @@ class FaultFinder {
     State cut_short(std::string_view wanted) {
         std::string message = "the text ends where " + std::string(wanted) + " was expected";
         if (!open_.empty()) {
-            const std::string brackets = open_.size() == 1 ? "one bracket is" : std::to_string(open_.size()) + " brackets are";
-            message = "the text ends while " + brackets + " open; the file was cut short, or a closing bracket is missing";
+            const std::string brackets =
+                open_.size() == 1 ? "one bracket is" : std::to_string(open_.size()) + " brackets are";
+            message =
+                "the text ends while " + brackets + " open; the file was cut short, or a closing bracket is missing";
         }
         std::size_t end = text_.size();
         while (end > 0 && is_space(text_[end - 1])) --end;
@@ -113,7 +115,7 @@ class FaultFinder {
             return State::behind;
         }
         const bool numeric = c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9');
-        if (numeric && word.substr(0, 2) != "--") {
+        if (numeric && word.substr(0, 2) != "--" && word.substr(0, 2) != "..") {
             const ValueFault wrong = number_fault(word);
             return fail(at_, at_ + word.size(), wrong.what);
         }
@@ -133,7 +135,8 @@ class FaultFinder {
     State wrong_bracket(char c) {
         if (open_.empty()) return fail(at_, at_ + 1, std::string("`") + c + "` closes nothing; remove it");
         const char wanted = open_.back().bracket == '{' ? '}' : ']';
-        fail(at_, at_ + 1, std::string("`") + c + "` where `" + wanted + "` was expected; a bracket is missing or of the wrong kind");
+        fail(at_, at_ + 1,
+             std::string("`") + c + "` where `" + wanted + "` was expected; a bracket is missing or of the wrong kind");
         label(open_.back().at, std::string("this `") + open_.back().bracket + "` is still open");
         return State::done;
     }
@@ -182,7 +185,8 @@ class FaultFinder {
         }
         if (c == (object ? '}' : ']')) return close();
         if (c == '}' || c == ']') return wrong_bracket(c);
-        if (c == ':' && !object) return fail(at_, at_ + 1, "`:` inside `[ ]`; a list has no keys, write `{ }` around them");
+        if (c == ':' && !object)
+            return fail(at_, at_ + 1, "`:` inside `[ ]`; a list has no keys, write `{ }` around them");
         if (c == ';') return fail(at_, at_ + 1, "`;` behind a value; write a comma");
         if (is_comment(text_, at_)) return fail(stray(text_, at_, Wanted::comma));
         const std::string_view word = bare_word(text_.substr(at_));
@@ -202,9 +206,12 @@ class FaultFinder {
         if (c == '{' || c == '[' || c == '"') {
             return fail(at_, at_ + 1, "a second JSON value begins here; a file holds one");
         }
-        if (c == ',') return fail(at_, at_ + 1, "comma behind the end of the JSON value; remove it, or write `[ ]` around several values");
+        if (c == ',')
+            return fail(at_, at_ + 1,
+                        "comma behind the end of the JSON value; remove it, or write `[ ]` around several values");
         if (is_comment(text_, at_)) return fail(stray(text_, at_, Wanted::value));
-        const std::size_t end = at_ + std::max<std::size_t>(bare_word(text_.substr(at_)).size(), utf8::decode(text_.substr(at_)).size);
+        const std::size_t end =
+            at_ + std::max<std::size_t>(bare_word(text_.substr(at_)).size(), utf8::decode(text_.substr(at_)).size);
         return fail(at_, end, "text behind the end of the JSON value; remove it");
     }
 

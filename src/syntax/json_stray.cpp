@@ -15,7 +15,9 @@ std::string_view line_from(std::string_view text, std::size_t at) {
     return text.substr(at, end == std::string_view::npos ? end : end - at);
 }
 
-bool begins(std::string_view text, std::size_t at, std::string_view with) { return text.substr(at, with.size()) == with; }
+bool begins(std::string_view text, std::size_t at, std::string_view with) {
+    return text.substr(at, with.size()) == with;
+}
 
 struct Literal {
     std::string_view found;
@@ -34,9 +36,9 @@ constexpr std::array<Literal, 8> literals{{{"true", "true"},
 
 std::string_view meant_by(std::string_view word) {
     for (const Literal& literal : literals) {
-        const bool same = std::equal(word.begin(), word.end(), literal.found.begin(), literal.found.end(), [](char a, char b) {
-            return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
-        });
+        const bool same =
+            std::equal(word.begin(), word.end(), literal.found.begin(), literal.found.end(),
+                       [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
         if (same) return literal.meant;
     }
     return {};
@@ -47,14 +49,8 @@ struct Placeholder {
     std::string_view close;
 };
 
-constexpr std::array<Placeholder, 8> placeholders{{{"${", "}"},
-                                                   {"#{", "}"},
-                                                   {"{{", "}}"},
-                                                   {"{%", "%}"},
-                                                   {"<<", ">>"},
-                                                   {"<%", "%>"},
-                                                   {"%(", ")"},
-                                                   {"{", "}"}}};
+constexpr std::array<Placeholder, 8> placeholders{
+    {{"${", "}"}, {"#{", "}"}, {"{{", "}}"}, {"{%", "%}"}, {"<<", ">>"}, {"<%", "%>"}, {"%(", ")"}, {"{", "}"}}};
 
 /// The placeholder at `at`, closed on its line; empty where none stands there.
 std::string_view placeholder(std::string_view text, std::size_t at) {
@@ -68,7 +64,8 @@ std::string_view placeholder(std::string_view text, std::size_t at) {
         while (end < line.size() && kind.close == "}" && line[end] == '}' && line[1] == '{' && line[2] == '{') ++end;
         return line.substr(0, end);
     }
-    if (line.size() > 1 && line[0] == '$' && is_word(line[1])) return line.substr(0, 1 + bare_word(line.substr(1)).size());
+    if (line.size() > 1 && line[0] == '$' && is_word(line[1]))
+        return line.substr(0, 1 + bare_word(line.substr(1)).size());
     return {};
 }
 
@@ -84,17 +81,17 @@ std::string describe_odd_space(char32_t code) {
     }
 }
 
-bool is_typographic_quote(char32_t code) {
-    return (code >= 0x2018 && code <= 0x201F) || code == 0xAB || code == 0xBB;
-}
+bool is_typographic_quote(char32_t code) { return (code >= 0x2018 && code <= 0x201F) || code == 0xAB || code == 0xBB; }
 
 Stray describe_word(std::string_view text, std::size_t at, Wanted wanted) {
     const std::string_view word = bare_word(text.substr(at));
     const std::size_t end = at + word.size();
-    if (wanted == Wanted::comma) return {at, end, quote(word) + " behind a value; a comma or a closing bracket was expected"};
+    if (wanted == Wanted::comma)
+        return {at, end, quote(word) + " behind a value; a comma or a closing bracket was expected"};
     if (wanted == Wanted::key) return {at, end, "key " + quote(word) + " without quotes; write it in double quotes"};
     if (const std::string_view meant = meant_by(word); !meant.empty()) {
-        return {at, end, quote(word) + " is no JSON; write " + quote(meant) + ", or put it in double quotes if it is a text"};
+        return {at, end,
+                quote(word) + " is no JSON; write " + quote(meant) + ", or put it in double quotes if it is a text"};
     }
     if (word == "NaN" || word == "Infinity") {
         return {at, end, "JSON has no " + quote(word) + "; write `null`, or put it in double quotes"};
@@ -111,8 +108,8 @@ bool is_comment(std::string_view text, std::size_t at) {
 }
 
 bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '+' ||
-           c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+           c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view bare_word(std::string_view text) {
@@ -128,8 +125,9 @@ std::string_view bare_word(std::string_view text) {
 Stray template_value(std::string_view text, std::size_t at) {
     std::string_view found = placeholder(text, at);
     if (found.empty()) found = text.substr(at, 1);
-    return {at, at + found.size(),
-            quote(found) + " looks like a placeholder of a template; put it in double quotes, or fill the template first"};
+    return {
+        at, at + found.size(),
+        quote(found) + " looks like a placeholder of a template; put it in double quotes, or fill the template first"};
 }
 
 Stray stray(std::string_view text, std::size_t at, Wanted wanted) {
@@ -143,17 +141,22 @@ Stray stray(std::string_view text, std::size_t at, Wanted wanted) {
     if (!placeholder(text, at).empty()) return template_value(text, at);
     if (at == 0 && c == '<') return {at, at + 1, "this looks like XML or HTML, not like JSON"};
     if (begins(text, at, "---")) return {at, at + 3, "this looks like YAML, not like JSON; name the file `.yaml`"};
+    if (begins(text, at, "...")) return {at, at + 3, "`...` stands for something left out; JSON needs all of it"};
     if (c == '\'' || c == '`') {
-        return {at, at + 1, c == '\'' ? "single quotes; JSON wants double quotes" : "backtick; JSON wants double quotes"};
+        return {at, at + 1,
+                c == '\'' ? "single quotes; JSON wants double quotes" : "backtick; JSON wants double quotes"};
     }
     const utf8::Decoded code = utf8::decode(text.substr(at));
-    if (std::string space = describe_odd_space(code.value); !space.empty()) return {at, at + code.size, std::move(space)};
-    if (is_typographic_quote(code.value)) return {at, at + code.size, "typographic quotes; JSON wants straight double quotes"};
+    if (std::string space = describe_odd_space(code.value); !space.empty())
+        return {at, at + code.size, std::move(space)};
+    if (is_typographic_quote(code.value))
+        return {at, at + code.size, "typographic quotes; JSON wants straight double quotes"};
     if (is_word(c)) return describe_word(text, at, wanted);
     const std::string_view expected = wanted == Wanted::key     ? "a key in double quotes"
                                       : wanted == Wanted::value ? "a value"
                                                                 : "a comma or a closing bracket";
-    return {at, at + code.size, quote(text.substr(at, code.size)) + " where " + std::string(expected) + " was expected"};
+    return {at, at + code.size,
+            quote(text.substr(at, code.size)) + " where " + std::string(expected) + " was expected"};
 }
 
 }  // namespace flowc::json

@@ -73,7 +73,8 @@ ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& 
     const std::int32_t first = hex4(inside.substr(at + 2));
     if (first < 0) return {"`\\u` wants four hexadecimal digits", begin, begin + 2};
     if (is_low(first)) {
-        return {"surrogate " + quote(inside.substr(begin, 6)) + " stands alone; a character is half missing", begin, begin + 6};
+        return {"surrogate " + quote(inside.substr(begin, 6)) + " stands alone; a character is half missing", begin,
+                begin + 6};
     }
     at += 6;
     auto code = static_cast<char32_t>(first);
@@ -121,7 +122,9 @@ bool is_number(std::string_view text) {
 
 ValueFault number_fault(std::string_view text) {
     const std::string found = quote(text);
-    const auto all = [&](std::string_view why) -> ValueFault { return {found + " is no JSON number; " + std::string(why), 0, text.size()}; };
+    const auto all = [&](std::string_view why) -> ValueFault {
+        return {found + " is no JSON number; " + std::string(why), 0, text.size()};
+    };
     std::string_view digits = text;
     if (digits.front() == '+') return all("leave out the `+`");
     if (digits.front() == '-') digits.remove_prefix(1);
@@ -134,8 +137,10 @@ ValueFault number_fault(std::string_view text) {
     const std::size_t odd = digits.find_first_not_of("0123456789.eE+-");
     if (odd != std::string_view::npos) return all("put it in double quotes if it is a text");
     if (const std::size_t point = digits.find('.'); point != std::string_view::npos) {
-        if (point + 1 == digits.size() || !is_digit(digits[point + 1])) return all("a digit is missing behind the point");
-        if (digits.find('.', point + 1) != std::string_view::npos) return all("it has two points; put it in double quotes if it is a text");
+        if (point + 1 == digits.size() || !is_digit(digits[point + 1]))
+            return all("a digit is missing behind the point");
+        if (digits.find('.', point + 1) != std::string_view::npos)
+            return all("it has two points; put it in double quotes if it is a text");
     }
     if (digits.find_first_of("eE") != std::string_view::npos) return all("the exponent is incomplete");
     return all("put it in double quotes if it is a text");
@@ -145,7 +150,8 @@ ValueFault decode(std::string_view inside, std::string& out) {
     for (std::size_t at = 0; at < inside.size();) {
         std::size_t end = at;
         while (end < inside.size() && inside[end] != '\\' && inside[end] != '"' &&
-               static_cast<unsigned char>(inside[end]) >= 0x20) ++end;
+               static_cast<unsigned char>(inside[end]) >= 0x20)
+            ++end;
         out.append(inside, at, end - at);
         at = end;
         if (at == inside.size()) break;

@@ -35,7 +35,8 @@ std::string describe_bad_byte(std::string_view text, std::size_t at) {
     std::string message = "byte 0x" + hex(text[at]) + " is not UTF-8; save the file as UTF-8";
     const auto byte = static_cast<unsigned char>(text[at]);
     const bool lonely = at + 1 == text.size() || static_cast<unsigned char>(text[at + 1]) < 0x80;
-    if (byte >= 0xC2 && byte <= 0xF4 && at + 1 >= text.size()) return "the file ends within a character; it was cut short";
+    if (byte >= 0xC2 && byte <= 0xF4 && at + 1 >= text.size())
+        return "the file ends within a character; it was cut short";
     if (lonely && byte >= 0x80) message += " (it looks like Windows-1252 or Latin-1)";
     return message;
 }
@@ -49,9 +50,9 @@ bool is_plain_text(const SourceFile& file, std::size_t limit, const RuleInfo& sy
         return Span{begin, begin + static_cast<std::uint32_t>(size)};
     };
     if (text.size() > limit) {
-        diagnostics.report(rules::file_too_large, place(0, 0),
-                           "the file holds " + std::to_string(text.size()) + " bytes; at most " + std::to_string(limit) +
-                               " are read");
+        diagnostics.report(
+            rules::file_too_large, place(0, 0),
+            "the file holds " + std::to_string(text.size()) + " bytes; at most " + std::to_string(limit) + " are read");
         return false;
     }
     if (const std::string_view encoding = foreign_encoding(text); !encoding.empty()) {

@@ -78,8 +78,9 @@ class YamlWalk {
         for (const std::string_view mark : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
             const std::size_t at = text_.find(mark);
             if (at == std::string_view::npos) continue;
-            diagnostics_.report(rules::yaml_syntax, place(at, at + mark.size()),
-                                "invisible line separator (U+0085, U+2028 or U+2029); remove it, or write a line break");
+            diagnostics_.report(
+                rules::yaml_syntax, place(at, at + mark.size()),
+                "invisible line separator (U+0085, U+2028 or U+2029); remove it, or write a line break");
             return false;
         }
         return true;
@@ -138,7 +139,8 @@ class YamlWalk {
             return false;
         }
         open_.push_back({build_.begin(kind, place(content, content)), flow});
-        last_end_ = std::max(last_end_, content);
+        const bool bracket = flow && content < text_.size() && (text_[content] == '[' || text_[content] == '{');
+        last_end_ = std::max(last_end_, content + (bracket ? 1 : 0));
         return true;
     }
 
@@ -173,12 +175,12 @@ class YamlWalk {
         return build_.keep(value);
     }
 
-    /// An empty value stands right behind the `:` or `-` that announces it, or where there is none behind what was
-    /// written last; libyaml sometimes puts it at the next token.
+    /// An empty value stands right behind the `:`, `-` or `?` that announces it, or where there is none behind what was
+    /// written last; libyaml's mark often lies at the next token.
     std::size_t place_of_nothing(std::size_t mark) const {
-        const char before = mark > 0 ? text_[mark - 1] : '\0';
-        const bool announced = before == ':' || before == '-' || before == '?';
-        return announced && mark > last_end_ ? mark : std::min(last_end_, mark);
+        const std::size_t sign = skip_blank(last_end_, mark);
+        const bool announced = sign < mark && (text_[sign] == ':' || text_[sign] == '-' || text_[sign] == '?');
+        return announced ? sign + 1 : std::min(last_end_, mark);
     }
 
     std::size_t trim_block(std::size_t begin, std::size_t end) const {
@@ -237,7 +239,7 @@ class YamlWalk {
     std::vector<Open> open_;
     bool in_document_ = false;
     bool ended_implicitly_ = false;  ///< the last document
-    std::size_t last_end_ = 0;  ///< behind what was written last
+    std::size_t last_end_ = 0;       ///< behind what was written last
 };
 
 /// Whether a comment speaks to flowc: `# flowc: …`.

@@ -8,7 +8,8 @@ const RuleInfo duplicate_key{
     "a key stands twice in one mapping",
     "of two values under one key most readers silently keep the last; whoever wrote the first never learns that it is "
     "not used",
-    "YAML 1.2 (3.2.1.3) wants the keys of a mapping to be unique; RFC 8259 (4) calls what readers do with repeated JSON "
+    "YAML 1.2 (3.2.1.3) wants the keys of a mapping to be unique; RFC 8259 (4) calls what readers do with repeated "
+    "JSON "
     "names unpredictable",
 };
 

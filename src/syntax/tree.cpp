@@ -27,13 +27,14 @@ Node Node::find(std::string_view key) const {
 
 NodeId SyntaxBuilder::scalar(NodeKind kind, std::string_view text, Span span, Style style) {
     const auto id = static_cast<NodeId>(tree_->nodes_.size());
-    SyntaxNode& node = tree_->nodes_.emplace_back();
+    SyntaxNode node;
     node.text = text.data();
     node.length = static_cast<std::uint32_t>(text.size()) & 0x3FFFFFFu;
     node.kind_bits = static_cast<std::uint32_t>(kind) & 7u;
     node.style_bits = static_cast<std::uint32_t>(style) & 7u;
     node.span = span;
     node.after = id + 1;
+    tree_->nodes_.push_back(node);
     return id;
 }
 

@@ -22,10 +22,12 @@ constexpr std::array<Rephrased, 27> phrases{{
     {"found a tab character that violates indentation", "tab as indentation; YAML wants spaces"},
     {"found a tab character where an indentation space is expected", "tab as indentation; YAML wants spaces"},
     {"did not find expected comment or line break", "text behind `|` or `>`; begin it on the next line, indented"},
-    {"found an indentation indicator equal to 0", "`0` behind `|` or `>`; the indentation is a digit from 1 to 9, or left out"},
+    {"found an indentation indicator equal to 0",
+     "`0` behind `|` or `>`; the indentation is a digit from 1 to 9, or left out"},
     {"did not find expected hexdecimal number", "`\\x`, `\\u` and `\\U` want 2, 4 and 8 hexadecimal digits"},
     {"found invalid Unicode character escape code", "this escape is no character; write the character itself"},
-    {"did not find expected alphabetic or numeric character", "`&` and `*` begin YAML's anchors and aliases; quote the text"},
+    {"did not find expected alphabetic or numeric character",
+     "`&` and `*` begin YAML's anchors and aliases; quote the text"},
     {"found undefined tag handle", "a text that begins with `!` is a YAML tag; quote the text"},
     {"did not find expected tag URI", "a text that begins with `!` is a YAML tag; quote the text"},
     {"did not find expected '!'", "a text that begins with `!` is a YAML tag; quote the text"},
@@ -33,15 +35,18 @@ constexpr std::array<Rephrased, 27> phrases{{
     {"did not find URI escaped octet", "a text that begins with `!` is a YAML tag; quote the text"},
     {"did not find expected whitespace or line break", "a text that begins with `!` is a YAML tag; quote the text"},
     {"found unexpected ':'", "`:` in an unquoted text inside `{ }` or `[ ]`; quote the text"},
-    {"did not find expected node content", "a value was expected here; quote a text that begins with one of YAML's own signs"},
+    {"did not find expected node content",
+     "a value was expected here; quote a text that begins with one of YAML's own signs"},
     {"did not find expected <document start>",
      "the document ended before this line; check its indentation, or begin a new document with `---`"},
     {"control characters are not allowed", "control character; remove it, or write it as an escape in double quotes"},
     {"found incompatible YAML document", "this version of YAML is not read; remove the `%YAML` line"},
     {"found duplicate %YAML directive", "second `%YAML` line for one document; remove it"},
     {"found unknown directive name", "a line that begins with `%` is a YAML directive; remove it, or quote the text"},
-    {"could not find expected directive name", "a line that begins with `%` is a YAML directive; remove it, or quote the text"},
-    {"found unexpected non-alphabetical character", "a line that begins with `%` is a YAML directive; remove it, or quote the text"},
+    {"could not find expected directive name",
+     "a line that begins with `%` is a YAML directive; remove it, or quote the text"},
+    {"found unexpected non-alphabetical character",
+     "a line that begins with `%` is a YAML directive; remove it, or quote the text"},
     {"did not find expected version number", "`%YAML` wants a version such as `1.2`; the line may be left out"},
     {"did not find expected digit or '.' character", "`%YAML` wants a version such as `1.2`; the line may be left out"},
     {"found extremely long version number", "`%YAML` wants a version such as `1.2`; the line may be left out"},
@@ -50,8 +55,7 @@ constexpr std::array<Rephrased, 27> phrases{{
 class Explanation {
   public:
     explicit Explanation(YamlStream& stream)
-        : text_(stream.text()),
-          problem_(stream.parser()->problem ? stream.parser()->problem : ""),
+        : text_(stream.text()), problem_(stream.parser()->problem ? stream.parser()->problem : ""),
           context_(stream.parser()->context ? stream.parser()->context : "") {
         const yaml_parser_t& parser = *stream.parser();
         // The reader counts bytes; scanner and parser count code points.
@@ -61,10 +65,9 @@ class Explanation {
     }
 
     YamlProblem explain() {
-        found_.directive = problem_.find("directive") != std::string_view::npos ||
-                           problem_.find("%YAML") != std::string_view::npos ||
-                           problem_ == "found incompatible YAML document" ||
-                           context_.find("directive") != std::string_view::npos;
+        found_.directive =
+            problem_.find("directive") != std::string_view::npos || problem_.find("%YAML") != std::string_view::npos ||
+            problem_ == "found incompatible YAML document" || context_.find("directive") != std::string_view::npos;
         point_at(at_);
         if (!explain_by_place() && !explain_by_phrase()) {
             found_.message = "malformed YAML: " + std::string(problem_);
@@ -127,8 +130,8 @@ class Explanation {
     }
 
     bool explain_by_phrase() {
-        const auto* phrase = std::find_if(phrases.begin(), phrases.end(),
-                                          [&](const Rephrased& row) { return row.problem == problem_; });
+        const auto* phrase =
+            std::find_if(phrases.begin(), phrases.end(), [&](const Rephrased& row) { return row.problem == problem_; });
         if (context_.find("directive") != std::string_view::npos) point_to_line_end(begun_);
         if (phrase == phrases.end()) return false;
         found_.message = phrase->message;
@@ -169,11 +172,15 @@ class Explanation {
     bool explain_colon() {
         constexpr std::size_t longest_key = 1024;
         const std::string_view before = text_.substr(line_begin(at_), at_ - line_begin(at_));
-        if (utf8::count(before) > longest_key) return say("a key of more than 1024 characters; shorten it, or quote the text");
+        if (utf8::count(before) > longest_key)
+            return say("a key of more than 1024 characters; shorten it, or quote the text");
         if (before.find(": ") != std::string_view::npos) {
-            return say("`:` followed by a space inside an unquoted text; quote the text, or put it on a line of its own under `>-`");
+            return say(
+                "`:` followed by a space inside an unquoted text; quote the text, or put it on a line of its own under "
+                "`>-`");
         }
-        return say("`:` cannot stand here, the key above has a value already; check the indentation, or quote the text");
+        return say(
+            "`:` cannot stand here, the key above has a value already; check the indentation, or quote the text");
     }
 
     bool explain_missing_colon() {
@@ -190,15 +197,17 @@ class Explanation {
             const char last = text_[before - 1];
             if (last == '}' || last == ']') {
                 label_context_of_line(last == '}' ? '{' : '[');
-                return say(std::string("text behind `") + last + "`; a text that begins with `" + (last == '}' ? '{' : '[') +
-                           "` must be quoted as a whole");
+                return say(std::string("text behind `") + last + "`; a text that begins with `" +
+                           (last == '}' ? '{' : '[') + "` must be quoted as a whole");
             }
             if (last == '"' || last == '\'') {
                 return say("text behind a closing quote; quote the text as a whole, the other way if it holds quotes");
             }
-            return say(at(at_) == ',' ? "a text cannot begin with a comma; quote it" : "this cannot stand behind a value; quote the text as a whole");
+            return say(at(at_) == ',' ? "a text cannot begin with a comma; quote it"
+                                      : "this cannot stand behind a value; quote the text as a whole");
         }
-        if (at(at_) == ']' || at(at_) == '}') return say(std::string("`") + at(at_) + "` closes nothing; remove it, or quote the text");
+        if (at(at_) == ']' || at(at_) == '}')
+            return say(std::string("`") + at(at_) + "` closes nothing; remove it, or quote the text");
         label_context();
         if (at(at_) == '-' && !list) {
             return say("a list entry where a key was expected; check the indentation");
@@ -210,7 +219,8 @@ class Explanation {
     void label_context_of_line(char bracket) {
         const std::size_t begin = line_begin(at_);
         const std::size_t open = text_.substr(begin, at_ - begin).find(bracket);
-        if (open != std::string_view::npos) label(begin + open, std::string("`") + bracket + "` makes this a collection");
+        if (open != std::string_view::npos)
+            label(begin + open, std::string("`") + bracket + "` makes this a collection");
     }
 
     bool explain_open_bracket() {
@@ -223,7 +233,8 @@ class Explanation {
         }
         label_context();
         if (found == '{' || found == '[') {
-            return say(std::string("`") + found + "` in an unquoted text inside `" + open + " " + close + "`; quote the text");
+            return say(std::string("`") + found + "` in an unquoted text inside `" + open + " " + close +
+                       "`; quote the text");
         }
         if (found == '}' || found == ']') {
             return say(std::string("`") + found + "` where `" + close + "` was expected");
@@ -237,7 +248,8 @@ class Explanation {
             std::size_t end = at_;
             while (at(end) == '\t') ++end;
             point(at_, end);
-            return say(is_first_on_line(at_) ? "tab as indentation; YAML wants spaces" : "tab where YAML wants a space");
+            return say(is_first_on_line(at_) ? "tab as indentation; YAML wants spaces"
+                                             : "tab where YAML wants a space");
         }
         const std::string shown = quote(text_.substr(found_.begin, found_.end - found_.begin));
         return say("a text cannot begin with " + shown + "; quote it");
@@ -249,7 +261,8 @@ class Explanation {
         const std::size_t letter = begin + 1;
         const std::size_t size = is_break(at(letter)) ? 0 : utf8::decode(text_.substr(letter)).size;
         point(begin, letter + size);
-        return say(quote(text_.substr(begin, 1 + size)) + " is no escape; write `\\\\` for a backslash, or use single quotes");
+        return say(quote(text_.substr(begin, 1 + size)) +
+                   " is no escape; write `\\\\` for a backslash, or use single quotes");
     }
 
     std::string_view text_;

@@ -25,7 +25,9 @@ class YamlStream {
 
     yaml_parser_t* parser() { return &parser_; }
     std::string_view text() const { return text_; }
-    std::uint32_t byte_of(const yaml_mark_t& mark) const { return static_cast<std::uint32_t>(points_.byte_of(mark.index)); }
+    std::uint32_t byte_of(const yaml_mark_t& mark) const {
+        return static_cast<std::uint32_t>(points_.byte_of(mark.index));
+    }
 
   private:
     yaml_parser_t parser_;

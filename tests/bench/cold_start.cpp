@@ -3,8 +3,9 @@
 //   cold_start ROUNDS -- PROGRAM [ARGS…] -- PROGRAM [ARGS…] …
 //
 // The programs take turns within each round, so that a machine that slows down slows all of them. Prints
-// one line a program: the median in milliseconds, and its ratio to the first. Written in C++ because a
-// heavier parent makes every spawn dearer, which would flatter the ratios.
+// one line a program: the median in milliseconds, its ratio to the first, and the median of the processor time,
+// which tells a slow program from a busy machine. Written in C++ because a heavier parent makes every spawn
+// dearer, which would flatter the ratios.
 
 #include <algorithm>
 #include <chrono>
@@ -15,6 +16,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,7 +24,8 @@ namespace {
 
 struct Program {
     std::vector<char*> arguments;  // ends with a null
-    std::vector<double> milliseconds;
+    std::vector<double> wall;      // milliseconds
+    std::vector<double> processor;
 };
 
 [[noreturn]] void fail(const char* what, const char* which) {
@@ -30,16 +33,22 @@ struct Program {
     std::exit(1);
 }
 
-double run(Program& program, const posix_spawn_file_actions_t& silence) {
+double milliseconds(const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
+void run(Program& program, const posix_spawn_file_actions_t& silence) {
     const auto start = std::chrono::steady_clock::now();
     pid_t child = 0;
     if (posix_spawn(&child, program.arguments[0], &silence, nullptr, program.arguments.data(), environ) != 0)
         fail("cannot be started", program.arguments[0]);
     int status = 0;
-    if (waitpid(child, &status, 0) != child) fail("was lost", program.arguments[0]);
+    rusage usage{};
+    if (wait4(child, &status, 0, &usage) != child) fail("was lost", program.arguments[0]);
     const auto end = std::chrono::steady_clock::now();
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail("did not exit with 0", program.arguments[0]);
-    return std::chrono::duration<double, std::milli>(end - start).count();
+    program.wall.push_back(std::chrono::duration<double, std::milli>(end - start).count());
+    program.processor.push_back(milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime));
 }
 
 double median(std::vector<double> values) {
@@ -67,14 +76,15 @@ int main(int argc, char** argv) {
     posix_spawn_file_actions_init(&silence);
     posix_spawn_file_actions_addopen(&silence, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_adddup2(&silence, STDOUT_FILENO, STDERR_FILENO);
-    for (Program& program : programs) run(program, silence);  // the first run reads the files into memory
-    for (int round = 0; round < rounds; ++round)
-        for (Program& program : programs) program.milliseconds.push_back(run(program, silence));
+    // The round before the first reads the files into memory.
+    for (int round = -1; round < rounds; ++round) {
+        for (Program& program : programs) run(program, silence);
+    }
     posix_spawn_file_actions_destroy(&silence);
 
-    const double first = median(programs[0].milliseconds);
+    const double first = median(programs[0].wall);
     for (const Program& program : programs) {
-        const double own = median(program.milliseconds);
-        std::printf("%.3f %.3f\n", own, own / first);
+        const double own = median(program.wall);
+        std::printf("%.3f %.2f %.3f\n", own, own / first, median(program.processor));
     }
 }

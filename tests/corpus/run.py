@@ -38,7 +38,7 @@ SEVERITIES = ("error", "warning", "note")
 
 
 class Unusable(Exception):
-    """The index or accepted.tsv cannot be read as what it should be."""
+    """The binary, the index or accepted.tsv is not what it should be."""
 
 
 @dataclasses.dataclass
@@ -213,6 +213,8 @@ def main():
     options = parser.parse_args()
 
     try:
+        if not os.access(options.flowc, os.X_OK):
+            raise Unusable(f"{options.flowc}: no such program")
         rows = read_index(options.folder)
         accepted = read_accepted(rows)
     except Unusable as error:

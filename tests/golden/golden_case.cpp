@@ -15,7 +15,8 @@ constexpr std::string_view json = ".json";
 
 /// The file's name without `suffix`; empty where it does not end so.
 std::string stem_of(const std::string& name, std::string_view suffix) {
-    const bool ends_so = name.size() > suffix.size() && name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0;
+    const bool ends_so =
+        name.size() > suffix.size() && name.compare(name.size() - suffix.size(), suffix.size(), suffix) == 0;
     return ends_so ? name.substr(0, name.size() - suffix.size()) : std::string();
 }
 

@@ -33,8 +33,8 @@ small_flow = "flow: Small\nstart:\n  - say: Welcome.\n  - hangup\n"
 blocks = {
     "closed": "[{say: We are closed.}, hangup]",
     "sorry": "[{say: We are sorry. Please try again later.}, hangup]",
-    "billing": "[{say: You are connected with billing.}, hangup]",
-    "support": "[{say: You are connected with support.}, hangup]",
+    "to_billing": "[{say: You are connected with billing.}, hangup]",
+    "to_support": "[{say: You are connected with support.}, hangup]",
     "to_queue": "[{queue: Billing}, {transfer: queue, full: hangup}]",
 }
 
@@ -124,7 +124,7 @@ def run(flowc, example):
 
 
 def judge(example, code, output, messages):
-    rules = set(re.findall(r"\[([a-z0-9-]+)\]$", messages, re.MULTILINE))
+    rules = set(re.findall(r": (?:error|warning|note): .* \[([a-z0-9-]+)\]$", messages, re.MULTILINE))
     if "refused" in example.asked:
         wanted = example.asked["refused"]
         if code != 1:

@@ -8,6 +8,7 @@
 #include "looks_like.hpp"
 #include "output.hpp"
 #include "output_folder.hpp"
+#include "parallel.hpp"
 #include "read_input.hpp"
 #include "tally.hpp"
 
@@ -56,7 +57,7 @@ class Compilation {
     ExitCode run() {
         if (!read_environment_file()) return finish();
         const Walk walk = find_inputs(options_.inputs);
-        for (const Unreadable& one : walk.unreadable) fail(one.name, one.why);
+        for (const Unreadable& one : walk.unreadable) unreadable(one.name, one.why);
         compile_all(walk.files);
         collect();
         if (options_.output.empty() || options_.output == "-") {
@@ -80,9 +81,15 @@ class Compilation {
         return text;
     }
 
-    void fail(std::string_view file, std::string_view why) {
+    void unreadable(std::string_view file, std::string_view why) {
         err_ << file_error(file, why);
         ++tally_.unreadable;
+        raise(code_, ExitCode::unreadable);
+    }
+
+    void failed(const Product& product) {
+        err_ << file_error(product.path, product.why);
+        ++failed_;
         raise(code_, ExitCode::unreadable);
     }
 
@@ -92,7 +99,7 @@ class Compilation {
         const InputPath path{options_.environment, true, options_.environment == "-"};
         const InputText input = read_input(path);
         if (!input.problem.empty()) {
-            fail(path.name, input.problem);
+            unreadable(path.name, input.problem);
             return false;
         }
         Diagnostics diagnostics;
@@ -110,7 +117,7 @@ class Compilation {
         for (std::size_t i = 0; i < paths.size(); ++i) {
             const Unit& unit = units_[i];
             if (!unit.problem.empty()) {
-                fail(paths[i].name, unit.problem);
+                unreadable(paths[i].name, unit.problem);
             } else if (unit.skipped) {
                 ++tally_.skipped;
             } else if (!unit.done_already) {
@@ -144,7 +151,8 @@ class Compilation {
 
     void collect() {
         for (const Unit& unit : units_) {
-            for (const CompiledFlow& one : unit.result.flows) products_.push_back({&unit, &one.flow, {}, false, {}, {}, {}});
+            for (const CompiledFlow& one : unit.result.flows)
+                products_.push_back({&unit, &one.flow, {}, false, {}, {}, {}});
         }
     }
 
@@ -157,12 +165,25 @@ class Compilation {
         parallel(options_.common.jobs, texts.size(), [&](std::size_t i) {
             texts[i] = emit(*products_[i].flow, several && target == Target::content ? Target::wrapper : target);
         });
-        if (several) out << "[\n";
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (several) texts[i].pop_back();
-            out << texts[i] << (!several ? "" : i + 1 < texts.size() ? ",\n" : "\n]\n");
+        if (several) {
+            out << json_list(texts);
+        } else if (!texts.empty()) {
+            out << texts.front();
         }
         out.flush(code_);
+    }
+
+    /// Texts of JSON hold no line ends inside their strings, so whole lines can be indented.
+    static std::string json_list(const std::vector<std::string>& texts) {
+        std::string list;
+        for (const std::string& text : texts) {
+            list += list.empty() ? "[\n  " : ",\n  ";
+            for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+                list += text[i];
+                if (text[i] == '\n') list += "  ";
+            }
+        }
+        return list + "\n]\n";
     }
 
     /// Two flows that would share a file, on this file system or on another, are both left out.
@@ -176,8 +197,9 @@ class Compilation {
             if (is_new) continue;
             Product& other = products_[first->second];
             other.clashes = product.clashes = true;
-            place(product, Severity::error, "the flow `" + product.flow->name + "` would be written to `" + name +
-                                                "`, where another flow is written; rename one of them");
+            place(product, Severity::error,
+                  "the flow `" + product.flow->name + "` would be written to `" + name +
+                      "`, where another flow is written; rename one of them");
             place(other, Severity::note, "`" + other.flow->name + "` is the other one");
             ++tally_.errors;
             raise(code_, ExitCode::findings);
@@ -195,7 +217,12 @@ class Compilation {
     void write() {
         std::error_code error;
         if (!products_.empty()) std::filesystem::create_directories(options_.output, error);
-        if (error) return fail(options_.output, "cannot be created: " + reason(error));
+        if (error) {
+            err_ << file_error(options_.output, "cannot be created: " + reason(error));
+            failed_ = products_.size();
+            raise(code_, ExitCode::unreadable);
+            return;
+        }
         posix::remove_leftovers(options_.output);
         parallel(options_.common.jobs, products_.size(), [&](std::size_t i) {
             Product& one = products_[i];
@@ -203,7 +230,7 @@ class Compilation {
         });
         for (const Product& one : products_) {
             if (one.clashes) continue;
-            if (one.written == Written::failed) fail(one.path, one.why);
+            if (one.written == Written::failed) failed(one);
             if (one.written == Written::changed) ++changed_;
             if (one.written == Written::unchanged) ++unchanged_;
         }
@@ -212,25 +239,33 @@ class Compilation {
     void compare() {
         parallel(options_.common.jobs, products_.size(), [&](std::size_t i) {
             Product& one = products_[i];
-            if (!one.clashes) one.compared = compare_output(one.path, emit(*one.flow, targets[options_.target]), one.why);
+            if (!one.clashes)
+                one.compared = compare_output(one.path, emit(*one.flow, targets[options_.target]), one.why);
         });
         for (const Product& one : products_) {
             if (one.clashes) continue;
-            if (one.compared == Compared::failed) fail(one.path, one.why);
+            if (one.compared == Compared::failed) failed(one);
             if (one.compared == Compared::same) ++unchanged_;
             if (one.compared != Compared::differs && one.compared != Compared::missing) continue;
             ++changed_;
             raise(code_, ExitCode::findings);
-            err_ << file_error(one.path, one.compared == Compared::missing ? "is missing" : "differs from what its flow compiles to");
+            err_ << file_error(
+                one.path, one.compared == Compared::missing ? "is missing" : "differs from what its flow compiles to");
         }
     }
 
     void summarise() {
         err_ << summary(tally_);
-        if (changed_ + unchanged_ == 0) return;
-        const char* const verb = options_.check ? " differing" : " written";
-        err_ << counted(changed_, "flow") << verb;
-        if (unchanged_ > 0) err_ << ", " << std::to_string(unchanged_) << " unchanged";
+        const std::size_t all = changed_ + unchanged_ + failed_;
+        if (all == 0) return;
+        if (options_.check) {
+            err_ << std::to_string(changed_) << " of " << counted(all, "output")
+                 << (changed_ == 1 ? " differs" : " differ");
+        } else {
+            err_ << counted(changed_, "flow") << " written";
+        }
+        if (unchanged_ > 0 && !options_.check) err_ << ", " << std::to_string(unchanged_) << " unchanged";
+        if (failed_ > 0) err_ << ", " << std::to_string(failed_) << " failed";
         err_ << "\n";
     }
 
@@ -250,6 +285,7 @@ class Compilation {
     std::vector<Product> products_;
     std::size_t changed_ = 0;
     std::size_t unchanged_ = 0;
+    std::size_t failed_ = 0;
 };
 
 }  // namespace
@@ -261,7 +297,8 @@ ExitCode compile_command(const Arguments& arguments) {
     line.option("-o,--output", "DIR", options.output,
                 "a folder, where each flow becomes `<name>.json`, or `-` for standard output (the default)");
     line.choice("--target", target_words, options.target, "what to write");
-    line.option("--env", "FILE", options.environment, "the environment: how names of resources are bound, and their ARNs");
+    line.option("--env", "FILE", options.environment,
+                "the environment: how names of resources are bound, and their ARNs");
     line.flag("--check", options.check, "write nothing; say which files in the folder differ or are missing");
     line.common(options.common);
     if (const auto code = line.parse(arguments)) return *code;

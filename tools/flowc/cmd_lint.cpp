@@ -7,6 +7,7 @@
 #include "looks_like.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
+#include "parallel.hpp"
 #include "read_input.hpp"
 #include "tally.hpp"
 
@@ -115,7 +116,8 @@ ExitCode lint_command(const Arguments& arguments) {
     std::string type;
     CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing.");
     line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
-    line.option("--type", "TYPE", type, "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`");
+    line.option("--type", "TYPE", type,
+                "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`");
     line.choice("--format", format_words, options.format, "how findings are printed");
     line.common(options.common);
     if (const auto code = line.parse(arguments)) return *code;
@@ -127,7 +129,8 @@ ExitCode lint_command(const Arguments& arguments) {
             std::vector<std::string_view> all = names;
             for (const FlowTypeInfo& one : flow_types()) all.push_back(one.api);
             const std::string hint = did_you_mean(type, all);
-            return line.misused("unknown flow type `" + type + "`" + (hint.empty() ? "; write " + one_of(names) : hint));
+            return line.misused("unknown flow type `" + type + "`" +
+                                (hint.empty() ? "; write " + one_of(names) : hint));
         }
         options.type = *known;
     }

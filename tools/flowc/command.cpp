@@ -61,11 +61,13 @@ ExitCode complain(ExitCode code, std::string_view text) {
 
 ExitCode unknown_verb(const std::string& word) {
     if (word.size() > 1 && word[0] == '-') {
-        return complain(ExitCode::usage, "flowc: options stand behind the verb, not `" + word + "` before it; see `flowc --help`\n");
+        return complain(ExitCode::usage,
+                        "flowc: options stand behind the verb, not `" + word + "` before it; see `flowc --help`\n");
     }
     std::vector<std::string_view> names;
     for (const Verb& verb : verbs) names.push_back(verb.name);
-    return complain(ExitCode::usage, "flowc: unknown verb `" + word + "`" + did_you_mean(word, names) + "; see `flowc --help`\n");
+    return complain(ExitCode::usage,
+                    "flowc: unknown verb `" + word + "`" + did_you_mean(word, names) + "; see `flowc --help`\n");
 }
 
 ExitCode dispatch(const Arguments& arguments) {

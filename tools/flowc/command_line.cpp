@@ -30,7 +30,32 @@ std::string lower_first(std::string text) {
 struct CommandLine::Parser {
     Parser(std::string_view verb, std::string_view summary) : app(std::string(summary), "flowc " + std::string(verb)) {
         app.allow_extras();
-        app.set_help_flag("-h,--help", "print this and stop");
+        app.set_help_flag("-h,--help");
+        describe("-h,--help", "print this and stop");
+    }
+
+    void describe(std::string shown, const std::string& help) {
+        const std::size_t comma = shown.find(',');
+        if (comma != std::string::npos) shown.insert(comma + 1, " ");
+        lines.push_back({std::move(shown), help});
+    }
+
+    /// Written here, so that it is the same with every release of the parser.
+    std::string help() const {
+        std::string text = app.get_description() + "\n\nUsage: " + app.get_name() + " [OPTIONS]";
+        std::size_t width = 0;
+        for (const Line& line : lines) width = std::max(width, line.shown.size());
+        std::string arguments;
+        std::string options;
+        for (const Line& line : lines) {
+            const bool is_option = line.shown.starts_with("-");
+            if (!is_option) text += " [" + line.shown + "]";
+            (is_option ? options : arguments)
+                .append("  " + line.shown + std::string(width - line.shown.size() + 2, ' ') + line.help + "\n");
+        }
+        text += "\n";
+        if (!arguments.empty()) text += "\n" + arguments;
+        return text + "\nOptions:\n" + options;
     }
 
     std::string unexpected(const std::string& word) const {
@@ -40,10 +65,17 @@ struct CommandLine::Parser {
             for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
         }
         const std::string name = word.substr(0, word.find('='));
-        return "unknown option `" + name + "`" + did_you_mean(name, std::vector<std::string_view>(known.begin(), known.end()));
+        return "unknown option `" + name + "`" +
+               did_you_mean(name, std::vector<std::string_view>(known.begin(), known.end()));
     }
 
+    struct Line {
+        std::string shown;
+        std::string help;
+    };
+
     CLI::App app;
+    std::vector<Line> lines;
     std::vector<std::unique_ptr<Choice>> choices;
     std::string jobs;
     unsigned* jobs_value = nullptr;
@@ -56,25 +88,30 @@ CommandLine::CommandLine(std::string_view verb, std::string_view summary)
 CommandLine::~CommandLine() = default;
 
 void CommandLine::flag(const std::string& names, bool& value, const std::string& help) {
-    parser_->app.add_flag(names, value, help);
+    parser_->app.add_flag(names, value);
+    parser_->describe(names, help);
 }
 
-void CommandLine::option(const std::string& names, const std::string& placeholder, std::string& value, const std::string& help) {
-    parser_->app.add_option(names, value, help)->type_name(placeholder);
+void CommandLine::option(const std::string& names, const std::string& placeholder, std::string& value,
+                         const std::string& help) {
+    parser_->app.add_option(names, value);
+    parser_->describe(names + " " + placeholder, help);
 }
 
 void CommandLine::choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value,
                          const std::string& help) {
     parser_->choices.push_back(std::make_unique<Choice>(Choice{names, words, &value, {}}));
-    parser_->app.add_option(names, parser_->choices.back()->word, help + ": " + one_of(words))->type_name("WORD");
+    option(names, "WORD", parser_->choices.back()->word, help + ": " + one_of(words));
 }
 
 void CommandLine::argument(const std::string& name, std::string& value, const std::string& help) {
-    parser_->app.add_option(name, value, help)->type_name("");
+    parser_->app.add_option(name, value);
+    parser_->describe(name, help);
 }
 
 void CommandLine::arguments(const std::string& name, std::vector<std::string>& values, const std::string& help) {
-    parser_->app.add_option(name, values, help)->type_name("");
+    parser_->app.add_option(name, values);
+    parser_->describe(name + "...", help);
 }
 
 void CommandLine::color(ColorWhen& color) {
@@ -96,9 +133,12 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
     } catch (const CLI::CallForHelp&) {
         ExitCode code = ExitCode::ok;
         Output out(posix::Stream::output);
-        out << parser.app.help();
+        out << parser.help();
         out.flush(code);
         return code;
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string what = error.what();
+        return misused("`" + what.substr(0, what.find(':')) + "` takes one value");
     } catch (const CLI::ParseError& error) {
         return misused(lower_first(error.what()));
     }

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "exit_code.hpp"
-#include "parallel.hpp"
 #include "terminal.hpp"
 
 namespace flowc::cli {
@@ -17,7 +16,7 @@ using Arguments = std::vector<std::string>;
 
 /// What every verb that works on files understands.
 struct CommonOptions {
-    unsigned jobs = default_jobs();
+    unsigned jobs = 0;  ///< 0: one for each core
     ColorWhen color = ColorWhen::automatic;
     bool quiet = false;
 };
@@ -31,7 +30,8 @@ class CommandLine {
     void flag(const std::string& names, bool& value, const std::string& help);
     void option(const std::string& names, const std::string& placeholder, std::string& value, const std::string& help);
     /// One of `words`; `value` is the position of the chosen one.
-    void choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value, const std::string& help);
+    void choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value,
+                const std::string& help);
     void argument(const std::string& name, std::string& value, const std::string& help);
     void arguments(const std::string& name, std::vector<std::string>& values, const std::string& help);
     void color(ColorWhen& color);

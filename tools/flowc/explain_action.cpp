@@ -36,7 +36,8 @@ std::string limits(const ParameterInfo& parameter) {
 void explain_parameter(Page& page, const ParameterInfo& parameter, std::string_view name, std::size_t indent) {
     Sentence line(std::string(name) + ": " + std::string(words(parameter.kind)));
     line.add(requirement(parameter.required, parameter.when, parameter.when_text));
-    if (parameter.resource != ResourceKind::none) line.add("names a resource: " + std::string(to_string(parameter.resource)));
+    if (parameter.resource != ResourceKind::none)
+        line.add("names a resource: " + std::string(to_string(parameter.resource)));
     if (!parameter.values.empty()) {
         line.add((parameter.kind == ParameterKind::enumeration ? "one of " : "such as ") + listed(parameter.values));
     }
@@ -55,7 +56,8 @@ void explain_parameter(Page& page, const ParameterInfo& parameter, std::string_v
     }
     line.add(parameter.note);
     page.paragraph(line.text() + " (" + std::string(words(parameter.evidence)) + ")", indent, 4);
-    for (const ParameterInfo& property : parameter.properties) explain_parameter(page, property, property.name, indent + 4);
+    for (const ParameterInfo& property : parameter.properties)
+        explain_parameter(page, property, property.name, indent + 4);
     for (const ParameterRule& rule : parameter.rules) page.paragraph("- " + words(rule), indent + 4, 2);
     if (parameter.item) explain_parameter(page, *parameter.item, "each", indent + 4);
 }
@@ -81,7 +83,8 @@ void explain_next_action(Page& page, const ActionInfo& action) {
     std::string text = action.next_action == NextAction::required   ? "required"
                        : action.next_action == NextAction::optional ? "optional"
                                                                     : "forbidden: the action ends the flow";
-    if (!action.mirrors.empty()) text += "; it never runs, and the console copies `" + std::string(action.mirrors) + "` into it";
+    if (!action.mirrors.empty())
+        text += "; it never runs, and the console gives it the target of `" + std::string(action.mirrors) + "`";
     page.paragraph(text, 2, 2);
 }
 
@@ -89,19 +92,23 @@ void explain_errors(Page& page, const ActionInfo& action) {
     page.heading("Errors");
     if (action.errors.empty()) page.paragraph("none", 2);
     for (const ErrorInfo& error : action.errors) {
-        Sentence line(std::string(error.name) + ": " + requirement(error.required, error.when, "a parameter asks for it"));
+        Sentence line(std::string(error.name) + ": " +
+                      requirement(error.required, error.when, "a parameter asks for it"));
         if (!error.forbidden_when.empty()) line.add("forbidden where " + words(error.forbidden_when));
         line.add(error.meaning);
         page.paragraph(line.text() + " (" + std::string(words(error.evidence)) + ")", 2, 4);
     }
-    if (!action.refused_errors.empty()) page.paragraph("refused by the service: " + listed(action.refused_errors), 2, 4);
+    if (!action.refused_errors.empty())
+        page.paragraph("refused by the service: " + listed(action.refused_errors), 2, 4);
 }
 
 void explain_conditions(Page& page, const ConditionsInfo& conditions) {
     page.heading("Conditions");
     if (conditions.allowed == ConditionsInfo::Allowed::never) return page.paragraph("none", 2);
     if (conditions.allowed == ConditionsInfo::Allowed::when) {
-        page.paragraph("only where " + (conditions.when.empty() ? std::string(conditions.when_text) : words(conditions.when)), 2, 4);
+        page.paragraph(
+            "only where " + (conditions.when.empty() ? std::string(conditions.when_text) : words(conditions.when)), 2,
+            4);
     }
     for (const ConditionSet& set : conditions.sets) {
         std::string line = set.when.empty() ? "" : "where " + words(set.when) + ": ";
@@ -114,7 +121,9 @@ void explain_conditions(Page& page, const ConditionsInfo& conditions) {
         page.paragraph(line, 2, 4);
     }
     for (const SpecialOperator& one : conditions.special_operators) {
-        page.paragraph("`" + std::string(one.name) + "` with " + std::to_string(one.operands) + " operands, in: " + words(one.types), 2, 4);
+        page.paragraph("`" + std::string(one.name) + "` with " + std::to_string(one.operands) +
+                           " operands, in: " + words(one.types),
+                       2, 4);
     }
     if (!conditions.refused_operators.empty()) {
         page.paragraph("refused by the service: " + listed(conditions.refused_operators), 2, 4);
@@ -136,7 +145,8 @@ void explain_flow_types(Page& page, const ActionInfo& action) {
     page.paragraph("seen in exports: " + words(action.export_types), 2, 4);
     if (!action.refused_types.empty()) {
         std::string refused;
-        for (const FlowType type : action.refused_types) refused.append(refused.empty() ? "" : ", ").append(info(type).dsl);
+        for (const FlowType type : action.refused_types)
+            refused.append(refused.empty() ? "" : ", ").append(info(type).dsl);
         page.paragraph("refused by the service: " + refused, 2, 4);
     }
     page.paragraph(action.flow_type_note, 2, 4);

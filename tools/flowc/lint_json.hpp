@@ -16,6 +16,7 @@ struct Findings {
 };
 
 /// What `lint --format json` prints; `docs/lint-json.md` describes it.
-std::string lint_json(const std::vector<Findings>& files, const std::vector<Unreadable>& unreadable, const Tally& tally);
+std::string lint_json(const std::vector<Findings>& files, const std::vector<Unreadable>& unreadable,
+                      const Tally& tally);
 
 }  // namespace flowc::cli

@@ -13,7 +13,8 @@ std::string_view looks_like(std::string_view text) {
     if (rest.starts_with("[")) return "a JSON list";
     if (rest.starts_with("<")) return "XML or HTML";
     if (rest.starts_with("#!")) return "a script";
-    if (rest.starts_with("---") || rest.find(": ") != std::string_view::npos || rest.find(":\n") != std::string_view::npos) {
+    if (rest.starts_with("---") || rest.find(": ") != std::string_view::npos ||
+        rest.find(":\n") != std::string_view::npos) {
         return "YAML without a flow's keys";
     }
     return "plain text";

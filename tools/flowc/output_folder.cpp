@@ -62,7 +62,7 @@ Written write_output(const std::string& path, const std::string& text, std::stri
     if (old == Compared::same) return Written::unchanged;
     const std::error_code error = posix::replace_file(path, text);
     if (!error) return Written::changed;
-    why = "not written: " + reason(error) + (old == Compared::missing ? "" : "; the old file is kept");
+    why = "not written: " + reason(error) + (old == Compared::differs ? "; the old file is kept" : "");
     return Written::failed;
 }
 

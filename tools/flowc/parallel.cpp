@@ -11,6 +11,8 @@
 namespace flowc::cli {
 
 void parallel(unsigned jobs, std::size_t count, const std::function<void(std::size_t)>& work) {
+    // Counting the cores reads a file, which a run over one input need not wait for.
+    if (jobs == 0 && count > 1) jobs = std::thread::hardware_concurrency();
     if (jobs <= 1 || count <= 1) {
         for (std::size_t i = 0; i < count; ++i) work(i);
         return;
@@ -40,7 +42,5 @@ void parallel(unsigned jobs, std::size_t count, const std::function<void(std::si
     }
     if (failure) std::rethrow_exception(failure);
 }
-
-unsigned default_jobs() { return std::max(1u, std::thread::hardware_concurrency()); }
 
 }  // namespace flowc::cli

@@ -40,12 +40,14 @@ class Descriptor {
 std::error_code read_all(int descriptor, std::size_t limit, std::string& text) {
     struct stat status {};
     std::size_t expected = 0;
-    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) expected = static_cast<std::size_t>(status.st_size);
+    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
+        expected = static_cast<std::size_t>(status.st_size);
     text.clear();
     std::size_t size = 0;
     while (size < limit) {
         // One byte more than expected, so that the end of a whole file is seen without growing.
-        if (size == text.size()) text.resize(std::min(limit, size == 0 ? std::max<std::size_t>(expected + 1, 4096) : size * 2));
+        if (size == text.size())
+            text.resize(std::min(limit, size == 0 ? std::max<std::size_t>(expected + 1, 4096) : size * 2));
         const ssize_t got = ::read(descriptor, text.data() + size, text.size() - size);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return last_error();
@@ -126,7 +128,8 @@ std::error_code replace_file(const std::string& path, std::string_view text) {
     // The new name lasts only once its folder is on the disk too; some file systems cannot sync a folder.
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
     const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened && ::fsync(opened.number()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS) return last_error();
+    if (opened && ::fsync(opened.number()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS)
+        return last_error();
     return {};
 }
 

@@ -26,8 +26,12 @@ std::string summary(const Tally& tally) {
     add(tally.errors, "error");
     add(tally.warnings, "warning");
     add(tally.notes, "note");
-    if (found.empty()) found = "no findings";
-    found += " in " + counted(tally.files, "file");
+    if (found.empty() && tally.files + tally.unreadable == 0) {
+        found = "no flows found";
+    } else {
+        if (found.empty()) found = "no findings";
+        found += " in " + counted(tally.files, "file");
+    }
     if (tally.unreadable > 0) found += ", " + std::to_string(tally.unreadable) + " unreadable";
     found += '\n';
     if (tally.skipped == 1) found += "skipped 1 file that is no flow\n";

@@ -10,8 +10,8 @@ namespace flowc::cli {
 
 /// What a run has seen.
 struct Tally {
-    std::size_t files = 0;       ///< worked on
-    std::size_t skipped = 0;     ///< found in folders, and no flows
+    std::size_t files = 0;    ///< worked on
+    std::size_t skipped = 0;  ///< found in folders, and no flows
     std::size_t unreadable = 0;
     std::size_t errors = 0;
     std::size_t warnings = 0;

@@ -71,7 +71,8 @@ class Finder {
             open.pop_back();
             if (!folders_.insert(identity(at)).second) continue;
             std::vector<fs::path> inside = entries(at);
-            std::sort(inside.begin(), inside.end(), [](const fs::path& a, const fs::path& b) { return a.native() > b.native(); });
+            std::sort(inside.begin(), inside.end(),
+                      [](const fs::path& a, const fs::path& b) { return a.native() > b.native(); });
             for (fs::path& path : inside) {
                 std::error_code error;
                 const std::string name = path.filename().native();

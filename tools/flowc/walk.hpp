@@ -8,7 +8,7 @@ namespace flowc::cli {
 /// A file to read. `name` is what messages call it.
 struct InputPath {
     std::string name;
-    bool named = false;    ///< on the command line, not found in a folder
+    bool named = false;  ///< on the command line, not found in a folder
     bool is_stdin = false;
 };
 

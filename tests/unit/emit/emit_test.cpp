@@ -74,7 +74,9 @@ TEST(Emit, ContentIsTheIndentedDocument) {
       "Identifier": "a0",
       "Type": "MessageParticipant",
       "Parameters": {
-        "Text": "Say \"hi\" \\ twice\nplease )" "\xF0\x9F\x98\x80" R"(",
+        "Text": "Say \"hi\" \\ twice\nplease )"
+                                                    "\xF0\x9F\x98\x80"
+                                                    R"(",
         "Data": [
           12345678901234567890.10,
           true,
@@ -140,7 +142,9 @@ TEST(Emit, ExportCarriesWhatTheConsoleReads) {
     "status": "saved",
     "hash": {}
   },
-)"), std::string::npos) << text;
+)"),
+              std::string::npos)
+        << text;
 }
 
 TEST(Emit, ModuleHasSettingsAndNoTypeInRequests) {

@@ -179,7 +179,8 @@ TEST(Layout, HoldsItsDistancesOnAnyGraph) {
         const Edges edges = random_edges(random, actions, 3);
         Graph graph(edges);
         if (round % 2) {
-            for (std::size_t i = 0; i < actions; ++i) graph.flow.groups.push_back(static_cast<std::uint32_t>(random() % 7));
+            for (std::size_t i = 0; i < actions; ++i)
+                graph.flow.groups.push_back(static_cast<std::uint32_t>(random() % 7));
         }
         if (round % 3 == 0) {
             graph.flow.positions.resize(actions);
@@ -260,7 +261,8 @@ TEST(Layout, ServesThousandsOfActions) {
     for (ActionId i = 0; i < actions; ++i) {
         graph.flow.groups.push_back(i);
         if (i % 2 == 0) continue;
-        graph.flow.positions[i] = Point{static_cast<std::int32_t>(random() % 800), static_cast<std::int32_t>(random() % 800)};
+        graph.flow.positions[i] =
+            Point{static_cast<std::int32_t>(random() % 800), static_cast<std::int32_t>(random() % 800)};
     }
     EXPECT_EQ(too_near(graph.flow, lay_out(graph.flow)), "");
 }

@@ -25,9 +25,11 @@ std::string damage(std::string text, std::mt19937& random) {
 
 TEST(Hostile, DamagedYamlIsReadOrReported) {
     const std::string samples[] = {
-        "%YAML 1.1\n--- # flowc: allow x\nflow: main\nsteps:\n- say: \"héllo \\n {name}\"\n- menu: {prompt: 'it''s', 1: go, l: [a: b, c]}\n"
+        "%YAML 1.1\n--- # flowc: allow x\nflow: main\nsteps:\n- say: \"héllo \\n {name}\"\n- menu: {prompt: 'it''s', "
+        "1: go, l: [a: b, c]}\n"
         "  empty:\n  nul: ~   # c\n- text: |+  # c\n    one\n\n    two\n\n- fold: >-\n    a\n    b\n",
-        "- &anc\n  k: *ali\n- !t {a: !!str , b: &q}\n- cut me #1\n-\n- - 🎉 x: y\n---\n&m\n&k key: v\n? [c, d]\n: - e\n...\n",
+        "- &anc\n  k: *ali\n- !t {a: !!str , b: &q}\n- cut me #1\n-\n- - 🎉 x: y\n---\n&m\n&k key: v\n? [c, d]\n: - "
+        "e\n...\n",
         "a:\r\n  - b\r\n  - 'c\r\n    d'\r\ne: \"\\u00e9\\x41\"\r\n",
     };
     std::mt19937 random(3);
@@ -43,7 +45,8 @@ TEST(Hostile, DamagedYamlIsReadOrReported) {
 
 TEST(Hostile, DamagedJsonIsReadOrReported) {
     const std::string sample =
-        "\xEF\xBB\xBF{\"Version\":\"2019-10-30\",\"a\":{\"x\":[1,2,{\"é\":\"\\u00e9\\n\"}],\"b\":null},\"c\":[[],{},true,-0.5e1]}";
+        "\xEF\xBB\xBF{\"Version\":\"2019-10-30\",\"a\":{\"x\":[1,2,{\"é\":\"\\u00e9\\n\"}],\"b\":null},\"c\":[[],{},"
+        "true,-0.5e1]}";
     std::mt19937 random(4);
     for (int i = 0; i < 30000; ++i) {
         const std::string text = damage(sample, random);
@@ -63,8 +66,10 @@ std::string repeat(std::string_view piece, std::size_t bytes) {
 /// Texts on which a careless reader is quadratic: the whole suite would not end if one were.
 TEST(Hostile, LargeYamlEndsSoon) {
     const std::size_t size = max_yaml_bytes - 64;
-    for (const std::string_view piece : {"[", "{", "- ", "? ", ": ", "[\n", "-\n", "?\n", "a: b\n", "- a #\n", "%TAG ! b\n", "%YAML 1.1\n",
-                                         "---\n", "&a ", "!a ", "*a ", "\t", " ", "'", "\"", "a#", "[{},", "é\n", "a: |\n", "\r", "\\"}) {
+    for (const std::string_view piece :
+         {"[",       "{",          "- ",          "? ",    ": ",  "[\n",    "-\n", "?\n", "a: b\n",
+          "- a #\n", "%TAG ! b\n", "%YAML 1.1\n", "---\n", "&a ", "!a ",    "*a ", "\t",  " ",
+          "'",       "\"",         "a#",          "[{},",  "é\n", "a: |\n", "\r",  "\\"}) {
         const Reading read = from_yaml(repeat(piece, size));
         read.expect_sound();
         EXPECT_LE(read.diagnostics.items().size(), 100u) << piece;

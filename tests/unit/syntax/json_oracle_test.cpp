@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
 #include <string>
 
@@ -17,20 +18,34 @@ bool accepts(const Reading& read) {
     return true;
 }
 
+/// Whether another parser takes `text` for JSON; nothing where it stops at a number that no double holds,
+/// which is JSON all the same.
+std::optional<bool> oracle(const std::string& text) {
+    try {
+        return !nlohmann::json::parse(text).is_discarded();
+    } catch (const nlohmann::json::out_of_range&) {
+        return std::nullopt;
+    } catch (const nlohmann::json::parse_error&) {
+        return false;
+    }
+}
+
 void expect_agreement(const std::string& text) {
     const Reading read = from_json(text);
-    const bool expected = nlohmann::json::accept(text);
-    ASSERT_EQ(accepts(read), expected) << text << '\n' << read.first();
+    const std::optional<bool> expected = oracle(text);
+    if (!expected) return;
+    ASSERT_EQ(accepts(read), *expected) << text << '\n' << read.first();
     if (utf8::first_invalid(text) == std::string_view::npos) {
-        ASSERT_EQ(!json::find_fault(text, max_depth), expected) << text;
+        ASSERT_EQ(!json::find_fault(text, max_depth), *expected) << text;
     }
     read.expect_sound();
 }
 
 TEST(JsonOracle, AgreesOnRandomPieces) {
-    const std::string pieces[] = {"{",    "}",   "[",      "]",   ",",     ":",   "\"a\"", "\"b\"", "\"\\n\"", "1",  "-0",
-                                  "true", "nul", "null",   " ",   "\n",    "\"",  "\\",    "0",     "1.5",     "e1", "01",
-                                  "é",    "-",   "\\ud83d", "\"\\ud83d\\ude00\"", "\t", "'",  "/",  "\"\"", "+",  ".",  "\x01"};
+    const std::string pieces[] = {
+        "{",    "}", "[",  "]",    ",",  ":", "\"a\"", "\"b\"", "\"\\n\"", "1", "-0", "true",    "nul",
+        "null", " ", "\n", "\"",   "\\", "0", "1.5",   "e1",    "01",      "é", "-",  "\\ud83d", "\"\\ud83d\\ude00\"",
+        "\t",   "'", "/",  "\"\"", "+",  ".", "\x01"};
     std::mt19937 random(1);
     for (int i = 0; i < 40000; ++i) {
         std::string text;
@@ -42,7 +57,8 @@ TEST(JsonOracle, AgreesOnRandomPieces) {
 
 TEST(JsonOracle, AgreesOnDamagedDocuments) {
     const std::string samples[] = {
-        R"({"Version":"2019-10-30","Actions":[{"Identifier":"a","Parameters":{"Text":"hi \"you\" \u00e9"},"n":[1,-2.5e+3,0]}]})",
+        R"({"Version":"2019-10-30","Actions":[{"Identifier":"a","Parameters":{"Text":"hi \"you\" \u00e9"},)"
+        R"("n":[1,-2.5e+3,0]}]})",
         R"([ [], {}, "", null, true, false, 0.1E-2, {"a":{"b":[{"c":"\ud83c\udf89"}]}} ])",
         R"("a\\b")",
     };

@@ -27,7 +27,8 @@ TEST(ReadYaml, EveryScalarIsTheTextThatWasWritten) {
 }
 
 TEST(ReadYaml, SpansScalarsAsWritten) {
-    const Reading read = from_yaml("a: \"é\\n\"  # c\nb: 'it''s'\nc: two\n  lines\nd: |2-\n    x\n\n   y\n\n\ne: >+\n z\n\n");
+    const Reading read =
+        from_yaml("a: \"é\\n\"  # c\nb: 'it''s'\nc: two\n  lines\nd: |2-\n    x\n\n   y\n\n\ne: >+\n z\n\n");
     ASSERT_TRUE(read.diagnostics.items().empty()) << read.first();
     read.expect_sound();
     const Node root = read.root();
@@ -63,7 +64,9 @@ TEST(ReadYaml, NothingStandsBehindItsColonOrDash) {
     const Reading good = from_yaml("a:\n\n# c\nb:   # c\n  - \n  - {x, y: , z: }\nc: [a: ]\n? k\n");
     ASSERT_TRUE(good.diagnostics.items().empty()) << good.first();
     good.expect_sound();
-    const auto behind = [&](Node node) { return std::string(good.file().text().substr(0, node.span().begin - good.file().base())); };
+    const auto behind = [&](Node node) {
+        return std::string(good.file().text().substr(0, node.span().begin - good.file().base()));
+    };
     const Node root = good.root();
     EXPECT_EQ(behind(root.find("a")), "a:");
     const Node list = root.find("b");
@@ -80,7 +83,8 @@ TEST(ReadYaml, NothingStandsBehindItsColonOrDash) {
 TEST(ReadYaml, MapsMarksToBytes) {
     for (const std::string end : {"\n", "\r\n", "\r"}) {
         for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
-            const Reading read = from_yaml(mark + "é: 🎉" + end + "ü:" + end + "  - \"x" + end + "    ö\"" + end + "k: v" + end);
+            const Reading read =
+                from_yaml(mark + "é: 🎉" + end + "ü:" + end + "  - \"x" + end + "    ö\"" + end + "k: v" + end);
             ASSERT_TRUE(read.diagnostics.items().empty()) << read.first();
             read.expect_sound();
             EXPECT_EQ(read.slice(read.root().find("é")), "🎉");
@@ -141,7 +145,8 @@ TEST(ReadYaml, ReadsOneVersionLineForADocument) {
     EXPECT_EQ(from_yaml("%YAML 1.2\n%YAML 1.2\n---\na\n").first(),
               "yaml-directive 2:1 [%YAML 1.2] second `%YAML` line for one document; remove it");
     EXPECT_EQ(from_yaml("%TAG ! x\n---\na\n").first(),
-              "yaml-directive 1:1 [%TAG ! x] directive `%TAG ! x` is not read; remove it, or quote a text that begins with `%`");
+              "yaml-directive 1:1 [%TAG ! x] directive `%TAG ! x` is not read; remove it, or quote a text that begins "
+              "with `%`");
     EXPECT_EQ(from_yaml("%FOO x\n---\na\n").first().substr(0, 19), "yaml-directive 1:1 ");
     EXPECT_EQ(from_yaml("%TAG x y\n---\na\n").first().substr(0, 19), "yaml-directive 1:1 ");
 }
@@ -158,7 +163,8 @@ TEST(ReadYaml, LimitsDepthAndSize) {
     const std::string close(max_depth, ']');
     EXPECT_EQ(from_yaml(open + close).first(), "");
     EXPECT_EQ(from_yaml("[" + open + close + "]").first(), "nesting-too-deep 1:129 [[] nested more than 128 deep");
-    EXPECT_EQ(from_yaml(std::string(max_yaml_bytes, '[')).first(), "nesting-too-deep 1:129 [[] nested more than 128 deep");
+    EXPECT_EQ(from_yaml(std::string(max_yaml_bytes, '[')).first(),
+              "nesting-too-deep 1:129 [[] nested more than 128 deep");
     std::string dashes;
     while (dashes.size() < max_yaml_bytes) dashes += "- ";
     EXPECT_EQ(from_yaml(dashes).first().substr(0, 23), "nesting-too-deep 1:257 ");
@@ -168,7 +174,11 @@ TEST(ReadYaml, LimitsDepthAndSize) {
 TEST(ReadYaml, RefusesWhatIsNoText) {
     using namespace std::string_literals;
     EXPECT_EQ(from_yaml("a: caf\xE9\n").first().substr(0, 17), "invalid-utf8 1:7 ");
-    EXPECT_NE(from_yaml("\xFF\xFE" "a\0:\0"s).first().find("UTF-16"), std::string::npos);
+    EXPECT_NE(from_yaml("\xFF\xFE"
+                        "a\0:\0"s)
+                  .first()
+                  .find("UTF-16"),
+              std::string::npos);
     EXPECT_EQ(from_yaml("a: b\nc: \0\n"s).first().substr(0, 16), "yaml-syntax 2:4 ");
     EXPECT_EQ(from_yaml("a: é\nc: \x07\n").first().substr(0, 16), "yaml-syntax 2:4 ");
     EXPECT_EQ(from_yaml("a: é\nc: x\xE2\x80\xA8y\n").first().substr(0, 16), "yaml-syntax 2:5 ");
@@ -185,7 +195,8 @@ TEST(ReadYaml, CollectsDirectivesInComments) {
 
 TEST(CutTexts, FindsTextsCutByOneSpace) {
     const Reading read = from_yaml(
-        "a: press #1 now\nb: press  # comment\nc: 'q' # comment\nd: [x #1\n  ]\ne: # comment\nf: x\n # comment\ng: x\t# c\n");
+        "a: press #1 now\nb: press  # comment\nc: 'q' # comment\nd: [x #1\n  ]\ne: # comment\nf: x\n # comment\ng: "
+        "x\t# c\n");
     ASSERT_TRUE(read.diagnostics.items().empty()) << read.first();
     EXPECT_EQ(slices(read, cut_texts(read.file(), read.tree)), "#1 now|#1|");
 }
@@ -206,8 +217,11 @@ TEST_P(MalformedYaml, IsReportedWithPlaceAndCause) {
 }
 
 const Malformed malformed[] = {
-    {"é: Note: this", "1:8 [:] `:` followed by a space inside an unquoted text; quote the text, or put it on a line of its own under `>-`"},
-    {"a: b\n  c: d", "2:4 [:] `:` cannot stand here, the key above has a value already; check the indentation, or quote the text"},
+    {"é: Note: this",
+     "1:8 [:] `:` followed by a space inside an unquoted text; quote the text, or put it on a line of its own under "
+     "`>-`"},
+    {"a: b\n  c: d",
+     "2:4 [:] `:` cannot stand here, the key above has a value already; check the indentation, or quote the text"},
     {"a:\n\tb: c", "2:1 [\t] tab as indentation; YAML wants spaces"},
     {"a: \"x", "1:4 [\"] this quote is not closed; close it, or quote the text the other way if it holds a quote"},
     {"a: 'x\n---\n", "1:4 ['] this quote is not closed; close it, or quote the text the other way if it holds a quote"},
@@ -217,11 +231,13 @@ const Malformed malformed[] = {
     {"a: {b: c {d}}", "1:10 [{] `{` in an unquoted text inside `{ }`; quote the text"},
     {"a: [b", "1:4 [[] this `[` is not closed; write `]`, or quote the text"},
     {"[a: b}", "1:6 [}] `}` where `]` was expected"},
-    {"a: b\nfoo\nc: d", "2:1 [foo] `:` is missing behind the key; a text that goes on here must be indented deeper than its key"},
+    {"a: b\nfoo\nc: d",
+     "2:1 [foo] `:` is missing behind the key; a text that goes on here must be indented deeper than its key"},
     {"- a\nb: c", "2:1 [b] an entry of a list begins with `- `; check the indentation of this line"},
     {"a: b\n- c", "2:1 [-] a list entry where a key was expected; check the indentation"},
     {"a:\n  b: c\n d: e", "3:2 [d] a key was expected here; check the indentation of this line"},
-    {"a: - b", "1:4 [-] `- ` begins a list entry and cannot stand here; put the list on lines of its own, or quote the text"},
+    {"a: - b",
+     "1:4 [-] `- ` begins a list entry and cannot stand here; put the list on lines of its own, or quote the text"},
     {"a: @x", "1:4 [@] a text cannot begin with `@`; quote it"},
     {"a: *", "1:4 [*] `&` and `*` begin YAML's anchors and aliases; quote the text"},
     {"a: !x!y z", "1:4 [!] a text that begins with `!` is a YAML tag; quote the text"},

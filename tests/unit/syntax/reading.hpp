@@ -31,8 +31,8 @@ class Reading {
         if (diagnostics.items().empty()) return {};
         const Diagnostic& found = diagnostics.items().front();
         const Position place = file_->position(found.span.begin);
-        return std::string(found.rule->id) + ' ' + std::to_string(place.line) + ':' + std::to_string(place.column) + " [" +
-               std::string(file_->slice(found.span)) + "] " + found.message;
+        return std::string(found.rule->id) + ' ' + std::to_string(place.line) + ':' + std::to_string(place.column) +
+               " [" + std::string(file_->slice(found.span)) + "] " + found.message;
     }
 
     /// Holds every span of the tree and the findings to lie in the file, every child in its parent,

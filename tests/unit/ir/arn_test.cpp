@@ -1,0 +1,29 @@
+#include "ir/arn.hpp"
+
+#include <gtest/gtest.h>
+
+namespace flowc {
+namespace {
+
+TEST(Arn, TellsTheKindOfResource) {
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/queue/q"), ResourceKind::queue);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/queue/agent/a"), ResourceKind::queue);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/contact-flow/f"), ResourceKind::flow);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/flow-module/m"), ResourceKind::module);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/operating-hours/h"), ResourceKind::hours);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:aws:view/form:1"), ResourceKind::view);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws-us-gov:lambda:eu-west-1:1:function:f"), ResourceKind::lambda);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:lex:eu-west-1:1:bot-alias/B/A"), ResourceKind::lex_alias);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:wisdom:eu-west-1:1:assistant/a"), ResourceKind::assistant);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:cases:eu-west-1:1:domain/d/template/t"), ResourceKind::case_template);
+}
+
+TEST(Arn, SaysNothingOfWhatItDoesNotKnow) {
+    for (const std::string_view text : {"", "arn", "arn:", "arn:aws:connect", "arn:aws:connect:r:1:instance/i", "queue",
+                                        "arn:aws:s3:::bucket", "arn:aws:connect:r:1:instance/i/", "arn::::::"}) {
+        EXPECT_EQ(resource_kind_of_arn(text), ResourceKind::none) << text;
+    }
+}
+
+}  // namespace
+}  // namespace flowc
