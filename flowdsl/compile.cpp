@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "emit/document.hpp"
 #include "flowdsl/allow.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
@@ -12,7 +13,9 @@
 #include "flowdsl/yaml_features.hpp"
 #include "ir/read_flow.hpp"
 #include "ir/recognise.hpp"
+#include "rules/content_size.hpp"
 #include "rules/rule.hpp"
+#include "source/utf8.hpp"
 #include "syntax/comments.hpp"
 #include "syntax/text_rules.hpp"
 #include "syntax/read.hpp"
@@ -44,6 +47,17 @@ void check_graph(const Flow& flow, const FlowLowering& lowering, Diagnostics& di
     }
 }
 
+/// The content of a compiled flow is held to the service's limit where it can come near it.
+void check_size(const Flow& flow, Diagnostics& diagnostics) {
+    constexpr std::size_t for_an_action = 500;  // identifier, type, place and the names of its branches
+    std::size_t most = flow.actions.size() * for_an_action + flow.transitions.size() * for_an_action / 4;
+    for (NodeId id = 0; id < flow.tree.size(); ++id) most += flow.tree[id].length * 2u + 8;
+    constexpr std::size_t near_the_limit = 200'000;
+    if (most < near_the_limit) return;
+    const std::string content = emit_detail::document(flow, emit_detail::Header::layout_only, emit_detail::JsonWriter::Form::compact);
+    rules::check_content_size(utf8::count(content), flow.name_span, diagnostics);
+}
+
 CompileResult compile_flows(const Input& input, Sources& sources, const CompileOptions& options, bool keep_faulty) {
     CompileResult result;
     Diagnostics& diagnostics = result.diagnostics;
@@ -62,6 +76,7 @@ CompileResult compile_flows(const Input& input, Sources& sources, const CompileO
         FlowLowering lowering(head, options, own);
         CompiledFlow flow = lowering.lower();
         check_graph(flow.flow, lowering, own);
+        if (!own.has_errors()) check_size(flow.flow, own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));

@@ -15,7 +15,8 @@ namespace {
 /// The word that should have been a verb: the first key that is no verb's option.
 Node verbless(Node step) {
     Node first;
-    for (const auto [key, value] : step.entries()) {
+    for (const Entry entry : step.entries()) {
+        const Node key = entry.key;
         if (!first) first = key;
         const auto is_option_of = [&](const VerbInfo* verb) {
             return std::any_of(verb->options.begin(), verb->options.end(),

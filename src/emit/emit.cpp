@@ -20,14 +20,21 @@ std::string body(const Flow& flow, std::string_view type_key) {
     return std::move(out).take();
 }
 
+/// Indented for people, where the spaces do not make it longer than the service takes.
+std::string readable(const Flow& flow, Header header) {
+    constexpr std::size_t most = 256'000;
+    std::string indented = emit_detail::document(flow, header, JsonWriter::Form::indented);
+    return indented.size() <= most ? indented : emit_detail::document(flow, header, JsonWriter::Form::compact);
+}
+
 std::string text(const Flow& flow, Target target) {
     switch (target) {
         case Target::wrapper: return body(flow, "ContactFlowType");
         case Target::api: return body(flow, "Type");
-        case Target::export_: return emit_detail::document(flow, Header::console, JsonWriter::Form::indented);
+        case Target::export_: return readable(flow, Header::console);
         case Target::content: break;
     }
-    return emit_detail::document(flow, Header::layout_only, JsonWriter::Form::indented);
+    return readable(flow, Header::layout_only);
 }
 
 }  // namespace

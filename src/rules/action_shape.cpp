@@ -18,16 +18,16 @@ namespace {
 
 constexpr std::array<std::string_view, 4> action_keys{"Identifier", "Type", "Parameters", "Transitions"};
 
-void report_missing(Check& check, const Action& action, Node node, std::string_view name) {
+void report_missing(Check& check, const Action& action, Node node, std::string_view name,
+                    Evidence evidence = Evidence::reference) {
     const Span span = action.type_name.empty() ? Span{node.span().begin, node.span().begin + 1} : action.type_span;
     if (const Node key = misspelt_key(node, name, action_keys)) {
-        check.diagnostics.report(action_shape, key.span(),
-                                 text({"unknown key ", quote(key.text()), " of an action; write `", name, "`"}));
+        report(check.diagnostics, action_shape, evidence, key.span(),
+               text({"unknown key ", quote(key.text()), " of an action; write `", name, "`"}));
     } else {
-        check.diagnostics.report(
-            action_shape, span,
-            text({"the action has no `", name, "`",
-                  name == "Transitions" ? "; name its `NextAction` there, and its error branches" : ""}));
+        report(check.diagnostics, action_shape, evidence, span,
+               text({"the action has no `", name, "`",
+                     name == "Transitions" ? "; name its `NextAction` there, and its error branches" : ""}));
     }
 }
 
@@ -67,7 +67,7 @@ void check_action_shape(Check& check, const Action& action) {
     if (transitions && !transitions.is_mapping()) {
         check.diagnostics.report(action_shape, transitions.span(), "`Transitions` is no object; write `{…}`");
     } else if (!transitions && row && row->next_action == NextAction::required) {
-        report_missing(check, action, node, "Transitions");
+        report_missing(check, action, node, "Transitions", row->evidence);
     }
 }
 

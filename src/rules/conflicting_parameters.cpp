@@ -74,17 +74,18 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
     for (const std::string_view path : rule.then) {
         if (rule.kind == Kind::forbids && is_given(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, key_span(use, path),
-                   text({subject(use), " takes no ", quote(path), " with ", described(rule.condition),
+                   text({subject(use), " takes no ", named(path), " with ", described(rule.condition),
                          rule.words.empty() ? "; take it out" : "", reason(rule)}));
             return;
         }
         const std::string_view first = path.substr(0, path.find('.'));
         const ParameterInfo* property = find_parameter(use.properties, first);
         const bool reported = property && !use.object.find_key(first) && is_required(check, use, *property);
-        if (rule.kind == Kind::requires_all && !value_at(use.object, path) && !reported &&
-            !is_misspelt(check, use, path)) {
+        // An empty value stands there, and is a fault of its own.
+        const bool there = is_given(check, use, path) || value_at(use.object, path);
+        if (rule.kind == Kind::requires_all && !there && !reported && !is_misspelt(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, use.span,
-                   text({subject(use), " needs ", quote(path), " with ", described(rule.condition), "; add it",
+                   text({subject(use), " needs ", named(path), " with ", described(rule.condition), "; add it",
                          reason(rule)}));
         }
     }

@@ -5,7 +5,7 @@ namespace flowc::cli {
 namespace {
 
 constexpr FirstFile files[] = {
-    {"main.flow.yaml", R"(# yaml-language-server: $schema=https://flowc.dev/schemas/flowdsl.schema.json
+    {"main.flow.yaml", R"(# vim: set filetype=yaml expandtab shiftwidth=2 :  -*- mode: yaml; indent-tabs-mode: nil -*-
 #
 # A contact flow. Compile it:   flowc compile main.flow.yaml --env env.yaml -o out
 # Only check it:                flowc lint main.flow.yaml
