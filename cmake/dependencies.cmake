@@ -1,9 +1,20 @@
 # Debian's packages: nlohmann-json3-dev, libcli11-dev, libsimdjson-dev, libyaml-dev, libmd-dev, libgtest-dev.
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
-find_package(simdjson 3.0 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
+
+# Debian ships simdjson as a shared library alone, and loading that takes longer than compiling a flow. So a release
+# has an archive of its own where the source is at hand; docs/performance.md tells more.
+set(FLOWC_SIMDJSON_SOURCE "" CACHE PATH "Folder of simdjson's source, to link it as an archive")
+if(FLOWC_SIMDJSON_SOURCE)
+    add_library(flowc_simdjson STATIC ${FLOWC_SIMDJSON_SOURCE}/src/simdjson.cpp)
+    target_include_directories(flowc_simdjson SYSTEM PUBLIC ${FLOWC_SIMDJSON_SOURCE}/include)
+    target_include_directories(flowc_simdjson SYSTEM PRIVATE ${FLOWC_SIMDJSON_SOURCE}/src)
+    add_library(simdjson::simdjson ALIAS flowc_simdjson)
+else()
+    find_package(simdjson 3.0 REQUIRED)
+endif()
 
 # The small C libraries are linked as archives where they exist: fewer files to load at start-up.
 function(flowc_c_library target module archive)

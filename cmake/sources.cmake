@@ -9,6 +9,8 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/compile_time_values.cpp
     flowdsl/entered_again.cpp
     flowdsl/environment.cpp
+    flowdsl/expansion.cpp
+    flowdsl/failures.cpp
     flowdsl/flow_lowering.cpp
     flowdsl/identifier.cpp
     flowdsl/known_names.cpp
@@ -16,49 +18,90 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/message.cpp
     flowdsl/parameters.cpp
     flowdsl/program.cpp
+    flowdsl/project.cpp
     flowdsl/recognise.cpp
     flowdsl/reference.cpp
+    flowdsl/reported.cpp
     flowdsl/resource_word.cpp
     flowdsl/rules.cpp
     flowdsl/scalar.cpp
+    flowdsl/schema/branch_schema.cpp
+    flowdsl/schema/conditions.cpp
+    flowdsl/schema/flow_schema.cpp
+    flowdsl/schema/parameter_schema.cpp
+    flowdsl/schema/pattern.cpp
+    flowdsl/schema/value.cpp
     flowdsl/ssml.cpp
     flowdsl/step_context.cpp
     flowdsl/step_reading.cpp
     flowdsl/text_template.cpp
     flowdsl/unresolved.cpp
+    flowdsl/use_definition.cpp
     flowdsl/verb.cpp
     flowdsl/verbs/action.cpp
+    flowdsl/verbs/age.cpp
     flowdsl/verbs/agent.cpp
+    flowdsl/verbs/ai_agent.cpp
     flowdsl/verbs/ask.cpp
+    flowdsl/verbs/assistant.cpp
+    flowdsl/verbs/authenticate.cpp
     flowdsl/verbs/bot.cpp
     flowdsl/verbs/branch.cpp
+    flowdsl/verbs/buffer.cpp
+    flowdsl/verbs/call.cpp
     flowdsl/verbs/callback.cpp
+    flowdsl/verbs/callback_number.cpp
+    flowdsl/verbs/case.cpp
     flowdsl/verbs/check.cpp
+    flowdsl/verbs/contact.cpp
     flowdsl/verbs/contact_lens.cpp
+    flowdsl/verbs/criteria.cpp
+    flowdsl/verbs/delivery.cpp
+    flowdsl/verbs/dial.cpp
+    flowdsl/verbs/email.cpp
     flowdsl/verbs/end.cpp
     flowdsl/verbs/hangup.cpp
+    flowdsl/verbs/hold.cpp
     flowdsl/verbs/holiday.cpp
     flowdsl/verbs/hooks.cpp
     flowdsl/verbs/hours.cpp
+    flowdsl/verbs/invoke.cpp
     flowdsl/verbs/lambda.cpp
     flowdsl/verbs/language.cpp
+    flowdsl/verbs/load.cpp
     flowdsl/verbs/logging.cpp
     flowdsl/verbs/loop.cpp
     flowdsl/verbs/loop_prompts.cpp
     flowdsl/verbs/menu.cpp
     flowdsl/verbs/menu_prompt.cpp
+    flowdsl/verbs/message_template.cpp
+    flowdsl/verbs/metrics.cpp
+    flowdsl/verbs/persist.cpp
     flowdsl/verbs/play.cpp
+    flowdsl/verbs/priority.cpp
+    flowdsl/verbs/process_chat.cpp
+    flowdsl/verbs/profile.cpp
     flowdsl/verbs/queue.cpp
     flowdsl/verbs/read_back.cpp
     flowdsl/verbs/record.cpp
+    flowdsl/verbs/resume.cpp
     flowdsl/verbs/retry.cpp
     flowdsl/verbs/return.cpp
     flowdsl/verbs/say.cpp
     flowdsl/verbs/set.cpp
+    flowdsl/verbs/sms.cpp
+    flowdsl/verbs/split.cpp
+    flowdsl/verbs/stream.cpp
+    flowdsl/verbs/table.cpp
     flowdsl/verbs/tag.cpp
     flowdsl/verbs/task.cpp
     flowdsl/verbs/transfer.cpp
+    flowdsl/verbs/untag.cpp
+    flowdsl/verbs/use.cpp
+    flowdsl/verbs/verb_form.cpp
+    flowdsl/verbs/view.cpp
     flowdsl/verbs/voice.cpp
+    flowdsl/verbs/voice_id.cpp
     flowdsl/verbs/wait.cpp
     flowdsl/yaml_features.cpp
     src/catalogue/find_action.cpp
@@ -163,6 +206,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/command_line.cpp
     tools/flowc/explain_action.cpp
     tools/flowc/first_files.cpp
+    tools/flowc/include_file.cpp
     tools/flowc/lint_json.cpp
     tools/flowc/looks_like.cpp
     tools/flowc/main.cpp
@@ -172,6 +216,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/page.cpp
     tools/flowc/parallel.cpp
     tools/flowc/posix.cpp
+    tools/flowc/project.cpp
     tools/flowc/read_input.cpp
     tools/flowc/tally.cpp
     tools/flowc/terminal.cpp
@@ -199,6 +244,9 @@ set(FLOWC_CATALOGUE_GEN_SOURCES
 )
 
 set(FLOWC_TEST_SOURCES
+    tests/actions/actions_test.cpp
+    tests/actions/damage_test.cpp
+    tests/equalities/edits_test.cpp
     tests/golden/coverage_test.cpp
     tests/golden/golden_case.cpp
     tests/golden/golden_test.cpp
@@ -206,6 +254,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
+    tests/unit/flowdsl/compile_test.cpp
     tests/unit/ir/analysis_test.cpp
     tests/unit/ir/arn_test.cpp
     tests/unit/ir/condition_test.cpp

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "emit/document.hpp"
 #include "flowdsl/allow.hpp"
@@ -16,7 +17,6 @@
 #include "rules/content_size.hpp"
 #include "rules/rule.hpp"
 #include "source/utf8.hpp"
-#include "syntax/comments.hpp"
 #include "syntax/text_rules.hpp"
 #include "syntax/read.hpp"
 
@@ -37,8 +37,11 @@ bool speaks_of_the_graph(const RuleInfo& rule) {
 void check_graph(const Flow& flow, const FlowLowering& lowering, Diagnostics& diagnostics) {
     Diagnostics found;
     rules::run(flow, found);
+    Span taken;
     for (Diagnostic& item : found.items()) {
         if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
+        // All actions of two equal steps have equal identifiers: one of them says it.
+        if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
         const auto& faulty = lowering.faulty();
         const bool follows = std::any_of(faulty.begin(), faulty.end(), [&](Span step) {
             return item.span.begin >= step.begin && item.span.begin < step.end;
@@ -58,26 +61,39 @@ void check_size(const Flow& flow, Diagnostics& diagnostics) {
     rules::check_content_size(utf8::count(content), flow.name_span, diagnostics);
 }
 
+/// Reads the documents; what is found at a place that has an error already follows from it.
+void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources, const CompileOptions& options,
+                    Diagnostics& diagnostics) {
+    Diagnostics found;
+    read_program(program, tree, file, sources, options, found);
+    std::vector<Reported> reported;
+    for (const NodeId root : tree.roots()) reported.emplace_back(diagnostics, tree.node(root));
+    for (Diagnostic& item : found.items()) {
+        const bool follows = std::any_of(reported.begin(), reported.end(), [&](const Reported& document) { return document.at(item.span); });
+        if (!follows) diagnostics.items().push_back(std::move(item));
+    }
+}
+
 CompileResult compile_flows(const Input& input, Sources& sources, const CompileOptions& options, bool keep_faulty) {
     CompileResult result;
     Diagnostics& diagnostics = result.diagnostics;
     const SourceFile& file = sources.file(sources.add(input.name, input.text));
     SyntaxTree tree = read_yaml(file, diagnostics);
     refuse_yaml_features(tree, diagnostics);
-    for (const Span text : cut_texts(file, tree))
-        diagnostics.report(rules::cut_text, text,
-                           "the text before this ends here: YAML reads ` #` and what follows as a comment; quote the text, or write two spaces before a comment");
-    const Program program = read_program(tree, options, diagnostics);
+    report_cut_texts(file, tree, diagnostics);
+    Program program;
+    read_documents(program, tree, file, sources, options, diagnostics);
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();
     std::vector<Resource> unresolved;
     for (const FlowHead& head : program.flows) {
         Diagnostics own;
-        FlowLowering lowering(head, options, own);
+        FlowLowering lowering(head, options, Reported(diagnostics, head.document), sources, own);
         CompiledFlow flow = lowering.lower();
         check_graph(flow.flow, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
+        lowering.label_expansions();
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));
         if (compiled || keep_faulty) result.flows.push_back(std::move(flow));

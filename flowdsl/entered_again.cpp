@@ -6,7 +6,7 @@ namespace flowc::dsl {
 /// A menu counts its tries with a Loop, which the service resets only when it is used up. Where a
 /// caller can come back to the menu by way of other steps, the count goes on from where it stood.
 void FlowLowering::note_menus_entered_again() {
-    if (incomplete_) return;
+    if (incomplete()) return;
     // The graph of steps: a step's own actions are one node, so its own retry is no way back.
     Flow steps;
     steps.actions.resize(steps_ + 1);

@@ -5,6 +5,7 @@
 
 #include "flowc/catalogue.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/expansion.hpp"
 #include "flowc/syntax.hpp"
 
 namespace flowc::dsl {
@@ -36,6 +37,7 @@ struct FlowHead {
     Words words;
     std::string_view language;    ///< the locale of the head's `language`; empty: none
     Binding binding;
+    const Definitions* definitions = nullptr;
     bool binding_from_file = false;
     Node start;
     Span start_key;

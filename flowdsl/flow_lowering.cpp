@@ -12,25 +12,28 @@ namespace flowc::dsl {
 
 namespace {
 
+bool is_option(std::string_view word) {
+    const auto names_it = [&](const OptionInfo& option) { return option.name == word; };
+    const auto common = common_options();
+    return std::any_of(common.begin(), common.end(), names_it) ||
+           std::any_of(all_verbs().begin(), all_verbs().end(), [&](const VerbInfo* verb) {
+               return std::any_of(verb->options.begin(), verb->options.end(), names_it);
+           });
+}
+
 /// The word that should have been a verb: the first key that is no verb's option.
 Node verbless(Node step) {
     Node first;
     for (const Entry entry : step.entries()) {
-        const Node key = entry.key;
-        if (!first) first = key;
-        const auto is_option_of = [&](const VerbInfo* verb) {
-            return std::any_of(verb->options.begin(), verb->options.end(),
-                               [&](const OptionInfo& option) { return option.name == key.text(); });
-        };
-        const auto common = common_options();
-        const bool is_common = std::any_of(common.begin(), common.end(),
-                                           [&](const OptionInfo& option) { return option.name == key.text(); });
-        if (!is_common && std::none_of(all_verbs().begin(), all_verbs().end(), is_option_of)) return key;
+        if (!first) first = entry.key;
+        if (!is_option(entry.key.text())) return entry.key;
     }
     return first ? first : step;
 }
 
 std::string unknown_verb_message(Node word) {
+    if (is_option(word.text()))
+        return "this step has no verb, and " + quote(word.text()) + " is an option; write the options of a step below its verb, without a `- ` of their own";
     std::vector<std::string_view> known;
     for (const VerbInfo* verb : all_verbs()) known.push_back(verb->name);
     const std::string_view near = nearest(word.text(), known);
@@ -53,8 +56,9 @@ std::optional<std::int32_t> parse_coordinate(std::string_view text) {
 
 }  // namespace
 
-FlowLowering::FlowLowering(const FlowHead& head, const CompileOptions& options, Diagnostics& diagnostics)
-    : head_(head), options_(options), diagnostics_(diagnostics), builder_(flow_.tree) {
+FlowLowering::FlowLowering(const FlowHead& head, const CompileOptions& options, Reported reported, const Sources& sources,
+                           Diagnostics& diagnostics)
+    : head_(head), options_(options), reported_(std::move(reported)), sources_(sources), diagnostics_(diagnostics), builder_(flow_.tree) {
     flow_.name = head.name;
     flow_.name_span = head.name_span;
     flow_.description = head.description;
@@ -70,6 +74,7 @@ CompiledFlow FlowLowering::lower() {
         Scope scope;
         scope.place = scope.block = name.text();
         scope.group = ++groups_;
+        scope.blocks = &blocks_;
         scope.handles_errors = is_error_block(name.text());
         lower_sequence(steps, scope, blocks_.at(name.text()));
     }
@@ -86,14 +91,16 @@ CompiledFlow FlowLowering::lower() {
 
 void FlowLowering::lower_head(Label start) {
     Scope scope;
+    scope.blocks = &blocks_;
     scope.place = scope.block = "head";
     Label entry = new_label();
     start_ = entry;
     for (const HeadStep& step : head_.steps) {
         const VerbInfo* verb = find_verb(step.key.text());
         const Label next = new_label();
+        const std::size_t before = diagnostics_.items().size();
         StepContext context(*this, *verb, {}, step.key, step.value, scope, entry, next);
-        finish_step(context, scope, next);
+        finish_step(context, scope, next, before, false);
         entry = next;
     }
     alias(entry, start);
@@ -101,7 +108,7 @@ void FlowLowering::lower_head(Label start) {
     if (head_.start.is_sequence()) lower_sequence(head_.start, scope, start);
 }
 
-void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry) {
+void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, Label after) {
     std::size_t left = list.size();
     if (left == 0) {
         diagnostics_.report(rules::not_a_step, list.span(), "there is no step in this list; write at least one, such as `hangup`");
@@ -110,20 +117,31 @@ void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry) {
     }
     Label self = entry;
     for (const Node step : list.items()) {
-        const Label next = --left ? new_label() : falls_off(step, scope);
+        const Label next = --left ? new_label() : after != unset ? after : falls_off(step, scope);
         lower_step(step, scope, self, next);
         self = next;
     }
 }
 
 void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label next) {
-    if (step.is_scalar()) return lower_jump(step, scope, self);
+    if (step.is_scalar() && !step.text().empty()) return lower_jump(step, scope, self);
+    if (step.is_sequence() && step.tree() == &expanded_ && arguments_.count(step.id()) != 0) {
+        // A parameter in the place of a step: the argument's list stands here.
+        Scope argument = scope;
+        argument.blocks = arguments_.at(step.id()).blocks;
+        argument.owner = arguments_.at(step.id()).owner;
+        argument.owner_self = self;
+        argument.owner_next = next;
+        return lower_sequence(step, argument, self);
+    }
     const auto give_up = [&](Span span, std::string message, const RuleInfo& rule) {
-        diagnostics_.report(rule, span, std::move(message));
+        if (!reported_.in(step.span())) diagnostics_.report(rule, span, std::move(message));
         mark_faulty(step.span());
         silence_fall(next);
         alias(self, next);
     };
+    if (step.is_scalar() || (step.is_mapping() && step.size() == 0))
+        return give_up(step.span(), "this step is empty; write a verb and its value, or remove the `-`", rules::not_a_step);
     if (!step.is_mapping())
         return give_up(step.span(), "a step is a map with one verb, such as `say: Welcome`, or a bare word", rules::not_a_step);
     Node key, value;
@@ -142,36 +160,54 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
     }
     const VerbInfo& verb = *find_verb(key.text());
     const std::size_t before = diagnostics_.items().size();
-    check_step_keys(step, verb);
+    const bool has_odd_keys = check_step_keys(step, verb);
     if (!verb.value_optional && value.is_scalar() && value.text().empty()) {
+        diagnostics_.items().resize(before);
         return give_up(key.span(), "`" + std::string{verb.name} + "` needs a value" +
                                        (verb.example.empty() ? std::string{} : ", as in `" + std::string{verb.example} + "`"),
                        rules::missing_option);
     }
     StepContext context(*this, verb, step, key, value, scope, self, next);
-    finish_step(context, scope, next);
-    for (std::size_t i = before; i < diagnostics_.items().size(); ++i)
-        if (diagnostics_.items()[i].severity == Severity::error) {
-            mark_faulty(step.span());
-            silence_fall(next);
-            break;
-        }
+    finish_step(context, scope, next, before, has_odd_keys);
 }
 
-void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label next) {
-    const std::size_t first = drafts_.size();
+/// One fault, one finding: what follows from an error that stands in the step already is not said.
+void FlowLowering::settle_findings(const StepContext& step, Span span, std::size_t first, bool has_odd_keys, Label next) {
+    std::vector<Span> lists;
+    for (const auto& inline_list : step.lists_) lists.push_back(inline_list.list.span());
+    const bool was_reported = reported_.in(span, lists);
+    auto& items = diagnostics_.items();
+    items.erase(std::remove_if(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
+                               [&](const Diagnostic& item) {
+                                   const bool of_absence = item.rule == &rules::missing_option || item.rule == &rules::conflicting_options;
+                                   return item.severity == Severity::error && (was_reported || (has_odd_keys && of_absence));
+                               }),
+                items.end());
+    const bool faulty = was_reported || std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(), [](const Diagnostic& item) {
+                            return item.severity == Severity::error;
+                        });
+    if (!faulty) return;
+    mark_faulty(span);
+    silence_fall(next);
+}
+
+void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding,
+                               bool has_odd_keys) {
     ++steps_;
     context.verb_.lower(context);
-    if (drafts_.size() == first) {
-        alias(context.self_, next);
+    if (context.drafts_.empty()) {
+        if (labels_[context.self_].kind == LabelState::Kind::open) alias(context.self_, next);
     } else {
         copy_bound_names(context);
         wire(context);
-        place_step(context.step_, drafts_[first]);
+        place_step(context.option("at"), *context.drafts_.front());
     }
     if (context.has_on_error() && !context.asked_for_failure_)
         diagnostics_.report(rules::unknown_option, context.step_.find_key("on_error").span(),
                             "`" + std::string{context.verb_.name} + "` cannot fail: the service has no error branch for it; remove `on_error`");
+    const Span key = context.span();
+    const Span span = context.step_ ? context.step_.span() : Span{key.begin, std::max(key.end, context.value().span().end)};
+    settle_findings(context, span, first_finding, has_odd_keys, next);
     std::stable_sort(context.lists_.begin(), context.lists_.end(),
                      [](const auto& a, const auto& b) { return a.list.span().begin < b.list.span().begin; });
     for (const auto& inline_list : context.lists_) {
@@ -179,6 +215,7 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
         inner.place = std::string{context.stem_} + '-' + identifier_from(inline_list.key);
         inner.block = scope.block;
         inner.group = scope.group;
+        inner.blocks = scope_of(inline_list.list, scope, unset, unset, nullptr).blocks;
         inner.owner = &context.verb_;
         inner.owner_self = context.self_;
         inner.owner_next = next;
@@ -196,11 +233,14 @@ void FlowLowering::lower_jump(Node word, const Scope& scope, Label self) {
         return;
     }
     jumps_.push_back({self, word.span()});
-    alias(self, word_target(word, scope.owner_self, scope.owner_next, scope.owner, false), word.span());
+    const UserScope from = scope_of(word, scope, scope.owner_self, scope.owner_next, scope.owner);
+    alias(self, word_target(word, from, false), word.span());
 }
 
-void FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
+/// True where the step has a key that says nothing: what is missing may be what it should have said.
+bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
     std::vector<std::string_view> known;
+    bool odd = false;
     for (const OptionInfo& option : verb.options) known.push_back(option.name);
     for (const OptionInfo& option : common_options()) known.push_back(option.name);
     for (const OptionInfo& option : verb.options)
@@ -208,17 +248,24 @@ void FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             diagnostics_.report(rules::missing_option, step.find_key(verb.name).span(),
                                 "`" + std::string{verb.name} + "` needs `" + std::string{option.name} + "`: " + std::string{option.summary});
     for (const auto [key, value] : step.entries()) {
-        if (key.text() == verb.name || std::find(known.begin(), known.end(), key.text()) != known.end()) continue;
-        const std::string_view near = nearest(key.text(), known);
-        const std::string own = verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
-        diagnostics_.report(rules::unknown_option, key.span(),
-                            "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
-                                (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
+        if (key.text() == verb.name) continue;
+        if (const OptionInfo* option = find_option(verb, key.text())) {
+            if (!says_nothing(*option, value)) continue;
+            diagnostics_.report(rules::bad_value, value.span().empty() ? key.span() : value.span(),
+                                "`" + std::string{option->name} + "` is empty; give it a value" + (option->required ? "" : " or leave it out"));
+        } else {
+            const std::string_view near = nearest(key.text(), known);
+            const std::string own = verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
+            diagnostics_.report(rules::unknown_option, key.span(),
+                                "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
+                                    (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
+        }
+        odd = true;
     }
+    return odd;
 }
 
-void FlowLowering::place_step(Node step, ActionDraft& first) {
-    const Node at = step.find("at");
+void FlowLowering::place_step(Node at, ActionDraft& first) {
     if (!at) return;
     const auto read = [&](std::string_view axis) { return parse_coordinate(at.find(axis).text()); };
     const auto x = read("x");
@@ -275,26 +322,7 @@ void FlowLowering::copy_bound_names(StepContext& step) {
     }
 }
 
-// ---- blocks that nobody wrote as such
-
-bool FlowLowering::is_error_block(std::string_view block) const {
-    if (head_.on_error.is_scalar()) return head_.on_error.text() == block;
-    for (const auto [verb, target] : head_.on_error.entries())
-        if (target.is_scalar() && target.text() == block) return true;
-    return false;
-}
-
-void FlowLowering::lower_error_blocks() {
-    // Lowering one may use another, so the list may grow.
-    for (std::size_t i = 0; i < error_blocks_.size(); ++i) {
-        const ErrorBlock block = error_blocks_[i];
-        Scope scope;
-        scope.place = scope.block = block.place;
-        scope.group = ++groups_;
-        scope.handles_errors = true;
-        lower_sequence(block.list, scope, block.label);
-    }
-}
+// ---- shared exits
 
 void FlowLowering::lower_shared_exits() {
     static constexpr std::pair<std::string_view, ActionType> words[] = {
@@ -308,6 +336,7 @@ void FlowLowering::lower_shared_exits() {
         Scope scope;
         scope.block = word;
         scope.group = ++groups_;
+        doubt_exit(word, used->second.first_use);
         ActionDraft& draft = add(type, word, scope, used->second.first_use, used->second.first_use);
         draft.parameters = builder_.begin(NodeKind::mapping, used->second.first_use);
         builder_.end(draft.parameters, used->second.first_use.end);
@@ -343,7 +372,9 @@ void FlowLowering::resolve_names() {
     std::vector<const ActionDraft*> order;
     for (const ActionDraft& draft : drafts_)
         if (!draft.dropped) order.push_back(&draft);
-    KnownNames known(flow_, std::move(order), head_, faulty_, diagnostics_);
+    std::vector<Span> doubtful = faulty_;
+    if (reported_.in_head()) doubtful.push_back(head_.document.span());
+    KnownNames known(flow_, std::move(order), head_, texts_within(head_.document, doubtful), sources_, diagnostics_);
     for (const TextUse& use : texts_) {
         const std::size_t before = diagnostics_.items().size();
         builder_.set_text(use.node, keep(known.resolve(use)));

@@ -11,6 +11,7 @@
 #include "flowdsl/action_draft.hpp"
 #include "flowdsl/flow_head.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/reported.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/scope.hpp"
 #include "flowdsl/text_template.hpp"
@@ -41,24 +42,36 @@ class StepContext;
 
 class FlowLowering {
   public:
-    FlowLowering(const FlowHead& head, const CompileOptions& options, Diagnostics& diagnostics);
+    /// `reported` are the errors that were found in the flow's text before.
+    FlowLowering(const FlowHead& head, const CompileOptions& options, Reported reported, const Sources& sources,
+                 Diagnostics& diagnostics);
 
     /// Lowers head, `start`, blocks, `on_error` and the shared exits, and gives the graph.
     CompiledFlow lower();
+    /// Adds the place of the `use` to all that has been reported inside a definition.
+    void label_expansions();
     /// Steps that something was reported about: what later checks find there is not said again.
     const std::vector<Span>& faulty() const { return faulty_; }
     /// Names that nothing gives an ARN for; they stand as opaque values in the graph.
     const std::vector<Resource>& unresolved() const { return unresolved_; }
-    /// Some transition leads nowhere, which has been reported: what is said of the whole graph is not to be trusted.
-    bool incomplete() const { return incomplete_; }
+    /// Some transition leads nowhere or some step is faulty, which has been reported: what is said of the whole graph is not to be trusted.
+    bool incomplete() const { return incomplete_ || reported_.any() || !faulty_.empty(); }
 
     const FlowHead& head() const { return head_; }
     const CompileOptions& options() const { return options_; }
+    const Sources& sources() const { return sources_; }
     Diagnostics& diagnostics() { return diagnostics_; }
     SyntaxBuilder& builder() { return builder_; }
     SyntaxTree& tree() { return flow_.tree; }
 
     // ---- labels
+    /// Whose `next` and whose blocks a target means.
+    struct UserScope {
+        const BlockTable* blocks;
+        Label self;
+        Label next;
+        const VerbInfo* owner;
+    };
     Label new_label();
     void bind(Label label, const ActionDraft& draft);
     /// Whether a label stands for the end of a sequence.
@@ -67,9 +80,8 @@ class FlowLowering {
     void alias(Label label, Label to, Span word = {});
     /// Whoever leads to `label` has been told already.
     void silence(Label label);
-    /// The label a word leads to, from a step or an owner's list; reports what it cannot mean.
-    /// `self` and `next` are `unset` where no step owns the target.
-    Label word_target(Node word, Label self, Label next, const VerbInfo* owner, bool allow_none);
+    /// The label a word leads to, where somebody wrote it; reports what it cannot mean.
+    Label word_target(Node word, const UserScope& from, bool allow_none);
     /// `hangup`, `end` or `return`: one action a flow, made at the first use.
     Label shared_exit(std::string_view word, Span first_use);
     /// Where the flow's `on_error` sends a failure of a step whose next step is `next`; reports once
@@ -91,8 +103,15 @@ class FlowLowering {
     /// The identifier of the next step of this verb in this place.
     std::string_view step_stem(const Scope& scope, const VerbInfo& verb, std::string_view suffix = {});
 
-    void lower_sequence(Node list, const Scope& scope, Label entry);
+    /// `after`: where the last step goes on; unset where a sequence must leave by itself.
+    void lower_sequence(Node list, const Scope& scope, Label entry, Label after = unset);
+    /// Lowers the steps of a definition in the place of a `use` step.
+    void use_definition(StepContext& step);
+    /// The scope of whoever wrote a node: the user's for an argument of a definition, else `scope`.
+    UserScope scope_of(Node node, const Scope& scope, Label self, Label next, const VerbInfo* owner) const;
     void mark_faulty(Span step) { faulty_.push_back(step); }
+    /// Warns of an exit that is legal here and rarely meant.
+    void doubt_exit(std::string_view word, Span place);
 
   private:
     struct LabelState {
@@ -105,16 +124,23 @@ class FlowLowering {
         bool inside = false;  ///< falls_off: out of an inline list
         bool reported = false;
     };
+    struct ErrorBlock {
+        Node list;
+        std::string place;
+        Label label = unset;
+    };
     struct SharedExit {
         Label label = unset;
         Span first_use;
     };
 
     void lower_head(Label start);
-    void finish_step(StepContext& context, const Scope& scope, Label next);
+    void finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding, bool has_odd_keys);
     void lower_step(Node step, const Scope& scope, Label self, Label next);
     void lower_jump(Node word, const Scope& scope, Label self);
+    void lower_error_block(const ErrorBlock& block);
     void lower_error_blocks();
+    void check_unused_failure(Node target);
     void lower_shared_exits();
     Label falls_off(Node step, const Scope& scope);
     void silence_fall(Label label);
@@ -122,8 +148,9 @@ class FlowLowering {
     Label end_of_flow(Span step);
     Label error_target(Node target, std::string_view place, Label next);
     bool is_error_block(std::string_view block) const;
-    void check_step_keys(Node step, const VerbInfo& verb);
-    void place_step(Node step, ActionDraft& first);
+    bool check_step_keys(Node step, const VerbInfo& verb);
+    void settle_findings(const StepContext& step, Span span, std::size_t first, bool has_odd_keys, Label next);
+    void place_step(Node at, ActionDraft& first);
     void wire(StepContext& step);
     void copy_bound_names(StepContext& step);
     const ActionDraft* resolve(Label label);
@@ -136,20 +163,27 @@ class FlowLowering {
 
     const FlowHead& head_;
     const CompileOptions& options_;
+    const Reported reported_;
+    const Sources& sources_;
     Diagnostics& diagnostics_;
     Flow flow_;
     SyntaxBuilder builder_;
     std::vector<Resource> resources_;
     std::deque<ActionDraft> drafts_;
     std::vector<LabelState> labels_;
-    std::unordered_map<std::string_view, Label> blocks_;
+    BlockTable blocks_;
+    SyntaxTree expanded_;  ///< the steps of the definitions that are used, arguments in place
+    std::map<std::string_view, int> uses_;           ///< how often each definition has been used
+    std::vector<std::string_view> using_;            ///< the definitions that are being expanded
+    std::unordered_map<NodeId, UserScope> arguments_;  ///< nodes of `expanded_` that stand where a parameter stood
+    struct Use {
+        Span definition;
+        Span step;
+    };
+    std::vector<Use> expansions_;
+    std::deque<BlockTable> tables_;  ///< the blocks of each expansion
     std::map<std::string, int, std::less<>> counters_;
     std::map<std::string_view, SharedExit> exits_;
-    struct ErrorBlock {
-        Node list;
-        std::string place;
-        Label label;
-    };
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
     bool missing_on_error_reported_ = false;
     bool words_reported_ = false;

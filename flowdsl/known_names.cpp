@@ -40,8 +40,8 @@ std::string_view root_of(std::string_view name) { return name.substr(0, name.fin
 }  // namespace
 
 KnownNames::KnownNames(const Flow& flow, std::vector<const ActionDraft*> order, const FlowHead& head,
-                       const std::vector<Span>& faulty, Diagnostics& diagnostics)
-    : flow_(flow), order_(std::move(order)), head_(head), faulty_(faulty), diagnostics_(diagnostics) {
+                       std::set<std::string_view> doubtful, const Sources& sources, Diagnostics& diagnostics)
+    : flow_(flow), order_(std::move(order)), head_(head), doubtful_(std::move(doubtful)), sources_(sources), diagnostics_(diagnostics) {
     for (ActionId id = 0; id < order_.size(); ++id) {
         actions_.emplace_back(order_[id], id);
         for (const auto name : order_[id]->attributes) names_.emplace_back(name, false);
@@ -225,10 +225,8 @@ std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, c
     return native_path("$.External", part.text, following);
 }
 
-bool KnownNames::is_faulty(const ActionDraft& draft) const {
-    return std::any_of(faulty_.begin(), faulty_.end(), [&](Span step) {
-        return draft.type_span.begin >= step.begin && draft.type_span.begin < step.end;
-    });
+bool KnownNames::is_doubtful(std::string_view name) const {
+    return doubtful_.count(name) != 0 || doubtful_.count(root_of(name)) != 0;
 }
 
 bool KnownNames::lists(const ActionDraft& lambda, std::string_view field) const {
@@ -246,17 +244,11 @@ bool KnownNames::listed_in_inputs(std::string_view field) const {
 }
 
 Span KnownNames::part_span(const TextUse& use, const TextPart& part) const {
-    std::size_t size = 0;
-    for (const TextPart& each : use.parts) size += each.text.size() + (each.is_reference ? 2 : 0);
-    const std::uint32_t quotes = use.span.size() == size + 2 ? 1u : 0u;
-    if (use.span.size() != size + 2 * quotes) return use.span;
-    const std::uint32_t begin = use.span.begin + quotes + part.begin;
-    return {begin, begin + static_cast<std::uint32_t>(part.text.size()) + 2};
+    return place_of('{' + part.text + '}', part.begin, use.span, sources_);
 }
 
 void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const State& state) {
-    for (std::size_t i = 0; i < lambdas_.size(); ++i)
-        if (test(state.latest, i) && is_faulty(*order_[lambdas_[i]])) return;
+    if (is_doubtful(part.text)) return;
     std::vector<std::string_view> known;
     for (const SystemWord& word : system_words()) known.push_back(word.word);
     for (std::size_t i = 0; i < names_.size(); ++i)
@@ -284,6 +276,7 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
 }
 
 void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId action, std::size_t name) {
+    if (is_doubtful(part.text)) return;
     // The shortest path from the start that never writes the name, told by its steps.
     std::vector<ActionId> from(order_.size(), no_action);
     std::deque<ActionId> work{flow_.start};

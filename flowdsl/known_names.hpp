@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,8 +18,9 @@ namespace flowc::dsl {
 class KnownNames {
   public:
     /// `order` gives the draft behind each action of `flow`.
+    /// What faulty steps say is `doubtful`: they might have given those names, so nobody is told that nothing does.
     KnownNames(const Flow& flow, std::vector<const ActionDraft*> order, const FlowHead& head,
-               const std::vector<Span>& faulty, Diagnostics& diagnostics);
+               std::set<std::string_view> doubtful, const Sources& sources, Diagnostics& diagnostics);
 
     /// The text with its references written out.
     std::string resolve(const TextUse& use);
@@ -44,7 +46,7 @@ class KnownNames {
     std::string lambda_field(const TextUse& use, const TextPart& part, char following);
     std::optional<ActionId> action_of(const ActionDraft* draft) const;
     bool listed_in_inputs(std::string_view field) const;
-    bool is_faulty(const ActionDraft& draft) const;
+    bool is_doubtful(std::string_view name) const;
     bool lists(const ActionDraft& lambda, std::string_view field) const;
     void report_unknown(const TextUse& use, const TextPart& part, const State& state);
     void report_maybe(const TextUse& use, const TextPart& part, ActionId action, std::size_t name);
@@ -53,7 +55,8 @@ class KnownNames {
     const Flow& flow_;
     std::vector<const ActionDraft*> order_;
     const FlowHead& head_;
-    const std::vector<Span>& faulty_;  ///< steps that were reported: what they would have given is not known
+    std::set<std::string_view> doubtful_;  ///< names that a step with an error may have given
+    const Sources& sources_;
     Diagnostics& diagnostics_;
     std::vector<std::pair<std::string_view, bool>> names_;  ///< sorted; true: a flow attribute
     std::vector<ActionId> lambdas_;

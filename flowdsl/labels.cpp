@@ -44,43 +44,28 @@ Label FlowLowering::falls_off(Node step, const Scope& scope) {
     return label;
 }
 
-Label FlowLowering::end_of_flow(Span step) {
-    switch (head_.type) {
-        case FlowType::module: return shared_exit("return", step);
-        case FlowType::customer_queue:
-        case FlowType::customer_hold:
-        case FlowType::agent_hold:
-        case FlowType::customer_whisper:
-        case FlowType::agent_whisper:
-        case FlowType::outbound_whisper:
-        case FlowType::campaign: return shared_exit("end", step);
-        default: return shared_exit("hangup", step);
-    }
-}
-
 Label FlowLowering::shared_exit(std::string_view word, Span first_use) {
     const auto [entry, added] = exits_.try_emplace(word);
     if (added) entry->second = {new_label(), first_use};
     return entry->second.label;
 }
 
-Label FlowLowering::word_target(Node word, Label self, Label next, const VerbInfo* owner,
-                                bool allow_none) {
+Label FlowLowering::word_target(Node word, const UserScope& from, bool allow_none) {
     const std::string_view text = word.text();
     const auto refuse = [&](std::string message) {
         diagnostics_.report(rules::wrong_target, word.span(), std::move(message));
         return silent_label();
     };
     if (text == "next") {
-        if (next != unset) return next;
+        if (from.next != unset) return from.next;
         return refuse("`next` means the step after the one that owns a target, and no step owns this one; name a block, or leave the line out");
     }
     if (text == "repeat") {
-        if (self == unset)
+        if (from.self == unset)
             return refuse("`repeat` means the step that owns a target, and no step owns this one; name a block");
-        if (!owner->repeatable)
-            return refuse("`" + std::string{owner->name} + "` cannot be repeated: it waits for nobody, and the call would turn in a circle; only `menu`, `ask`, `bot` and `loop_prompts` can");
-        return self;
+        if (!from.owner->repeatable)
+            return refuse("`" + std::string{from.owner->name} + "` cannot be repeated: it waits for nobody, and the call would turn in a circle; only `menu`, `ask`, `bot` and `loop_prompts` can");
+        return from.self;
     }
     if (text == "none") {
         if (allow_none) return no_branch;
@@ -90,23 +75,25 @@ Label FlowLowering::word_target(Node word, Label self, Label next, const VerbInf
         return refuse("`return` goes back to the flow that invoked a module, and this is no module; write `hangup` or `end`");
     if (text == "hangup" || text == "end" || text == "return")
         return shared_exit(text == "hangup" ? "hangup" : text == "end" ? "end" : "return", word.span());
-    const auto block = blocks_.find(text);
-    if (block != blocks_.end()) return block->second;
+    const auto block = from.blocks->find(text);
+    if (block != from.blocks->end()) return block->second;
 
     std::vector<std::string_view> known{"next", "hangup", "end"};
-    for (const auto [name, steps] : head_.blocks.entries()) known.push_back(name.text());
+    for (const auto& [name, label] : *from.blocks) known.push_back(name);
+    std::sort(known.begin() + 3, known.end());
     const std::string_view near = nearest(text, known);
     std::string message = "no block is called " + quote(text);
     if (text == "start") {
         message = "`start` is not a block and cannot be jumped to; move its steps into a block and jump there";
     } else if (!near.empty()) {
         message += "; did you mean `" + std::string{near} + "`?";
-    } else if (blocks_.empty()) {
+    } else if (from.blocks->empty()) {
         message += "; write `next`, `hangup`, or a list of steps";
     } else {
-        message += "; this flow has " + list(std::span{known}.subspan(3), "and");
+        message += "; the blocks here are " + list(std::span{known}.subspan(3), "and");
     }
-    diagnostics_.report(rules::unknown_target, word.span(), std::move(message));
+    // A head that was reported may hold blocks that could not be read.
+    if (!reported_.in_head()) diagnostics_.report(rules::unknown_target, word.span(), std::move(message));
     return silent_label();
 }
 
@@ -114,44 +101,6 @@ Label FlowLowering::silent_label() {
     const Label label = new_label();
     silence(label);
     return label;
-}
-
-Label FlowLowering::error_target(Node target, std::string_view place, Label next) {
-    if (target.is_sequence()) {
-        for (const ErrorBlock& block : error_blocks_)
-            if (block.list.id() == target.id()) return block.label;
-        error_blocks_.push_back({target, std::string{place}, new_label()});
-        return error_blocks_.back().label;
-    }
-    return word_target(target, unset, next, nullptr, true);
-}
-
-Label FlowLowering::mapped_failure(const VerbInfo& verb, const Scope& scope, Label next) {
-    if (!head_.on_error.is_mapping() || scope.handles_errors) return unset;
-    const Node target = head_.on_error.find(verb.name);
-    return target ? error_target(target, "on-error-" + std::string{verb.name}, next) : unset;
-}
-
-Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label next, Span step) {
-    if (scope.handles_errors) return end_of_flow(step);
-    const Node target = head_.on_error.is_mapping() ? head_.on_error.find("else") : head_.on_error;
-    if (target) return error_target(target, "on-error", next);
-    switch (head_.type) {
-        case FlowType::customer_queue:
-        case FlowType::customer_hold:
-        case FlowType::agent_hold:
-        case FlowType::customer_whisper:
-        case FlowType::agent_whisper:
-        case FlowType::outbound_whisper:
-        case FlowType::campaign: return end_of_flow(step);
-        default: break;
-    }
-    if (!missing_on_error_reported_) {
-        missing_on_error_reported_ = true;
-        diagnostics_.report(rules::no_failure_target, step,
-                            "`" + std::string{verb.name} + "` can fail, and nothing says where the caller goes then; add `on_error: hangup`, or a block that apologises, to the head of the flow or to this step");
-    }
-    return silent_label();
 }
 
 // ---- labels become transitions
@@ -249,7 +198,7 @@ void FlowLowering::build_graph() {
 }
 
 void FlowLowering::report_unreached_jumps() {
-    if (incomplete_ || !faulty_.empty()) return;
+    if (incomplete()) return;
     std::vector<bool> used(labels_.size());
     const auto use = [&](Label label) {
         for (std::size_t steps = 0; label < labels_.size() && steps <= labels_.size(); ++steps) {

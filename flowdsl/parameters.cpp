@@ -58,6 +58,16 @@ NodeKind data_kind(Node node, const ParameterInfo* info) {
     return is_number(text) ? NodeKind::number : NodeKind::string;
 }
 
+/// Whether JSON data names a resource here, by its name or as `{arn: …}`. A reference and a number to
+/// dial stand for themselves.
+bool names_resource(const ParameterInfo* info, Node node) {
+    if (!info || info->resource == ResourceKind::none) return false;
+    if (node.is_mapping()) return info->kind != ParameterKind::object && info->kind != ParameterKind::map && node.find("arn");
+    const std::string_view word = node.text();
+    if (!node.is_scalar() || word.empty() || word.starts_with('$') || has_reference(word)) return false;
+    return info->kind != ParameterKind::phone_number || !word.starts_with('+');
+}
+
 }  // namespace
 
 Parameters::Parameters(FlowLowering& flow, ActionDraft& draft, Span span)
@@ -124,7 +134,7 @@ void Parameters::boolean(std::string_view name, bool value, Span span) {
 void Parameters::text(std::string_view name, std::string_view words, Span span) {
     key(name, span);
     const NodeId node = flow_.builder().scalar(NodeKind::string, flow_.keep(words), span, Style::double_quoted);
-    if (has_reference(words)) flow_.use_text(node, draft_, parse_template(words, span, flow_.diagnostics()), span);
+    if (has_reference(words)) flow_.use_text(node, draft_, parse_template(words, span, flow_.sources(), flow_.diagnostics()), span);
 }
 
 void Parameters::reference(std::string_view name, Node reference) {
@@ -186,7 +196,9 @@ void Parameters::message(const Message& message) {
 
 void Parameters::data(std::string_view name, Node node) {
     const ParameterInfo* row = info(name);
-    if (node.is_mapping()) {
+    if (names_resource(row, node)) {
+        this->name(name, row->resource, node);
+    } else if (node.is_mapping()) {
         Parameters nested = object(name, node.span());
         for (const auto [entry_key, value] : node.entries()) nested.data(entry_key.text(), value);
     } else if (node.is_sequence()) {

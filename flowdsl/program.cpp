@@ -7,6 +7,8 @@
 #include "flowdsl/compile_time_values.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/verb.hpp"
+#include "flowdsl/yaml_features.hpp"
+#include "syntax/read.hpp"
 
 namespace flowc::dsl {
 
@@ -30,17 +32,31 @@ struct Defaults {
 
 class Reader {
   public:
-    Reader(SyntaxTree& tree, const CompileOptions& options, Diagnostics& diagnostics)
-        : tree_(tree), options_(options), diagnostics_(diagnostics) {}
+    Reader(Program& program, Sources& sources, const CompileOptions& options, Diagnostics& diagnostics)
+        : program_(program), sources_(sources), options_(options), diagnostics_(diagnostics) {}
 
-    Program read() {
-        for (const NodeId root : tree_.roots()) {
-            const Node document = tree_.node(root);
-            if (document.find("defaults")) read_defaults(document);
-            else if (document.find("flow") || document.find("module")) read_flow(document);
-            else refuse(document);
+    /// A project file's defaults come before those of any document.
+    void read_project(const Input& project) {
+        const SourceFile& file = sources_.file(sources_.add(project.name, project.text));
+        SyntaxTree& tree = program_.included.emplace_back(read_yaml(file, diagnostics_));
+        if (tree.roots().empty()) return;
+        const Node root = tree.node(tree.roots().front());
+        if (root.find_key("defaults")) add_defaults(tree, root);
+        const Node paths = root.find("include");
+        if (paths.is_scalar()) include(paths, file);
+        for (const Node path : paths.items()) include(path, file);
+    }
+
+    /// An included file brings in definitions and defaults; its flows are compiled by themselves.
+    void read(SyntaxTree& tree, const SourceFile& file, bool included) {
+        for (const NodeId root : tree.roots()) {
+            const Node document = tree.node(root);
+            if (document.find_key("defaults")) read_defaults(tree, document);
+            else if (document.find_key("define")) read_definition(tree, document);
+            else if (document.find_key("include")) read_include(document, file);
+            else if (!document.find_key("flow") && !document.find_key("module")) refuse(document);
+            else if (!included) read_flow(tree, document);
         }
-        return std::move(program_);
     }
 
   private:
@@ -49,11 +65,6 @@ class Reader {
     }
 
     void refuse(Node document) {
-        if (const Node later = document.find_key("define") ? document.find_key("define") : document.find_key("include")) {
-            report(rules::unknown_key, later.span(),
-                   "`" + std::string{later.text()} + "` documents are not served by this edition of flowc; write the steps into the flow");
-            return;
-        }
         if (document.is_scalar() && document.text().empty()) {
             report(rules::unknown_key, document.span(), "this document is empty; write `flow: Name` and `start:`, or remove the `---`");
             return;
@@ -61,7 +72,7 @@ class Reader {
         Span span = document.span();
         std::string near;
         for (const auto [key, value] : document.entries()) {
-            static constexpr std::string_view kinds[] = {"flow", "module", "defaults"};
+            static constexpr std::string_view kinds[] = {"flow", "module", "defaults", "define", "include"};
             if (const std::string_view word = nearest(key.text(), kinds); !word.empty()) {
                 span = key.span();
                 near = "; did you mean `" + std::string{word} + "` where " + quote(key.text()) + " stands?";
@@ -69,7 +80,7 @@ class Reader {
             }
         }
         report(rules::unknown_key, span,
-               "a document is a flow (`flow: Name`), a module (`module: Name`) or `defaults:`" + near);
+               "a document is a flow (`flow: Name`), a module (`module: Name`), `defaults:`, `define:` or `include:`" + near);
     }
 
     void check_keys(Node map, std::span<const std::string_view> known, std::string_view what) {
@@ -96,15 +107,81 @@ class Reader {
         }
     }
 
-    void read_defaults(Node document) {
+    void read_include(Node document, const SourceFile& file) {
+        static constexpr std::string_view keys[] = {"include"};
+        check_keys(document, keys, "an `include` document");
+        const Node paths = document.find("include");
+        if (paths.is_scalar()) return include(paths, file);
+        if (!paths.is_sequence())
+            report(rules::bad_value, paths.span(), "`include` takes a path, or a list of paths");
+        for (const Node path : paths.items()) include(path, file);
+    }
+
+    void include(Node path, const SourceFile& from) {
+        if (!path.is_scalar() || path.text().empty()) {
+            report(rules::bad_value, path.span(), "an `include` names a file, such as `shared.flow.yaml`");
+            return;
+        }
+        IncludedFile read;
+        if (options_.include) read = options_.include(path.text(), from.name());
+        else read.failure = "nothing can be included here";
+        if (!read.failure.empty()) {
+            report(rules::unresolved_name, path.span(), quote(path.text()) + " cannot be included: " + read.failure);
+            return;
+        }
+        for (FileId id = 0; id < sources_.size(); ++id)
+            if (sources_.file(id).name() == read.name) return;  // included before, or by itself
+        const SourceFile& file = sources_.file(sources_.add(read.name, read.text));
+        SyntaxTree& tree = program_.included.emplace_back(read_yaml(file, diagnostics_));
+        refuse_yaml_features(tree, diagnostics_);
+        report_cut_texts(file, tree, diagnostics_);
+        this->read(tree, file, true);
+    }
+
+    void read_definition(SyntaxTree& tree, Node document) {
+        static constexpr std::string_view keys[] = {"define", "params", "steps", "blocks", "description"};
+        check_keys(document, keys, "a `define` document");
+        Definition definition;
+        const Node name = document.find("define");
+        definition.name = name.text();
+        definition.name_span = name.span();
+        definition.span = document.span();
+        if (!name.is_scalar() || name.text().empty())
+            report(rules::bad_value, document.find_key("define").span(), "the definition has no name; write `define: greeting`");
+        const Node params = document.find("params");
+        if (params && !params.is_sequence())
+            report(rules::bad_value, params.span(), "`params` takes a list of names, such as `[department, done]`");
+        for (const Node param : params.items()) {
+            if (param.is_scalar() && !param.text().empty()) definition.params.push_back(param);
+            else report(rules::bad_value, param.span(), "a parameter is a name");
+        }
+        fill_compile_time_values(tree, document.id(), options_, defaults_.empty() ? Node{} : defaults_.back().values.find("vars"),
+                                 definition.params, diagnostics_);
+        definition.steps = document.find("steps");
+        if (!definition.steps.is_sequence())
+            report(rules::missing_option, definition.steps ? definition.steps.span() : definition.name_span,
+                   "a definition needs `steps:`, a list of steps");
+        definition.blocks = document.find("blocks");
+        check_blocks(definition.blocks);
+        const auto [other, added] = program_.definitions.emplace(definition.name, definition);
+        if (!added)
+            report(rules::duplicate_name, definition.name_span, "two definitions are called " + quote(definition.name) + "; rename one")
+                .labels.push_back({other->second.name_span, "the other one"});
+    }
+
+    void read_defaults(SyntaxTree& tree, Node document) {
         check_keys(document, defaults_keys, "a `defaults` document");
+        add_defaults(tree, document);
+    }
+
+    void add_defaults(SyntaxTree& tree, Node document) {
         const Node values = document.find("defaults");
         if (!values.is_mapping()) {
             report(rules::bad_value, document.find_key("defaults").span(), "`defaults` takes a map of head keys, such as `logging: on`");
             return;
         }
         check_keys(values, defaults_values, "`defaults`");
-        fill_compile_time_values(tree_, values.id(), options_.environment, values.find("vars"), diagnostics_);
+        fill_compile_time_values(tree, values.id(), options_, values.find("vars"), {}, diagnostics_);
         Defaults defaults{values, {}};
         const Node types = document.find("types") ? document.find("types") : values.find("types");
         if (types && !types.is_sequence()) {
@@ -150,7 +227,7 @@ class Reader {
         return {};
     }
 
-    void read_flow(Node document) {
+    void read_flow(SyntaxTree& tree, Node document) {
         check_keys(document, flow_keys, "a flow");
         FlowHead head;
         head.document = document;
@@ -164,7 +241,7 @@ class Reader {
             else if (const auto known = read_type(type)) head.type = *known;
         }
         const Node vars = head_value(document, head.type, "vars");
-        fill_compile_time_values(tree_, document.id(), options_.environment, vars, diagnostics_);
+        fill_compile_time_values(tree, document.id(), options_, vars, {}, diagnostics_);
 
         const Node name = document.find(head.is_module ? "module" : "flow");
         head.name = name.text();
@@ -201,6 +278,7 @@ class Reader {
         if (const Node language = head_value(document, head.type, "language")) head.language = language.text();
 
         head.binding = binding_for(document, head.type);
+        head.definitions = &program_.definitions;
         head.start_key = document.find_key("start").span();
         head.start = document.find("start");
         if (!head.start.is_sequence())
@@ -261,11 +339,11 @@ class Reader {
         }
     }
 
-    SyntaxTree& tree_;
+    Program& program_;
+    Sources& sources_;
     const CompileOptions& options_;
     Diagnostics& diagnostics_;
     std::vector<Defaults> defaults_;
-    Program program_;
 };
 
 }  // namespace
@@ -290,8 +368,11 @@ std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics) {
     return std::nullopt;
 }
 
-Program read_program(SyntaxTree& tree, const CompileOptions& options, Diagnostics& diagnostics) {
-    return Reader{tree, options, diagnostics}.read();
+void read_program(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources, const CompileOptions& options,
+                  Diagnostics& diagnostics) {
+    Reader reader{program, sources, options, diagnostics};
+    if (options.project) reader.read_project(*options.project);
+    reader.read(tree, file, false);
 }
 
 }  // namespace flowc::dsl

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <vector>
 
 #include "flowdsl/flow_head.hpp"
@@ -9,10 +10,14 @@ namespace flowc::dsl {
 /// The flows of one `*.flow.yaml`, each with the defaults that hold for it.
 struct Program {
     std::vector<FlowHead> flows;
+    Definitions definitions;
+    std::deque<SyntaxTree> included;  ///< the files that `include` names, with their trees
 };
 
-/// Reads the documents of a stream. Compile-time values (`${name}`) are filled into `tree` first.
-Program read_program(SyntaxTree& tree, const CompileOptions& options, Diagnostics& diagnostics);
+/// Reads the documents of `tree`, which was read from `file`, and of the files that it includes into `program`.
+/// Compile-time values (`${name}`) are filled into the trees first.
+void read_program(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources, const CompileOptions& options,
+                  Diagnostics& diagnostics);
 
 /// `arn`, `external`, `attributes` or `{placeholder: pattern}`; reports anything else.
 std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics);

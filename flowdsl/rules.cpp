@@ -10,7 +10,7 @@ const RuleInfo allow_without_reason{
 const RuleInfo bad_identifier_option{
     "bad-identifier-option", Severity::error, "an `id` cannot be an action's identifier",
     "the service refuses the flow",
-    "AWS's reference: 1 to 50 characters, unique, none of `% : ( \\ / ) = $ , ; [ ] { }`, no JavaScript prototype word"};
+    "AWS's reference: 1 to 50 characters, unique, none of `% : ( \\ / ) = $ , ; [ ] { }`, no JavaScript prototype word", true};
 
 const RuleInfo bad_value{
     "bad-value", Severity::error, "a value is not of the kind that stands there",
@@ -23,9 +23,9 @@ const RuleInfo conflicting_options{
     "the language reference; where an action knows only one of several sources, the catalogue entry of the action"};
 
 const RuleInfo cut_text{
-    "cut-text", Severity::error, "an unquoted text is cut short by ` #`",
-    "the caller hears half a sentence: YAML takes the rest of the line for a comment",
-    "YAML 1.2 (6.6): a `#` behind white space begins a comment"};
+    "cut-text", Severity::error, "an unquoted text ends before its author meant it to: at ` #`, at a comma in braces, or as a map",
+    "the caller hears half a sentence, or the step is refused for a word that was meant to be spoken",
+    "YAML 1.2: a `#` behind white space begins a comment (6.6); in flow collections a comma ends a plain text, and `{` begins a map (7.4)"};
 
 const RuleInfo duplicate_case{
     "duplicate-case", Severity::error, "the same case stands twice in one step",
@@ -80,7 +80,7 @@ const RuleInfo no_failure_target{
 const RuleInfo not_a_step{
     "not-a-step", Severity::error, "what stands in a list of steps is none",
     "a step is one verb; two in one, or none, leave open what happens first",
-    "a rule of the flow language"};
+    "a rule of the flow language", true};
 
 const RuleInfo ssml{
     "ssml", Severity::error, "speech markup that the voice engine cannot speak",
@@ -95,7 +95,7 @@ const RuleInfo system_word{
 const RuleInfo unknown_key{
     "unknown-key", Severity::error, "a key that the language does not know here",
     "nothing is ever silently ignored: a misspelt key would change the flow without a word",
-    "the language reference"};
+    "the language reference", true};
 
 const RuleInfo unknown_name{
     "unknown-name", Severity::error, "a text names a value that is not known there",
@@ -105,7 +105,7 @@ const RuleInfo unknown_name{
 const RuleInfo unknown_option{
     "unknown-option", Severity::error, "an option that the verb does not have",
     "nothing is ever silently ignored: a misspelt option would change the flow without a word",
-    "the language reference lists the options of every verb"};
+    "the language reference lists the options of every verb", true};
 
 const RuleInfo unknown_target{
     "unknown-target", Severity::error, "a target names no block",
@@ -120,7 +120,7 @@ const RuleInfo unknown_value_name{
 const RuleInfo unknown_verb{
     "unknown-verb", Severity::error, "a step has no verb of the language",
     "flowc cannot know what the step should do",
-    "the language reference lists the verbs"};
+    "the language reference lists the verbs", true};
 
 const RuleInfo unreachable_step{
     "unreachable-step", Severity::warning, "nothing leads to a step",

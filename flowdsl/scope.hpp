@@ -1,10 +1,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "flowdsl/action_draft.hpp"
 
 namespace flowc::dsl {
+
+/// The blocks that a target can name, and where they begin.
+using BlockTable = std::unordered_map<std::string_view, Label>;
 
 /// Where a sequence of steps stands.
 struct Scope {
@@ -14,6 +19,7 @@ struct Scope {
     const VerbInfo* owner = nullptr;  ///< inline lists: the verb of the step that owns the list
     Label owner_self = unset;         ///< what `repeat` means here
     Label owner_next = unset;         ///< what `next` means here
+    const BlockTable* blocks = nullptr;  ///< the flow's, or those of the definition that is being used
     bool handles_errors = false;      ///< inside what `on_error` names: an inherited failure ends the flow
 };
 

@@ -14,8 +14,9 @@ StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, No
                          const Scope& scope, Label self, Label next)
     : flow_(flow), verb_(verb), step_(step), value_(value), verb_span_(verb_key.span()), scope_(scope), self_(self),
       next_(next) {
-    const Node id = step.find("id");
-    if (id && is_legal_identifier(id.text())) {
+    if (const Node note = option("note"); note && !note.is_scalar()) read_text(note, "note");
+    const Node id = option("id");
+    if (id.is_scalar() && is_legal_identifier(id.text())) {
         stem_ = flow_.keep(id.text());
         return;
     }
@@ -55,17 +56,17 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
               "`" + std::string{key} + "` takes a target: a block's name, `next`, `hangup` … or a list of steps");
         return next_;
     }
-    return flow_.word_target(node, self_, next_, &verb_, allow_none);
+    return flow_.word_target(node, flow_.scope_of(node, scope_, self_, next_, &verb_), allow_none);
 }
 
 bool StepContext::is_last() const { return flow_.leads_nowhere(next_); }
 
-bool StepContext::has_on_error() const { return static_cast<bool>(step_.find("on_error")); }
+bool StepContext::has_on_error() const { return static_cast<bool>(option("on_error")); }
 
 Label StepContext::on_error(Label own) {
     asked_for_failure_ = true;
     if (failure_ != unset) return failure_;
-    if (const Node written = step_.find("on_error")) return failure_ = read_target(written, "on_error", true);
+    if (const Node written = option("on_error")) return failure_ = read_target(written, "on_error", true);
     if (const Label mapped = flow_.mapped_failure(verb_, scope_, next_); mapped != unset) return failure_ = mapped;
     switch (verb_.failure) {
         case Failure::next: return failure_ = next_;

@@ -94,6 +94,7 @@ class StepContext {
     /// `first`, `second`, … or the head's own; empty where its list is too short (reported).
     std::string ordinal(std::size_t index);
 
+    const struct Scope& scope() const { return scope_; }
     FlowLowering& flow() { return flow_; }
     std::string_view stem() const { return stem_; }
 

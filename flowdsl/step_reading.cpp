@@ -13,14 +13,6 @@ namespace {
 
 std::string in_ticks(std::string_view text) { return quote(text); }
 
-const OptionInfo* find_option(const VerbInfo& verb, std::string_view name) {
-    for (const OptionInfo& option : verb.options)
-        if (option.name == name) return &option;
-    for (const OptionInfo& option : common_options())
-        if (option.name == name) return &option;
-    return nullptr;
-}
-
 std::string amount(long seconds) {
     if (seconds != 0 && seconds % 86400 == 0) return std::to_string(seconds / 86400) + "d";
     if (seconds != 0 && seconds % 3600 == 0) return std::to_string(seconds / 3600) + "h";
@@ -30,7 +22,11 @@ std::string amount(long seconds) {
 
 }  // namespace
 
-Node StepContext::option(std::string_view name) const { return step_.find(name); }
+Node StepContext::option(std::string_view name) const {
+    const Node node = step_.find(name);
+    const OptionInfo* row = find_option(verb_, name);
+    return row && says_nothing(*row, node) ? Node{} : node;
+}
 
 FlowType StepContext::flow_type() const { return flow_.head().type; }
 
@@ -119,9 +115,11 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
     for (const auto [key, value] : node.entries()) {
         if (std::find(keys.begin(), keys.end(), key.text()) != keys.end()) continue;
         const std::string_view near = nearest(key.text(), keys);
+        const bool stands_too_deep = near.empty() && find_option(verb_, key.text());
         error(rules::unknown_option, key.span(),
               "`" + std::string{what} + "` has no " + in_ticks(key.text()) + "; " +
-                  (near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
+                  (stands_too_deep ? "it is an option of `" + std::string{verb_.name} + "`: write it on a line of its own, below the verb"
+                   : near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
     }
     return true;
 }

@@ -13,17 +13,18 @@ bool is_name(std::string_view name) {
     return name.front() != ' ' && name.back() != ' ';
 }
 
-/// Where in the source a piece of the text stands, when the text stands there letter by letter.
-Span part_span(Span span, std::size_t size, std::size_t begin, std::size_t length) {
-    const std::uint32_t quotes = span.size() == size + 2 ? 1u : 0u;
-    if (span.size() != size + 2u * quotes) return span;
-    const auto first = span.begin + quotes + static_cast<std::uint32_t>(begin);
-    return {first, first + static_cast<std::uint32_t>(length)};
-}
-
 }  // namespace
 
-std::vector<TextPart> parse_template(std::string_view text, Span span, Diagnostics& diagnostics) {
+Span place_of(std::string_view piece, std::size_t offset, Span text, const Sources& sources) {
+    for (const std::size_t quotes : {0u, 1u}) {
+        const auto begin = text.begin + static_cast<std::uint32_t>(offset + quotes);
+        const Span place{begin, begin + static_cast<std::uint32_t>(piece.size())};
+        if (place.end <= text.end && sources.slice(place) == piece) return place;
+    }
+    return text;
+}
+
+std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources, Diagnostics& diagnostics) {
     std::vector<TextPart> parts;
     std::string words;
     std::uint32_t words_begin = 0;
@@ -55,7 +56,7 @@ std::vector<TextPart> parse_template(std::string_view text, Span span, Diagnosti
             const std::string_view name =
                 close == std::string_view::npos ? std::string_view{} : text.substr(i + 1, close - i - 1);
             if (!is_name(name)) {
-                diagnostics.report(rules::bad_value, part_span(span, text.size(), i, 1),
+                diagnostics.report(rules::bad_value, place_of("{", i, span, sources),
                                    "a `{` begins a reference such as `{Category}` and nothing closes this one; write `{{` for a brace");
                 words += '{';
                 i += 1;

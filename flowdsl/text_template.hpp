@@ -17,7 +17,11 @@ struct TextPart {
 
 /// Splits `Hello {name}` into its parts; `{{` is a brace, `$${` a literal `${`. A brace that closes
 /// nothing or is never closed stands for itself when no name can be meant, and is reported otherwise.
-std::vector<TextPart> parse_template(std::string_view text, Span span, Diagnostics& diagnostics);
+std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources, Diagnostics& diagnostics);
+
+/// Where `piece` stands, which is at `offset` of a scalar's value: inside the scalar's span where it stands there letter
+/// by letter, else the whole span (escapes, folded lines, arguments of a definition).
+Span place_of(std::string_view piece, std::size_t offset, Span text, const Sources& sources);
 
 /// Whether a text holds any `{name}` at all.
 bool has_reference(std::string_view text);

@@ -35,6 +35,20 @@ const VerbInfo* find_verb(std::string_view name) {
 
 std::span<const OptionInfo> common_options() { return common; }
 
+const OptionInfo* find_option(const VerbInfo& verb, std::string_view name) {
+    for (const auto options : {verb.options, common_options()})
+        for (const OptionInfo& option : options)
+            if (option.name == name) return &option;
+    return nullptr;
+}
+
+bool says_nothing(const OptionInfo& option, Node value) {
+    if (value.is_scalar()) return value.text().empty();
+    // A list of steps and a message say themselves what is missing in them.
+    const bool reads_itself = option.kind == OptionKind::target || option.kind == OptionKind::message;
+    return (value.is_mapping() || value.is_sequence()) && value.size() == 0 && !reads_itself && !option.may_be_empty;
+}
+
 bool is_reserved_word(std::string_view word) {
     return word == "next" || word == "repeat" || word == "hangup" || word == "end" || word == "return" || word == "none";
 }

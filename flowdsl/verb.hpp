@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "flowc/catalogue.hpp"
+#include "flowc/syntax.hpp"
 
 /// The language's verbs as data: the parser, the lowering, `flowc explain` and the published schema
 /// all read these rows.
@@ -38,6 +39,7 @@ struct OptionInfo {
     ResourceKind resource = ResourceKind::none;
     long min = 0;
     long max = 0;  ///< for numbers and, in seconds, for durations; 0: no limit
+    bool may_be_empty = false;  ///< `{}` says something
 };
 
 /// Where a step's failure goes when neither the step nor the flow's `on_error` map says.
@@ -69,6 +71,11 @@ const VerbInfo* find_verb(std::string_view name);
 
 /// Options that every verb takes besides its own.
 std::span<const OptionInfo> common_options();
+
+/// A verb's own option or a common one; null where it has none of that name.
+const OptionInfo* find_option(const VerbInfo& verb, std::string_view name);
+/// Whether an option was written and nothing behind it.
+bool says_nothing(const OptionInfo& option, Node value);
 
 /// `next`, `repeat`, `hangup`, `end`, `return`, `none`.
 bool is_reserved_word(std::string_view word);

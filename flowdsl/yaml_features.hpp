@@ -8,4 +8,7 @@ namespace flowc::dsl {
 /// Refuses tags, anchors and aliases, each with what to use instead.
 void refuse_yaml_features(const SyntaxTree& tree, Diagnostics& diagnostics);
 
+/// Reports every unquoted text that ends before its author meant it to: at ` #`, at a comma in braces, or as a map.
+void report_cut_texts(const SourceFile& file, const SyntaxTree& tree, Diagnostics& diagnostics);
+
 }  // namespace flowc::dsl

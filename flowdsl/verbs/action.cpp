@@ -98,7 +98,7 @@ static void lower(StepContext& step) {
 }
 
 static constexpr OptionInfo options[] = {
-    {.name = "parameters", .kind = OptionKind::data, .summary = "the action's parameters by the service's own names"},
+    {.name = "parameters", .kind = OptionKind::data, .summary = "the action's parameters by the service's own names", .may_be_empty = true},
     {.name = "cases",
      .kind = OptionKind::map,
      .summary = "the action's conditions: a value, or a test such as `under 5`, and where each leads"},

@@ -1,4 +1,5 @@
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/callback_reference.hpp"
 #include "flowdsl/verbs/phone_number.hpp"
 #include "flowdsl/verbs/queue_or_agent.hpp"
 
@@ -6,16 +7,12 @@ namespace flowc::dsl {
 
 static constexpr long seconds_in_three_days = 259200;
 
-static bool is_literal_number(Node node) {
-    return !node.text().empty() && node.text().find_first_not_of("+0123456789") == std::string_view::npos;
-}
-
 static void write_callback(StepContext& step, Parameters& parameters) {
     const auto place = [&](std::string_view name) {
         const Node option = step.option(name);
         return option ? option.span() : step.span();
     };
-    write_queue_or_agent(step, parameters, "of");
+    write_queue_or_agent(step, parameters, step.option("of"), "of");
     parameters.number("InitialCallDelaySeconds", step.duration("delay"), place("delay"));
     parameters.number("MaximumConnectionAttempts", step.number("attempts").value_or(1), place("attempts"));
     parameters.number("RetryDelaySeconds", step.duration("retry_after"), place("retry_after"));
@@ -31,12 +28,10 @@ static void lower(StepContext& step) {
     const Label created = step.label();
     if (step.value().text() != "known") {
         ActionDraft& number = step.action(ActionType::UpdateContactCallbackNumber);
-        if (is_literal_number(step.value()))
-            step.error(
-                rules::bad_value, step.value().span(),
-                "`callback` takes where the number is found, such as `caller` or `input`, not the number itself; "
-                "`set` it as an attribute and name that");
-        else step.parameters(number).reference("CallbackNumber", step.value());
+        {
+            Parameters parameters = step.parameters(number);
+            write_callback_reference(step, parameters);
+        }
         step.leads_to(number, created);
         const Label bad_number = step.target("bad_number", failure);
         const Node word = step.option("bad_number");

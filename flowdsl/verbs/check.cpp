@@ -100,7 +100,7 @@ void check_metric(StepContext& step, const Subject& subject) {
     {
         Parameters parameters = step.parameters(check);
         parameters.literal("MetricType", subject.parameter, step.value().span());
-        write_queue_or_agent(step, parameters, "of");
+        write_queue_or_agent(step, parameters, step.option("of"), "of");
     }
     if (read_cases(step, subject)) {
         SeenCases seen;

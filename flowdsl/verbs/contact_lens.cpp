@@ -23,19 +23,6 @@ constexpr std::array<ServiceWord, 2> masks{{{"PII", "PII"}, {"entity-type", "Ent
 
 bool is_off(Node node) { return node.is_scalar() && parse_switch(node.text()) == false; }
 
-std::vector<std::string_view> words_of(std::span<const ServiceWord> words) {
-    std::vector<std::string_view> list;
-    for (const ServiceWord& one : words) list.push_back(one.word);
-    return list;
-}
-
-std::optional<std::string_view> service_word(StepContext& step, Node node, std::string_view what,
-                                             std::span<const ServiceWord> words) {
-    const auto word = step.read_word(node, what, words_of(words));
-    if (!word) return std::nullopt;
-    return std::find_if(words.begin(), words.end(), [&](const ServiceWord& one) { return one.word == *word; })->service;
-}
-
 /// The language that is analysed: `contact_lens` says it, or the head of the flow.
 void write_language(StepContext& step, Parameters& behavior, Node lens, bool may_be_reference) {
     constexpr std::string_view key = "AnalyticsLanguage";

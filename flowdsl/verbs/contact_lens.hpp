@@ -1,14 +1,9 @@
 #pragma once
 
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/service_word.hpp"
 
 namespace flowc::dsl {
-
-/// A word of the language and the service's word for it.
-struct ServiceWord {
-    std::string_view word;
-    std::string_view service;
-};
 
 /// Writes a list of the service's words: from one word, a list of words, or `off` for none.
 void write_words(StepContext& step, Parameters& parameters, std::string_view key, Node node, std::string_view what,

@@ -160,6 +160,10 @@ void write_saved(StepContext& step, const Answer& answer, Label here) {
 }  // namespace
 
 static void lower(StepContext& step) {
+    if (step.flow_type() == FlowType::campaign)
+        step.error(rules::bad_value, step.span(),
+                   "a campaign calls Lambda functions by `PutLambdaInvokeRequest`, and nobody has published its "
+                   "parameters; write `action: PutLambdaInvokeRequest` with the parameters of an export of yours");
     const bool async = step.is_on("async");
     const bool maps = step.is_on("maps");
     if (async)
@@ -233,7 +237,8 @@ extern const VerbInfo verb_lambda;
 const VerbInfo verb_lambda{
     .name = "lambda",
     .section = "Integrate",
-    .summary = "calls a Lambda function; the caller hears nothing until it answers",
+    .summary = "calls a Lambda function; the caller hears nothing until it answers (in campaigns: `action: "
+               "PutLambdaInvokeRequest`, whose parameters are not published)",
     .value = OptionKind::name,
     .options = options,
     .types = types,

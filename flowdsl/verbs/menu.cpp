@@ -124,7 +124,7 @@ static void lower(StepContext& step) {
 static constexpr ActionType types[] = {ActionType::GetParticipantInput, ActionType::UpdateContactAttributes,
                                        ActionType::MessageParticipant, ActionType::Loop};
 static constexpr OptionInfo options[] = {
-    {.name = "options", .kind = OptionKind::map, .summary = "the keys, and for each its words (`for` or `to`), attributes to `set`, and where it leads (`then`)", .required = true},
+    {.name = "options", .kind = OptionKind::map, .summary = "the keys, and for each its words (`for` or `to`), attributes to `set`, and where it leads (`then`)", .required = true, .may_be_empty = true},
     {.name = "intro", .kind = OptionKind::message, .summary = "what is said before the words of the options"},
     {.name = "prompt", .kind = OptionKind::message, .summary = "what the menu says, instead of the words of its options"},
     {.name = "timeout", .kind = OptionKind::duration, .default_value = "5s", .summary = "how long the menu waits for a key", .min = 1},

@@ -33,6 +33,7 @@ enum class FlowType : std::uint8_t {
     unknown
 };
 
+/// The names of a flow type.
 struct FlowTypeInfo {
     FlowType type;
     std::string_view api;      ///< `CONTACT_FLOW`
@@ -64,8 +65,10 @@ struct Term {
 /// All of its terms hold. Empty: no machine-readable condition.
 using Condition = std::span<const Term>;
 
+/// Whether something has to be there; `when`: under the condition beside it.
 enum class Requirement : std::uint8_t { always, never, when };
 
+/// What a parameter's value is to the service; most kinds are written as a JSON string.
 enum class ParameterKind : std::uint8_t {
     text,
     ssml,
@@ -85,7 +88,9 @@ enum class ParameterKind : std::uint8_t {
 };
 /// Whether a value may hold references (`$.…`): none; all or none of it; it must be one; inside text.
 enum class ValueMode : std::uint8_t { unknown, fixed, fixed_or_reference, reference, mixed };
+/// How a value is written in JSON.
 enum class JsonType : std::uint8_t { any, string, number, boolean, object, array };
+/// What a value names, as an ARN or an id: the kinds of names that an environment file knows.
 enum class ResourceKind : std::uint8_t {
     none,
     queue,
@@ -110,6 +115,7 @@ enum class ResourceKind : std::uint8_t {
 std::string_view to_string(ResourceKind kind);  ///< the catalogue's word: `lex_alias`
 std::optional<ResourceKind> resource_kind(std::string_view word);
 
+/// Bounds of a number, both allowed values.
 struct Range {
     Condition when;  ///< empty: always
     std::optional<double> min;
@@ -124,6 +130,7 @@ struct WrongName {
     std::string_view note;     ///< what to do, in a few words
 };
 
+/// A rule between several parameters of one object.
 struct ParameterRule {
     enum class Kind : std::uint8_t {
         exactly_one,
@@ -174,8 +181,9 @@ struct ParameterInfo {
     bool free_keys = false;                     ///< an object or action whose keys nobody has published
 };
 
+/// An error branch of an action type.
 struct ErrorInfo {
-    std::string_view name;
+    std::string_view name;  ///< `NoMatchingError`
     Requirement required = Requirement::never;
     Condition when;
     Condition forbidden_when;
@@ -202,6 +210,7 @@ struct SpecialOperator {
     Evidence evidence = Evidence::reference;
 };
 
+/// The condition branches of an action type.
 struct ConditionsInfo {
     enum class Allowed : std::uint8_t { never, always, when };
     Allowed allowed = Allowed::never;
@@ -219,6 +228,7 @@ struct ConditionsInfo {
     Evidence evidence = Evidence::reference;
 };
 
+/// Whether an action's transitions name a next action.
 enum class NextAction : std::uint8_t { required, optional, forbidden };
 
 enum class Channel : std::uint8_t { voice, chat, task, email };
@@ -268,6 +278,7 @@ enum class Effect : std::uint8_t {
     random
 };
 
+/// Everything that is known of one action type.
 struct ActionInfo {
     ActionType type;
     std::string_view name;

@@ -13,11 +13,16 @@
 #include "flowc/emit.hpp"
 #include "flowc/flow.hpp"
 
-/// The façade: text in; flows and diagnostics out. Pure functions without files, clock, network or
-/// globals, safe to call from any number of threads. Bad input gives diagnostics and never throws.
+/// The façade, and the header to begin with: text in; flows and diagnostics out. Pure functions without
+/// files, clock, network or globals, safe to call from any number of threads, each with `Sources` of its
+/// own. Bad input gives diagnostics and never throws.
+///
+/// The stages have headers of their own, in this order: `source.hpp` (texts and places in them), `syntax.hpp`
+/// (YAML and JSON as one tree), `catalogue.hpp` (what is known of the service's actions), `flow.hpp` (a
+/// flow as a graph), `diagnostic.hpp` (what is found in it) and `emit.hpp` (its JSON).
 namespace flowc {
 
-/// What `compile` and `check` read: a name for messages, and the bytes.
+/// What `compile` and `check` read: a name for messages, and the bytes, which `Sources` copies.
 struct Input {
     std::string name;
     std::string_view text;
@@ -50,11 +55,35 @@ struct Environment {
 /// Reads an environment file (YAML: `bind`, and kind → name → ARN).
 Environment read_environment(const Input& input, Sources& sources, Diagnostics& diagnostics);
 
+/// What a project's file, `flowc.yaml`, says. Paths are as written, from the file's folder.
+struct Project {
+    std::string file;  ///< for messages
+    std::string environment;         ///< `env`; empty: none
+    std::vector<std::string> flows;  ///< what is compiled and checked when nothing is named
+};
+
+/// Reads a project file (YAML: `env`, `defaults`, `include`, `flows`).
+Project read_project(const Input& input, Sources& sources, Diagnostics& diagnostics);
+
+/// A file that `include` brings in.
+struct IncludedFile {
+    std::string name;  ///< for messages; one name is read once
+    std::string text;
+    std::string failure;  ///< why it cannot be read, as the end of a sentence; empty: it can
+};
+
 /// Gives the ARN of a named resource, or nothing. What it throws passes through `compile`.
 using Resolver = std::function<std::optional<std::string>(ResourceKind kind, std::string_view name)>;
 
 struct CompileOptions {
+    /// The project file: its `defaults` and `include` hold for every flow.
+    const Input* project = nullptr;
     const Environment* environment = nullptr;
+    /// What `${name}` stands for before anything else says it: `--set name=value`.
+    std::map<std::string, std::string, std::less<>> values;
+    /// Gives the file that `include: path` names, where `path` is what the author wrote and `from` the file it
+    /// stands in; absent: nothing can be included. What it throws passes through `compile`.
+    std::function<IncludedFile(std::string_view path, std::string_view from)> include;
     /// Asked in `arn` mode for every name that the environment does not give.
     Resolver resolver;
     /// A name that nobody knows stands for one opaque value instead of being an error: for checking
@@ -77,7 +106,7 @@ struct CompileResult {
 /// Compiles one `*.flow.yaml`. `sources` receives the text and must outlive the result.
 CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options = {});
 
-/// What a JSON or YAML text looks like, judged by its content.
+/// What a JSON or YAML text looks like, judged by its content; a file called `*.flow.yaml` is taken at its word.
 enum class Form : std::uint8_t {
     dsl,            ///< a `*.flow.yaml`
     content,        ///< a Flow-language document, as the API's `Content` or as a console export
@@ -92,7 +121,7 @@ Form recognise(std::string_view file_name, std::string_view text);
 
 struct CheckOptions {
     FlowType type = FlowType::unknown;  ///< for a document that does not say its own
-    CompileOptions compile;             ///< for the DSL; names need not be resolved to be checked
+    CompileOptions compile;             ///< for the DSL; with no environment and no resolver any name will do
 };
 
 struct CheckResult {

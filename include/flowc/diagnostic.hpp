@@ -22,6 +22,7 @@ struct RuleInfo {
     std::string_view summary;  ///< what is wrong, in one line
     std::string_view why;      ///< what the caller or the deployer suffers
     std::string_view evidence; ///< the fact it rests on and where that was seen
+    bool shape = false;        ///< the published schemas refuse every document that it finds an error in
 };
 
 /// Every rule of the library, the readers' and the language's among them, sorted by id.
@@ -62,7 +63,7 @@ class Diagnostics {
 };
 
 struct TextStyle {
-    bool color = false;
+    bool color = false;  ///< with the escape sequences of a terminal
 };
 
 /// One finding as people read it: `file:line:col: error: message [rule]`, the source line, a caret

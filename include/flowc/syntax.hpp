@@ -52,6 +52,7 @@ class Node {
 
     explicit operator bool() const { return tree_ != nullptr; }
     NodeId id() const { return tree_ ? id_ : no_node; }
+    const SyntaxTree* tree() const { return tree_; }
     inline NodeKind kind() const;
     inline Style style() const;
     inline Span span() const;

@@ -1,5 +1,7 @@
 #include "emit/json_writer.hpp"
 
+#include <array>
+
 namespace flowc::emit_detail {
 
 void JsonWriter::key(std::string_view name) {
@@ -51,31 +53,52 @@ void JsonWriter::new_line() {
     out_.append(filled_.size() * 2, ' ');
 }
 
+namespace {
+
+/// By byte: 0 where JSON takes it inside a text as it is, else the letter behind the backslash.
+constexpr std::array<char, 256> escapes = [] {
+    std::array<char, 256> letters{};
+    for (std::size_t i = 0; i < 0x20; ++i) letters[i] = 'u';
+    letters['\b'] = 'b';
+    letters['\f'] = 'f';
+    letters['\n'] = 'n';
+    letters['\r'] = 'r';
+    letters['\t'] = 't';
+    letters['"'] = '"';
+    letters['\\'] = '\\';
+    return letters;
+}();
+
+}  // namespace
+
 void JsonWriter::quoted(std::string_view value) {
     static constexpr char digits[] = "0123456789abcdef";
-    out_ += '"';
-    std::size_t kept = 0;  // what stands before was written; plain text is copied a run at a time
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(value[i]);
-        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-        out_.append(value, kept, i - kept);
-        kept = i + 1;
-        switch (value[i]) {
-            case '"': out_ += "\\\""; break;
-            case '\\': out_ += "\\\\"; break;
-            case '\b': out_ += "\\b"; break;
-            case '\f': out_ += "\\f"; break;
-            case '\n': out_ += "\\n"; break;
-            case '\r': out_ += "\\r"; break;
-            case '\t': out_ += "\\t"; break;
-            default:
-                out_ += "\\u00";
-                out_ += digits[byte >> 4];
-                out_ += digits[byte & 15];
+    // A document inside a wrapper is full of quotes, and an append for each of them would be most of the work.
+    char piece[512];
+    char* at = piece;
+    *at++ = '"';
+    for (const char c : value) {
+        if (at > piece + sizeof piece - 8) {
+            out_.append(piece, at);
+            at = piece;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        const char letter = escapes[byte];
+        if (letter == 0) {
+            *at++ = c;
+            continue;
+        }
+        *at++ = '\\';
+        *at++ = letter;
+        if (letter == 'u') {
+            *at++ = '0';
+            *at++ = '0';
+            *at++ = digits[byte >> 4];
+            *at++ = digits[byte & 15];
         }
     }
-    out_.append(value, kept);
-    out_ += '"';
+    *at++ = '"';
+    out_.append(piece, at);
 }
 
 }  // namespace flowc::emit_detail

@@ -12,7 +12,7 @@ const RuleInfo action_shape{
     "action-shape", Severity::error, "an action lacks one of its parts, or a part is of the wrong JSON type",
     "the service cannot read the action and refuses the flow",
     "AWS's reference: Identifier, Type, Parameters, Transitions; exports leave out empty Parameters, and Transitions "
-    "where nothing comes next"};
+    "where nothing comes next", true};
 
 namespace {
 

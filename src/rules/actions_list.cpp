@@ -6,7 +6,7 @@ namespace flowc::rules {
 const RuleInfo actions_list{"actions-list", Severity::error,
                             "the document's list of actions is missing, empty, or not a list of objects",
                             "without actions there is no flow; the service refuses the document",
-                            "AWS's reference: Actions is a list of actions"};
+                            "AWS's reference: Actions is a list of actions", true};
 
 void check_actions_list(Check& check) {
     if (check.flow.document == no_node) return;

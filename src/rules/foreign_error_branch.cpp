@@ -12,7 +12,7 @@ const RuleInfo foreign_error_branch{
     "foreign-error-branch", Severity::error,
     "an action has an error branch that its type, or this form of it, does not have",
     "the service refuses the flow: \"Invalid Action error. Error: NoMatchingError, Path: Actions[0]\"",
-    "seen at the service: each type has its own closed set of errors"};
+    "seen at the service: each type has its own closed set of errors", true};
 
 namespace {
 

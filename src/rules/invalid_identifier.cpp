@@ -10,7 +10,7 @@ namespace flowc::rules {
 const RuleInfo invalid_identifier{
     "invalid-identifier", Severity::error, "an action's identifier is one that the service does not take",
     "the service refuses the flow",
-    "AWS's reference: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { } and no name of JavaScript's own"};
+    "AWS's reference: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { } and no name of JavaScript's own", true};
 
 namespace {
 

@@ -10,7 +10,7 @@ namespace flowc::rules {
 const RuleInfo map_key{"map-key", Severity::error,
                        "a key of a map among the parameters is one that the map does not take",
                        "the service refuses the flow, or what is stored under the key cannot be read again",
-                       "AWS's reference describes the keys"};
+                       "AWS's reference describes the keys", true};
 
 namespace {
 

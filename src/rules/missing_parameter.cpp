@@ -10,7 +10,7 @@ namespace flowc::rules {
 const RuleInfo missing_parameter{
     "missing-parameter", Severity::error, "an action, or an object among its parameters, lacks what it needs",
     "the service refuses the flow: \"Action is missing required property. Path: Actions[0].Parameters.StoreInput\"",
-    "seen at the service; else AWS's reference"};
+    "seen at the service; else AWS's reference", true};
 
 namespace {
 

@@ -8,11 +8,12 @@
 namespace flowc::rules {
 
 const RuleInfo not_a_number{"not-a-number", Severity::error, "a parameter that counts something is no whole number",
-                            "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference"};
+                            "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference", true};
 
 void check_not_a_number(Check& check, const ParameterUse& use) {
+    if (!use.info || use.info->kind != ParameterKind::integer) return;
     const std::optional<std::string_view> word = literal(use);
-    if (!word || use.info->kind != ParameterKind::integer) return;
+    if (!word) return;
     const std::optional<double> value = number(*word);
     if (value && *value == std::floor(*value)) return;
     report(check.diagnostics, not_a_number, use.info->evidence, use.value.span(),

@@ -9,7 +9,7 @@ namespace flowc::rules {
 
 const RuleInfo out_of_range{"out-of-range", Severity::error, "a number is smaller or larger than its parameter takes",
                             "the service refuses the flow: \"Invalid Action property value\"",
-                            "AWS's reference; a limit of the console alone that exports exceed is none"};
+                            "AWS's reference; a limit of the console alone that exports exceed is none", true};
 
 namespace {
 
@@ -21,8 +21,9 @@ std::string bounds(const Range& range) {
 }  // namespace
 
 void check_out_of_range(Check& check, const ParameterUse& use) {
+    if (!use.info || use.info->ranges.empty()) return;
     const std::optional<std::string_view> word = literal(use);
-    if (!word || use.info->ranges.empty()) return;
+    if (!word) return;
     const std::optional<double> value = number(*word);
     if (!value) return;
     for (const Range& range : use.info->ranges) {

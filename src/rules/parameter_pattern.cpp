@@ -7,11 +7,12 @@ namespace flowc::rules {
 
 const RuleInfo parameter_pattern{
     "parameter-pattern", Severity::error, "a parameter's text is not of the form that it has to have",
-    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference describes the form"};
+    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference describes the form", true};
 
 void check_parameter_pattern(Check& check, const ParameterUse& use) {
+    if (!use.info || !use.info->matches) return;
     const std::optional<std::string_view> word = literal(use);
-    if (!word || !use.info->matches || use.info->matches(*word)) return;
+    if (!word || use.info->matches(*word)) return;
     report(check.diagnostics, parameter_pattern, use.info->evidence, use.value.span(),
            text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
                  ", which does not match ", quote(use.info->pattern)}));

@@ -22,22 +22,22 @@ bool is_container(ParameterKind kind) {
 void check_scalar_type(Check& check, const ParameterUse& use) {
     if (!use.info || is_container(use.info->kind)) return;
     const NodeKind kind = use.value.kind();
-    const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
-    std::string written(use.value.text());
+    const auto what = [&] { return use.key ? quote(use.key.text()) : std::string("the item"); };
     if (use.info->json_type == JsonType::string && (kind == NodeKind::number || kind == NodeKind::boolean)) {
+        std::string_view written = use.value.text();
         if (kind == NodeKind::boolean && use.info->words.size() == 2) {
             written = use.info->words[written == "true" ? 0 : 1];
         }
         check.diagnostics.report(scalar_type, use.value.span(),
-                                 text({what, kind == NodeKind::number ? " is a number" : " is a boolean",
+                                 text({what(), kind == NodeKind::number ? " is a number" : " is a boolean",
                                        "; the console writes the string `\"", written, "\"`"}));
         return;
     }
-    if (kind != NodeKind::string || !literal(use.value)) return;
-    if (use.info->json_type == JsonType::number || use.info->json_type == JsonType::boolean) {
+    const bool wants_string = use.info->json_type != JsonType::number && use.info->json_type != JsonType::boolean;
+    if (kind == NodeKind::string && !wants_string && literal(use.value)) {
         check.diagnostics.report(
             scalar_type, use.value.span(),
-            text({what, " is a string; the console writes a ",
+            text({what(), " is a string; the console writes a ",
                   use.info->json_type == JsonType::number ? "number" : "boolean", " without quotes"}));
     }
 }

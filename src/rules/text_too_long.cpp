@@ -9,10 +9,10 @@ const RuleInfo text_too_long{"text-too-long", Severity::warning, "a text is long
                              "AWS's pages give the lengths; nobody has published a refusal for one"};
 
 void check_text_too_long(Check& check, const ParameterUse& use) {
-    if (!use.info || !use.info->max_length || !use.value.is_string() || is_opaque(use.value)) return;
+    if (!use.info || !use.info->max_length || !use.value.is_string()) return;
     const std::string_view value = use.value.text();
     const std::size_t most = *use.info->max_length;
-    if (value.size() <= most) return;
+    if (value.size() <= most || is_opaque(use.value)) return;
     const std::size_t length = characters(value);
     if (length <= most) return;
     check.diagnostics.report(text_too_long, use.value.span(),

@@ -11,7 +11,7 @@ namespace flowc::rules {
 const RuleInfo unknown_value{
     "unknown-value", Severity::error, "a parameter has a word that is not one of its list",
     "the service refuses the flow: \"Invalid Action property value\"",
-    "AWS's reference has the list; other words than the listed ones were seen refused for some"};
+    "AWS's reference has the list; other words than the listed ones were seen refused for some", true};
 
 void check_unknown_value(Check& check, const ParameterUse& use) {
     if (!use.info || !use.value.is_scalar()) return;
@@ -24,11 +24,11 @@ void check_unknown_value(Check& check, const ParameterUse& use) {
                      wrong.note.empty() ? "" : text({": ", wrong.note})}));
         return;
     }
-    const std::optional<std::string_view> word = literal(use);
-    if (!word) return;
     const bool closed = info.kind == ParameterKind::enumeration || info.kind == ParameterKind::boolean;
     const std::span<const std::string_view> words = info.values.empty() ? info.words : info.values;
     if (!closed || words.empty()) return;
+    const std::optional<std::string_view> word = literal(use);
+    if (!word) return;
     const bool text_expected = use.value.is_string() && info.json_type != JsonType::boolean;
     const auto same =
         std::find_if(words.begin(), words.end(), [&](std::string_view known) { return same_word(known, *word); });

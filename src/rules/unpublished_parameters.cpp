@@ -19,7 +19,13 @@ void check_unpublished_parameters(Check& check, const ObjectUse& use) {
         if (unknown.empty()) first = key.span();
         unknown.push_back(key.text());
     }
-    if (unknown.empty()) return;
+    if (unknown.empty()) {
+        if (!use.parent && use.properties.empty())
+            check.diagnostics.report(unpublished_parameters, use.action.type_span,
+                                     text({"nobody has published the parameters of ", subject(use),
+                                           "; whether the service takes it without any is not known"}));
+        return;
+    }
     check.diagnostics.report(unpublished_parameters, first,
                              text({"nobody has published ", use.properties.empty() ? "the" : "all", " parameters of ",
                                    subject(use), "; ", listed(unknown, "and"), " cannot be checked"}));

@@ -25,31 +25,32 @@ bool fits(ResourceKind found, ResourceKind wanted) {
 std::string a_kind(ResourceKind kind) {
     std::string word(to_string(kind));
     std::replace(word.begin(), word.end(), '_', ' ');
-    constexpr std::string_view vowels = "aeiou";
+    constexpr std::string_view vowels = "aeio";  // `user` is spoken with a consonant
     return (vowels.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
 }
 
 }  // namespace
 
 void check_wrong_resource(Check& check, const ParameterUse& use) {
+    if (!use.info) return;
+    const ParameterInfo& info = *use.info;
+    const bool known_kind = info.resource != ResourceKind::none && info.resource != ResourceKind::other;
+    if (!known_kind && info.kind != ParameterKind::arn) return;
     const std::optional<std::string_view> word = literal(use);
     if (!word) return;
-    const ParameterInfo& info = *use.info;
-    const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
+    const auto what = [&] { return use.key ? quote(use.key.text()) : std::string("the item"); };
     if (word->substr(0, 4) != "arn:") {
         if (info.kind != ParameterKind::arn) return;
         report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
-               text({what, " is ", quote(*word), ", which is no ARN",
-                     info.resource == ResourceKind::none || info.resource == ResourceKind::other
-                         ? std::string()
-                         : text({"; write the ARN of ", a_kind(info.resource)})}));
+               text({what(), " is ", quote(*word), ", which is no ARN",
+                     known_kind ? text({"; write the ARN of ", a_kind(info.resource)}) : std::string()}));
         return;
     }
-    if (info.resource == ResourceKind::none || info.resource == ResourceKind::other) return;
+    if (!known_kind) return;
     const ResourceKind found = resource_kind_of_arn(*word);
     if (found == ResourceKind::none || fits(found, info.resource)) return;
     report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
-           text({what, " names ", a_kind(found), "; write the ARN of ", a_kind(info.resource)}));
+           text({what(), " names ", a_kind(found), "; write the ARN of ", a_kind(info.resource)}));
 }
 
 }  // namespace flowc::rules

@@ -9,6 +9,7 @@
 #include "output.hpp"
 #include "output_folder.hpp"
 #include "parallel.hpp"
+#include "project.hpp"
 #include "read_input.hpp"
 #include "tally.hpp"
 
@@ -24,12 +25,14 @@ struct Options {
     std::string output;
     std::size_t target = 0;
     std::string environment;
+    std::vector<std::string> values;
     bool check = false;
     CommonOptions common;
 };
 
 /// One input, as far as it has come.
 struct Unit {
+    const ProjectFile* project = nullptr;
     std::string problem;  ///< it could not be read
     bool skipped = false;
     bool done_already = false;  ///< flow JSON, found in a folder
@@ -55,8 +58,8 @@ class Compilation {
         : options_(options), color_(use_color(options.common.color, posix::Stream::error)) {}
 
     ExitCode run() {
-        if (!read_environment_file()) return finish();
-        const Walk walk = find_inputs(options_.inputs);
+        if (!read_values() || !read_environment_file()) return finish();
+        const Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
         for (const Unreadable& one : walk.unreadable) unreadable(one.name, one.why);
         compile_all(walk.files);
         collect();
@@ -93,11 +96,25 @@ class Compilation {
         raise(code_, ExitCode::unreadable);
     }
 
+    /// `--set name=value`, the last one of a name.
+    bool read_values() {
+        for (const std::string& each : options_.values) {
+            const std::size_t equals = each.find('=');
+            if (equals == std::string::npos || equals == 0) {
+                err_ << "flowc compile: `--set " << each << "` sets nothing; write `--set name=value`\n";
+                raise(code_, ExitCode::usage);
+                return false;
+            }
+            values_[each.substr(0, equals)] = each.substr(equals + 1);
+        }
+        return true;
+    }
+
     /// Nothing is compiled with half an environment.
     bool read_environment_file() {
         if (options_.environment.empty()) return true;
         const InputPath path{options_.environment, true, options_.environment == "-"};
-        const InputText input = read_input(path);
+        const InputText input = read_text(path);
         if (!input.problem.empty()) {
             unreadable(path.name, input.problem);
             return false;
@@ -111,8 +128,23 @@ class Compilation {
         return !diagnostics.has_errors();
     }
 
+    /// Nothing is compiled under half a project.
+    bool read_projects() {
+        bool sound = true;
+        for (const auto& [folder, project] : projects_.all()) {
+            if (!project->unreadable.empty()) unreadable(project->unreadable, project->why);
+            err_ << render(project->diagnostics, project->sources);
+            tally_.count(project->diagnostics);
+            if (project->diagnostics.has_errors()) raise(code_, ExitCode::findings);
+            sound = sound && project->sound();
+        }
+        return sound;
+    }
+
     void compile_all(const std::vector<InputPath>& paths) {
         units_.resize(paths.size());
+        for (std::size_t i = 0; i < paths.size(); ++i) units_[i].project = &projects_.of(paths[i].name);
+        if (!read_projects()) return;
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
         for (std::size_t i = 0; i < paths.size(); ++i) {
             const Unit& unit = units_[i];
@@ -136,6 +168,9 @@ class Compilation {
         if (input.form == Form::dsl) {
             CompileOptions options;
             if (!options_.environment.empty()) options.environment = &environment_;
+            options.values = values_;
+            const Input project{unit.project->name, unit.project->text};
+            add_project(*unit.project, project, options);
             unit.result = compile({path.name, input.text}, *unit.sources, options);
         } else if (!path.named) {
             (input.form == Form::other ? unit.skipped : unit.done_already) = true;
@@ -162,7 +197,8 @@ class Compilation {
         const Target target = targets[options_.target];
         const bool several = products_.size() > 1;
         std::vector<std::string> texts(products_.size());
-        parallel(options_.common.jobs, texts.size(), [&](std::size_t i) {
+        // The flows of one file are written sooner than a thread is started.
+        parallel(units_.size() > 1 ? options_.common.jobs : 1, texts.size(), [&](std::size_t i) {
             texts[i] = emit(*products_[i].flow, several && target == Target::content ? Target::wrapper : target);
         });
         if (several) {
@@ -178,10 +214,12 @@ class Compilation {
         std::string list;
         for (const std::string& text : texts) {
             list += list.empty() ? "[\n  " : ",\n  ";
-            for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-                list += text[i];
-                if (text[i] == '\n') list += "  ";
+            std::string_view rest(text.data(), text.size() - 1);
+            for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+                list.append(rest.substr(0, end + 1)).append("  ");
+                rest.remove_prefix(end + 1);
             }
+            list += rest;
         }
         return list + "\n]\n";
     }
@@ -279,8 +317,10 @@ class Compilation {
     ExitCode code_ = ExitCode::ok;
     Output err_{posix::Stream::error};
     Tally tally_;
+    Projects projects_;
     Sources environment_sources_;
     Environment environment_;
+    std::map<std::string, std::string, std::less<>> values_;
     std::vector<Unit> units_;
     std::vector<Product> products_;
     std::size_t changed_ = 0;
@@ -299,6 +339,7 @@ ExitCode compile_command(const Arguments& arguments) {
     line.choice("--target", target_words, options.target, "what to write");
     line.option("--env", "FILE", options.environment,
                 "the environment: how names of resources are bound, and their ARNs");
+    line.options("--set", "NAME=VALUE", options.values, "a compile-time value: what `${NAME}` stands for");
     line.flag("--check", options.check, "write nothing; say which files in the folder differ or are missing");
     line.common(options.common);
     if (const auto code = line.parse(arguments)) return *code;

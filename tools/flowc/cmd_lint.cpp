@@ -8,6 +8,7 @@
 #include "nearest_name.hpp"
 #include "output.hpp"
 #include "parallel.hpp"
+#include "project.hpp"
 #include "read_input.hpp"
 #include "tally.hpp"
 
@@ -27,6 +28,7 @@ struct Options {
 
 /// One input, checked.
 struct Unit {
+    const ProjectFile* project = nullptr;
     std::string problem;  ///< it could not be read
     bool skipped = false;
     std::unique_ptr<Sources> sources = std::make_unique<Sources>();
@@ -40,8 +42,10 @@ class Lint {
         : options_(options), color_(use_color(options.common.color, posix::Stream::output)) {}
 
     ExitCode run() {
-        Walk walk = find_inputs(options_.inputs);
+        Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
         units_.resize(walk.files.size());
+        for (std::size_t i = 0; i < units_.size(); ++i) units_[i].project = &projects_.of(walk.files[i].name);
+        read_projects(walk);
         parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
         for (std::size_t i = 0; i < units_.size(); ++i) {
             const Unit& unit = units_[i];
@@ -62,6 +66,13 @@ class Lint {
     }
 
   private:
+    void read_projects(Walk& walk) {
+        for (const auto& [folder, project] : projects_.all()) {
+            if (!project->unreadable.empty()) walk.unreadable.push_back({project->unreadable, project->why});
+            tally_.count(project->diagnostics);
+        }
+    }
+
     void check_one(const InputPath& path, Unit& unit) const {
         const InputText input = read_input(path);
         unit.problem = input.problem;
@@ -74,7 +85,10 @@ class Lint {
             }
             return;
         }
+        if (!unit.project->sound() && input.form == Form::dsl) return;  // without its project it would seem faulty
         CheckOptions options;
+        const Input project{unit.project->name, unit.project->text};
+        add_project(*unit.project, project, options.compile);
         options.type = options_.type;
         unit.diagnostics = check({path.name, input.text}, *unit.sources, options).diagnostics;
         if (options_.format == json_format) return;
@@ -87,9 +101,12 @@ class Lint {
         for (const Unreadable& one : unreadable) err << file_error(one.name, one.why);
         if (options_.format == json_format) {
             std::vector<Findings> files;
+            for (const auto& [folder, project] : projects_.all()) files.push_back({&project->diagnostics, &project->sources});
             for (const Unit& unit : units_) files.push_back({&unit.diagnostics, unit.sources.get()});
             out << lint_json(files, unreadable, tally_);
         } else {
+            for (const auto& [folder, project] : projects_.all())
+                for (const Diagnostic& one : project->diagnostics.items()) out << render_text(one, project->sources, {color_});
             for (const Unit& unit : units_) out << unit.text;
             if (!options_.common.quiet) out << summary(tally_);
         }
@@ -101,6 +118,7 @@ class Lint {
     const bool color_;
     ExitCode code_ = ExitCode::ok;
     Tally tally_;
+    Projects projects_;
     std::vector<Unit> units_;
 };
 

@@ -12,6 +12,7 @@ ExitCode compile_command(const Arguments& arguments);
 ExitCode lint_command(const Arguments& arguments);
 ExitCode explain_command(const Arguments& arguments);
 ExitCode rules_command(const Arguments& arguments);
+ExitCode schema_command(const Arguments& arguments);
 ExitCode init_command(const Arguments& arguments);
 
 /// Runs the verb that the first argument names, and sets up no other; never throws.

@@ -98,6 +98,12 @@ void CommandLine::option(const std::string& names, const std::string& placeholde
     parser_->describe(names + " " + placeholder, help);
 }
 
+void CommandLine::options(const std::string& names, const std::string& placeholder, std::vector<std::string>& values,
+                          const std::string& help) {
+    parser_->app.add_option(names, values)->expected(1)->take_all();
+    parser_->describe(names + " " + placeholder, help);
+}
+
 void CommandLine::choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value,
                          const std::string& help) {
     parser_->choices.push_back(std::make_unique<Choice>(Choice{names, words, &value, {}}));

@@ -29,6 +29,9 @@ class CommandLine {
 
     void flag(const std::string& names, bool& value, const std::string& help);
     void option(const std::string& names, const std::string& placeholder, std::string& value, const std::string& help);
+    /// An option that may be given again and again.
+    void options(const std::string& names, const std::string& placeholder, std::vector<std::string>& values,
+                 const std::string& help);
     /// One of `words`; `value` is the position of the chosen one.
     void choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value,
                 const std::string& help);

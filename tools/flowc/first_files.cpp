@@ -1,11 +1,13 @@
 #include "first_files.hpp"
 
+#include "flowc/schema.hpp"
+
 namespace flowc::cli {
 
 namespace {
 
-constexpr FirstFile files[] = {
-    {"main.flow.yaml", R"(# vim: set filetype=yaml expandtab shiftwidth=2 :  -*- mode: yaml; indent-tabs-mode: nil -*-
+constexpr std::string_view first_flow = R"(# vim: set filetype=yaml expandtab shiftwidth=2 :  -*- mode: yaml; indent-tabs-mode: nil -*-
+# yaml-language-server: $schema=flowdsl.schema.json
 #
 # A contact flow. Compile it:   flowc compile main.flow.yaml --env env.yaml -o out
 # Only check it:                flowc lint main.flow.yaml
@@ -35,8 +37,9 @@ blocks:                         # named sequences of steps to jump to
   sorry:
     - say: We are sorry, something went wrong. Please call again later.
     - hangup
-)"},
-    {"env.yaml", R"(# An environment: the ARNs behind the names that the flows use. Keep one file for each instance.
+)";
+
+constexpr std::string_view first_environment = R"(# An environment: the ARNs behind the names that the flows use. Keep one file for each instance.
 # `flowc compile --env env.yaml` reads it.
 
 bind: arn                       # write the ARNs below into the flow JSON
@@ -47,11 +50,14 @@ queue:
 
 hours:
   Office hours: arn:aws:connect:us-east-1:111122223333:instance/11111111-1111-1111-1111-111111111111/operating-hours/44444444-4444-4444-4444-444444444444
-)"},
-};
+)";
 
 }  // namespace
 
-std::span<const FirstFile> first_files() { return files; }
+std::vector<FirstFile> first_files() {
+    return {{"main.flow.yaml", std::string(first_flow)},
+            {"env.yaml", std::string(first_environment)},
+            {"flowdsl.schema.json", dsl_schema()}};
+}
 
 }  // namespace flowc::cli

@@ -1,16 +1,17 @@
 #pragma once
 
-#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace flowc::cli {
 
 /// A file that `init` writes.
 struct FirstFile {
     std::string_view name;
-    std::string_view text;
+    std::string text;
 };
 
-std::span<const FirstFile> first_files();
+std::vector<FirstFile> first_files();
 
 }  // namespace flowc::cli

@@ -16,5 +16,7 @@ struct InputText {
 
 /// Reads a little more than the longest text that is accepted, so that a longer one is refused for its length.
 InputText read_input(const InputPath& path);
+/// The same for a text whose kind is known: `form` is not asked for.
+InputText read_text(const InputPath& path);
 
 }  // namespace flowc::cli

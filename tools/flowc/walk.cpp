@@ -53,7 +53,8 @@ class Finder {
         });
         std::unordered_set<std::string> seen;
         for (InputPath& file : files_) {
-            if (seen.insert(file.is_stdin ? std::string{} : identity(file.name)).second) {
+            // Asking who a file is takes a call to the system for each folder above it.
+            if (files_.size() == 1 || seen.insert(file.is_stdin ? std::string{} : identity(file.name)).second) {
                 walk_.files.push_back(std::move(file));
             }
         }

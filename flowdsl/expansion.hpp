@@ -1,0 +1,39 @@
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "flowc/diagnostic.hpp"
+#include "flowc/syntax.hpp"
+
+namespace flowc::dsl {
+
+/// `define: name`: steps that several places use.
+struct Definition {
+    std::string_view name;
+    Span name_span;
+    Span span;  ///< the whole document
+    std::vector<Node> params;
+    Node steps;
+    Node blocks;
+};
+
+/// Definitions by name.
+using Definitions = std::map<std::string_view, Definition>;
+
+/// One `use` of a definition: the steps with the arguments in place. Every copied node keeps the span
+/// of what it was copied from, so that findings lead to the definition or to the argument.
+struct Expansion {
+    Node steps;
+    Node blocks;
+    /// The nodes that stand where a parameter stood: what they name is the user's, not the definition's.
+    std::vector<NodeId> arguments;
+};
+
+/// Copies the definition's steps and blocks into `tree`. Where a scalar is wholly `${p}`, the argument takes its
+/// place with all its structure; inside a longer text its words do.
+Expansion expand(const Definition& definition, Node with, SyntaxTree& tree, Diagnostics& diagnostics);
+
+}  // namespace flowc::dsl

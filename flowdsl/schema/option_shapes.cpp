@@ -1,0 +1,172 @@
+#include "flowdsl/schema/option_shapes.hpp"
+
+#include <array>
+
+#include "flowdsl/scalar.hpp"
+#include "flowdsl/schema/pattern.hpp"
+
+namespace flowc::schema {
+namespace {
+
+using dsl::OptionInfo;
+using dsl::OptionKind;
+
+constexpr const char* hole = R"(\$\{)";
+/// What is known only when the call runs.
+constexpr const char* run_time = R"(^\$[.\[]|^\{[\s\S]+\}$)";
+
+Value scalar_types() { return Value::array({"string", "number", "boolean"}); }
+
+Value hole_schema() { return Value::object({{"type", "string"}, {"pattern", hole}}); }
+
+/// The amounts of one unit that lie in a range of seconds, such as `0*(?:[1-9]|10)m`; empty: there are none.
+std::string amounts(char unit, long seconds, long min, long max) {
+    const long first = (min + seconds - 1) / seconds;
+    const long last = max / seconds;
+    if (max != 0 && last < first) return {};
+    const std::optional<std::int64_t> end = max == 0 ? std::nullopt : std::optional<std::int64_t>(last);
+    return "\\+?0*(?:" + pattern::digits(first, end) + ")" + unit;
+}
+
+std::string duration_pattern(long min, long max) {
+    static constexpr std::array<std::pair<char, long>, 4> units{{{'s', 1}, {'m', 60}, {'h', 3600}, {'d', 86400}}};
+    std::string all;
+    for (const auto& [unit, seconds] : units) {
+        const std::string one = amounts(unit, seconds, min, max);
+        if (!one.empty()) all += (all.empty() ? "" : "|") + one;
+    }
+    return "^(?:" + all + ")$";
+}
+
+Value any_duration() {
+    return Value::object(
+        {{"type", "string"}, {"pattern", pattern::either({"^[+-]?[0-9]+[smhd]$", run_time, hole})}});
+}
+
+Value any_number() {
+    return Value::object({{"type", Value::array({"integer", "string"})},
+                          {"pattern", pattern::either({"^[+-]?[0-9]+$", run_time, hole})}});
+}
+
+Value any_map() { return Value::object({{"type", Value::array({"object", "string"})}, {"pattern", hole}}); }
+
+}  // namespace
+
+Value reference_to(std::string_view definition) {
+    return Value::object({{"$ref", "#/$defs/" + std::string(definition)}});
+}
+
+Value text() { return Value::object({{"type", scalar_types()}, {"minLength", 1}}); }
+
+Value word(std::span<const std::string_view> words) {
+    Value known = Value::words(words);
+    bool on = false;
+    bool off = false;
+    for (const std::string_view one : words) {
+        const std::optional<bool> reading = dsl::parse_switch(one);
+        on = on || reading == true;
+        off = off || reading == false;
+    }
+    if (on) known.add(true);
+    if (off) known.add(false);
+    return Value::object({{"anyOf", Value::array({Value::object({{"enum", std::move(known)}}), hole_schema()})}});
+}
+
+Value number(long min, long max) {
+    const std::optional<std::int64_t> end = max == 0 ? std::nullopt : std::optional<std::int64_t>(max);
+    Value value = Value::object(
+        {{"type", Value::array({"integer", "string"})},
+         {"pattern", pattern::either({"^\\+?0*(?:" + pattern::digits(min, end) + ")$", hole})},
+         {"minimum", min}});
+    if (max != 0) value.set("maximum", max);
+    return value;
+}
+
+Value duration(long min, long max) {
+    return Value::object({{"type", "string"}, {"pattern", pattern::either({duration_pattern(min, max), hole})}});
+}
+
+Value switch_() {
+    static constexpr std::array<std::string_view, 6> words{"on", "off", "yes", "no", "true", "false"};
+    return Value::object({{"type", Value::array({"boolean", "string"})},
+                          {"pattern", pattern::either({pattern::words_in_any_case(words), hole})},
+                          {"examples", Value::array({"on", "off"})}});
+}
+
+Value list_or_one(Value item) {
+    return Value::object(
+        {{"type", Value::array({"array", "string", "number", "boolean"})}, {"minLength", 1}, {"items", std::move(item)}});
+}
+
+Value list(Value item, int least) {
+    return Value::object({{"type", Value::array({"array", "string"})},
+                          {"pattern", hole},
+                          {"minItems", least},
+                          {"items", std::move(item)}});
+}
+
+Value map_of(Value item) { return any_map().set("additionalProperties", std::move(item)); }
+
+Value keys(std::initializer_list<Member> members) {
+    return Value::object({{"properties", Value::object(members)}, {"additionalProperties", false}});
+}
+
+Value map_with(std::initializer_list<Member> members) { return any_map().merge(keys(members)); }
+
+Value text_or_map(Value map) {
+    Value types = scalar_types();
+    types.add("object");
+    return Value::object({{"type", std::move(types)}, {"minLength", 1}}).merge(std::move(map));
+}
+
+Value kind_value(OptionKind kind) {
+    switch (kind) {
+        case OptionKind::message: return reference_to("message");
+        case OptionKind::target: return reference_to("target");
+        case OptionKind::name: return reference_to("name");
+        case OptionKind::text:
+        case OptionKind::word:
+        case OptionKind::reference: return reference_to("text");
+        case OptionKind::duration: return any_duration();
+        case OptionKind::number: return any_number();
+        case OptionKind::switch_: return switch_();
+        case OptionKind::list: return Value::object({{"type", Value::array({"array", "string", "number", "boolean"})}});
+        case OptionKind::map: return any_map();
+        case OptionKind::data:
+        case OptionKind::any: break;
+    }
+    return Value::object();
+}
+
+Value option_value(const OptionInfo& option) {
+    switch (option.kind) {
+        case OptionKind::word: return word(option.words);
+        case OptionKind::duration: return duration(option.min, option.max);
+        case OptionKind::number: return number(option.min, option.max);
+        case OptionKind::list: return kind_value(option.kind).set("minItems", option.may_be_empty ? 0 : 1);
+        case OptionKind::map: return any_map().set("minProperties", option.may_be_empty ? 0 : 1);
+        default: return kind_value(option.kind);
+    }
+}
+
+Value value_definitions() {
+    Value message = text_or_map(keys({{"play", reference_to("name")}, {"ssml", reference_to("text")}}));
+    message.set("description", "a text; text that begins with `<speak`; `{ssml: …}`; `{play: prompt}`");
+    Value name = text_or_map(keys({{"arn", reference_to("text")}}));
+    name.set("description", "a name that the environment knows, one reference, or `{arn: …}`");
+    Value target = Value::object(
+        {{"description", "a block's name, a word such as `next` or `hangup`, or a list of steps"},
+         {"type", Value::array({"string", "number", "boolean", "array"})},
+         {"minLength", 1},
+         {"minItems", 1},
+         {"items", reference_to("step")},
+         {"examples", Value::array({"next", "repeat", "hangup", "end", "return", "none"})}});
+    return Value::object({{"text", text()},
+                          {"message", std::move(message)},
+                          {"name", std::move(name)},
+                          {"target", std::move(target)},
+                          {"texts", map_of(reference_to("text"))},
+                          {"targets", map_of(reference_to("target"))}});
+}
+
+}  // namespace flowc::schema

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "flowdsl/schema/value.hpp"
+#include "flowdsl/verb.hpp"
+
+/// What stands as a value in the language, as schemas. A text with `${name}` in it can stand in every place: what it
+/// holds is known only when the flow is compiled.
+namespace flowc::schema {
+
+Value reference_to(std::string_view definition);
+
+Value text();
+/// One of these words, in both readings of those that are switches to other readers of YAML.
+Value word(std::span<const std::string_view> words);
+Value number(long min, long max);
+Value duration(long min, long max);  ///< seconds; 0 as `max`: no limit
+Value switch_();
+/// A list of such items, or one alone without brackets.
+Value list_or_one(Value item);
+Value list(Value item, int least);
+/// A map whose values are all of that kind.
+Value map_of(Value item);
+/// Of a map: these keys and no others.
+Value keys(std::initializer_list<Member> members);
+/// A map with these keys and no others.
+Value map_with(std::initializer_list<Member> members);
+/// A text, or a map of which `map` speaks.
+Value text_or_map(Value map);
+
+/// What an option takes by its row alone.
+Value option_value(const dsl::OptionInfo& option);
+/// What stands behind a verb of this kind.
+Value kind_value(dsl::OptionKind kind);
+
+/// The definitions that the others refer to: `message`, `target`, `name`, `texts`, …
+Value value_definitions();
+
+}  // namespace flowc::schema

@@ -1,0 +1,84 @@
+#include <array>
+
+#include "flowdsl/step_context.hpp"
+
+namespace flowc::dsl {
+
+static constexpr long seconds_in_a_minute = 60;
+
+static void write_sign_in(StepContext& step, Parameters& parameters) {
+    static constexpr std::array<std::string_view, 2> keys{"pool", "client"};
+    const Node sign_in = step.value();
+    {
+        Parameters cognito = parameters.object("CognitoConfiguration", sign_in.span());
+        if (step.read_map(sign_in, "authenticate", keys)) {
+            for (const std::string_view needed : keys)
+                if (!sign_in.find_key(needed))
+                    step.error(rules::missing_option, sign_in.span(),
+                               "`authenticate` needs `" + std::string{needed} + "`; write `{pool: name, client: id}`");
+            const Node client = sign_in.find("client");
+            if (const Node pool = sign_in.find("pool")) cognito.name("UserPoolArn", ResourceKind::user_pool, pool);
+            if (const auto id = step.read_text(client, "client")) cognito.text("AppClientId", *id, client.span());
+        }
+    }
+    const Node object = step.option("object");
+    if (const auto type = step.read_text(object, "object"))
+        parameters.object("CustomerProfilesConfiguration", object.span()).text("ObjectTypeName", *type, object.span());
+
+    const Node within = step.option("within");
+    const long seconds = step.duration("within");
+    if (seconds % seconds_in_a_minute != 0)
+        step.error(rules::bad_value, within.span(), "the service counts this time in whole minutes; write `5m`");
+    parameters.number("TimeLimitMinutes", seconds / seconds_in_a_minute, within ? within.span() : step.span());
+}
+
+static void lower(StepContext& step) {
+    const Label failure = step.on_error();
+    ActionDraft& authenticate = step.action(ActionType::AuthenticateParticipant);
+    {
+        Parameters parameters = step.parameters(authenticate);
+        write_sign_in(step, parameters);
+    }
+    const Node opted_out = step.option("opted_out");
+    const Node late = step.option("late");
+    step.leads_to(authenticate, step.next());
+    if (const Label target = step.target("opted_out", failure); target != no_branch)
+        step.condition(authenticate, "Equals", "OptedOut", target, opted_out ? opted_out.span() : step.span());
+    step.error_branch(authenticate, "TimeLimitExceeded", step.target("late", failure), late.span());
+    step.error_branch(authenticate, "NoMatchingError", failure);
+}
+
+static constexpr ActionType types[] = {ActionType::AuthenticateParticipant};
+static constexpr OptionInfo options[] = {
+    {.name = "within",
+     .kind = OptionKind::duration,
+     .default_value = "5m",
+     .summary = "how long the customer may take, in whole minutes",
+     .min = 3 * seconds_in_a_minute,
+     .max = 15 * seconds_in_a_minute},
+    {.name = "object",
+     .kind = OptionKind::text,
+     .summary = "the object type of Customer Profiles that the answer is kept as, such as `Cognito-attributes`"},
+    {.name = "opted_out",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "where the customer goes who does not want to sign in"},
+    {.name = "late",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "where the customer goes who has not signed in in time"},
+};
+
+extern const VerbInfo verb_authenticate;
+const VerbInfo verb_authenticate{
+    .name = "authenticate",
+    .section = "Ask",
+    .summary = "asks a chat customer to sign in by a Cognito user pool",
+    .value = OptionKind::map,
+    .options = options,
+    .types = types,
+    .example = "authenticate: {pool: Customers, client: 4h57kb2o1example}",
+    .lower = lower,
+};
+
+}  // namespace flowc::dsl

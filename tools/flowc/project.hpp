@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "flowc/compile.hpp"
+
+namespace flowc::cli {
+
+/// A project's file and its environment, read.
+struct ProjectFile {
+    std::string folder;
+    std::string name;  ///< of `flowc.yaml`; empty: the project has none
+    std::string text;
+    Project project;
+    Environment environment;
+    bool has_environment = false;
+    Sources sources;
+    Diagnostics diagnostics;
+    std::string unreadable;  ///< the file that could not be read, and why
+    std::string why;
+
+    bool sound() const { return unreadable.empty() && !diagnostics.has_errors(); }
+};
+
+/// What the project says and the command line does not: its environment, its defaults, what its files include.
+void add_project(const ProjectFile& project, const Input& file, CompileOptions& options);
+
+/// The projects of one run, each read once.
+class Projects {
+  public:
+    /// The project that a file or a folder belongs to. Not for several threads at once.
+    const ProjectFile& of(const std::string& path);
+    const std::map<std::string, std::unique_ptr<ProjectFile>>& all() const { return by_folder_; }
+    /// What the verbs work on when nothing is named: the `flows` of the project of the current folder.
+    std::vector<std::string> named_or_default(const std::vector<std::string>& inputs);
+
+  private:
+    std::map<std::string, std::unique_ptr<ProjectFile>> by_folder_;
+};
+
+}  // namespace flowc::cli
