@@ -15,6 +15,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/identifier.cpp
     flowdsl/known_names.cpp
     flowdsl/labels.cpp
+    flowdsl/language.cpp
     flowdsl/message.cpp
     flowdsl/parameters.cpp
     flowdsl/program.cpp
@@ -27,10 +28,13 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/scalar.cpp
     flowdsl/schema/branch_schema.cpp
     flowdsl/schema/conditions.cpp
+    flowdsl/schema/dsl_schema.cpp
     flowdsl/schema/flow_schema.cpp
+    flowdsl/schema/option_shapes.cpp
     flowdsl/schema/parameter_schema.cpp
     flowdsl/schema/pattern.cpp
     flowdsl/schema/value.cpp
+    flowdsl/schema/verb_shapes.cpp
     flowdsl/ssml.cpp
     flowdsl/step_context.cpp
     flowdsl/step_reading.cpp
@@ -202,9 +206,11 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/cmd_init.cpp
     tools/flowc/cmd_lint.cpp
     tools/flowc/cmd_rules.cpp
+    tools/flowc/cmd_schema.cpp
     tools/flowc/command.cpp
     tools/flowc/command_line.cpp
     tools/flowc/explain_action.cpp
+    tools/flowc/explain_verb.cpp
     tools/flowc/first_files.cpp
     tools/flowc/include_file.cpp
     tools/flowc/lint_json.cpp
@@ -254,7 +260,11 @@ set(FLOWC_TEST_SOURCES
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
+    tests/unit/flowdsl/clauses_test.cpp
     tests/unit/flowdsl/compile_test.cpp
+    tests/unit/flowdsl/random_flows_test.cpp
+    tests/unit/flowdsl/single_faults_test.cpp
+    tests/unit/flowdsl/use_test.cpp
     tests/unit/ir/analysis_test.cpp
     tests/unit/ir/arn_test.cpp
     tests/unit/ir/condition_test.cpp

@@ -39,6 +39,7 @@ struct ActionDraft {
     NodeId parameters = no_node;
     Label next = unset;
     std::vector<Edge> edges;
+    bool faulty = false;     ///< its step was reported, so what it would have done is not known
     bool dropped = false;    ///< left out; whoever leads here goes on to `next`
 
     std::vector<std::string_view> attributes;       ///< contact attributes it writes

@@ -1,6 +1,7 @@
 #include "flowdsl/allow.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
@@ -36,19 +37,22 @@ Span reach(const SourceFile& file, const SyntaxTree& tree, Span comment) {
     if (text.empty()) return {comment.end, comment.end};
     const std::uint32_t begin = line_begin(below);
     Span span{begin, begin + static_cast<std::uint32_t>(text.size())};
-    for (NodeId id = 0; id < tree.size(); ++id) {
-        const Span node = tree[id].span;
-        if (node.begin >= begin && node.begin < begin + text.size()) {
-            span.end = std::max(span.end, node.end);
-            break;
-        }
+    // Nodes stand in the order in which they begin.
+    NodeId first_below = 0;
+    for (NodeId last = static_cast<NodeId>(tree.size()); first_below < last;) {
+        const NodeId middle = first_below + (last - first_below) / 2;
+        if (tree[middle].span.begin < begin) first_below = middle + 1;
+        else last = middle;
     }
+    if (first_below < tree.size() && tree[first_below].span.begin < begin + text.size())
+        span.end = std::max(span.end, tree[first_below].span.end);
     return span;
 }
 
 }  // namespace
 
 void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& diagnostics) {
+    Diagnostics found;
     for (const Span comment : tree.directives()) {
         std::string_view text = file.slice(comment);
         text.remove_prefix(std::min(text.find("flowc:") + 6, text.size()));
@@ -59,14 +63,14 @@ void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& d
             std::vector<std::string_view> known;
             for (const RuleInfo* each : all_rules()) known.push_back(each->id);
             const std::string_view near = nearest(id, known);
-            diagnostics.report(rules::unused_allow, comment,
+            found.report(rules::unused_allow, comment,
                                word != "allow" ? "a comment for flowc reads `# flowc: allow <rule> <reason>`"
                                : near.empty()  ? quote(id) + " is no rule; `flowc rules` lists them"
                                                : quote(id) + " is no rule; did you mean `" + std::string{near} + "`?");
             continue;
         }
         if (next_word(text).empty())
-            diagnostics.report(rules::allow_without_reason, comment,
+            found.report(rules::allow_without_reason, comment,
                                "this comment gives no reason; write why behind the rule, for whoever reads it next");
         const Span span = reach(file, tree, comment);
         auto& items = diagnostics.items();
@@ -78,13 +82,14 @@ void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& d
             const bool error = std::any_of(items.begin(), items.end(), [&](const Diagnostic& item) {
                 return item.rule == rule && item.span.begin >= span.begin && item.span.begin < span.end;
             });
-            diagnostics.report(rules::unused_allow, comment,
+            found.report(rules::unused_allow, comment,
                                error ? "an error cannot be silenced; mend it, and remove this comment"
                                      : "`" + std::string{id} + "` has nothing to say here; remove this comment");
         } else {
             items.erase(silenced, items.end());
         }
     }
+    std::move(found.items().begin(), found.items().end(), std::back_inserter(diagnostics.items()));
 }
 
 }  // namespace flowc::dsl

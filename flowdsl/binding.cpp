@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "diagnostics/suggest.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/parameters.hpp"
 #include "flowdsl/reference.hpp"
@@ -44,11 +45,14 @@ void FlowLowering::use_name(NodeId node, const ActionDraft& draft, ResourceKind 
             return;
         }
         case Binding::Mode::external:
-            builder_.set_text(node, keep(native_path("$.External", name, '\0')));
+            builder_.set_text(node, keep(named_path("$.External", name)));
             bound_.push_back({node, &draft, kind, keep(name), span});
             return;
         case Binding::Mode::attributes:
-            builder_.set_text(node, keep(native_path("$.Attributes", "res_" + std::string{name}, '\0')));
+            if (name.find_first_of("$.") != std::string_view::npos)
+                diagnostics_.report(rules::unresolved_name, span,
+                                    quote(name) + " cannot be bound by `attributes`: an attribute's name holds neither `$` nor `.`; rename the resource");
+            builder_.set_text(node, keep(named_path("$.Attributes", "res_" + std::string{name})));
             bound_.push_back({node, &draft, kind, keep(name), span});
             return;
         case Binding::Mode::placeholder:
@@ -80,8 +84,9 @@ void FlowLowering::fill_name_copies() {
         {
             Parameters attributes = parameters.object("Attributes", span);
             for (const std::string_view name : names)
-                attributes.literal("res_" + std::string{name}, native_path("$.External", name, '\0'), span);
+                attributes.literal("res_" + std::string{name}, named_path("$.External", name), span);
         }
+        for (const std::string_view name : names) copy->attributes.push_back(keep("res_" + std::string{name}));
         parameters.literal("TargetContact", "Current", span);
     }
 }

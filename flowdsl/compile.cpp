@@ -83,6 +83,8 @@ CompileResult compile_flows(const Input& input, Sources& sources, const CompileO
     report_cut_texts(file, tree, diagnostics);
     Program program;
     read_documents(program, tree, file, sources, options, diagnostics);
+    if (tree.roots().empty() && !diagnostics.has_errors())
+        diagnostics.report(rules::missing_option, {file.base(), file.base()}, "this file is empty; a flow is written as `flow: Name` and `start:`, a list of steps");
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();
     std::vector<Resource> unresolved;

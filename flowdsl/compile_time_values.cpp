@@ -44,8 +44,9 @@ void fill_compile_time_values(SyntaxTree& tree, NodeId root, const CompileOption
                     filled += value->second;
                     continue;
                 }
-            if (const Node value = own.find(name); value.is_scalar() && value) {
-                filled += value.text();
+            if (const Node value = own.find(name)) {
+                // What is no text was reported with `vars`.
+                filled += value.text().empty() ? name : value.text();
                 continue;
             }
             std::vector<std::string_view> known;

@@ -19,6 +19,7 @@ struct HeadStep {
 /// The sentences that generated prompts are made of, where the author gave others than English.
 struct Words {
     Node node;
+    bool faulty = false;  ///< was reported
     Node find(std::string_view key) const { return node.find(key); }
 };
 

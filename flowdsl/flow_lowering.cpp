@@ -188,6 +188,7 @@ void FlowLowering::settle_findings(const StepContext& step, Span span, std::size
                         });
     if (!faulty) return;
     mark_faulty(span);
+    for (ActionDraft* draft : step.drafts_) draft->faulty = true;
     silence_fall(next);
 }
 
@@ -376,9 +377,9 @@ void FlowLowering::resolve_names() {
     if (reported_.in_head()) doubtful.push_back(head_.document.span());
     KnownNames known(flow_, std::move(order), head_, texts_within(head_.document, doubtful), sources_, diagnostics_);
     for (const TextUse& use : texts_) {
-        const std::size_t before = diagnostics_.items().size();
+        const std::size_t before = diagnostics_.items().size(), open = known.left_open();
         builder_.set_text(use.node, keep(known.resolve(use)));
-        if (diagnostics_.items().size() != before && diagnostics_.has_errors()) mark_faulty(use.draft->span);
+        if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors())) mark_faulty(use.draft->span);
     }
     for (const BoundName& name : bound_) known.check_mapped(name);
 }

@@ -154,7 +154,8 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
     if (const SystemWord* word = find_system_word(name)) {
         if (name == "input") {
             const auto action = action_of(use.draft);
-            if (action && before_[*action].reached && !before_[*action].input)
+            const bool asked = is_doubtful("digits") || is_doubtful("phone") || is_doubtful("secret");
+            if (action && before_[*action].reached && !before_[*action].input && !asked)
                 diagnostics_.report(rules::unknown_name, part_span(use, part),
                                     "`{input}` is what the caller has typed, and no `ask` comes before it; add one");
             if (action && before_[*action].secret && info(use.draft->type).has(Effect::speaks))
@@ -248,7 +249,10 @@ Span KnownNames::part_span(const TextUse& use, const TextPart& part) const {
 }
 
 void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const State& state) {
+    ++left_open_;
     if (is_doubtful(part.text)) return;
+    for (std::size_t i = 0; i < lambdas_.size(); ++i)
+        if (test(state.latest, i) && order_[lambdas_[i]]->faulty) return;
     std::vector<std::string_view> known;
     for (const SystemWord& word : system_words()) known.push_back(word.word);
     for (std::size_t i = 0; i < names_.size(); ++i)
@@ -317,10 +321,14 @@ void KnownNames::check_mapped(const BoundName& name) {
                             "a prompt in `loop_prompts` cannot be bound when the call runs: the service takes no references there; use `bind: arn`, or say the words");
         return;
     }
-    if (head_.binding.mode != Binding::Mode::external || lambdas_.empty()) return;
     const auto action = action_of(name.draft);
-    if (!action || !before_[*action].reached) return;
+    if (lambdas_.empty() || !action || !before_[*action].reached) return;
     const bool has_map = std::any_of(lambdas_.begin(), lambdas_.end(), [&](ActionId id) { return order_[id]->maps; });
+    if (head_.binding.mode == Binding::Mode::attributes) {
+        const std::size_t copy = name_id("res_" + std::string{name.name}, false);
+        if (has_map && (copy == none || !test(before_[*action].all, copy))) report_unmapped(name);
+        return;
+    }
     for (std::size_t i = 0; i < lambdas_.size(); ++i) {
         if (!test(before_[*action].latest, i) || order_[lambdas_[i]]->maps) continue;
         diagnostics_.report(rules::unresolved_name, name.span,
@@ -328,9 +336,12 @@ void KnownNames::check_mapped(const BoundName& name) {
             .labels.push_back({order_[lambdas_[i]]->type_span, "this Lambda replaces the answer"});
         return;
     }
-    if (has_map && test(before_[*action].latest, lambdas_.size()))
-        diagnostics_.report(rules::unresolved_name, name.span,
-                            "`" + std::string{name.name} + "` is read from the mapping Lambda's answer, and some path gets here without calling it; put the step marked `maps: on` before this one");
+    if (has_map && test(before_[*action].latest, lambdas_.size())) report_unmapped(name);
+}
+
+void KnownNames::report_unmapped(const BoundName& name) {
+    diagnostics_.report(rules::unresolved_name, name.span,
+                        quote(name.name) + " is read from the mapping Lambda's answer, and some path gets here without calling it; put the step marked `maps: on` before this one");
 }
 
 }  // namespace flowc::dsl

@@ -24,6 +24,8 @@ class KnownNames {
 
     /// The text with its references written out.
     std::string resolve(const TextUse& use);
+    /// How many references have been left as they were written, because nothing gives them.
+    std::size_t left_open() const { return left_open_; }
     /// Reports a mapped name where another Lambda's answer can be the latest.
     void check_mapped(const BoundName& name);
 
@@ -49,6 +51,7 @@ class KnownNames {
     bool is_doubtful(std::string_view name) const;
     bool lists(const ActionDraft& lambda, std::string_view field) const;
     void report_unknown(const TextUse& use, const TextPart& part, const State& state);
+    void report_unmapped(const BoundName& name);
     void report_maybe(const TextUse& use, const TextPart& part, ActionId action, std::size_t name);
     Span part_span(const TextUse& use, const TextPart& part) const;
 
@@ -58,6 +61,7 @@ class KnownNames {
     std::set<std::string_view> doubtful_;  ///< names that a step with an error may have given
     const Sources& sources_;
     Diagnostics& diagnostics_;
+    std::size_t left_open_ = 0;
     std::vector<std::pair<std::string_view, bool>> names_;  ///< sorted; true: a flow attribute
     std::vector<ActionId> lambdas_;
     std::vector<State> before_;

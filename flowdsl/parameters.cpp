@@ -1,5 +1,6 @@
 #include "flowdsl/parameters.hpp"
 
+#include "diagnostics/suggest.hpp"
 #include "flowdsl/action_draft.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/reference.hpp"
@@ -173,6 +174,9 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
                                    "an ARN stands where a name is wanted; put it into the environment file under a name, or write `{arn: …}`");
     } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) {
         flow_.use_text(node, draft_, {{true, std::string{word.substr(1, word.size() - 2)}, 0}}, resource.span());
+    } else if (has_reference(word)) {
+        flow_.diagnostics().report(rules::bad_value, resource.span(),
+                                   "a resource is one name or one reference, such as `\"{Queue}\"`, and " + quote(word) + " is neither; `set` the whole name as an attribute and write that");
     } else {
         flow_.use_name(node, draft_, kind, word, resource.span());
     }

@@ -5,6 +5,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/compile_time_values.hpp"
+#include "flowdsl/reference.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/verb.hpp"
 #include "flowdsl/yaml_features.hpp"
@@ -98,6 +99,7 @@ class Reader {
             } else {
                 const std::string_view near = nearest(key.text(), known);
                 const bool verb = find_verb(key.text()) != nullptr;
+                meant_.push_back(near);
                 report(rules::unknown_key, key.span(),
                        std::string{what} + " has no key " + quote(key.text()) + "; " +
                            (!near.empty() ? "did you mean `" + std::string{near} + "`?"
@@ -184,9 +186,10 @@ class Reader {
         fill_compile_time_values(tree, values.id(), options_, values.find("vars"), {}, diagnostics_);
         Defaults defaults{values, {}};
         const Node types = document.find("types") ? document.find("types") : values.find("types");
-        if (types && !types.is_sequence()) {
-            report(rules::bad_value, types.span(), "`types` takes a list of flow types, such as `[inbound, queue-transfer]`");
-        }
+        if (types && (!types.is_sequence() || types.size() == 0))
+            report(rules::bad_value, types.span().empty() ? values.span() : types.span(), "`types` takes a list of flow types, such as `[inbound, queue-transfer]`");
+        if (document.find("types") && values.find("types"))
+            report(rules::conflicting_options, values.find_key("types").span(), "`types` stands beside `defaults` and below it; remove one of the two");
         for (const Node type : types.items())
             if (const auto known = read_type(type)) defaults.types.push_back(*known);
         if (const Node bind = values.find("bind")) read_binding(bind, diagnostics_);
@@ -228,6 +231,7 @@ class Reader {
     }
 
     void read_flow(SyntaxTree& tree, Node document) {
+        meant_.clear();
         check_keys(document, flow_keys, "a flow");
         FlowHead head;
         head.document = document;
@@ -241,52 +245,79 @@ class Reader {
             else if (const auto known = read_type(type)) head.type = *known;
         }
         const Node vars = head_value(document, head.type, "vars");
+        check_vars(head_key(document, head.type, "vars"), vars);
         fill_compile_time_values(tree, document.id(), options_, vars, {}, diagnostics_);
 
         const Node name = document.find(head.is_module ? "module" : "flow");
         head.name = name.text();
         head.name_span = name.span();
         if (!name.is_scalar() || name.text().empty())
-            report(rules::bad_value, document.find_key(head.is_module ? "module" : "flow").span(), "the flow has no name; write `flow: Main line`");
+            report(rules::bad_value, name.span().empty() ? document.find_key(head.is_module ? "module" : "flow").span() : name.span(),
+                   "the flow has no name; write `flow: Main line`");
         else if (const auto other = std::find_if(program_.flows.begin(), program_.flows.end(),
                                                  [&](const FlowHead& known) { return known.name == head.name; });
                  other != program_.flows.end())
             report(rules::duplicate_name, name.span(), "two flows are called " + quote(head.name) + "; names are unique in an instance, rename one")
                 .labels.push_back({other->name_span, "the other one"});
-        head.description = document.find("description").text();
-
-        const Node inputs = document.find("inputs");
-        if (inputs && !inputs.is_sequence())
-            report(rules::bad_value, inputs.span(), "`inputs` takes a list of attribute names, such as `[Category]`");
-        for (const Node input : inputs.items()) {
-            if (input.is_scalar() && !input.text().empty()) head.inputs.push_back(input);
-            else report(rules::bad_value, input.span(), "an input is the name of an attribute");
-        }
+        const Node description = document.find("description");
+        head.description = description.text();
+        if (description && !description.is_scalar()) report(rules::bad_value, description.span(), "`description` takes a text");
+        is_empty(document.find_key("description"), description);
+        read_inputs(head, document.find_key("inputs"), document.find("inputs"));
 
         for (const std::string_view key : head_steps)
             if (const Node value = head_value(document, head.type, key)) {
                 const Node word = head_key(document, head.type, key);
-                if (value.is_scalar() && value.text().empty())
-                    report(rules::missing_option, word.span(), "`" + std::string{key} + "` needs a value; remove the key to do without");
-                else
-                    head.steps.push_back({word, value});
+                if (!is_empty(word, value)) head.steps.push_back({word, value});
             }
         head.on_error = head_value(document, head.type, "on_error");
-        check_on_error(head.on_error);
+        check_on_error(head_key(document, head.type, "on_error"), head.on_error);
         head.words.node = head_value(document, head.type, "words");
-        check_words(head.words.node);
+        head.words.faulty = !check_words(head_key(document, head.type, "words"), head.words.node);
         if (const Node language = head_value(document, head.type, "language")) head.language = language.text();
 
         head.binding = binding_for(document, head.type);
         head.definitions = &program_.definitions;
         head.start_key = document.find_key("start").span();
         head.start = document.find("start");
-        if (!head.start.is_sequence())
-            report(rules::missing_option, document.find_key("start") ? head.start_key : head.name_span,
+        if (!head.start.is_sequence() && !was_meant("start"))
+            report(rules::missing_option, !head.start ? head.name_span : head.start.span().empty() ? head.start_key : head.start.span(),
                    "a flow needs `start:`, a list of steps; the shortest is `start: [hangup]`");
         head.blocks = document.find("blocks");
         check_blocks(head.blocks);
         program_.flows.push_back(std::move(head));
+    }
+
+    void read_inputs(FlowHead& head, Node key, Node inputs) {
+        if (is_empty(key, inputs)) return;
+        if (inputs && !inputs.is_sequence())
+            report(rules::bad_value, inputs.span(), "`inputs` takes a list of attribute names, such as `[Category]`");
+        for (const Node input : inputs.items()) {
+            const std::string_view text = input.text();
+            const auto other = std::find_if(head.inputs.begin(), head.inputs.end(), [&](Node known) { return known.text() == text; });
+            const bool external = text.starts_with("external.");
+            if (!input.is_scalar() || text.empty() || (external && text.size() == 9))
+                report(rules::bad_value, input.span(), "an input is the name of an attribute, or `external.field` for what an earlier flow's Lambda left");
+            else if (!external && text.find_first_of("$.") != std::string_view::npos)
+                report(rules::bad_value, input.span(), "an attribute's name holds neither `$` nor `.`, and " + quote(text) + " does; write its bare name, or `external.field` for a Lambda's answer");
+            else if (other != head.inputs.end())
+                report(rules::duplicate_name, input.span(), quote(text) + " stands here twice; remove one")
+                    .labels.push_back({other->span(), "the first one"});
+            else head.inputs.push_back(input);
+            if (find_system_word(text))
+                report(rules::system_word, input.span(),
+                       "`" + std::string{text} + "` is a system word: `{" + std::string{text} + "}` never reads this attribute; read it as `{attributes." +
+                           std::string{text} + "}` or name it otherwise");
+        }
+    }
+
+    /// What `${name}` stands for is a text.
+    void check_vars(Node key, Node vars) {
+        if (!vars || is_empty(key, vars)) return;
+        if (!vars.is_mapping()) report(rules::bad_value, vars.span(), "`vars` takes a map of names and texts, such as `{greeting: Welcome}`");
+        for (const auto [name, value] : vars.entries())
+            if (!value.is_scalar() || value.text().empty())
+                report(rules::bad_value, value.span().empty() ? name.span() : value.span(), quote(name.text()) + " stands for a text; write one");
     }
 
     Binding binding_for(Node document, FlowType type) {
@@ -297,9 +328,13 @@ class Reader {
         return {};
     }
 
-    void check_on_error(Node on_error) {
-        if (!on_error.is_mapping()) return;
+    void check_on_error(Node key_of_it, Node on_error) {
+        if (is_empty(key_of_it, on_error)) return;
+        if (on_error.is_mapping() && on_error.size() == 0)
+            report(rules::bad_value, on_error.span(), "`on_error` is empty; name a target, or verbs and targets such as `{lambda: next, else: sorry}`");
         for (const auto [key, value] : on_error.entries()) {
+            is_empty(key, value);
+            if (value.is_mapping()) report(rules::wrong_target, value.span(), "a failure goes to one target: a block's name, `hangup` … or a list of steps");
             if (key.text() == "else" || find_verb(key.text())) continue;
             std::vector<std::string_view> known{"else"};
             for (const VerbInfo* verb : all_verbs()) known.push_back(verb->name);
@@ -310,13 +345,41 @@ class Reader {
         }
     }
 
-    void check_words(Node words) {
-        if (!words) return;
+    /// False where something was reported.
+    bool check_words(Node key_of_it, Node words) {
+        if (!words) return true;
+        if (is_empty(key_of_it, words)) return false;
         if (!words.is_mapping()) {
             report(rules::bad_value, words.span(), "`words` takes a map of sentences, such as `{for: \"Für {label} drücken Sie die {key}.\"}`");
+            return false;
+        }
+        const std::size_t before = diagnostics_.items().size();
+        check_keys(words, word_keys, "`words`");
+        for (const auto [key, value] : words.entries()) check_word(key, value);
+        return diagnostics_.items().size() == before;
+    }
+
+    void check_word(Node key, Node value) {
+        const std::string_view name = key.text();
+        if (std::find(std::begin(word_keys), std::end(word_keys), name) == std::end(word_keys) || is_empty(key, value)) return;
+        if (name == "nth") {
+            if (!value.is_sequence() || value.size() == 0)
+                report(rules::bad_value, value.span(), "`nth` takes the list of ordinals, such as `[ersten, zweiten, dritten]`");
+            for (const Node word : value.items())
+                if (!word.is_scalar() || word.text().empty()) report(rules::bad_value, word.span(), "an ordinal is a word");
             return;
         }
-        check_keys(words, word_keys, "`words`");
+        if (!value.is_scalar()) {
+            report(rules::bad_value, value.span(), "`" + std::string{name} + "` takes a text");
+            return;
+        }
+        const bool labelled = name == "for" || name == "to";
+        const auto needs = [&](std::string_view mark) {
+            if (value.text().find(mark) == std::string_view::npos)
+                report(rules::bad_value, value.span(), "the sentence for `" + std::string{name} + "` needs `" + std::string{mark} + "`, where the words of each option go");
+        };
+        if (labelled) needs("{label}");
+        if (labelled || name == "repeat") needs("{key}");
     }
 
     void check_blocks(Node blocks) {
@@ -330,7 +393,9 @@ class Reader {
             const bool letters = std::all_of(text.begin(), text.end(), [](char c) {
                 return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
             });
-            if (text.empty() || !letters)
+            if (text.empty())
+                report(rules::bad_value, name.span(), "this block has no name; write one");
+            else if (!letters)
                 report(rules::bad_value, name.span(), "a block's name has letters, digits, `_` and `-` only, and " + quote(text) + " has others; rename it");
             else if (is_reserved_word(text) || text == "start" || text == "head" || find_verb(text))
                 report(rules::bad_value, name.span(), "`" + std::string{text} + "` is a word of the language and cannot name a block; choose another name");
@@ -339,8 +404,19 @@ class Reader {
         }
     }
 
+    bool was_meant(std::string_view key) const { return std::find(meant_.begin(), meant_.end(), key) != meant_.end(); }
+
+    /// A head key with nothing behind it would be ignored.
+    bool is_empty(Node key, Node value) {
+        if (!key || !value.is_scalar() || !value.text().empty()) return false;
+        report(rules::bad_value, value.span().empty() ? key.span() : value.span(),
+               "`" + std::string{key.text()} + "` is empty; give it a value or leave it out");
+        return true;
+    }
+
     Program& program_;
     Sources& sources_;
+    std::vector<std::string_view> meant_;  ///< what the unknown keys of this document should probably have been
     const CompileOptions& options_;
     Diagnostics& diagnostics_;
     std::vector<Defaults> defaults_;

@@ -92,6 +92,10 @@ std::string native_path(std::string_view root, std::string_view name, char follo
     return path + bracketed(name);
 }
 
+std::string named_path(std::string_view root, std::string_view name) {
+    return std::string{root} + (is_word(name) ? "." + std::string{name} : bracketed(name));
+}
+
 std::string native_path(std::string_view path, char following) {
     if (!continues_path(following)) return std::string{path};
     const std::size_t dot = path.rfind('.');

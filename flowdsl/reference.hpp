@@ -26,6 +26,8 @@ const NameSpace* find_namespace(std::string_view prefix);
 /// digits, `_` and `-`, or where `following`, the next character of the text, could be read as part of the path.
 /// `name` may be dotted for nested answers.
 std::string native_path(std::string_view root, std::string_view name, char following);
+/// The same for a name that is one word, whatever its characters: no dot leads deeper.
+std::string named_path(std::string_view root, std::string_view name);
 /// The same for a whole path such as `$.Queue.Name`.
 std::string native_path(std::string_view path, char following);
 

@@ -33,6 +33,13 @@ std::optional<long> parse_duration(std::string_view text) {
     return *count * factor;
 }
 
+std::string duration_text(long seconds) {
+    if (seconds != 0 && seconds % 86400 == 0) return std::to_string(seconds / 86400) + "d";
+    if (seconds != 0 && seconds % 3600 == 0) return std::to_string(seconds / 3600) + "h";
+    if (seconds != 0 && seconds % 60 == 0) return std::to_string(seconds / 60) + "m";
+    return std::to_string(seconds) + "s";
+}
+
 std::optional<long> parse_percent(std::string_view text) {
     if (!text.ends_with('%')) return std::nullopt;
     text.remove_suffix(1);

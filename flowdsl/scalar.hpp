@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// What scalars mean once a field says what it wants; nothing here reports.
@@ -8,6 +9,8 @@ namespace flowc::dsl {
 
 /// `5s`, `2m`, `1h`, `3d` in seconds. A bare number is none: nobody knows its unit.
 std::optional<long> parse_duration(std::string_view text);
+/// The same the other way, in the largest unit that fits: `2m` for 120.
+std::string duration_text(long seconds);
 /// A whole number, with a sign at most.
 std::optional<long> parse_number(std::string_view text);
 /// `10%`: the number before the sign.

@@ -167,8 +167,9 @@ void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
 }
 
 std::string StepContext::words(std::string_view key) {
-    if (const Node own = flow_.head().words.find(key); own && own.is_scalar()) return std::string{own.text()};
+    if (const Node own = flow_.head().words.find(key); own.is_scalar() && !flow_.head().words.faulty) return std::string{own.text()};
     const std::string_view language = flow_.head().language;
+    if (flow_.head().words.faulty) flow_.set_words_reported();
     if (!language.empty() && !language.starts_with("en") && !flow_.words_reported()) {
         error(rules::missing_option, verb_span_,
               "the flow speaks `" + std::string{language} + "` and this step's words are generated in English; give `words:` in the head, or a `prompt`");

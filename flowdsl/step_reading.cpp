@@ -13,13 +13,6 @@ namespace {
 
 std::string in_ticks(std::string_view text) { return quote(text); }
 
-std::string amount(long seconds) {
-    if (seconds != 0 && seconds % 86400 == 0) return std::to_string(seconds / 86400) + "d";
-    if (seconds != 0 && seconds % 3600 == 0) return std::to_string(seconds / 3600) + "h";
-    if (seconds != 0 && seconds % 60 == 0) return std::to_string(seconds / 60) + "m";
-    return std::to_string(seconds) + "s";
-}
-
 }  // namespace
 
 Node StepContext::option(std::string_view name) const {
@@ -78,7 +71,7 @@ std::optional<long> StepContext::read_duration(Node node, std::string_view what,
     if (*value < min || (max != 0 && *value > max)) {
         error(rules::bad_value, node.span(),
               "`" + std::string{what} + "` is " + std::string{*text} + ", out of its range; write " +
-                  (max != 0 ? "between " + amount(min) + " and " + amount(max) : "at least " + amount(min)));
+                  (max != 0 ? "between " + duration_text(min) + " and " + duration_text(max) : "at least " + duration_text(min)));
         return std::nullopt;
     }
     return value;

@@ -72,6 +72,11 @@ Value word(std::span<const std::string_view> words) {
     return Value::object({{"anyOf", Value::array({Value::object({{"enum", std::move(known)}}), hole_schema()})}});
 }
 
+Value whole_number() {
+    return Value::object({{"type", Value::array({"integer", "string"})},
+                          {"pattern", pattern::either({"^[+-]?[0-9]+$", hole})}});
+}
+
 Value number(long min, long max) {
     const std::optional<std::int64_t> end = max == 0 ? std::nullopt : std::optional<std::int64_t>(max);
     Value value = Value::object(

@@ -12,7 +12,8 @@ Value reference_to(std::string_view definition);
 Value text();
 /// One of these words, in both readings of those that are switches to other readers of YAML.
 Value word(std::span<const std::string_view> words);
-Value number(long min, long max);
+Value whole_number();
+Value number(long min, long max);    ///< not negative; 0 as `max`: no limit
 Value duration(long min, long max);  ///< seconds; 0 as `max`: no limit
 Value switch_();
 /// A list of such items, or one alone without brackets.

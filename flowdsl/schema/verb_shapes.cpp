@@ -141,7 +141,7 @@ struct OptionShape {
 };
 
 const OptionShape option_shapes[] = {
-    {"", "at", [] { return required(map_with({{"x", number(-10'000'000, 10'000'000)}, {"y", number(-10'000'000, 10'000'000)}}), {"x", "y"}); }},
+    {"", "at", [] { return required(map_with({{"x", whole_number()}, {"y", whole_number()}}), {"x", "y"}); }},
     {"", "id", [] {
          return Value::object({{"type", Value::array({"string", "number", "boolean"})},
                                {"pattern", R"(^[^%:(\\/)=$,;\[\]{}]{1,50}$|\$\{)"}});

@@ -46,6 +46,12 @@ MenuOption read_option(StepContext& step, Node key, Node value, std::string_view
     option.label = for_label ? for_label : to_label;
     option.set = value.find("set");
     option.target = value.find("then");
+    if (value.size() == 0) {
+        step.error(rules::bad_value, value.span(), "the key " + quote(key.text()) + " has neither words nor a target; write `{to: …, then: …}`, or only a target");
+        option.faulty = true;
+    }
+    // The words of an option are optional beside a `prompt`, but not empty.
+    if (option.label && !step.read_text(option.label, for_label ? "for" : "to")) option.faulty = true;
     return option;
 }
 

@@ -20,7 +20,7 @@ void check_result(StepContext& step, Node result) {
     step.error(rules::unknown_name, result.span(),
                "the module has no result " + quote(result.text()) + "; " +
                    (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
-                    : results.empty() ? "name it in the head, `results: [" + std::string{result.text()} + "]`"
+                    : results.empty() ? "named results are not served by this edition of flowc, so write `return` alone"
                                       : "it has " + list(results, "and")));
 }
 
@@ -54,7 +54,7 @@ void check_data(StepContext& step, Node data) {
         const std::string_view near = nearest(name.text(), names);
         step.error(rules::unknown_name, name.span(),
                    "the module produces no " + quote(name.text()) + "; " +
-                       (near.empty() ? "declare it in the head, `produces: {" + std::string{name.text()} + ": text}`"
+                       (near.empty() ? "what modules produce is not served by this edition of flowc, so `set` it as an attribute"
                                      : "did you mean `" + std::string{near} + "`?"));
     }
 }

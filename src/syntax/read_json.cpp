@@ -132,13 +132,16 @@ class JsonWalk {
         return Outcome::good;
     }
 
-    /// A key, of which simdjson gives no more than the place behind its first quote.
-    Outcome key(ondemand::raw_json_string raw) {
+    /// A key, of which simdjson gives no more than the place behind its first quote: it ends at the last quote before
+    /// the colon, for anything between the two would have been a token of its own.
+    Outcome key(ondemand::raw_json_string raw, const char* value) {
         const char* const begin = raw.raw();
-        const char* const limit = text_.data() + text_.size();
-        const char* end = begin;
-        while (end < limit && *end != '"') end += *end == '\\' ? 2 : 1;
-        if (end >= limit) return Outcome::malformed;
+        const char* end = value - 1;
+        while (end > begin && is_space(*end)) --end;
+        if (*end != ':') return Outcome::malformed;
+        do --end;
+        while (end > begin && is_space(*end));
+        if (end < begin || *end != '"') return Outcome::malformed;
         stopped_ = {at(begin - 1), at(end + 1)};
         return string({begin, static_cast<std::size_t>(end - begin)}, stopped_);
     }
@@ -160,7 +163,8 @@ class JsonWalk {
         for (auto item : object) {
             ondemand::field field;
             if (std::move(item).get(field) != simdjson::SUCCESS) return Outcome::malformed;
-            if (const Outcome outcome = key(field.key()); outcome != Outcome::good) return outcome;
+            const char* const behind = field.value().raw_json_token().data();
+            if (const Outcome outcome = key(field.key(), behind); outcome != Outcome::good) return outcome;
             if (const Outcome outcome = value(field.value()); outcome != Outcome::good) return outcome;
         }
         return close(id, '}');

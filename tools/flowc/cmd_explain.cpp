@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "explain_action.hpp"
+#include "explain_verb.hpp"
 #include "flowc/diagnostic.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
@@ -17,9 +18,9 @@ void explain_rule(Page& page, const RuleInfo& rule) {
     page.paragraph(rule.evidence, 2);
 }
 
-/// What to say about a name that is neither.
+/// What to say about a name that is none of them.
 std::string unknown(const std::string& name) {
-    const std::string begin = "`" + name + "` is no rule and no action type";
+    const std::string begin = "`" + name + "` is no verb, no action type and no rule";
     for (const WrongName& wrong : wrong_action_names()) {
         if (wrong.name != name) continue;
         std::string text = begin;
@@ -30,6 +31,7 @@ std::string unknown(const std::string& name) {
     std::vector<std::string_view> names;
     for (const ActionInfo& action : actions()) names.push_back(action.name);
     for (const RuleInfo* rule : all_rules()) names.push_back(rule->id);
+    for (const LanguageVerb& verb : language_verbs()) names.push_back(verb.name);
     return begin + did_you_mean(name, names);
 }
 
@@ -38,14 +40,20 @@ std::string unknown(const std::string& name) {
 ExitCode explain_command(const Arguments& arguments) {
     std::string name;
     ColorWhen color = ColorWhen::automatic;
-    CommandLine line("explain", "Tells all that is known of a rule or an action type.");
-    line.argument("NAME", name, "a rule's id, such as `unknown-parameter`, or an action type, such as `Compare`");
+    CommandLine line("explain", "Tells all that is known of a verb, an action type or a rule.");
+    line.argument("NAME", name,
+                  "a verb, such as `menu`, an action type, such as `Compare`, or a rule's id, such as "
+                  "`unknown-parameter`; `verbs` lists the verbs");
     line.color(color);
     if (const auto code = line.parse(arguments)) return *code;
-    if (name.empty()) return line.misused("name a rule or an action type");
+    if (name.empty()) return line.misused("name a verb, an action type or a rule");
 
     Page page(use_color(color, posix::Stream::output));
-    if (const RuleInfo* rule = find_rule(name)) {
+    if (name == "verbs") {
+        list_verbs(page);
+    } else if (const LanguageVerb* verb = find_language_verb(name)) {
+        explain_verb(page, *verb);
+    } else if (const RuleInfo* rule = find_rule(name)) {
         explain_rule(page, *rule);
     } else if (const ActionInfo* action = find_action(name)) {
         explain_action(page, *action);

@@ -1,6 +1,10 @@
 #include "explain_action.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "catalogue_words.hpp"
+#include "flowc/language.hpp"
 
 namespace flowc::cli {
 
@@ -60,6 +64,26 @@ void explain_parameter(Page& page, const ParameterInfo& parameter, std::string_v
         explain_parameter(page, property, property.name, indent + 4);
     for (const ParameterRule& rule : parameter.rules) page.paragraph("- " + words(rule), indent + 4, 2);
     if (parameter.item) explain_parameter(page, *parameter.item, "each", indent + 4);
+}
+
+void explain_verbs(Page& page, const ActionInfo& action) {
+    page.heading("In a flow file");
+    std::vector<std::string_view> verbs;
+    for (const LanguageVerb& verb : language_verbs())
+        if (std::find(verb.types.begin(), verb.types.end(), action.type) != verb.types.end())
+            verbs.push_back(verb.name);
+    const std::string verbatim = "`action: " + std::string(action.name) + "`";
+    if (verbs.empty()) {
+        page.paragraph("no verb writes it; write " + verbatim +
+                           (action.free_parameters ? " with the parameters that an export of yours has" : ""),
+                       2, 4);
+        return;
+    }
+    page.paragraph("written by " + listed(verbs), 2, 4);
+    if (action.free_parameters)
+        page.paragraph("what the verb does not know goes through " + verbatim +
+                           " with the parameters that an export of yours has",
+                       2, 4);
 }
 
 void explain_parameters(Page& page, const ActionInfo& action) {
@@ -173,6 +197,7 @@ void explain_action(Page& page, const ActionInfo& action) {
     page.title(std::string(action.name) + (action.block.empty() ? "" : ": " + std::string(action.block)));
     page.paragraph(action.summary);
     page.paragraph("Evidence: " + std::string(words(action.evidence)));
+    explain_verbs(page, action);
     explain_parameters(page, action);
     explain_next_action(page, action);
     explain_errors(page, action);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "flowc/language.hpp"
+#include "page.hpp"
+
+namespace flowc::cli {
+
+/// All that the language knows of a verb.
+void explain_verb(Page& page, const LanguageVerb& verb);
+
+/// Every verb with its summary, section by section.
+void list_verbs(Page& page);
+
+}  // namespace flowc::cli
