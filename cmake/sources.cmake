@@ -262,9 +262,15 @@ set(FLOWC_TEST_SOURCES
     tests/unit/emit/layout_test.cpp
     tests/unit/flowdsl/clauses_test.cpp
     tests/unit/flowdsl/compile_test.cpp
+    tests/unit/flowdsl/language_test.cpp
     tests/unit/flowdsl/random_flows_test.cpp
     tests/unit/flowdsl/single_faults_test.cpp
     tests/unit/flowdsl/use_test.cpp
+    tests/unit/flowdsl/verbs/criteria_test.cpp
+    tests/unit/flowdsl/verbs/profile_test.cpp
+    tests/unit/flowdsl/verbs/sms_test.cpp
+    tests/unit/flowdsl/verbs/split_test.cpp
+    tests/unit/flowdsl/verbs/view_test.cpp
     tests/unit/ir/analysis_test.cpp
     tests/unit/ir/arn_test.cpp
     tests/unit/ir/condition_test.cpp
@@ -272,6 +278,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/ir/recognise_test.cpp
     tests/unit/ir/reference_test.cpp
     tests/unit/rules/run_test.cpp
+    tests/unit/schema/pattern_test.cpp
     tests/unit/source/source_test.cpp
     tests/unit/syntax/hostile_test.cpp
     tests/unit/syntax/json_oracle_test.cpp

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/flow_lowering.hpp"
@@ -31,7 +31,7 @@ std::string fill(std::string_view pattern, std::string_view kind, std::string_vi
 
 void FlowLowering::use_name(NodeId node, const ActionDraft& draft, ResourceKind kind, std::string_view name, Span span) {
     const Resource resource{kind, std::string{name}, span};
-    if (std::find(resources_.begin(), resources_.end(), resource) == resources_.end()) resources_.push_back(resource);
+    if (named_.emplace(kind, keep(name)).second) resources_.push_back(resource);
 
     const Binding& binding = head_.binding;
     // The Lambda that maps names is what the others are read from: it is never bound by itself.
@@ -73,8 +73,9 @@ std::optional<std::string> FlowLowering::look_up(ResourceKind kind, std::string_
 void FlowLowering::fill_name_copies() {
     for (ActionDraft* copy : name_copies_) {
         std::vector<std::string_view> names;
+        std::set<std::string_view> seen;
         for (const BoundName& bound : bound_)
-            if (std::find(names.begin(), names.end(), bound.name) == names.end()) names.push_back(bound.name);
+            if (seen.insert(bound.name).second) names.push_back(bound.name);
         if (names.empty()) {
             copy->dropped = true;
             continue;

@@ -33,7 +33,8 @@ void FlowLowering::doubt_exit(std::string_view word, Span place) {
     if (word == "end" && !is_beside_the_call(head_.type))
         doubt = head_.type == FlowType::module
                     ? "`end` in a module ends the flow that invoked it, too; write `return` to go back there"
-                    : "`end` leaves the contact to whatever goes on beside this flow, and here nothing does; write `hangup`, or transfer the contact first";
+                    : "`end` leaves the contact to whatever goes on beside this flow, and here nothing does; write "
+                      "`hangup`, or transfer the contact first";
     if (!doubt.empty())
         diagnostics_.report(rules::wrong_target, place, std::string{doubt}).severity = Severity::warning;
 }
@@ -64,7 +65,9 @@ Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label
     if (!missing_on_error_reported_ && !reported_.in_head()) {
         missing_on_error_reported_ = true;
         diagnostics_.report(rules::no_failure_target, step,
-                            "`" + std::string{verb.name} + "` can fail, and nothing says where the caller goes then; add `on_error: hangup`, or a block that apologises, to the head of the flow or to this step");
+                            "`" + std::string{verb.name} +
+                                "` can fail, and nothing says where the caller goes then; add `on_error: hangup`, or a "
+                                "block that apologises, to the head of the flow or to this step");
     }
     return silent_label();
 }
@@ -80,6 +83,7 @@ void FlowLowering::lower_error_block(const ErrorBlock& block) {
     Scope scope;
     scope.place = scope.block = block.place;
     scope.group = ++groups_;
+    scope.blocks = &blocks_;
     scope.handles_errors = true;
     lower_sequence(block.list, scope, block.label);
 }
@@ -106,6 +110,7 @@ void FlowLowering::check_unused_failure(Node target) {
     for (std::size_t i = drafts; i < drafts_.size(); ++i) drafts_[i].dropped = true;
     exits_ = exits;
     jumps_.resize(jumps);
+    for (std::size_t i = resources; i < resources_.size(); ++i) named_.erase({resources_[i].kind, resources_[i].name});
     resources_.erase(resources_.begin() + static_cast<std::ptrdiff_t>(resources), resources_.end());
     unresolved_.erase(unresolved_.begin() + static_cast<std::ptrdiff_t>(unresolved), unresolved_.end());
     missing_on_error_reported_ = reported;

@@ -3,6 +3,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -169,6 +170,7 @@ class FlowLowering {
     Flow flow_;
     SyntaxBuilder builder_;
     std::vector<Resource> resources_;
+    std::set<std::pair<ResourceKind, std::string_view>> named_;  ///< what `resources_` holds
     std::deque<ActionDraft> drafts_;
     std::vector<LabelState> labels_;
     BlockTable blocks_;

@@ -1,6 +1,7 @@
 #include "flowdsl/unresolved.hpp"
 
-#include <algorithm>
+#include <set>
+#include <utility>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/resource_word.hpp"
@@ -11,8 +12,9 @@ namespace flowc::dsl {
 void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment, Diagnostics& diagnostics) {
     if (unresolved.empty()) return;
     std::vector<Resource> missing;
+    std::set<std::pair<ResourceKind, std::string_view>> seen;
     for (const Resource& resource : unresolved)
-        if (std::find(missing.begin(), missing.end(), resource) == missing.end()) missing.push_back(resource);
+        if (seen.emplace(resource.kind, resource.name).second) missing.push_back(resource);
     std::string message = missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
     for (std::size_t i = 0; i < missing.size(); ++i) {
         const Resource& resource = missing[i];

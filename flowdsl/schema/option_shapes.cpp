@@ -154,21 +154,19 @@ Value option_value(const OptionInfo& option) {
     }
 }
 
+// Without descriptions: editors would show them in the place of the option's own.
 Value value_definitions() {
-    Value message = text_or_map(keys({{"play", reference_to("name")}, {"ssml", reference_to("text")}}));
-    message.set("description", "a text; text that begins with `<speak`; `{ssml: …}`; `{play: prompt}`");
-    Value name = text_or_map(keys({{"arn", reference_to("text")}}));
-    name.set("description", "a name that the environment knows, one reference, or `{arn: …}`");
+    const Value message = text_or_map(keys({{"play", reference_to("name")}, {"ssml", reference_to("text")}}));
+    const Value name = text_or_map(keys({{"arn", reference_to("text")}}));
     Value target = Value::object(
-        {{"description", "a block's name, a word such as `next` or `hangup`, or a list of steps"},
-         {"type", Value::array({"string", "number", "boolean", "array"})},
+        {{"type", Value::array({"string", "number", "boolean", "array"})},
          {"minLength", 1},
          {"minItems", 1},
          {"items", reference_to("step")},
-         {"examples", Value::array({"next", "repeat", "hangup", "end", "return", "none"})}});
+         {"examples", Value::array({"next", "repeat", "hangup"})}});
     return Value::object({{"text", text()},
-                          {"message", std::move(message)},
-                          {"name", std::move(name)},
+                          {"message", message},
+                          {"name", name},
                           {"target", std::move(target)},
                           {"texts", map_of(reference_to("text"))},
                           {"targets", map_of(reference_to("target"))}});

@@ -82,10 +82,9 @@ Value split() {
 }
 
 Value menu_options() {
-    Value menu_keys = Value::object();
-    for (const char* key : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "star", "pound"})
-        menu_keys.set(key, reference_to("menu-option"));
-    return map_with({}).set("properties", std::move(menu_keys));
+    // Digits by a pattern: to some readers of YAML they are numbers, which no name of a property equals.
+    return map_with({{"star", reference_to("menu-option")}, {"pound", reference_to("menu-option")}})
+        .set("patternProperties", Value::object({{"^[0-9]$", reference_to("menu-option")}}));
 }
 
 Value groups(Value group) { return text_or_map(Value::object({{"minProperties", 1}, {"additionalProperties", std::move(group)}})); }
@@ -225,7 +224,6 @@ Value verb_definitions() {
     option.merge(keys({{"for", std::move(words_for)}, {"to", std::move(words_to)}, {"set", texts_ref()}, {"then", reference_to("target")}}));
     Value answer = text_or_map(keys({{"play", name_ref()}, {"ssml", text_ref()}, {"say", reference_to("message")},
                                      {"then", reference_to("target")}, {"check", switch_()}}));
-    answer.set("description", "what is said before the caller is asked again; `{say: …, then: …}` leaves at once");
     Value lens = text_or_map(keys({{"voice", list_or_one(one_of("realtime", "post-contact", "automated", "off"))},
                                    {"chat", switch_()},
                                    {"language", text_ref()},
@@ -233,7 +231,6 @@ Value verb_definitions() {
                                    {"mask", one_of("PII", "entity-type")},
                                    {"sentiment", switch_()},
                                    {"summary", list_or_one(one_of("post-contact", "automated", "off"))}}));
-    lens.set("description", "what Contact Lens analyses, or `off`");
     return Value::object({{"menu-option", std::move(option)}, {"answer", std::move(answer)}, {"contact-lens", std::move(lens)}});
 }
 

@@ -97,7 +97,7 @@ const VerbInfo verb_callback{
     .value = OptionKind::reference,
     .options = options,
     .types = types,
-    .example = "callback: input",
+    .example = "callback: caller",
     .lower = lower,
 };
 

@@ -1,5 +1,6 @@
 #include "emit/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace flowc::emit_detail {
@@ -74,31 +75,31 @@ constexpr std::array<char, 256> escapes = [] {
 void JsonWriter::quoted(std::string_view value) {
     static constexpr char digits[] = "0123456789abcdef";
     // A document inside a wrapper is full of quotes, and an append for each of them would be most of the work.
-    char piece[512];
-    char* at = piece;
-    *at++ = '"';
-    for (const char c : value) {
-        if (at > piece + sizeof piece - 8) {
-            out_.append(piece, at);
-            at = piece;
+    constexpr std::size_t most = 128;
+    char piece[most * 6];
+    out_ += '"';
+    while (!value.empty()) {
+        char* at = piece;
+        for (const char c : value.substr(0, most)) {
+            const auto byte = static_cast<unsigned char>(c);
+            const char letter = escapes[byte];
+            if (letter == 0) {
+                *at++ = c;
+                continue;
+            }
+            *at++ = '\\';
+            *at++ = letter;
+            if (letter == 'u') {
+                *at++ = '0';
+                *at++ = '0';
+                *at++ = digits[byte >> 4];
+                *at++ = digits[byte & 15];
+            }
         }
-        const auto byte = static_cast<unsigned char>(c);
-        const char letter = escapes[byte];
-        if (letter == 0) {
-            *at++ = c;
-            continue;
-        }
-        *at++ = '\\';
-        *at++ = letter;
-        if (letter == 'u') {
-            *at++ = '0';
-            *at++ = '0';
-            *at++ = digits[byte >> 4];
-            *at++ = digits[byte & 15];
-        }
+        out_.append(piece, static_cast<std::size_t>(at - piece));
+        value.remove_prefix(std::min(most, value.size()));
     }
-    *at++ = '"';
-    out_.append(piece, at);
+    out_ += '"';
 }
 
 }  // namespace flowc::emit_detail

@@ -25,6 +25,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+# A file that is a schema as it is published; a test of its own holds that to the program.
+PUBLISHED = (HERE.parents[1] / "schemas" / "flowdsl.schema.json").read_bytes()
 
 
 def files_below(folder):
@@ -121,7 +123,7 @@ def run_case(flowc, case):
         after = files_below(folder)
     for name, data in after.items():
         if before.get(name) != data:
-            seen["expect/" + name] = data
+            seen["expect/" + name] = b"{the published schema}\n" if data == PUBLISHED else data
     gone = sorted(set(before) - set(after))
     seen["expect-gone"] = "".join(name + "\n" for name in gone).encode()
     return {name: data for name, data in seen.items() if data or name.startswith("expect/")}

@@ -55,7 +55,7 @@ def other_keywords(schema, place="#"):
             yield from other_keywords(value, where)
 
 
-def judge(what, found, pairs, results):
+def judge(what, found, results):
     """What is wrong with the verdicts of one validator."""
     start = 0
     for document in found:
@@ -69,11 +69,15 @@ def judge(what, found, pairs, results):
 
 
 def hold(schemas, found, chosen):
+    """What is wrong, and why a validator could not be had."""
     pairs = [(document.schema, instance) for document in found for instance in document.instances]
-    failures = []
+    failures, missing = [], None
     for what, validate in chosen.items():
-        failures += judge(what, found, pairs, validate(schemas, pairs))
-    return failures
+        try:
+            failures += judge(what, found, validate(schemas, pairs))
+        except npm.Missing as reason:
+            missing = f"{what}: {reason}"
+    return failures, missing
 
 
 def corpus(flowc, folder):
@@ -102,13 +106,14 @@ def main():
     flowc, npm_folder, *options = sys.argv[1:]
     schemas = validators.with_module({kind: json.loads(run(flowc, "schema", kind)) for kind in ("flow", "dsl")})
     chosen = validators.validators(npm_folder)
-    if options and options[0] != "--corpus":
+    on_corpus = options[:1] == ["--corpus"]
+    if options and not on_corpus:
         chosen = {name: validate for name, validate in chosen.items() if name.startswith(options[0])}
         if not chosen:
             return npm.not_run("schemas", f"{options[0]} needs node and npm")
 
     failures = [f"{kind}: {fault}" for kind, schema in schemas.items() for fault in other_keywords(schema)]
-    if options and options[0] == "--corpus":
+    if on_corpus:
         found = corpus(flowc, pathlib.Path(options[1]))
         # One reading of the drafts is enough here: that they agree is shown by the other documents.
         chosen = {name: validate for name, validate in chosen.items() if name.endswith("2020-12")}
@@ -117,17 +122,17 @@ def main():
         found = documents.all_documents({rule["id"] for rule in rules if rule["shape"]})
     if not any(document.accepted for document in found):
         failures.append("there is nothing that has to pass")
-    if not options or options[0] != "--corpus":
-        if all(document.accepted for document in found):
-            failures.append("there is nothing that has to be refused")
-    try:
-        failures += hold(schemas, found, chosen)
-    except npm.Missing as missing:
-        return npm.not_run("schemas", missing)
+    if not on_corpus and all(document.accepted for document in found):
+        failures.append("there is nothing that has to be refused")
+    more, missing = hold(schemas, found, chosen)
+    failures += more
     for failure in failures:
         print(failure)
     refused = sum(not document.accepted for document in found)
-    print(f"schemas: {len(found) - refused} documents to accept and {refused} to refuse, by {', '.join(chosen)}: {len(failures)} failures")
+    print(f"schemas: {len(found) - refused} documents to accept and {refused} to refuse, by {', '.join(chosen)}: "
+          f"{len(failures)} failures")
+    if missing and not failures:
+        return npm.not_run("schemas", missing)
     return 1 if failures else 0
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives yaml-language-server with the published schema, as an editor does: language_server.py SCHEMA NPM_FOLDER
 
-Two documents in one stream: what is wrong is underlined where it stands and nothing else is, a step's options are
+Two documents in one stream, each with the line that names its schema: what is wrong is underlined where it stands and nothing else is, a step's options are
 completed, and verbs and options are explained.
 """
 
@@ -23,6 +23,7 @@ TEXT = """\
 # yaml-language-server: $schema=flowdsl.schema.json
 defaults: {logging: on}
 ---
+# yaml-language-server: $schema=flowdsl.schema.json
 flow: Main line
 on_error: sorry
 start:

@@ -20,7 +20,7 @@ struct Verb {
 constexpr std::array<Verb, 6> verbs{{
     {"compile", "compile *.flow.yaml to flow JSON", compile_command},
     {"lint", "check *.flow.yaml and flow JSON, and write nothing", lint_command},
-    {"explain", "tell all that is known of a rule or an action type", explain_command},
+    {"explain", "tell all that is known of a verb, an action type or a rule", explain_command},
     {"rules", "list every rule", rules_command},
     {"schema", "print the JSON Schema of flows or of the language", schema_command},
     {"init", "write a first flow and its environment file", init_command},

@@ -171,7 +171,7 @@ TEST(Catalogue, TypesWithoutPublishedKeysAreFree) {
     for (const ActionInfo& row : actions()) {
         if (row.free_parameters) free.insert(row.name);
     }
-    EXPECT_EQ(free, (std::set<std::string_view>{"Loop", "PutLambdaInvokeRequest", "RouteContactToAgent"}));
+    EXPECT_EQ(free, (std::set<std::string_view>{"Loop", "PutDialRequest", "PutLambdaInvokeRequest", "RouteContactToAgent"}));
     const ParameterInfo& count = parameter("Loop", "LoopCount");
     EXPECT_EQ(count.required, Requirement::when);
     EXPECT_TRUE(count.when.empty());

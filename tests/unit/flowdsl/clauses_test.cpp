@@ -29,8 +29,10 @@ TEST(Clauses, AFailureThatNothingUsesIsReadForItsFaultsAndWritesNothing) {
 }
 
 TEST(Clauses, AnErrorMapSpeaksForSingleVerbsAndInsideItsBlockAFailureEndsTheFlow) {
-    const Compiled flow("flow: T\non_error: {lambda: next, set: sorry, else: sorry}\nstart:\n  - lambda: L\n  - set: {A: b}\n  - say: x\n  - queue: Q\n"
-                        "  - hangup\nblocks:\n  sorry: [{set: {Z: y}}, {queue: Z}, hangup]\n");
+    const Compiled flow(
+        "flow: T\non_error: {lambda: next, set: sorry, else: sorry}\nstart:\n  - lambda: L\n  - set: {A: b}\n  - say: "
+        "x\n  - queue: Q\n"
+        "  - hangup\nblocks:\n  sorry: [{set: {Z: y}}, {queue: Z}, hangup]\n");
     ASSERT_TRUE(flow.compiled()) << flow.messages();
     EXPECT_EQ(flow.target("start-lambda-1", "NoMatchingError"), "start-set-1");
     EXPECT_EQ(flow.target("start-set-1", "NoMatchingError"), "sorry-set-1");
@@ -38,6 +40,13 @@ TEST(Clauses, AnErrorMapSpeaksForSingleVerbsAndInsideItsBlockAFailureEndsTheFlow
     EXPECT_EQ(flow.target("start-queue-1", "NoMatchingError"), "sorry-set-1");
     EXPECT_EQ(flow.target("sorry-set-1", "NoMatchingError"), "sorry-queue-1");
     EXPECT_EQ(flow.target("sorry-queue-1", "NoMatchingError"), "hangup");
+}
+
+TEST(Clauses, AnErrorListMayJumpToABlock) {
+    const Compiled flow(
+        "flow: T\non_error: [{say: Sorry}, bye]\nstart: [{queue: Q}, hangup]\nblocks: {bye: [{say: Bye}, hangup]}\n");
+    ASSERT_TRUE(flow.compiled()) << flow.messages();
+    EXPECT_EQ(flow.target("on-error-say-1", "next"), "bye-say-1");
 }
 
 // ---- names
@@ -48,23 +57,29 @@ TEST(Clauses, AResourceIsOneNameOrOneReference) {
 }
 
 TEST(Clauses, ANameWithADotIsOneWordOfTheMappingLambda) {
-    const Compiled flow("flow: T\non_error: hangup\nstart: [{queue: A.b}, {queue: \"it's\"}, hangup]\n", {Binding::Mode::external, {}});
+    const Compiled flow("flow: T\non_error: hangup\nstart: [{queue: A.b}, {queue: \"it's\"}, hangup]\n",
+                        {Binding::Mode::external, {}});
     ASSERT_TRUE(flow.compiled()) << flow.messages();
     EXPECT_EQ(flow.parameter("start-queue-1", "QueueId"), "$.External['A.b']");
     EXPECT_EQ(flow.parameter("start-queue-2", "QueueId"), "$.External['it\\'s']");
-    EXPECT_EQ(findings("flow: T\non_error: hangup\nstart: [{queue: A.b}, hangup]\n", {Binding::Mode::attributes, {}}), "unresolved-name@3");
+    EXPECT_EQ(findings("flow: T\non_error: hangup\nstart: [{queue: A.b}, hangup]\n", {Binding::Mode::attributes, {}}),
+              "unresolved-name@3");
 }
 
 TEST(Clauses, BoundByAttributesTheMappingStepCopiesTheNamesThatAreUsedAfterIt) {
-    const Compiled flow("flow: T\non_error: hangup\nstart:\n  - lambda: mapper\n    maps: on\n  - lambda: other\n  - queue: A b\n  - hangup\n",
-                        {Binding::Mode::attributes, {}});
+    const Compiled flow(
+        "flow: T\non_error: hangup\nstart:\n  - lambda: mapper\n    maps: on\n  - lambda: other\n  - queue: A b\n  - "
+        "hangup\n",
+        {Binding::Mode::attributes, {}});
     ASSERT_TRUE(flow.compiled()) << flow.messages();
     EXPECT_EQ(flow.target("start-lambda-1", "next"), "start-lambda-1-names");
     EXPECT_EQ(flow.parameter("start-lambda-1-names", "Attributes.res_A b"), "$.External['A b']");
     EXPECT_EQ(flow.parameter("start-lambda-1-names", "TargetContact"), "Current");
     EXPECT_EQ(flow.parameter("start-queue-1", "QueueId"), "$.Attributes['res_A b']");
-    EXPECT_EQ(findings("flow: T\non_error: hangup\nstart:\n  - queue: Q\n  - lambda: mapper\n    maps: on\n  - hangup\n", {Binding::Mode::attributes, {}}),
-              "unresolved-name@4");
+    EXPECT_EQ(
+        findings("flow: T\non_error: hangup\nstart:\n  - queue: Q\n  - lambda: mapper\n    maps: on\n  - hangup\n",
+                 {Binding::Mode::attributes, {}}),
+        "unresolved-name@4");
 }
 
 TEST(Clauses, InputsAreNamesOfAttributesOrOfWhatALambdaLeft) {
@@ -79,11 +94,14 @@ TEST(Clauses, InputsAreNamesOfAttributesOrOfWhatALambdaLeft) {
 
 TEST(Clauses, AnEmptyOptionIsAnErrorAndTheOnlyOne) {
     const std::string head = "flow: T\non_error: hangup\nstart:\n";
-    for (const char* step : {"{lambda: L, expect: {}}", "{lambda: L, returns: []}", "{lambda: L, save: []}", "{lambda: L, save: {}}", "{lambda: L, send: {}}",
-                             "{set: {}}", "{branch: channel, cases: {}}", "{bot: B, prompt: x, session: {}}", "{bot: B, prompt: x, intents: {}, give_up: next}",
-                             "{menu: m, prompt: x, options: {1: {}}, give_up: next}", "{menu: m, prompt: x, options: {1: {for: \"\", then: next}}, give_up: next}",
-                             "{say: x, note: \"\"}", "{say: x, id: \"\"}", "{say: x, at: {}}", "{say: x, note: [a]}",
-                             "{ask: secret, prompt: x, encrypt: {}, give_up: next}", "{hours: H, closed: \"\"}", "{lambda: L, on_error: \"\"}"})
+    for (const char* step :
+         {"{lambda: L, expect: {}}", "{lambda: L, returns: []}", "{lambda: L, save: []}", "{lambda: L, save: {}}",
+          "{lambda: L, send: {}}", "{set: {}}", "{branch: channel, cases: {}}", "{bot: B, prompt: x, session: {}}",
+          "{bot: B, prompt: x, intents: {}, give_up: next}", "{menu: m, prompt: x, options: {1: {}}, give_up: next}",
+          "{menu: m, prompt: x, options: {1: {for: \"\", then: next}}, give_up: next}", "{say: x, note: \"\"}",
+          "{say: x, id: \"\"}", "{say: x, at: {}}", "{say: x, note: [a]}",
+          "{ask: secret, prompt: x, encrypt: {}, give_up: next}", "{hours: H, closed: \"\"}",
+          "{lambda: L, on_error: \"\"}"})
         EXPECT_EQ(findings(head + "  - " + step + "\n  - hangup\n"), "bad-value@4") << step;
     EXPECT_EQ(findings(head + "  - {menu: m, prompt: x, options: {}, give_up: next}\n  - hangup\n"), "");
     EXPECT_EQ(findings(head + "  -\n  - hangup\n"), "not-a-step@4");
@@ -113,7 +131,8 @@ TEST(Clauses, WordsAreCheckedWhereTheyStand) {
 }
 
 TEST(Clauses, TwoEqualStepsAreOneFinding) {
-    EXPECT_EQ(findings("flow: T\nstart:\n  - {menu: m, prompt: x, options: {1: next}, give_up: next}\n  - {menu: m, prompt: x, options: {1: next}, give_up: next}\n  - hangup\n"),
+    EXPECT_EQ(findings("flow: T\nstart:\n  - {menu: m, prompt: x, options: {1: next}, give_up: next}\n  - {menu: m, "
+                       "prompt: x, options: {1: next}, give_up: next}\n  - hangup\n"),
               "duplicate-identifier@4");
 }
 

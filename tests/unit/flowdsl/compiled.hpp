@@ -13,7 +13,8 @@ namespace flowc {
 /// A text of one flow, compiled with placeholders for names, and its actions by identifier.
 class Compiled {
   public:
-    explicit Compiled(std::string text, Binding binding = {Binding::Mode::placeholder, "<<{name}>>"}) : text_(std::move(text)) {
+    explicit Compiled(std::string text, Binding binding = {Binding::Mode::placeholder, "<<{name}>>"})
+        : text_(std::move(text)) {
         Environment environment;
         environment.binding = std::move(binding);
         environment.arns[ResourceKind::lambda]["mapper"] = "arn:aws:lambda:us-east-1:123456789012:function:mapper";
@@ -31,7 +32,8 @@ class Compiled {
         std::string list;
         for (const Diagnostic& item : result_.diagnostics.items()) {
             if (!list.empty()) list += ' ';
-            list += std::string{item.rule->id} + '@' + std::to_string(sources_.file_of(item.span).position(item.span.begin).line);
+            list += std::string{item.rule->id} + '@' +
+                    std::to_string(sources_.file_of(item.span).position(item.span.begin).line);
         }
         return list;
     }

@@ -25,7 +25,9 @@ class Author {
         text += word() + '\n';
         if (tame_ || !one_in(3)) text += "on_error: " + (tame_ ? "sorry" : pick(targets)) + '\n';
         if (!tame_ && one_in(4)) text += "type: " + pick(types) + '\n';
-        if (tame_) return text + "inputs: [Category]\nstart:\n" + steps(1 + below(4)) + "blocks:\n  b: [hangup]\n  sorry: [hangup]\n";
+        if (tame_)
+            return text + "inputs: [Category]\nstart:\n" + steps(1 + below(4)) +
+                   "blocks:\n  b: [hangup]\n  sorry: [hangup]\n";
         if (one_in(4)) text += "inputs: [" + pick(names) + ", " + pick(names) + "]\n";
         if (one_in(5)) text += "logging: " + pick(plain) + '\n';
         if (one_in(5)) text += "language: " + pick(plain) + '\n';
@@ -55,18 +57,47 @@ class Author {
     template <std::size_t N>
     using Words = std::array<const char*, N>;
 
-    static constexpr Words<12> targets{"next", "hangup", "end", "return", "repeat", "none", "b", "sorry", "nowhere", "[hangup]", "start", "\"\""};
-    static constexpr Words<11> types{"inbound", "customer-queue", "customer-hold", "customer-whisper", "agent-whisper", "agent-hold",
-                                     "outbound-whisper", "campaign", "queue-transfer", "agent-transfer", "nothing"};
-    static constexpr Words<10> names{"Category", "A", "queue", "external.x", "Größe", "a.b", "\"a b\"", "name", "😀", "\"\""};
-    static constexpr Words<26> plain{"on", "off", "5", "5s", "2m", "1h", "0", "-1", "\"\"", "hello", "en-US", "de-DE", "over 0", "under 5m", "digits",
-                                     "queue", "channel", "agent", "\"+15550100\"", "\"{Category}\"", "\"$.Attributes.x\"", "\"{a\"", "\"${name}\"",
-                                     "\"<speak>hi</speak>\"", "99999999999999999999", "{x}"};
-    static constexpr Words<14> splinters{"\"", "'", "{", "}", "[", "]", ": ", " #", "\n", "  ", "\t", "- ", "é", "\xF0\x9F\x98\x80"};
+    static constexpr Words<12> targets{"next", "hangup", "end",     "return",   "repeat", "none",
+                                       "b",    "sorry",  "nowhere", "[hangup]", "start",  "\"\""};
+    static constexpr Words<11> types{"inbound",        "customer-queue", "customer-hold",    "customer-whisper",
+                                     "agent-whisper",  "agent-hold",     "outbound-whisper", "campaign",
+                                     "queue-transfer", "agent-transfer", "nothing"};
+    static constexpr Words<10> names{"Category", "A",       "queue", "external.x", "Größe",
+                                     "a.b",      "\"a b\"", "name",  "😀",          "\"\""};
+    static constexpr Words<26> plain{"on",
+                                     "off",
+                                     "5",
+                                     "5s",
+                                     "2m",
+                                     "1h",
+                                     "0",
+                                     "-1",
+                                     "\"\"",
+                                     "hello",
+                                     "en-US",
+                                     "de-DE",
+                                     "over 0",
+                                     "under 5m",
+                                     "digits",
+                                     "queue",
+                                     "channel",
+                                     "agent",
+                                     "\"+15550100\"",
+                                     "\"{Category}\"",
+                                     "\"$.Attributes.x\"",
+                                     "\"{a\"",
+                                     "\"${name}\"",
+                                     "\"<speak>hi</speak>\"",
+                                     "99999999999999999999",
+                                     "{x}"};
+    static constexpr Words<14> splinters{"\"", "'",  "{",  "}",  "[",  "]", ": ",
+                                         " #", "\n", "  ", "\t", "- ", "é", "\xF0\x9F\x98\x80"};
 
     std::size_t below(std::size_t count) { return count == 0 ? 0 : random_() % count; }
     template <std::size_t N>
-    std::string pick(const Words<N>& words) { return words[below(N)]; }
+    std::string pick(const Words<N>& words) {
+        return words[below(N)];
+    }
     std::string word() { return !tame_ && one_in(9) ? pick(plain) : "T"; }
 
     std::string steps(std::size_t count) {
@@ -76,7 +107,9 @@ class Author {
         return text;
     }
 
-    std::string list(std::size_t depth) { return one_in(3) ? "[" + step(depth) + ", next]" : "[" + step(depth) + ", hangup]"; }
+    std::string list(std::size_t depth) {
+        return one_in(3) ? "[" + step(depth) + ", next]" : "[" + step(depth) + ", hangup]";
+    }
 
     std::string target(std::size_t depth) {
         if (tame_) return one_in(2) ? "next" : one_in(3) ? "b" : "hangup";
@@ -84,8 +117,9 @@ class Author {
     }
 
     std::string map(std::size_t depth) {
-        static constexpr Words<20> keys{"1", "0", "star", "Sales", "over 0", "for", "to", "set", "then", "queue", "flow", "number", "say", "agent-whisper",
-                                        "who", "name", "arn", "play", "statusCode", "A or B"};
+        static constexpr Words<20> keys{"1",   "0",    "star",  "Sales", "over 0",     "for",   "to",
+                                        "set", "then", "queue", "flow",  "number",     "say",   "agent-whisper",
+                                        "who", "name", "arn",   "play",  "statusCode", "A or B"};
         std::string text = "{";
         for (std::size_t count = below(4); count > 0; --count) {
             if (text.size() > 1) text += ", ";
@@ -99,7 +133,8 @@ class Author {
         if (tame_ && kind == OptionKind::switch_) return "on";
         switch (kind) {
             case OptionKind::target: return target(depth);
-            case OptionKind::message: return one_in(4) ? "{play: Welcome}" : one_in(4) ? map(0) : "\"Hello {Category}.\"";
+            case OptionKind::message:
+                return one_in(4) ? "{play: Welcome}" : one_in(4) ? map(0) : "\"Hello {Category}.\"";
             case OptionKind::word: return words.empty() ? pick(plain) : std::string{words[below(words.size())]};
             case OptionKind::duration: return one_in(3) ? pick(plain) : "5s";
             case OptionKind::number: return one_in(3) ? pick(plain) : "2";
@@ -146,7 +181,8 @@ void expect_promise_kept(const std::string& text, const CompileOptions& options)
     EXPECT_NE(result.flows.empty(), !result.diagnostics.has_errors()) << "both or neither";
     for (const Diagnostic& item : result.diagnostics.items()) {
         const Span whole = sources.file(0).whole();
-        EXPECT_TRUE(item.span.begin >= whole.begin && item.span.end <= whole.end && item.span.begin <= item.span.end) << item.message;
+        EXPECT_TRUE(item.span.begin >= whole.begin && item.span.end <= whole.end && item.span.begin <= item.span.end)
+            << item.message;
         for (const Label& label : item.labels)
             EXPECT_TRUE(label.span.begin >= whole.begin && label.span.end <= whole.end) << label.text;
         EXPECT_FALSE(item.message.empty());
@@ -212,7 +248,8 @@ TEST_F(RandomFlows, OfEveryVerbsExampleCompileOrSayWhy) {
         const std::string example{verb->example};
         const std::string step = example.front() == '{' ? example : "{" + example + "}";
         for (const char* type : {"inbound", "customer-queue", "customer-hold", "agent-whisper", "campaign"})
-            expect_promise_kept("flow: T\ntype: " + std::string{type} + "\non_error: end\nstart: [" + step + ", end]\nblocks: {sales: [end], sorry: [end], to_queue: [end]}\n",
+            expect_promise_kept("flow: T\ntype: " + std::string{type} + "\non_error: end\nstart: [" + step +
+                                    ", end]\nblocks: {sales: [end], sorry: [end], to_queue: [end]}\n",
                                 with_environment);
     }
 }

@@ -78,7 +78,8 @@ constexpr Fault faults[] = {
     {vanity, "on_error: sorry", "on_error: sory", "unknown-target", "sory"},
     {vanity, "on_error: sorry", "on_error:", "bad-value", ""},
     // names
-    {vanity, "[vanity1, vanity2, vanity3]\n      as", "[vanity1, vanity2, vanity9]\n      as", "unknown-name", "vanity9"},
+    {vanity, "[vanity1, vanity2, vanity3]\n      as", "[vanity1, vanity2, vanity9]\n      as", "unknown-name",
+     "vanity9"},
     {state, "{LastCalled}", "{LastCaled}", "unknown-name", "{LastCaled}"},
     {workshop, "{queue: ACME_Sales}", "{queue: \"ACME_Sales {x}\"}", "bad-value", "\"ACME"},
     // YAML
@@ -87,7 +88,8 @@ constexpr Fault faults[] = {
     {simple, "say: Thank you", "say: \"Thank you", "yaml-syntax", "\"Thank"},
     {simple, "say: Thank you for", "say: Thank you: for", "yaml-syntax", ": for"},
     {simple, "Goodbye.", "Goodbye. # now", "cut-text", "# now"},
-    {state, "{say: The wait is less than five minutes.}", "{say: The wait is short, less than five minutes.}", "cut-text", "less than"},
+    {state, "{say: The wait is less than five minutes.}", "{say: The wait is short, less than five minutes.}",
+     "cut-text", "less than"},
     {state, "start: [{say: \"{queue}\"}, end]", "start: [{say: {queue}}, end]", "cut-text", "{queue}"},
     {workshop, "{queue: ACME_Sales}", "&sales {queue: ACME_Sales}", "yaml-feature", "&sales"},
     {vanity, "  - say: Thank", "  - say: !text Thank", "yaml-feature", "!text"},
@@ -103,7 +105,8 @@ std::string edited(const Fault& fault, const std::string& text) {
 /// How often each thing is said.
 std::map<std::string, int> said(const CompileResult& result) {
     std::map<std::string, int> counts;
-    for (const Diagnostic& item : result.diagnostics.items()) ++counts[std::string{item.rule->id} + ": " + item.message];
+    for (const Diagnostic& item : result.diagnostics.items())
+        ++counts[std::string{item.rule->id} + ": " + item.message];
     return counts;
 }
 
