@@ -23,7 +23,8 @@ Value not_(Value value) { return Value::object({{"not", std::move(value)}}); }
 Value equals(std::string_view word) {
     const std::array<std::string_view, 1> words{word};
     Value text = Value::object({{"type", "string"}, {"pattern", pattern::words_in_any_case(words)}});
-    if (same_word(word, "true")) return Value::object({{"anyOf", Value::array({text, Value::object({{"const", true}})})}});
+    if (same_word(word, "true"))
+        return Value::object({{"anyOf", Value::array({text, Value::object({{"const", true}})})}});
     if (same_word(word, "false"))
         return Value::object({{"anyOf", Value::array({text, Value::object({{"const", false}})})}});
     return text;
@@ -38,8 +39,9 @@ Value contains(std::string_view word) {
 }
 
 Value contains_not(std::string_view word) {
-    return not_(Value::object({{"anyOf", Value::array({contains(word), open_text(),
-                                                        Value::object({{"type", "array"}, {"contains", open_text()}})})}}));
+    return not_(
+        Value::object({{"anyOf", Value::array({contains(word), open_text(),
+                                               Value::object({{"type", "array"}, {"contains", open_text()}})})}}));
 }
 
 Value at_path(std::string_view path, Value last) {
@@ -58,10 +60,9 @@ Value not_at_path(std::string_view path, Value last) {
     const Value missing = not_(Value::object({{"required", Value::array({name})}}));
     Value alternatives = Value::array({missing});
     if (dot != std::string_view::npos) {
-        Value inner = Value::object(
-            {{"not", open_text()},
-             {"anyOf", Value::array({not_(Value::object({{"type", "object"}})),
-                                     not_at_path(path.substr(dot + 1), std::move(last))})}});
+        Value inner = Value::object({{"not", open_text()},
+                                     {"anyOf", Value::array({not_(Value::object({{"type", "object"}})),
+                                                             not_at_path(path.substr(dot + 1), std::move(last))})}});
         alternatives.add(Value::object({{"properties", Value::object({{std::string(name), std::move(inner)}})}}));
     } else if (!last.empty()) {
         alternatives.add(Value::object({{"properties", Value::object({{std::string(name), std::move(last)}})}}));
@@ -108,8 +109,8 @@ Value term_fails(const Term& term) {
         case Term::Op::present: return not_at_path(term.path, Value::object());
         case Term::Op::absent: return at_path(term.path, Value::object());
         case Term::Op::equals:
-            return not_at_path(
-                term.path, not_(Value::object({{"anyOf", Value::array({equals(term.value), open_text()})}})));
+            return not_at_path(term.path,
+                               not_(Value::object({{"anyOf", Value::array({equals(term.value), open_text()})}})));
         case Term::Op::contains: return not_at_path(term.path, contains_not(term.value));
         case Term::Op::lacks: return at_path(term.path, contains(term.value));
     }
@@ -140,9 +141,7 @@ Value holds(Condition condition, Scope scope) { return joined(condition, scope, 
 
 Value fails(Condition condition, Scope scope) { return joined(condition, scope, false); }
 
-Value is_present(std::string_view path, Scope scope) {
-    return scoped({path, Term::Op::present, {}}, scope, true);
-}
+Value is_present(std::string_view path, Scope scope) { return scoped({path, Term::Op::present, {}}, scope, true); }
 
 bool asks_for_branches(std::string_view path) { return path.find(':') != std::string_view::npos; }
 

@@ -11,7 +11,8 @@ enum class Scope { object, action };
 
 /// A schema that takes exactly the places where the condition is sure to hold.
 Value holds(Condition condition, Scope scope);
-/// A schema that takes exactly the places where it is sure not to hold; what only run time or a later step can tell is neither.
+/// A schema that takes exactly the places where it is sure not to hold; what only run time or a later step can tell is
+/// neither.
 Value fails(Condition condition, Scope scope);
 /// The same for one path that has to be there.
 Value is_present(std::string_view path, Scope scope);

@@ -44,7 +44,8 @@ Value verb_schema(const dsl::VerbInfo& verb) {
         if (option.required) needed.add(option.name);
         properties.set(option.name, option_schema(verb, option));
     }
-    for (const dsl::OptionInfo& option : dsl::common_options()) properties.set(option.name, option_schema(verb, option));
+    for (const dsl::OptionInfo& option : dsl::common_options())
+        properties.set(option.name, option_schema(verb, option));
     return Value::object(
         {{"required", std::move(needed)}, {"properties", std::move(properties)}, {"additionalProperties", false}});
 }
@@ -63,17 +64,16 @@ Value step_schema() {
     // Without a verb every key is one too many: the misspelt one is named.
     Value verbless = Value::object({{"type", "object"}, {"not", Value::object({{"anyOf", std::move(any_verb)}})}});
     cases.add(implies(std::move(verbless), Value::object({{"properties", verbs}, {"additionalProperties", false}})));
-    return Value::object({{"description", "a step: one verb with its options, a block to jump to, or a word such as `hangup`"},
-                          {"type", Value::array({"object", "string", "number", "boolean"})},
-                          {"minLength", 1},
-                          {"minProperties", 1},
-                          {"properties", std::move(verbs)},
-                          {"allOf", std::move(cases)}});
+    return Value::object(
+        {{"description", "a step: one verb with its options, a block to jump to, or a word such as `hangup`"},
+         {"type", Value::array({"object", "string", "number", "boolean"})},
+         {"minLength", 1},
+         {"minProperties", 1},
+         {"properties", std::move(verbs)},
+         {"allOf", std::move(cases)}});
 }
 
-Value steps() {
-    return Value::object({{"type", "array"}, {"minItems", 1}, {"items", reference_to("step")}});
-}
+Value steps() { return Value::object({{"type", "array"}, {"minItems", 1}, {"items", reference_to("step")}}); }
 
 Value flow_type_words() {
     std::vector<std::string_view> words;
@@ -113,7 +113,9 @@ Value blocks() {
 /// What a flow and `defaults` have in common.
 Value shared_keys() {
     Value keys = Value::object(
-        {{"on_error", described("where a failure goes when the step itself does not say: a target, or a map of verbs, `{lambda: next, else: sorry}`", on_error())},
+        {{"on_error", described("where a failure goes when the step itself does not say: a target, or a map of verbs, "
+                                "`{lambda: next, else: sorry}`",
+                                on_error())},
          {"vars", described("what `${name}` stands for where nothing else says it", reference_to("texts"))},
          {"words", described("the sentences of generated prompts in another language", words())}});
     for (const std::string_view name : {"logging", "voice", "language", "record", "hooks"})
@@ -129,15 +131,19 @@ Value document(Value properties, Value needed) {
 
 Value flow_document(bool module) {
     const Value name = text().set("description", module ? "the module's name" : "the flow's name, as in the console");
-    Value keys = Value::object({{module ? "module" : "flow", name},
-                                {"description", described("what it is for", Value::object({{"type", Value::array({"string", "number", "boolean", "null"})}}))}});
+    Value keys = Value::object(
+        {{module ? "module" : "flow", name},
+         {"description", described("what it is for",
+                                   Value::object({{"type", Value::array({"string", "number", "boolean", "null"})}}))}});
     if (!module) keys.set("type", described("what kind of flow\n\nDefault: `inbound`", flow_type_words()));
     keys.set("inputs", described("attributes that are set before this flow begins", list(reference_to("text"), 0)));
     if (module) {
         const std::array<std::string_view, 3> types{"text", "number", "boolean"};
         keys.set("accepts", described("what the module is told, by name, and the type of each", map_of(word(types))));
-        keys.set("produces", described("what the module hands back, by name, and the type of each", map_of(word(types))));
-        keys.set("results", described("the results that `return` can name, at most eight", list(reference_to("text"), 0).set("maxItems", 8)));
+        keys.set("produces",
+                 described("what the module hands back, by name, and the type of each", map_of(word(types))));
+        keys.set("results", described("the results that `return` can name, at most eight",
+                                      list(reference_to("text"), 0).set("maxItems", 8)));
     }
     keys.merge(shared_keys());
     keys.set("start", described("the steps, in order", steps()));
@@ -146,29 +152,38 @@ Value flow_document(bool module) {
 }
 
 Value defaults_document() {
-    Value bind = text_or_map(keys({{"placeholder", reference_to("text")}}).set("required", Value::array({"placeholder"})));
-    bind.set("pattern", R"(^(?:arn|external|attributes)$|\$\{)").set("examples", Value::array({"arn", "external", "attributes"}));
+    Value bind =
+        text_or_map(keys({{"placeholder", reference_to("text")}}).set("required", Value::array({"placeholder"})));
+    bind.set("pattern", R"(^(?:arn|external|attributes)$|\$\{)")
+        .set("examples", Value::array({"arn", "external", "attributes"}));
     Value types = described("the types of flow that they are for; without it all", list(flow_type_words(), 0));
     Value values = shared_keys();
     values.set("bind", described("how the names of resources are written into the JSON", std::move(bind)));
     values.set("types", types);
-    Value defaults = Value::object({{"type", "object"}, {"properties", std::move(values)}, {"additionalProperties", false}});
-    Value keys = Value::object({{"defaults", described("head keys for the flows behind this document", std::move(defaults))}, {"types", types}});
+    Value defaults =
+        Value::object({{"type", "object"}, {"properties", std::move(values)}, {"additionalProperties", false}});
+    Value keys =
+        Value::object({{"defaults", described("head keys for the flows behind this document", std::move(defaults))},
+                       {"types", types}});
     return document(std::move(keys), Value::array({"defaults"}));
 }
 
 Value define_document() {
-    Value keys = Value::object({{"define", text().set("description", "the name that `use` calls it by")},
-                                {"description", described("what it is for", reference_to("text"))},
-                                {"params", described("names that `${name}` stands for in the steps", list(reference_to("text"), 0))},
-                                {"steps", described("the steps that stand for `use`, in order", steps())},
-                                {"blocks", described("named sequences of its own", blocks())}});
+    Value keys = Value::object(
+        {{"define", text().set("description", "the name that `use` calls it by")},
+         {"description", described("what it is for", reference_to("text"))},
+         {"params", described("names that `${name}` stands for in the steps", list(reference_to("text"), 0))},
+         {"steps", described("the steps that stand for `use`, in order", steps())},
+         {"blocks", described("named sequences of its own", blocks())}});
     return document(std::move(keys), Value::array({"define", "steps"}));
 }
 
 Value include_document() {
-    Value paths = Value::object({{"type", Value::array({"string", "array"})}, {"minLength", 1}, {"items", reference_to("text")}});
-    Value keys = Value::object({{"include", described("a file whose `define` and `defaults` documents are brought in, or a list of them", std::move(paths))}});
+    Value paths =
+        Value::object({{"type", Value::array({"string", "array"})}, {"minLength", 1}, {"items", reference_to("text")}});
+    Value keys = Value::object(
+        {{"include", described("a file whose `define` and `defaults` documents are brought in, or a list of them",
+                               std::move(paths))}});
     return document(std::move(keys), Value::array({"include"}));
 }
 
@@ -181,7 +196,8 @@ Value definitions() {
                                   {"steps", steps()},
                                   {"step", step_schema()}});
     result.merge(value_definitions()).merge(verb_definitions());
-    for (const dsl::VerbInfo* verb : dsl::all_verbs()) result.set("verb-" + std::string(verb->name), verb_schema(*verb));
+    for (const dsl::VerbInfo* verb : dsl::all_verbs())
+        result.set("verb-" + std::string(verb->name), verb_schema(*verb));
     return result;
 }
 
@@ -193,7 +209,8 @@ std::string dsl_schema() {
          {"module", Value::object({{"description", "a module: its name"}})},
          {"defaults", Value::object({{"description", "head keys for the flows behind this document"}})},
          {"define", Value::object({{"description", "steps that `use` puts into flows: their name"}})},
-         {"include", Value::object({{"description", "a file whose `define` and `defaults` documents are brought in"}})}});
+         {"include",
+          Value::object({{"description", "a file whose `define` and `defaults` documents are brought in"}})}});
     Value cases = Value::array();
     Value any_kind = Value::array();
     for (const std::string_view kind : {"flow", "module", "defaults", "define", "include"}) {
@@ -202,16 +219,16 @@ std::string dsl_schema() {
     }
     Value none = Value::object({{"not", Value::object({{"anyOf", std::move(any_kind)}})}});
     cases.add(implies(std::move(none), Value::object({{"properties", kinds}, {"additionalProperties", false}})));
-    return Value::object(
-               {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                {"title", "flow language of flowc"},
-                {"description",
-                 "One YAML document of a *.flow.yaml: a flow, a module, `defaults`, `define` or `include`. Generated by `flowc schema dsl`; whatever it refuses, `flowc lint` explains."},
-                {"type", "object"},
-                {"minProperties", 1},
-                {"properties", std::move(kinds)},
-                {"allOf", std::move(cases)},
-                {"$defs", definitions()}})
+    return Value::object({{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                          {"title", "flow language of flowc"},
+                          {"description",
+                           "One YAML document of a *.flow.yaml: a flow, a module, `defaults`, `define` or `include`. "
+                           "Generated by `flowc schema dsl`; whatever it refuses, `flowc lint` explains."},
+                          {"type", "object"},
+                          {"minProperties", 1},
+                          {"properties", std::move(kinds)},
+                          {"allOf", std::move(cases)},
+                          {"$defs", definitions()}})
         .to_json();
 }
 

@@ -19,9 +19,10 @@ Value identifier() {
     Value literal = Value::object(
         {{"pattern", R"(^[^%:(\\/)=$,;\[\]{}]+$)"},
          {"maxLength", 50},
-         {"not", Value::object({{"enum", Value::array({"__proto__", "constructor", "__defineGetter__",
-                                                       "__defineSetter__", "toString", "hasOwnProperty", "isPrototypeOf",
-                                                       "propertyIsEnumerable", "toLocaleString", "valueOf"})}})}});
+         {"not",
+          Value::object({{"enum", Value::array({"__proto__", "constructor", "__defineGetter__", "__defineSetter__",
+                                                "toString", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable",
+                                                "toLocaleString", "valueOf"})}})}});
     return Value::object(
         {{"description", "the action's name: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { }"},
          {"type", "string"},
@@ -31,11 +32,10 @@ Value identifier() {
 Value action_type() {
     Value names = Value::array();
     for (const ActionInfo& row : actions()) names.add(row.name);
-    return Value::object(
-        {{"description", "the kind of action; a new one that is not in this list cannot be checked"},
-         {"type", "string"},
-         {"anyOf", Value::array({Value::object({{"enum", std::move(names)}}),
-                                 Value::object({{"pattern", pattern::placeholder()}})})}});
+    return Value::object({{"description", "the kind of action; a new one that is not in this list cannot be checked"},
+                          {"type", "string"},
+                          {"anyOf", Value::array({Value::object({{"enum", std::move(names)}}),
+                                                  Value::object({{"pattern", pattern::placeholder()}})})}});
 }
 
 Value action() {
@@ -44,15 +44,14 @@ Value action() {
         types.add(schema::implies(
             Value::object({{"properties", Value::object({{"Type", Value::object({{"const", row.name}})}})}}),
             reference_to(row.name)));
-    return Value::object(
-        {{"type", "object"},
-         {"required", Value::array({"Identifier", "Type"})},
-         {"properties", Value::object({{"Identifier", reference_to("identifier")},
-                                       {"Type", reference_to("action-type")},
-                                       {"Parameters", reference_to("parameters")},
-                                       {"Transitions", reference_to("transitions")}})},
-         {"additionalProperties", false},
-         {"allOf", std::move(types)}});
+    return Value::object({{"type", "object"},
+                          {"required", Value::array({"Identifier", "Type"})},
+                          {"properties", Value::object({{"Identifier", reference_to("identifier")},
+                                                        {"Type", reference_to("action-type")},
+                                                        {"Parameters", reference_to("parameters")},
+                                                        {"Transitions", reference_to("transitions")}})},
+                          {"additionalProperties", false},
+                          {"allOf", std::move(types)}});
 }
 
 Value definition(const ActionInfo& row) {
@@ -65,9 +64,9 @@ Value definition(const ActionInfo& row) {
 }
 
 Value definitions() {
-    Value settings = Value::object(
-        {{"description", "the content of a module, which needs `Settings`"},
-         {"allOf", Value::array({Value::object({{"$ref", "#"}}), reference_to("with-settings")})}});
+    Value settings =
+        Value::object({{"description", "the content of a module, which needs `Settings`"},
+                       {"allOf", Value::array({Value::object({{"$ref", "#"}}), reference_to("with-settings")})}});
     Value with_settings = Value::object(
         {{"required", Value::array({"Settings"})},
          {"properties", Value::object({{"Settings", Value::object({{"not", Value::object({{"type", "null"}})}})}})}});
@@ -111,20 +110,21 @@ std::string flow_schema() {
          {"StartAction", Value::object({{"description", "the identifier of the action that the flow begins with"},
                                         {"type", "string"},
                                         {"minLength", 1}})},
-         {"Metadata", Value::object({{"description", "what the designer keeps: places, names of resources; the service ignores it"}})},
+         {"Metadata", Value::object({{"description",
+                                      "what the designer keeps: places, names of resources; the service ignores it"}})},
          {"Settings", Value::object({{"description", "a module's inputs, outputs and results"}})},
          {"Actions", std::move(actions_list)}});
-    return Value::object(
-               {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                {"title", "Amazon Connect Flow language"},
-                {"description",
-                 "The content of a contact flow or module. Generated by `flowc schema flow`; whatever it refuses, `flowc lint` explains."},
-                {"type", "object"},
-                {"required", Value::array({"Version", "StartAction", "Actions"})},
-                {"properties", std::move(properties)},
-                {"if", std::move(is_module)},
-                {"then", reference_to("with-settings")},
-                {"$defs", definitions()}})
+    return Value::object({{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                          {"title", "Amazon Connect Flow language"},
+                          {"description",
+                           "The content of a contact flow or module. Generated by `flowc schema flow`; whatever it "
+                           "refuses, `flowc lint` explains."},
+                          {"type", "object"},
+                          {"required", Value::array({"Version", "StartAction", "Actions"})},
+                          {"properties", std::move(properties)},
+                          {"if", std::move(is_module)},
+                          {"then", reference_to("with-settings")},
+                          {"$defs", definitions()}})
         .to_json();
 }
 

@@ -39,8 +39,7 @@ std::string duration_pattern(long min, long max) {
 }
 
 Value any_duration() {
-    return Value::object(
-        {{"type", "string"}, {"pattern", pattern::either({"^[+-]?[0-9]+[smhd]$", run_time, hole})}});
+    return Value::object({{"type", "string"}, {"pattern", pattern::either({"^[+-]?[0-9]+[smhd]$", run_time, hole})}});
 }
 
 Value any_number() {
@@ -73,16 +72,15 @@ Value word(std::span<const std::string_view> words) {
 }
 
 Value whole_number() {
-    return Value::object({{"type", Value::array({"integer", "string"})},
-                          {"pattern", pattern::either({"^[+-]?[0-9]+$", hole})}});
+    return Value::object(
+        {{"type", Value::array({"integer", "string"})}, {"pattern", pattern::either({"^[+-]?[0-9]+$", hole})}});
 }
 
 Value number(long min, long max) {
     const std::optional<std::int64_t> end = max == 0 ? std::nullopt : std::optional<std::int64_t>(max);
-    Value value = Value::object(
-        {{"type", Value::array({"integer", "string"})},
-         {"pattern", pattern::either({"^\\+?0*(?:" + pattern::digits(min, end) + ")$", hole})},
-         {"minimum", min}});
+    Value value = Value::object({{"type", Value::array({"integer", "string"})},
+                                 {"pattern", pattern::either({"^\\+?0*(?:" + pattern::digits(min, end) + ")$", hole})},
+                                 {"minimum", min}});
     if (max != 0) value.set("maximum", max);
     return value;
 }
@@ -99,8 +97,9 @@ Value switch_() {
 }
 
 Value list_or_one(Value item) {
-    return Value::object(
-        {{"type", Value::array({"array", "string", "number", "boolean"})}, {"minLength", 1}, {"items", std::move(item)}});
+    return Value::object({{"type", Value::array({"array", "string", "number", "boolean"})},
+                          {"minLength", 1},
+                          {"items", std::move(item)}});
 }
 
 Value list(Value item, int least) {
@@ -158,12 +157,11 @@ Value option_value(const OptionInfo& option) {
 Value value_definitions() {
     const Value message = text_or_map(keys({{"play", reference_to("name")}, {"ssml", reference_to("text")}}));
     const Value name = text_or_map(keys({{"arn", reference_to("text")}}));
-    Value target = Value::object(
-        {{"type", Value::array({"string", "number", "boolean", "array"})},
-         {"minLength", 1},
-         {"minItems", 1},
-         {"items", reference_to("step")},
-         {"examples", Value::array({"next", "repeat", "hangup"})}});
+    Value target = Value::object({{"type", Value::array({"string", "number", "boolean", "array"})},
+                                  {"minLength", 1},
+                                  {"minItems", 1},
+                                  {"items", reference_to("step")},
+                                  {"examples", Value::array({"next", "repeat", "hangup"})}});
     return Value::object({{"text", text()},
                           {"message", message},
                           {"name", name},

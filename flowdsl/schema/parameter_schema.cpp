@@ -109,7 +109,9 @@ void add_group(Value& statements, const ParameterRule& rule, Scope scope) {
     switch (rule.kind) {
         case ParameterRule::Kind::exactly_one: statements.add(one); break;
         case ParameterRule::Kind::at_least_one: statements.add(Value::object({{"anyOf", present}})); break;
-        case ParameterRule::Kind::at_most_one: statements.add(Value::object({{"anyOf", Value::array({none, one})}})); break;
+        case ParameterRule::Kind::at_most_one:
+            statements.add(Value::object({{"anyOf", Value::array({none, one})}}));
+            break;
         default: statements.add(Value::object({{"anyOf", Value::array({none, Value::object({{"allOf", present}})})}}));
     }
 }
@@ -122,12 +124,12 @@ void add_rule(Value& statements, const ParameterRule& rule, Scope scope) {
         case ParameterRule::Kind::at_most_one:
         case ParameterRule::Kind::all_or_none: add_group(statements, rule, scope); break;
         case ParameterRule::Kind::requires_all:
-            statements.add(implies(holds(rule.condition, scope), Value::object({{"allOf", all_present(rule.then, scope)}})));
+            statements.add(
+                implies(holds(rule.condition, scope), Value::object({{"allOf", all_present(rule.then, scope)}})));
             break;
         case ParameterRule::Kind::forbids:
-            statements.add(
-                implies(holds(rule.condition, scope),
-                        negated(Value::object({{"anyOf", all_present(rule.then, scope)}}))));
+            statements.add(implies(holds(rule.condition, scope),
+                                   negated(Value::object({{"anyOf", all_present(rule.then, scope)}}))));
             break;
         case ParameterRule::Kind::words: break;
     }
@@ -166,16 +168,15 @@ Value body_schema(const ActionInfo& row, const Body& body) {
             Value bounds = Value::object();
             set_range(bounds, range, property.mode);
             Value properties = Value::object({{std::string(property.name), std::move(bounds)}});
-            statements.add(implies(holds(range.when, Scope::object),
-                                   Value::object({{"properties", std::move(properties)}})));
+            statements.add(
+                implies(holds(range.when, Scope::object), Value::object({{"properties", std::move(properties)}})));
         }
     }
     if (!required.empty()) value.set("required", std::move(required));
     if (body.free_keys || !is_sure(body.evidence)) {
         value.set("additionalProperties", reference_to("#/$defs/filled"));
     } else {
-        value.set("patternProperties",
-                  Value::object({{pattern::placeholder(), reference_to("#/$defs/filled")}}));
+        value.set("patternProperties", Value::object({{pattern::placeholder(), reference_to("#/$defs/filled")}}));
         value.set("additionalProperties", false);
     }
     for (const ParameterRule& rule : body.rules)
@@ -214,8 +215,9 @@ Value object_schema(const ActionInfo& row, const ParameterInfo& parameter) {
 Value map_schema(const ActionInfo& row, const ParameterInfo& parameter) {
     Value value = collection(parameter, "object");
     if (!parameter.key_pattern.empty() && is_sure(parameter.evidence))
-        value.set("propertyNames", Value::object({{"pattern", pattern::either({std::string(parameter.key_pattern),
-                                                                              pattern::placeholder()})}}));
+        value.set("propertyNames",
+                  Value::object(
+                      {{"pattern", pattern::either({std::string(parameter.key_pattern), pattern::placeholder()})}}));
     value.set("additionalProperties", item_schema(row, parameter));
     set_count(value, parameter, "minProperties", "maxProperties");
     return value;
@@ -263,8 +265,8 @@ std::vector<Value> parameters_and_branches(const ActionInfo& row) {
         if (asks_for_branches(rule)) add_rule(statements, rule, Scope::action);
     if (statements.empty()) return {};
     // Parameters that some later step fills in cannot be judged; absent ones can.
-    Value readable = Value::object(
-        {{"properties", Value::object({{"Parameters", Value::object({{"type", "object"}})}})}});
+    Value readable =
+        Value::object({{"properties", Value::object({{"Parameters", Value::object({{"type", "object"}})}})}});
     return {implies(std::move(readable), Value::object({{"allOf", std::move(statements)}}))};
 }
 

@@ -7,9 +7,8 @@ namespace flowc::schema::pattern {
 namespace {
 
 // A path of keys and brackets behind `$`; a quoted key ends at the quote that `]` follows.
-constexpr std::string_view path =
-    R"(\$(?:\.?\[(?:'[^']*(?:'(?!\])[^']*)*'|"[^"]*(?:"(?!\])[^"]*)*"|[^\]'"][^\]]*)\])"
-    R"(|\.(?:`[^`]*`|(?:[0-9A-Za-z_:@/-]|[^\u0000-\u007f])+))+)";
+constexpr std::string_view path = R"(\$(?:\.?\[(?:'[^']*(?:'(?!\])[^']*)*'|"[^"]*(?:"(?!\])[^"]*)*"|[^\]'"][^\]]*)\])"
+                                  R"(|\.(?:`[^`]*`|(?:[0-9A-Za-z_:@/-]|[^\u0000-\u007f])+))+)";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -14,7 +14,10 @@ Value Value::null() {
 
 Value Value::object(std::initializer_list<Member> members) {
     Value value(Kind::object);
-    value.members_ = members;
+    for (const Member& member : members) {
+        value.names_.push_back(member.name);
+        value.items_.push_back(member.value);
+    }
     return value;
 }
 
@@ -31,15 +34,13 @@ Value Value::words(std::span<const std::string_view> words) {
 }
 
 Value& Value::at(std::string_view name) {
-    for (Member& member : members_)
-        if (member.name == name) return member.value;
-    members_.push_back({std::string(name), object()});
-    return members_.back().value;
+    for (std::size_t i = 0; i < names_.size(); ++i)
+        if (names_[i] == name) return items_[i];
+    names_.emplace_back(name);
+    return items_.emplace_back(object());
 }
 
-bool Value::has(std::string_view name) const {
-    return std::any_of(members_.begin(), members_.end(), [&](const Member& member) { return member.name == name; });
-}
+bool Value::has(std::string_view name) const { return std::find(names_.begin(), names_.end(), name) != names_.end(); }
 
 Value& Value::set(std::string_view name, Value value) {
     at(name) = std::move(value);
@@ -47,7 +48,7 @@ Value& Value::set(std::string_view name, Value value) {
 }
 
 Value& Value::merge(Value other) {
-    for (Member& member : other.members_) set(member.name, std::move(member.value));
+    for (std::size_t i = 0; i < other.names_.size(); ++i) set(other.names_[i], std::move(other.items_[i]));
     return *this;
 }
 
@@ -73,9 +74,9 @@ void Value::write(Writer& writer) const {
             break;
         case Kind::object:
             writer.begin_object();
-            for (const Member& member : members_) {
-                writer.key(member.name);
-                member.value.write(writer);
+            for (std::size_t i = 0; i < names_.size(); ++i) {
+                writer.key(names_[i]);
+                items_[i].write(writer);
             }
             writer.end_object();
     }

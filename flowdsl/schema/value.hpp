@@ -37,8 +37,8 @@ class Value {
     Value& add(std::string_view name, Value item) { return list(name).add(std::move(item)); }
 
     /// Whether nothing stands in the object or array.
-    bool empty() const { return items_.empty() && members_.empty(); }
-    std::size_t size() const { return items_.size() + members_.size(); }
+    bool empty() const { return items_.empty(); }
+    std::size_t size() const { return items_.size(); }
 
     /// Indented, with a newline at the end.
     std::string to_json() const;
@@ -53,7 +53,7 @@ class Value {
     Kind kind_;
     std::string text_;
     std::vector<Value> items_;
-    std::vector<Member> members_;
+    std::vector<std::string> names_;  ///< of an object's items
 };
 
 struct Member {

@@ -28,7 +28,9 @@ Value at_least_one(Value map) { return map.set("minProperties", 1); }
 
 Value queue_or_agent() { return text_or_map(keys({{"arn", text_ref()}, {"agent", name_ref()}})); }
 
-Value template_keys() { return keys({{"template", name_ref()}, {"base", name_ref()}}).set("required", Value::array({"template", "base"})); }
+Value template_keys() {
+    return keys({{"template", name_ref()}, {"base", name_ref()}}).set("required", Value::array({"template", "base"}));
+}
 
 Value record() {
     Value who = list_or_one(one_of("agent", "customer"));
@@ -42,8 +44,8 @@ Value record() {
 
 Value hooks() {
     Value hooks = Value::object();
-    for (const char* hook : {"customer-queue", "customer-hold", "customer-whisper", "agent-hold", "agent-whisper", "disconnect",
-                             "agent-screen", "disconnect-screen", "pause", "resume"})
+    for (const char* hook : {"customer-queue", "customer-hold", "customer-whisper", "agent-hold", "agent-whisper",
+                             "disconnect", "agent-screen", "disconnect-screen", "pause", "resume"})
         hooks.set(hook, name_ref());
     return map_with({}).set("properties", std::move(hooks)).set("minProperties", 1);
 }
@@ -66,10 +68,8 @@ Value task() {
 
 Value criteria() {
     Value skills = map_of(map_of(number(1, 5)).set("minProperties", 1));
-    Value entry = map_with({{"all", skills},
-                            {"any", skills},
-                            {"agents", list(name_ref(), 1)},
-                            {"for", duration(1, 0)}});
+    Value entry =
+        map_with({{"all", skills}, {"any", skills}, {"agents", list(name_ref(), 1)}, {"for", duration(1, 0)}});
     return Value::object({{"type", Value::array({"array", "string"})}, {"minItems", 1}, {"items", std::move(entry)}});
 }
 
@@ -87,7 +87,9 @@ Value menu_options() {
         .set("patternProperties", Value::object({{"^[0-9]$", reference_to("menu-option")}}));
 }
 
-Value groups(Value group) { return text_or_map(Value::object({{"minProperties", 1}, {"additionalProperties", std::move(group)}})); }
+Value groups(Value group) {
+    return text_or_map(Value::object({{"minProperties", 1}, {"additionalProperties", std::move(group)}}));
+}
 
 struct VerbShape {
     std::string_view verb;
@@ -95,23 +97,46 @@ struct VerbShape {
 };
 
 const VerbShape verb_shapes[] = {
-    {"ai_agent", [] { return required(map_with({{"workspace", text_ref()}, {"application", text_ref()}, {"alias", text_ref()}}), {"workspace", "application", "alias"}); }},
+    {"ai_agent",
+     [] {
+         return required(map_with({{"workspace", text_ref()}, {"application", text_ref()}, {"alias", text_ref()}}),
+                         {"workspace", "application", "alias"});
+     }},
     {"ask", [] { return one_of("digits", "phone", "secret"); }},
-    {"authenticate", [] { return required(map_with({{"pool", name_ref()}, {"client", text_ref()}}), {"pool", "client"}); }},
-    {"bot", [] { return text_or_map(keys({{"arn", text_ref()}, {"v1", text_ref()}, {"alias", text_ref()}, {"region", text_ref()}})); }},
+    {"authenticate",
+     [] {
+         return required(map_with({{"pool", name_ref()}, {"client", text_ref()}}), {"pool", "client"});
+     }},
+    {"bot",
+     [] {
+         return text_or_map(
+             keys({{"arn", text_ref()}, {"v1", text_ref()}, {"alias", text_ref()}, {"region", text_ref()}}));
+     }},
     {"call", [] { return one_of("customer"); }},
     {"case", [] { return one_of("get", "create", "update"); }},
-    {"check", [] {
-         return one_of("agents available", "agents staffed", "agents online", "contacts in queue", "oldest contact in queue",
-                       "call progress", "segment", "voice id enrollment", "voice id authentication", "voice id fraud");
+    {"check",
+     [] {
+         return one_of("agents available", "agents staffed", "agents online", "contacts in queue",
+                       "oldest contact in queue", "call progress", "segment", "voice id enrollment",
+                       "voice id authentication", "voice id fraud");
      }},
-    {"contact", [] { return at_least_one(map_with({{"name", text_ref()}, {"description", text_ref()}, {"customer_id", text_ref()}})); }},
+    {"contact",
+     [] {
+         return at_least_one(
+             map_with({{"name", text_ref()}, {"description", text_ref()}, {"customer_id", text_ref()}}));
+     }},
     {"criteria", criteria},
     {"delivery", [] { return one_of("latest"); }},
     {"dial", texts_ref},
     {"email", [] { return map_with({}).merge(template_keys()); }},
-    {"end", [] { return Value::object({{"type", Value::array({"null", "string"})}, {"maxLength", 0}}); }},
-    {"hangup", [] { return Value::object({{"type", Value::array({"null", "string"})}, {"maxLength", 0}}); }},
+    {"end",
+     [] {
+         return Value::object({{"type", Value::array({"null", "string"})}, {"maxLength", 0}});
+     }},
+    {"hangup",
+     [] {
+         return Value::object({{"type", Value::array({"null", "string"})}, {"maxLength", 0}});
+     }},
     {"hold", [] { return one_of("agent", "customer", "off"); }},
     {"hooks", hooks},
     {"load", [] { return one_of("email"); }},
@@ -129,7 +154,10 @@ const VerbShape verb_shapes[] = {
     {"task", task},
     {"transfer", transfer},
     {"untag", [] { return list_or_one(text_ref()).set("minItems", 1); }},
-    {"voice", [] { return text_or_map(keys({{"name", text_ref()}, {"engine", text_ref()}, {"style", text_ref()}})); }},
+    {"voice",
+     [] {
+         return text_or_map(keys({{"name", text_ref()}, {"engine", text_ref()}, {"style", text_ref()}}));
+     }},
     {"voice_id", [] { return one_of("start"); }},
 };
 
@@ -140,8 +168,12 @@ struct OptionShape {
 };
 
 const OptionShape option_shapes[] = {
-    {"", "at", [] { return required(map_with({{"x", whole_number()}, {"y", whole_number()}}), {"x", "y"}); }},
-    {"", "id", [] {
+    {"", "at",
+     [] {
+         return required(map_with({{"x", whole_number()}, {"y", whole_number()}}), {"x", "y"});
+     }},
+    {"", "id",
+     [] {
          return Value::object({{"type", Value::array({"string", "number", "boolean"})},
                                {"pattern", R"(^[^%:(\\/)=$,;\[\]{}]{1,50}$|\$\{)"}});
      }},
@@ -154,42 +186,73 @@ const OptionShape option_shapes[] = {
     {"", "session", texts_ref},
     {"", "of", queue_or_agent},
     {"ai_agent", "context", texts_ref},
-    {"ai_agent", "filler", [] {
-         return text_or_map(keys({{"sound", text_ref()}, {"after", text_ref()}, {"at_least", text_ref()}, {"answer_after", text_ref()}}));
+    {"ai_agent", "filler",
+     [] {
+         return text_or_map(keys(
+             {{"sound", text_ref()}, {"after", text_ref()}, {"at_least", text_ref()}, {"answer_after", text_ref()}}));
      }},
-    {"ask", "encrypt", [] { return required(map_with({{"key_id", text_ref()}, {"key", text_ref()}}), {"key_id", "key"}); }},
+    {"ask", "encrypt",
+     [] {
+         return required(map_with({{"key_id", text_ref()}, {"key", text_ref()}}), {"key_id", "key"});
+     }},
     {"ask", "terminator", [] { return text_ref(); }},
     {"call", "caller_id", name_ref},
-    {"call", "connector", [] {
-         return required(map_with({{"name", name_ref()}, {"from", text_ref()}, {"to", text_ref()}, {"uui", text_ref()}, {"ring", text_ref()}}),
+    {"call", "connector",
+     [] {
+         return required(map_with({{"name", name_ref()},
+                                   {"from", text_ref()},
+                                   {"to", text_ref()},
+                                   {"uui", text_ref()},
+                                   {"ring", text_ref()}}),
                          {"name", "from", "to"});
      }},
     {"callback", "caller_id", name_ref},
     {"case", "by", [] { return at_least_one(map_of(text_ref())); }},
     {"case", "data", [] { return at_least_one(map_of(text_ref())); }},
     {"case", "read", [] { return list_or_one(text_ref()); }},
-    {"email", "from", [] { return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}})); }},
-    {"email", "recipient", [] { return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}})); }},
+    {"email", "from",
+     [] {
+         return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}}));
+     }},
+    {"email", "recipient",
+     [] {
+         return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}}));
+     }},
     {"lambda", "expect", [] { return at_least_one(map_of(text_ref())); }},
     {"lambda", "returns", [] { return list(text_ref(), 1); }},
-    {"lambda", "save", [] {
+    {"lambda", "save",
+     [] {
          return Value::object({{"type", Value::array({"array", "object", "string"})},
                                {"pattern", R"(\$\{)"},
                                {"items", text_ref()},
                                {"additionalProperties", text_ref()}});
      }},
     {"menu", "options", menu_options},
-    {"profile", "by", [] { return text_or_map(Value::object({{"additionalProperties", text_ref()}})); }},
+    {"profile", "by",
+     [] {
+         return text_or_map(Value::object({{"additionalProperties", text_ref()}}));
+     }},
     {"profile", "data", [] { return at_least_one(map_of(text_ref())); }},
     {"profile", "read", [] { return list_or_one(text_ref()); }},
     {"profile", "where", [] { return map_of(text_ref()).set("minProperties", 1).set("maxProperties", 1); }},
     {"stream", "directions", [] { return list_or_one(one_of("from", "to")); }},
-    {"table", "list", [] { return groups(required(map_with({{"by", texts_ref()}}), {"by"})).set("examples", Value::array({"all"})); }},
-    {"table", "lookup", [] { return groups(required(map_with({{"by", texts_ref()}, {"read", list_or_one(text_ref())}}), {"by", "read"})); }},
-    {"table", "write", [] {
-         return groups(required(map_with({{"by", texts_ref()}, {"data", texts_ref()}, {"defaults", list(text_ref(), 0)}}), {"by"}));
+    {"table", "list",
+     [] {
+         return groups(required(map_with({{"by", texts_ref()}}), {"by"})).set("examples", Value::array({"all"}));
      }},
-    {"transfer", "caller_id", [] { return text_or_map(keys({{"arn", text_ref()}, {"number", name_ref()}, {"name", text_ref()}})); }},
+    {"table", "lookup",
+     [] {
+         return groups(required(map_with({{"by", texts_ref()}, {"read", list_or_one(text_ref())}}), {"by", "read"}));
+     }},
+    {"table", "write",
+     [] {
+         return groups(required(
+             map_with({{"by", texts_ref()}, {"data", texts_ref()}, {"defaults", list(text_ref(), 0)}}), {"by"}));
+     }},
+    {"transfer", "caller_id",
+     [] {
+         return text_or_map(keys({{"arn", text_ref()}, {"number", name_ref()}, {"name", text_ref()}}));
+     }},
 };
 
 }  // namespace
@@ -200,30 +263,38 @@ Value verb_value(const dsl::VerbInfo& verb) {
     if (own != std::end(verb_shapes)) return own->shape();
     Value value = kind_value(verb.value);
     if (!verb.value_optional) return value;
-    return Value::object({{"anyOf", Value::array({std::move(value), Value::object({{"enum", Value::array({Value::null(), ""})}})})}});
+    return Value::object(
+        {{"anyOf", Value::array({std::move(value), Value::object({{"enum", Value::array({Value::null(), ""})}})})}});
 }
 
 Value verb_option(const dsl::VerbInfo& verb, const dsl::OptionInfo& option) {
     for (const std::string_view owner : {verb.name, std::string_view{}}) {
-        const auto own = std::find_if(std::begin(option_shapes), std::end(option_shapes), [&](const OptionShape& shape) {
-            return shape.verb == owner && shape.option == option.name;
-        });
+        const auto own =
+            std::find_if(std::begin(option_shapes), std::end(option_shapes),
+                         [&](const OptionShape& shape) { return shape.verb == owner && shape.option == option.name; });
         if (own != std::end(option_shapes)) return own->shape();
     }
     return option_value(option);
 }
 
 Value verb_definitions() {
-    Value option = Value::object({{"description", "where the key leads; or a map: its words, `for` or `to`, attributes to `set`, and `then`"},
-                                  {"type", Value::array({"string", "number", "boolean", "array", "object"})},
-                                  {"minLength", 1},
-                                  {"minItems", 1},
-                                  {"items", reference_to("step")}});
+    Value option = Value::object(
+        {{"description", "where the key leads; or a map: its words, `for` or `to`, attributes to `set`, and `then`"},
+         {"type", Value::array({"string", "number", "boolean", "array", "object"})},
+         {"minLength", 1},
+         {"minItems", 1},
+         {"items", reference_to("step")}});
     Value words_for = text().set("description", "what the key is for: \"For …, press 1.\"");
     Value words_to = text().set("description", "what the key does: \"To …, press 1.\"");
-    option.merge(keys({{"for", std::move(words_for)}, {"to", std::move(words_to)}, {"set", texts_ref()}, {"then", reference_to("target")}}));
-    Value answer = text_or_map(keys({{"play", name_ref()}, {"ssml", text_ref()}, {"say", reference_to("message")},
-                                     {"then", reference_to("target")}, {"check", switch_()}}));
+    option.merge(keys({{"for", std::move(words_for)},
+                       {"to", std::move(words_to)},
+                       {"set", texts_ref()},
+                       {"then", reference_to("target")}}));
+    Value answer = text_or_map(keys({{"play", name_ref()},
+                                     {"ssml", text_ref()},
+                                     {"say", reference_to("message")},
+                                     {"then", reference_to("target")},
+                                     {"check", switch_()}}));
     Value lens = text_or_map(keys({{"voice", list_or_one(one_of("realtime", "post-contact", "automated", "off"))},
                                    {"chat", switch_()},
                                    {"language", text_ref()},
@@ -231,7 +302,8 @@ Value verb_definitions() {
                                    {"mask", one_of("PII", "entity-type")},
                                    {"sentiment", switch_()},
                                    {"summary", list_or_one(one_of("post-contact", "automated", "off"))}}));
-    return Value::object({{"menu-option", std::move(option)}, {"answer", std::move(answer)}, {"contact-lens", std::move(lens)}});
+    return Value::object(
+        {{"menu-option", std::move(option)}, {"answer", std::move(answer)}, {"contact-lens", std::move(lens)}});
 }
 
 }  // namespace flowc::schema

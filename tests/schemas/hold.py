@@ -19,9 +19,9 @@ import npm
 import validators
 
 # What readers of draft-07 take the same way as those of 2020-12.
-KEYWORDS = {"$schema", "$ref", "$defs", "title", "description", "examples", "type", "enum", "const", "pattern", "minLength",
-            "maxLength", "minimum", "maximum", "properties", "patternProperties", "additionalProperties", "propertyNames",
-            "required", "minProperties", "maxProperties", "items", "contains", "minItems", "maxItems", "allOf", "anyOf",
+KEYWORDS = {"$schema", "$ref", "$defs", "title", "description", "examples", "type", "enum", "const", "pattern",
+            "minLength", "maxLength", "minimum", "maximum", "properties", "patternProperties", "additionalProperties",
+            "propertyNames", "required", "minProperties", "maxProperties", "items", "contains", "minItems", "maxItems", "allOf", "anyOf",
             "oneOf", "not", "if", "then", "else"}
 MAPS = {"properties", "patternProperties", "$defs"}
 LISTS = {"allOf", "anyOf", "oneOf"}
@@ -29,7 +29,7 @@ SINGLE = {"additionalProperties", "propertyNames", "items", "contains", "not", "
 
 
 def run(flowc, *arguments):
-    done = subprocess.run([flowc, *arguments], capture_output=True, text=True, encoding="utf-8", check=False, timeout=60)
+    done = subprocess.run([flowc, *arguments], capture_output=True, encoding="utf-8", check=False, timeout=60)
     if done.returncode not in (0, 1):
         raise RuntimeError(f"flowc {' '.join(arguments)}: {done.stderr.strip()}")
     return done.stdout

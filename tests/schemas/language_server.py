@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Drives yaml-language-server with the published schema, as an editor does: language_server.py SCHEMA NPM_FOLDER
 
-Two documents in one stream, each with the line that names its schema: what is wrong is underlined where it stands and nothing else is, a step's options are
-completed, and verbs and options are explained.
+Two documents in one stream, each with the line that names its schema: what is wrong is underlined where it stands and
+nothing else is, a step's options are completed, and verbs and options are explained.
 """
 
 import json
@@ -45,7 +45,8 @@ LINES = TEXT.split("\n")
 
 class Server:
     def __init__(self, command):
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL)
         self.messages = queue.Queue()
         self.kept = []
         self.last_id = 0
@@ -110,7 +111,8 @@ def check(server, folder):
     server.ask("initialize", {"processId": None, "rootUri": folder.as_uri(), "capabilities": {
         "textDocument": {"completion": {"completionItem": {"snippetSupport": True}}, "hover": {}}}})
     server.notify("initialized", {})
-    server.notify("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": TEXT}})
+    document = {"uri": uri, "languageId": "yaml", "version": 1, "text": TEXT}
+    server.notify("textDocument/didOpen", {"textDocument": document})
 
     found = server.wait(lambda message: message.get("method") == "textDocument/publishDiagnostics"
                         and message["params"]["uri"] == uri and message["params"]["diagnostics"])
@@ -136,7 +138,8 @@ def check(server, folder):
     if "tries" in options and "how often" not in json.dumps(options["tries"].get("documentation", "")):
         yield f"`tries` is offered without its explanation: {options['tries']}"
 
-    for word, said in (("menu: department", "offers choices"), ("give_up: sorry", "made no choice"), ("logging: on", "flow log")):
+    explained = (("menu: department", "offers choices"), ("give_up: sorry", "made no choice"), ("logging: on", "flow log"))
+    for word, said in explained:
         hover = contents(server.ask("textDocument/hover", {"textDocument": {"uri": uri}, "position": place(word, 1)}))
         if said not in hover:
             yield f"`{word}` is not explained by \"{said}\": {hover!r}"

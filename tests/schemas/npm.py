@@ -36,6 +36,6 @@ def install(folder):
 
 
 def not_run(test, reason):
-    """The exit code of a test whose tools cannot be had: 77 says that it was not run, and a failure where it must run."""
+    """The exit code of a test whose tools cannot be had: 77, not run; in CI, where it must run, a failure."""
     print(f"{test}: not run, {reason}")
     return 1 if os.environ.get("CI") == "true" else 77

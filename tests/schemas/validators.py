@@ -52,7 +52,8 @@ def by_ajv(draft, folder):
 
 def validators(folder):
     """By name. The same schema is read as the draft that it names and as the one that older readers know."""
-    found = {"jsonschema 2020-12": by_jsonschema(Draft202012Validator), "jsonschema draft-07": by_jsonschema(Draft7Validator)}
+    found = {"jsonschema 2020-12": by_jsonschema(Draft202012Validator),
+             "jsonschema draft-07": by_jsonschema(Draft7Validator)}
     if shutil.which("node") and shutil.which("npm"):
         found["ajv 2020-12"] = by_ajv("2020", folder)
         found["ajv draft-07"] = by_ajv("07", folder)
