@@ -33,6 +33,9 @@ void FlowLowering::use_name(NodeId node, const ActionDraft& draft, ResourceKind 
     const Resource resource{kind, std::string{name}, span};
     if (named_.emplace(kind, keep(name)).second) resources_.push_back(resource);
 
+    if (kind == ResourceKind::flow && info(draft.type).has(Effect::leaves_to_flow))
+        hand_overs_.push_back({&draft, keep(name), span});
+
     const Binding& binding = head_.binding;
     // The Lambda that maps names is what the others are read from: it is never bound by itself.
     const bool at_run_time = binding.mode == Binding::Mode::external || binding.mode == Binding::Mode::attributes;

@@ -100,7 +100,7 @@ CompileResult compile_flows(const Input& input, Sources& sources, const CompileO
         std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));
         if (compiled || keep_faulty) result.flows.push_back(std::move(flow));
     }
-    report_unresolved(unresolved, options.environment, diagnostics);
+    report_unresolved(unresolved, options.environment, program.flows, diagnostics);
     apply_allows(file, tree, diagnostics);
     diagnostics.sort();
     return result;

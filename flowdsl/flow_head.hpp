@@ -39,6 +39,7 @@ struct FlowHead {
     std::string_view language;    ///< the locale of the head's `language`; empty: none
     Binding binding;
     const Definitions* definitions = nullptr;
+    const std::vector<FlowHead>* siblings = nullptr;  ///< all flows of the file, itself among them
     bool binding_from_file = false;
     Node start;
     Span start_key;

@@ -382,6 +382,7 @@ void FlowLowering::resolve_names() {
         if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors())) mark_faulty(use.draft->span);
     }
     for (const BoundName& name : bound_) known.check_mapped(name);
+    for (const HandOver& step : hand_overs_) known.check_hand_over(step);
 }
 
 }  // namespace flowc::dsl

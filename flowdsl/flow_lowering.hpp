@@ -36,6 +36,13 @@ struct BoundName {
     Span span;
 };
 
+/// A step that goes on in another flow, which says in its `inputs` what it expects.
+struct HandOver {
+    const ActionDraft* draft;
+    std::string_view flow;
+    Span span;
+};
+
 /// One flow document on its way from steps to a graph. Data goes one way: the steps are lowered in
 /// order into drafts whose transitions lead to labels; then labels become actions, then names in
 /// texts become references.
@@ -198,6 +205,7 @@ class FlowLowering {
     std::vector<std::pair<Label, Span>> jumps_;  ///< bare words, to find those that nothing reaches
     std::vector<TextUse> texts_;
     std::vector<BoundName> bound_;
+    std::vector<HandOver> hand_overs_;
     std::vector<Span> faulty_;
     std::vector<Resource> unresolved_;
 };

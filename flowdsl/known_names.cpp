@@ -315,6 +315,23 @@ void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId
     }
 }
 
+void KnownNames::check_hand_over(const HandOver& step) {
+    const auto action = action_of(step.draft);
+    if (!action || !before_[*action].reached) return;
+    for (const FlowHead& other : *head_.siblings) {
+        if (other.name != step.flow) continue;
+        for (const Node input : other.inputs) {
+            if (input.text().starts_with("external.") || is_doubtful(input.text())) continue;
+            const std::size_t name = name_id(input.text(), false);
+            if (name != none && test(before_[*action].some, name)) continue;
+            diagnostics_.report(rules::maybe_unknown_name, step.span,
+                                quote(step.flow) + " expects " + quote(input.text()) +
+                                    ", and nothing before this step sets it; `set` it, or name it in the `inputs:` of this flow, too")
+                .labels.push_back({input.span(), "expected here"});
+        }
+    }
+}
+
 void KnownNames::check_mapped(const BoundName& name) {
     if (name.draft->type == ActionType::MessageParticipantIteratively) {
         diagnostics_.report(rules::unresolved_name, name.span,

@@ -28,6 +28,8 @@ class KnownNames {
     std::size_t left_open() const { return left_open_; }
     /// Reports a mapped name where another Lambda's answer can be the latest.
     void check_mapped(const BoundName& name);
+    /// Reports what the other flow expects and no path to this step has set.
+    void check_hand_over(const HandOver& step);
 
   private:
     using Bits = std::vector<std::uint64_t>;

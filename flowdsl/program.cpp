@@ -278,6 +278,7 @@ class Reader {
 
         head.binding = binding_for(document, head.type);
         head.definitions = &program_.definitions;
+        head.siblings = &program_.flows;
         head.start_key = document.find_key("start").span();
         head.start = document.find("start");
         if (!head.start.is_sequence() && !was_meant("start"))

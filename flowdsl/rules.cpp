@@ -58,7 +58,7 @@ const RuleInfo literal_arn{
     "ARNs hold account, Region and instance"};
 
 const RuleInfo maybe_unknown_name{
-    "maybe-unknown-name", Severity::warning, "a name is set on some paths to this step and not on others",
+    "maybe-unknown-name", Severity::warning, "a value is expected that some path does not set",
     "on the other paths the caller hears a gap where the value should be",
     "an unset reference reads as an empty text; the language follows attributes along every path"};
 

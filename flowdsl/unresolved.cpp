@@ -1,5 +1,6 @@
 #include "flowdsl/unresolved.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -9,7 +10,8 @@
 
 namespace flowc::dsl {
 
-void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment, Diagnostics& diagnostics) {
+void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment,
+                       const std::vector<FlowHead>& own, Diagnostics& diagnostics) {
     if (unresolved.empty()) return;
     std::vector<Resource> missing;
     std::set<std::pair<ResourceKind, std::string_view>> seen;
@@ -20,6 +22,12 @@ void report_unresolved(const std::vector<Resource>& unresolved, const Environmen
         const Resource& resource = missing[i];
         if (i) message += ", ";
         message += std::string{word_for(resource.kind)} + " " + quote(resource.name);
+        const bool is_own = (resource.kind == ResourceKind::flow || resource.kind == ResourceKind::module) &&
+                            std::any_of(own.begin(), own.end(), [&](const FlowHead& flow) { return flow.name == resource.name; });
+        if (is_own) {
+            message += " (a flow of this file: it has an ARN when it has been created once, with any content)";
+            continue;
+        }
         std::vector<std::string_view> known;
         if (environment)
             if (const auto of_kind = environment->arns.find(resource.kind); of_kind != environment->arns.end())
