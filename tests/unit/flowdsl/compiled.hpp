@@ -22,6 +22,9 @@ class Compiled {
         options.environment = &environment;
         result_ = compile({"t.flow.yaml", text_}, sources_, options);
     }
+    /// The same under options of the test's own.
+    Compiled(std::string text, const CompileOptions& options)
+        : text_(std::move(text)), result_(compile({"t.flow.yaml", text_}, sources_, options)) {}
 
     bool compiled() const { return !result_.flows.empty(); }
     const Flow& flow(std::size_t number = 0) const { return result_.flows.at(number).flow; }
@@ -43,6 +46,9 @@ class Compiled {
         for (const Diagnostic& item : result_.diagnostics.items()) list += item.message + '\n';
         return list;
     }
+
+    const Sources& sources() const { return sources_; }
+    const std::vector<Diagnostic>& items() const { return result_.diagnostics.items(); }
 
     const Action& action(std::string_view identifier) const {
         for (const Action& each : flow().actions)
