@@ -4,6 +4,7 @@
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/yaml_features.hpp"
+#include "ir/arn.hpp"
 #include "syntax/read.hpp"
 
 namespace flowc {
@@ -22,6 +23,20 @@ void read_values(Node map, std::map<std::string, std::string, std::less<>>& valu
         else
             diagnostics.report(rules::environment, value.span().empty() ? name.span() : value.span(),
                                quote(name.text()) + " has no value; write its ARN or id behind the colon");
+    }
+}
+
+/// An ARN that names another kind of resource than its key says. An agent's queue is a queue, too.
+void check_kinds(Node map, const ResourceWord& word, Diagnostics& diagnostics) {
+    for (const auto [name, value] : map.entries()) {
+        const ResourceKind kind = resource_kind_of_arn(value.text());
+        if (kind == ResourceKind::none || kind == word.kind || word.kind == ResourceKind::agent ||
+            word.kind == ResourceKind::other)
+            continue;
+        diagnostics.report(rules::environment, value.span(),
+                           quote(name.text()) + " stands under `" + std::string{word.word} + "`, and this is the ARN of a `" +
+                               std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
+                               std::string{word_for(kind)} + ":`");
     }
 }
 
@@ -58,6 +73,7 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
             if (word.word == key.text()) found = &word;
         if (found) {
             read_values(value, environment.arns[found->kind], diagnostics);
+            check_kinds(value, *found, diagnostics);
             continue;
         }
         const std::string_view near = nearest(key.text(), known);
