@@ -27,7 +27,8 @@ def install(folder):
         if not done.is_file() or done.read_text(encoding="utf-8") != wanted:
             for name in FILES:
                 shutil.copy(HERE / name, folder / name)
-            result = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder,
+            result = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1",
+                                     "--fetch-retry-maxtimeout=5000"], cwd=folder,
                                     capture_output=True, text=True, timeout=300, check=False)
             if result.returncode != 0:
                 raise Missing(f"npm ci failed: {result.stderr.strip()[-500:]}")
