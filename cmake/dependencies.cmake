@@ -13,7 +13,8 @@ if(FLOWC_SIMDJSON_SOURCE)
     target_include_directories(flowc_simdjson SYSTEM PRIVATE ${FLOWC_SIMDJSON_SOURCE}/src)
     add_library(simdjson::simdjson ALIAS flowc_simdjson)
 else()
-    find_package(simdjson 3.0 REQUIRED)
+    # Its package file takes no other minor version for compatible, so the version is not asked of it.
+    find_package(simdjson REQUIRED)
 endif()
 
 # The small C libraries are linked as archives where they exist: fewer files to load at start-up.
