@@ -106,8 +106,7 @@ Label FlowLowering::silent_label() {
 // ---- labels become transitions
 
 const ActionDraft* FlowLowering::resolve(Label label) {
-    const auto no_way = [&](const LabelState& state) {
-        LabelState& last = const_cast<LabelState&>(state);
+    const auto no_way = [&](LabelState& last) {
         if (last.reported) return;
         last.reported = true;
         const std::string step = last.verb.empty() ? "this step" : "`" + std::string{last.verb} + "`";
