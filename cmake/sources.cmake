@@ -7,11 +7,15 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/case_word.cpp
     flowdsl/compile.cpp
     flowdsl/compile_time_values.cpp
+    flowdsl/defaults.cpp
+    flowdsl/definition.cpp
+    flowdsl/document_keys.cpp
     flowdsl/entered_again.cpp
     flowdsl/environment.cpp
     flowdsl/expansion.cpp
     flowdsl/failures.cpp
     flowdsl/flow_lowering.cpp
+    flowdsl/head_values.cpp
     flowdsl/identifier.cpp
     flowdsl/known_names.cpp
     flowdsl/labels.cpp
@@ -20,6 +24,8 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/parameters.cpp
     flowdsl/program.cpp
     flowdsl/project.cpp
+    flowdsl/read_binding.cpp
+    flowdsl/read_flow_head.cpp
     flowdsl/recognise.cpp
     flowdsl/reference.cpp
     flowdsl/reported.cpp

@@ -1,6 +1,6 @@
 #include "diagnostics/suggest.hpp"
 #include "flowc/compile.hpp"
-#include "flowdsl/program.hpp"
+#include "flowdsl/read_binding.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/yaml_features.hpp"

@@ -1,27 +1,10 @@
 #pragma once
 
-#include <map>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "flowc/diagnostic.hpp"
-#include "flowc/syntax.hpp"
+#include "flowdsl/definition.hpp"
 
 namespace flowc::dsl {
-
-/// `define: name`: steps that several places use.
-struct Definition {
-    std::string_view name;
-    Span name_span;
-    Span span;  ///< the whole document
-    std::vector<Node> params;
-    Node steps;
-    Node blocks;
-};
-
-/// Definitions by name.
-using Definitions = std::map<std::string_view, Definition>;
 
 /// One `use` of a definition: the steps with the arguments in place. Every copied node keeps the span
 /// of what it was copied from, so that findings lead to the definition or to the argument.

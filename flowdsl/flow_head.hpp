@@ -5,8 +5,7 @@
 
 #include "flowc/catalogue.hpp"
 #include "flowc/compile.hpp"
-#include "flowdsl/expansion.hpp"
-#include "flowc/syntax.hpp"
+#include "flowdsl/definition.hpp"
 
 namespace flowc::dsl {
 
@@ -40,7 +39,6 @@ struct FlowHead {
     Binding binding;
     const Definitions* definitions = nullptr;
     const std::vector<FlowHead>* siblings = nullptr;  ///< all flows of the file, itself among them
-    bool binding_from_file = false;
     Node start;
     Span start_key;
     Node blocks;

@@ -16,10 +16,7 @@ struct Program {
 
 /// Reads the documents of `tree`, which was read from `file`, and of the files that it includes into `program`.
 /// Compile-time values (`${name}`) are filled into the trees first.
-void read_program(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources, const CompileOptions& options,
-                  Diagnostics& diagnostics);
-
-/// `arn`, `external`, `attributes` or `{placeholder: pattern}`; reports anything else.
-std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics);
+void read_program(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources,
+                  const CompileOptions& options, Diagnostics& diagnostics);
 
 }  // namespace flowc::dsl

@@ -1,0 +1,39 @@
+#include "flowdsl/definition.hpp"
+
+#include "flowdsl/compile_time_values.hpp"
+#include "flowdsl/head_values.hpp"
+#include "flowdsl/rules.hpp"
+
+namespace flowc::dsl {
+
+Definition read_definition(SyntaxTree& tree, Node document, const CompileOptions& options, Node vars,
+                           Diagnostics& diagnostics) {
+    static constexpr std::string_view keys[] = {"define", "params", "steps", "blocks", "description"};
+    DocumentKeys{diagnostics}.check(document, keys, "a `define` document");
+    Definition definition;
+    const Node name = document.find("define");
+    definition.name = name.text();
+    definition.name_span = name.span();
+    definition.span = document.span();
+    if (!name.is_scalar() || name.text().empty())
+        diagnostics.report(rules::bad_value, document.find_key("define").span(),
+                           "the definition has no name; write `define: greeting`");
+    const Node params = document.find("params");
+    if (params && !params.is_sequence())
+        diagnostics.report(rules::bad_value, params.span(),
+                           "`params` takes a list of names, such as `[department, done]`");
+    for (const Node param : params.items()) {
+        if (param.is_scalar() && !param.text().empty()) definition.params.push_back(param);
+        else diagnostics.report(rules::bad_value, param.span(), "a parameter is a name");
+    }
+    fill_compile_time_values(tree, document.id(), options, vars, definition.params, diagnostics);
+    definition.steps = document.find("steps");
+    if (!definition.steps.is_sequence())
+        diagnostics.report(rules::missing_option, definition.steps ? definition.steps.span() : definition.name_span,
+                           "a definition needs `steps:`, a list of steps");
+    definition.blocks = document.find("blocks");
+    check_blocks(definition.blocks, diagnostics);
+    return definition;
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "flowc/compile.hpp"
+
+namespace flowc::dsl {
+
+/// `define: name`: steps that several places use.
+struct Definition {
+    std::string_view name;
+    Span name_span;
+    Span span;  ///< the whole document
+    std::vector<Node> params;
+    Node steps;
+    Node blocks;
+};
+
+/// Definitions by name.
+using Definitions = std::map<std::string_view, Definition>;
+
+/// Reads a document that holds `define`; what its steps say is read where it is used. `vars` are the values that
+/// stand in for `${name}` where it is no parameter and nothing else gives it.
+Definition read_definition(SyntaxTree& tree, Node document, const CompileOptions& options, Node vars,
+                           Diagnostics& diagnostics);
+
+}  // namespace flowc::dsl

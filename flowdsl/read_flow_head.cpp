@@ -1,0 +1,135 @@
+#include "flowdsl/read_flow_head.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/compile_time_values.hpp"
+#include "flowdsl/head_values.hpp"
+#include "flowdsl/read_binding.hpp"
+#include "flowdsl/reference.hpp"
+#include "flowdsl/rules.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+// In the order in which they run.
+constexpr std::string_view head_steps[] = {"logging", "voice", "language", "record", "hooks"};
+constexpr std::string_view flow_keys[] = {"flow",     "module",  "description", "type",     "inputs",
+                                          "on_error", "logging", "voice",       "language", "record",
+                                          "hooks",    "vars",    "words",       "start",    "blocks"};
+
+void read_kind(FlowHead& head, Diagnostics& diagnostics) {
+    const Node document = head.document;
+    head.is_module = static_cast<bool>(document.find("module"));
+    if (head.is_module && document.find("flow"))
+        diagnostics.report(rules::conflicting_options, document.find_key("flow").span(),
+                           "a document is a flow or a module, not both; remove one of the two names");
+    if (head.is_module) head.type = FlowType::module;
+    const Node type = document.find("type");
+    if (!type) return;
+    if (head.is_module)
+        diagnostics.report(rules::conflicting_options, document.find_key("type").span(),
+                           "a module's type is module; remove `type`");
+    else if (const auto known = read_flow_type(type, diagnostics)) head.type = *known;
+}
+
+void read_name(FlowHead& head, DocumentKeys& keys) {
+    Diagnostics& diagnostics = keys.diagnostics();
+    const std::string_view key = head.is_module ? "module" : "flow";
+    const Node name = head.document.find(key);
+    head.name = name.text();
+    head.name_span = name.span();
+    if (!name.is_scalar() || name.text().empty())
+        diagnostics.report(rules::bad_value, name.span().empty() ? head.document.find_key(key).span() : name.span(),
+                           "the flow has no name; write `flow: Main line`");
+    const Node description = head.document.find("description");
+    head.description = description.text();
+    if (description && !description.is_scalar())
+        diagnostics.report(rules::bad_value, description.span(), "`description` takes a text");
+    keys.is_empty(head.document.find_key("description"), description);
+}
+
+void read_input(FlowHead& head, Node input, Diagnostics& diagnostics) {
+    const std::string_view text = input.text();
+    const auto other =
+        std::find_if(head.inputs.begin(), head.inputs.end(), [&](Node known) { return known.text() == text; });
+    const bool external = text.starts_with("external.");
+    if (!input.is_scalar() || text.empty() || (external && text.size() == 9))
+        diagnostics.report(
+            rules::bad_value, input.span(),
+            "an input is the name of an attribute, or `external.field` for what an earlier flow's Lambda left");
+    else if (!external && text.find_first_of("$.") != std::string_view::npos)
+        diagnostics.report(rules::bad_value, input.span(),
+                           "an attribute's name holds neither `$` nor `.`, and " + quote(text) +
+                               " does; write its bare name, or `external.field` for a Lambda's answer");
+    else if (other != head.inputs.end())
+        diagnostics.report(rules::duplicate_name, input.span(), quote(text) + " stands here twice; remove one")
+            .labels.push_back({other->span(), "the first one"});
+    else head.inputs.push_back(input);
+    if (find_system_word(text))
+        diagnostics.report(rules::system_word, input.span(),
+                           "`" + std::string{text} + "` is a system word: `{" + std::string{text} +
+                               "}` never reads this attribute; read it as `{attributes." + std::string{text} +
+                               "}` or name it otherwise");
+}
+
+void read_inputs(FlowHead& head, DocumentKeys& keys) {
+    const Node inputs = head.document.find("inputs");
+    if (keys.is_empty(head.document.find_key("inputs"), inputs)) return;
+    if (inputs && !inputs.is_sequence())
+        keys.diagnostics().report(rules::bad_value, inputs.span(),
+                                  "`inputs` takes a list of attribute names, such as `[Category]`");
+    for (const Node input : inputs.items()) read_input(head, input, keys.diagnostics());
+}
+
+/// The environment's binding, else that of the defaults; what is wrong with it was reported there.
+Binding binding_of(const FlowHead& head, const Defaults& defaults, const CompileOptions& options) {
+    if (options.environment && options.environment->binding) return *options.environment->binding;
+    Diagnostics unsaid;
+    if (const Node bind = head.document.find("bind") ? Node{} : defaults.of(head.document, head.type, "bind").value)
+        if (auto binding = read_binding(bind, unsaid)) return *binding;
+    return {};
+}
+
+void read_steps(FlowHead& head, const DocumentKeys& keys, Diagnostics& diagnostics) {
+    head.start_key = head.document.find_key("start").span();
+    head.start = head.document.find("start");
+    if (!head.start.is_sequence() && !keys.was_meant("start"))
+        diagnostics.report(rules::missing_option,
+                           !head.start                 ? head.name_span
+                           : head.start.span().empty() ? head.start_key
+                                                       : head.start.span(),
+                           "a flow needs `start:`, a list of steps; the shortest is `start: [hangup]`");
+    head.blocks = head.document.find("blocks");
+    check_blocks(head.blocks, diagnostics);
+}
+
+}  // namespace
+
+FlowHead read_flow_head(SyntaxTree& tree, Node document, const Defaults& defaults, const CompileOptions& options,
+                        Diagnostics& diagnostics) {
+    DocumentKeys keys{diagnostics};
+    keys.check(document, flow_keys, "a flow");
+    FlowHead head;
+    head.document = document;
+    read_kind(head, diagnostics);
+    const auto entry = [&](std::string_view key) { return defaults.of(document, head.type, key); };
+    check_vars(entry("vars"), keys);
+    fill_compile_time_values(tree, document.id(), options, entry("vars").value, {}, diagnostics);
+    read_name(head, keys);
+    read_inputs(head, keys);
+    for (const std::string_view key : head_steps)
+        if (const Entry step = entry(key); step.value && !keys.is_empty(step.key, step.value))
+            head.steps.push_back({step.key, step.value});
+    head.on_error = entry("on_error").value;
+    check_on_error(entry("on_error"), keys);
+    head.words.node = entry("words").value;
+    head.words.faulty = !check_words(entry("words"), keys);
+    head.language = entry("language").value.text();
+    head.binding = binding_of(head, defaults, options);
+    read_steps(head, keys, diagnostics);
+    return head;
+}
+
+}  // namespace flowc::dsl
