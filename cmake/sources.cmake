@@ -119,6 +119,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/catalogue/resource_kind.cpp
     src/diagnostics/diagnostics.cpp
     src/diagnostics/render_text.cpp
+    src/diagnostics/rule_levels.cpp
     src/diagnostics/suggest.cpp
     src/diagnostics/visible.cpp
     src/emit/bodies.cpp
@@ -130,10 +131,13 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/analysis.cpp
     src/ir/arn.cpp
     src/ir/condition.cpp
+    src/ir/effects_so_far.cpp
     src/ir/placeholder.cpp
     src/ir/read_flow.cpp
     src/ir/recognise.cpp
     src/ir/reference.cpp
+    src/lint/run.cpp
+    src/lint/data/lambda_failure_ignored.cpp
     src/rules/action_not_in_flow_type.cpp
     src/rules/action_shape.cpp
     src/rules/actions_list.cpp

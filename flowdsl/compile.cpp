@@ -13,7 +13,7 @@
 #include "flowdsl/unresolved.hpp"
 #include "flowdsl/yaml_features.hpp"
 #include "ir/read_flow.hpp"
-#include "ir/recognise.hpp"
+#include "lint/lint.hpp"
 #include "rules/content_size.hpp"
 #include "rules/rule.hpp"
 #include "source/utf8.hpp"
@@ -74,11 +74,15 @@ void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, 
     }
 }
 
-CompileResult compile_flows(const Input& input, Sources& sources, const CompileOptions& options, bool keep_faulty) {
+/// What is made of the flows of a document: they are written, so none may be faulty; or checked, which is more.
+enum class Purpose : std::uint8_t { write, check };
+
+CompileResult compile_flows(Document document, Sources& sources, const CompileOptions& options, Purpose purpose) {
     CompileResult result;
     Diagnostics& diagnostics = result.diagnostics;
-    const SourceFile& file = sources.file(sources.add(input.name, input.text));
-    SyntaxTree tree = read_yaml(file, diagnostics);
+    diagnostics = std::move(document.diagnostics);
+    const SourceFile& file = sources.file(document.file);
+    SyntaxTree& tree = document.tree;
     refuse_yaml_features(tree, diagnostics);
     report_cut_texts(file, tree, diagnostics);
     Program program;
@@ -94,11 +98,12 @@ CompileResult compile_flows(const Input& input, Sources& sources, const CompileO
         CompiledFlow flow = lowering.lower();
         check_graph(flow.flow, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
+        if (purpose == Purpose::check && !lowering.incomplete()) lint::run(flow.flow, own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         lowering.label_expansions();
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));
-        if (compiled || keep_faulty) result.flows.push_back(std::move(flow));
+        if (compiled || purpose == Purpose::check) result.flows.push_back(std::move(flow));
     }
     report_unresolved(unresolved, options.environment, program.flows, diagnostics);
     apply_allows(file, tree, diagnostics);
@@ -108,42 +113,54 @@ CompileResult compile_flows(const Input& input, Sources& sources, const CompileO
 
 }  // namespace
 
+CompileResult compile(Document document, Sources& sources, const CompileOptions& options) {
+    return compile_flows(std::move(document), sources, options, Purpose::write);
+}
+
 CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options) {
-    return compile_flows(input, sources, options, false);
+    Document document = read(input, sources);
+    // Whoever compiles a text says that it is a flow in the flow language, whatever its name is.
+    if (document.json) {
+        const SourceFile& file = sources.file(document.file);
+        document.diagnostics = {};
+        document.tree = read_yaml(file, document.diagnostics);
+    }
+    return compile(std::move(document), sources, options);
+}
+
+CheckResult check(Document document, Sources& sources, const CheckOptions& options) {
+    CheckResult result;
+    Diagnostics& diagnostics = result.diagnostics;
+    const std::uint32_t base = sources.file(document.file).base();
+    if (document.form == Form::dsl) {
+        CompileOptions compile_options = options.compile;
+        compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
+        CompileResult compiled = compile_flows(std::move(document), sources, compile_options, Purpose::check);
+        for (CompiledFlow& flow : compiled.flows) result.flows.push_back(std::move(flow.flow));
+        diagnostics = std::move(compiled.diagnostics);
+    } else {
+        diagnostics = std::move(document.diagnostics);
+        const bool readable = !document.tree.roots().empty() && (document.json || !diagnostics.has_errors());
+        if (!readable) {
+            if (!diagnostics.has_errors()) diagnostics.report(rules::unsupported_form, {base, base}, unsupported(document.form));
+        } else if (!document.json || document.form != Form::content) {
+            const Span span = document.json ? document.tree.node(document.tree.roots().front()).span() : Span{base, base};
+            diagnostics.report(rules::unsupported_form, {span.begin, document.json ? span.begin + 1 : span.begin},
+                               unsupported(document.form));
+        } else {
+            const NodeId root = document.tree.roots().front();
+            result.flows.push_back(read_flow(std::move(document.tree), root, options.type));
+            rules::run(result.flows.back(), diagnostics);
+            lint::run(result.flows.back(), diagnostics);
+        }
+    }
+    options.rules.apply(diagnostics);
+    diagnostics.sort();
+    return result;
 }
 
 CheckResult check(const Input& input, Sources& sources, const CheckOptions& options) {
-    CheckResult result;
-    Diagnostics& diagnostics = result.diagnostics;
-    if (!looks_like_json(input.name, input.text)) {
-        const Form form = recognise(input.name, input.text);
-        if (form == Form::dsl) {
-            CompileOptions compile_options = options.compile;
-            compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
-            CompileResult compiled = compile_flows(input, sources, compile_options, true);
-            for (CompiledFlow& flow : compiled.flows) result.flows.push_back(std::move(flow.flow));
-            diagnostics = std::move(compiled.diagnostics);
-        } else {
-            const SourceFile& file = sources.file(sources.add(input.name, input.text));
-            read_yaml(file, diagnostics);
-            if (!diagnostics.has_errors())
-                diagnostics.report(rules::unsupported_form, {file.base(), file.base()}, unsupported(form));
-        }
-        return result;
-    }
-    const SourceFile& file = sources.file(sources.add(input.name, input.text));
-    SyntaxTree tree = read_json(file, diagnostics);
-    if (tree.roots().empty()) return result;
-    const NodeId root = tree.roots().front();
-    if (const Form form = recognise_json(tree.node(root)); form != Form::content) {
-        const Span span = tree.node(root).span();
-        diagnostics.report(rules::unsupported_form, {span.begin, span.begin + 1}, unsupported(form));
-        return result;
-    }
-    result.flows.push_back(read_flow(std::move(tree), root, options.type));
-    rules::run(result.flows.back(), diagnostics);
-    diagnostics.sort();
-    return result;
+    return check(read(input, sources), sources, options);
 }
 
 }  // namespace flowc

@@ -67,23 +67,36 @@ std::string_view to_string(Form form) {
     return "no flow";
 }
 
-Form recognise(std::string_view name, std::string_view text) {
+namespace {
+
+/// Broken before its first key could be read: a line that begins like a flow is one.
+bool begins_like_dsl(std::string_view text) {
+    const auto has_line = [&](std::string_view key) {
+        return text.starts_with(key) || text.find('\n' + std::string{key}) != std::string_view::npos;
+    };
+    return has_line("start:") && (has_line("flow:") || has_line("module:") || has_line("defaults:"));
+}
+
+Form form_of(const Document& document, std::string_view name, std::string_view text) {
     if (dsl::named_as_dsl(name)) return Form::dsl;
-    Sources sources;
-    Diagnostics unsaid;
-    const SourceFile& file = sources.file(sources.add(std::string{name}, text));
-    if (dsl::looks_like_json(name, text)) {
-        const SyntaxTree tree = read_json(file, unsaid);
+    const SyntaxTree& tree = document.tree;
+    if (document.json)
         return tree.roots().empty() ? dsl::form_of_broken_json(text) : recognise_json(tree.node(tree.roots().front()));
-    }
-    const SyntaxTree tree = read_yaml(file, unsaid);
     const Form form = dsl::form_of_yaml(tree);
-    if (form != Form::other || !unsaid.has_errors()) return form;
-    // Broken before its first key could be read: a line that begins like a flow is one.
-    for (const std::string_view key : {"flow:", "module:", "defaults:"})
-        if (text.starts_with(key) || text.find('\n' + std::string{key}) != std::string_view::npos)
-            return text.find("\nstart:") != std::string_view::npos ? Form::dsl : Form::other;
-    return Form::other;
+    if (form != Form::other || !document.diagnostics.has_errors()) return form;
+    return begins_like_dsl(text) ? Form::dsl : Form::other;
+}
+
+}  // namespace
+
+Document read(const Input& input, Sources& sources) {
+    Document document;
+    document.file = sources.add(input.name, input.text);
+    const SourceFile& file = sources.file(document.file);
+    document.json = dsl::looks_like_json(input.name, input.text);
+    document.tree = document.json ? read_json(file, document.diagnostics) : read_yaml(file, document.diagnostics);
+    document.form = form_of(document, file.name(), file.text());
+    return document;
 }
 
 }  // namespace flowc

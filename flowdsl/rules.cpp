@@ -3,147 +3,147 @@
 namespace flowc::rules {
 
 const RuleInfo allow_without_reason{
-    "allow-without-reason", Severity::warning, "a comment silences a warning and does not say why",
+    "allow-without-reason", Category::language, Severity::warning, "a comment silences a warning and does not say why",
     "whoever reads the flow next cannot tell whether the warning is still wrong, so it stays silent for ever",
     "a rule of the flow language"};
 
 const RuleInfo bad_identifier_option{
-    "bad-identifier-option", Severity::error, "an `id` cannot be an action's identifier",
+    "bad-identifier-option", Category::language, Severity::error, "an `id` cannot be an action's identifier",
     "the service refuses the flow",
-    "AWS's reference: 1 to 50 characters, unique, none of `% : ( \\ / ) = $ , ; [ ] { }`, no JavaScript prototype word", true};
+    "AWS's reference: 1 to 50 characters, unique, none of `% : ( \\ / ) = $ , ; [ ] { }`, no JavaScript prototype word", {}, true};
 
 const RuleInfo bad_value{
-    "bad-value", Severity::error, "a value is not of the kind that stands there",
+    "bad-value", Category::language, Severity::error, "a value is not of the kind that stands there",
     "a duration without a unit, an unknown word or an empty text would be refused by the service, or mean something else than the author thought",
     "the language reference says for every option what it takes"};
 
 const RuleInfo conflicting_options{
-    "conflicting-options", Severity::error, "two things that exclude each other are said at once",
+    "conflicting-options", Category::language, Severity::error, "two things that exclude each other are said at once",
     "one of the two would have to be ignored, and nothing is ever silently ignored",
     "the language reference; where an action knows only one of several sources, the catalogue entry of the action"};
 
 const RuleInfo cut_text{
-    "cut-text", Severity::error, "an unquoted text ends before its author meant it to: at ` #`, at a comma in braces, or as a map",
+    "cut-text", Category::language, Severity::error, "an unquoted text ends before its author meant it to: at ` #`, at a comma in braces, or as a map",
     "the caller hears half a sentence, or the step is refused for a word that was meant to be spoken",
     "YAML 1.2: a `#` behind white space begins a comment (6.6); in flow collections a comma ends a plain text, and `{` begins a map (7.4)"};
 
 const RuleInfo duplicate_case{
-    "duplicate-case", Severity::error, "the same case stands twice in one step",
+    "duplicate-case", Category::language, Severity::error, "the same case stands twice in one step",
     "only the first can ever be taken, so the second target is never reached",
     "conditions are tried in order and the first that holds wins"};
 
 const RuleInfo duplicate_name{
-    "duplicate-name", Severity::error, "two things that need different names have the same",
+    "duplicate-name", Category::language, Severity::error, "two things that need different names have the same",
     "the service refuses two actions with one identifier, and two flows with one name in one instance",
     "AWS's reference: identifiers are unique in a flow; CreateContactFlow answers DuplicateResourceException"};
 
 const RuleInfo endless_jump{
-    "endless-jump", Severity::error, "jumps lead to each other and never to a step",
+    "endless-jump", Category::language, Severity::error, "jumps lead to each other and never to a step",
     "there is no action the caller could be at",
     "a jump compiles to no action of its own"};
 
 const RuleInfo environment{
-    "environment", Severity::error, "an environment file says something that cannot be read",
+    "environment", Category::language, Severity::error, "an environment file says something that cannot be read",
     "names would be written into the flow in another way than the author of the environment meant",
     "the language reference, on names of resources"};
 
 const RuleInfo falls_off{
-    "falls-off", Severity::error, "the last step of a sequence goes on to nowhere",
+    "falls-off", Category::language, Severity::error, "the last step of a sequence goes on to nowhere",
     "a forgotten `hangup` behind \"we are closed\" must not send callers on; the service refuses an action without NextAction",
     "service message: Action is missing required property. Path: Actions[0].Transitions.NextAction"};
 
 const RuleInfo literal_arn{
-    "literal-arn", Severity::warning, "a literal ARN stands in the flow",
+    "literal-arn", Category::portability, Severity::warning, "a literal ARN stands in the flow",
     "the flow works in one instance only, and moving it to another means searching for ARNs by hand",
     "ARNs hold account, Region and instance"};
 
 const RuleInfo maybe_unknown_name{
-    "maybe-unknown-name", Severity::warning, "a value is expected that some path does not set",
+    "maybe-unknown-name", Category::language, Severity::warning, "a value is expected that some path does not set",
     "on the other paths the caller hears a gap where the value should be",
     "an unset reference reads as an empty text; the language follows attributes along every path"};
 
 const RuleInfo menu_may_reenter{
-    "menu-may-reenter", Severity::note, "a caller can enter a menu again before its tries are used up",
+    "menu-may-reenter", Category::language, Severity::note, "a caller can enter a menu again before its tries are used up",
     "the service resets the count of a Loop only when it is used up, so the second visit begins with what the first one left",
     "AWS's reference of Loop; whether the count is kept per flow run or per contact is not published"};
 
 const RuleInfo missing_option{
-    "missing-option", Severity::error, "something that must be said is not",
+    "missing-option", Category::language, Severity::error, "something that must be said is not",
     "the flow would have to guess, for instance where a caller goes who never presses a key",
     "the language reference says for every verb what it needs"};
 
 const RuleInfo no_failure_target{
-    "no-failure-target", Severity::error, "a step can fail and nothing says where the caller goes then",
+    "no-failure-target", Category::language, Severity::error, "a step can fail and nothing says where the caller goes then",
     "the service refuses an action without its required error branch",
     "service message: Action is missing required error. Error: NoMatchingError, Path: Actions[0]"};
 
 const RuleInfo not_a_step{
-    "not-a-step", Severity::error, "what stands in a list of steps is none",
+    "not-a-step", Category::language, Severity::error, "what stands in a list of steps is none",
     "a step is one verb; two in one, or none, leave open what happens first",
-    "a rule of the flow language", true};
+    "a rule of the flow language", {}, true};
 
 const RuleInfo ssml{
-    "ssml", Severity::error, "speech markup that the voice engine cannot speak",
+    "ssml", Category::language, Severity::error, "speech markup that the voice engine cannot speak",
     "the prompt fails in the call: the caller hears nothing, or goes the way of an error",
     "AWS's list of SSML tags for Amazon Connect and Amazon Polly; not known to be checked when a flow is created"};
 
 const RuleInfo system_word{
-    "system-word", Severity::warning, "an attribute has the name of a system word",
+    "system-word", Category::language, Severity::warning, "an attribute has the name of a system word",
     "`{queue}` always means the queue's name, so the attribute of that name is never read by its short name",
     "a rule of the flow language"};
 
 const RuleInfo unknown_key{
-    "unknown-key", Severity::error, "a key that the language does not know here",
+    "unknown-key", Category::language, Severity::error, "a key that the language does not know here",
     "nothing is ever silently ignored: a misspelt key would change the flow without a word",
-    "the language reference", true};
+    "the language reference", {}, true};
 
 const RuleInfo unknown_name{
-    "unknown-name", Severity::error, "a text names a value that is not known there",
+    "unknown-name", Category::language, Severity::error, "a text names a value that is not known there",
     "the caller would hear a gap, or the words of another Lambda's answer",
     "an unset reference reads as an empty text; `$.External` holds the latest Lambda's answer only"};
 
 const RuleInfo unknown_option{
-    "unknown-option", Severity::error, "an option that the verb does not have",
+    "unknown-option", Category::language, Severity::error, "an option that the verb does not have",
     "nothing is ever silently ignored: a misspelt option would change the flow without a word",
-    "the language reference lists the options of every verb", true};
+    "the language reference lists the options of every verb", {}, true};
 
 const RuleInfo unknown_target{
-    "unknown-target", Severity::error, "a target names no block",
+    "unknown-target", Category::language, Severity::error, "a target names no block",
     "the service refuses a transition to an action that does not exist",
     "service message: Invalid Action property value. Path: Actions[0].Transitions.NextAction"};
 
 const RuleInfo unknown_value_name{
-    "unknown-value-name", Severity::error, "a compile-time value `${name}` is given nowhere",
+    "unknown-value-name", Category::language, Severity::error, "a compile-time value `${name}` is given nowhere",
     "the characters themselves would be spoken or sent to the service",
     "a rule of the flow language"};
 
 const RuleInfo unknown_verb{
-    "unknown-verb", Severity::error, "a step has no verb of the language",
+    "unknown-verb", Category::language, Severity::error, "a step has no verb of the language",
     "flowc cannot know what the step should do",
-    "the language reference lists the verbs", true};
+    "the language reference lists the verbs", {}, true};
 
 const RuleInfo unreachable_step{
-    "unreachable-step", Severity::warning, "nothing leads to a step",
+    "unreachable-step", Category::language, Severity::warning, "nothing leads to a step",
     "it is never run: either it can go, or a target that should lead to it does not",
     "the steps before it never go on to the next one"};
 
 const RuleInfo unresolved_name{
-    "unresolved-name", Severity::error, "nothing says what the name of a resource stands for",
+    "unresolved-name", Category::language, Severity::error, "nothing says what the name of a resource stands for",
     "the service resolves ids and ARNs when a flow is published, and refuses a bare name",
     "recorded experiments with the service; see the environment file in the language reference"};
 
 const RuleInfo unused_allow{
-    "unused-allow", Severity::warning, "a comment silences nothing",
+    "unused-allow", Category::language, Severity::warning, "a comment silences nothing",
     "a stale `allow` would hide the next finding of that rule",
     "a rule of the flow language"};
 
 const RuleInfo wrong_target{
-    "wrong-target", Severity::error, "a target means nothing where it stands",
+    "wrong-target", Category::language, Severity::error, "a target means nothing where it stands",
     "`next` and `repeat` speak of the step that owns the target, and `none` only of branches that may be left out",
     "the language reference, on targets"};
 
 const RuleInfo yaml_feature{
-    "yaml-feature", Severity::error, "a tag, an anchor or an alias",
+    "yaml-feature", Category::language, Severity::error, "a tag, an anchor or an alias",
     "they change what a text means in ways that a reader of the flow cannot see",
     "the language reads every scalar as the text that was written"};
 

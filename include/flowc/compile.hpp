@@ -22,7 +22,7 @@
 /// flow as a graph), `diagnostic.hpp` (what is found in it) and `emit.hpp` (its JSON).
 namespace flowc {
 
-/// What `compile` and `check` read: a name for messages, and the bytes, which `Sources` copies.
+/// What `read` reads: a name for messages, and the bytes, which `Sources` copies.
 struct Input {
     std::string name;
     std::string_view text;
@@ -103,9 +103,6 @@ struct CompileResult {
     Diagnostics diagnostics;
 };
 
-/// Compiles one `*.flow.yaml`. `sources` receives the text and must outlive the result.
-CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options = {});
-
 /// What a JSON or YAML text looks like, judged by its content; a file called `*.flow.yaml` is taken at its word.
 enum class Form : std::uint8_t {
     dsl,            ///< a `*.flow.yaml`
@@ -117,11 +114,29 @@ enum class Form : std::uint8_t {
     other           ///< no flow
 };
 std::string_view to_string(Form form);
-Form recognise(std::string_view file_name, std::string_view text);
+
+/// One input, read once, whatever is done with it afterwards.
+struct Document {
+    FileId file = 0;
+    Form form = Form::other;
+    bool json = false;        ///< read as JSON, else as YAML
+    SyntaxTree tree;          ///< after an error of text: what stands before it
+    Diagnostics diagnostics;  ///< what the reader found
+};
+
+/// Reads one input; `sources` receives its text and must outlive the document. A text that is broken has the form
+/// that it was probably meant to have.
+Document read(const Input& input, Sources& sources);
+
+/// Compiles a document of the form `dsl`. `sources` is what it was read into, and must outlive the result.
+CompileResult compile(Document document, Sources& sources, const CompileOptions& options = {});
+/// The same for one `*.flow.yaml` as text.
+CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options = {});
 
 struct CheckOptions {
     FlowType type = FlowType::unknown;  ///< for a document that does not say its own
     CompileOptions compile;             ///< for the DSL; with no environment and no resolver any name will do
+    RuleLevels rules;                   ///< what the project wants of each rule
 };
 
 struct CheckResult {
@@ -129,7 +144,9 @@ struct CheckResult {
     Diagnostics diagnostics;
 };
 
-/// Runs every check over one input, `*.flow.yaml` or flow JSON, and writes nothing.
+/// Runs every check over one document, `*.flow.yaml` or flow JSON, and writes nothing.
+CheckResult check(Document document, Sources& sources, const CheckOptions& options = {});
+/// The same for one input as text.
 CheckResult check(const Input& input, Sources& sources, const CheckOptions& options = {});
 
 }  // namespace flowc

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "flowc/source.hpp"
@@ -14,15 +15,34 @@ enum class Severity : std::uint8_t { note, warning, error };
 
 std::string_view to_string(Severity severity);
 
+/// What a rule is about. `text`, `language` and `validity` decide whether there is a flow that the service takes;
+/// what the others find, the service accepts, and callers or deployers suffer.
+enum class Category : std::uint8_t {
+    text,         ///< the file can be read
+    language,     ///< the flow language is kept
+    validity,     ///< the service takes the flow
+    graph,        ///< callers get on and get out
+    routing,      ///< queues, transfers, hooks and flow types
+    data,         ///< attributes, answers of Lambdas, what callers entered
+    speech,       ///< what is said, and what keys are offered
+    portability,  ///< the flow can move to another instance
+    safety,       ///< secrets, recordings, personal data
+    project       ///< the flows of a project fit each other
+};
+std::string_view to_string(Category category);
+
 /// What is known of a rule before it finds anything: the row behind `flowc rules` and
 /// `flowc explain`. `severity` is the highest the rule reports.
 struct RuleInfo {
-    std::string_view id;       ///< kebab-case, the word in brackets behind a message
+    std::string_view id;  ///< kebab-case, the word in brackets behind a message
+    Category category;
     Severity severity;
-    std::string_view summary;  ///< what is wrong, in one line
-    std::string_view why;      ///< what the caller or the deployer suffers
-    std::string_view evidence; ///< the fact it rests on and where that was seen
-    bool shape = false;        ///< the published schemas refuse every document that it finds an error in
+    std::string_view summary;       ///< what is wrong, in one line
+    std::string_view why;           ///< what the caller or the deployer suffers
+    std::string_view evidence;      ///< the fact it rests on and where that was seen
+    std::string_view wrong_when{};  ///< where a finding of it may be no fault; empty: nowhere as far as is known
+    bool shape = false;             ///< the published schemas refuse every document that it finds an error in
+    bool by_default = true;         ///< reports without being asked for
 };
 
 /// Every rule of the library, the readers' and the language's among them, sorted by id.
@@ -36,6 +56,19 @@ struct Label {
     std::string text;
 };
 
+/// A text to put in the place of a span; an empty span inserts.
+struct Edit {
+    Span span;
+    std::string text;
+};
+
+/// How a finding can be mended: all edits of it together, none of which overlap.
+struct Fix {
+    std::string title;     ///< what it does, as an order: `write "8" as a text`
+    bool safe = false;     ///< callers notice nothing of it, but that the service takes the flow
+    std::vector<Edit> edits;
+};
+
 /// One finding. The message says what was found, then what to do: lower case, no full stop, names
 /// in backticks. `span` is the narrowest wrong thing.
 struct Diagnostic {
@@ -44,6 +77,7 @@ struct Diagnostic {
     Span span;
     std::string message;
     std::vector<Label> labels;
+    std::vector<Fix> fixes;
 };
 
 /// Collects findings. Whoever finds something reports it here and goes on.
@@ -60,6 +94,22 @@ class Diagnostics {
 
   private:
     std::vector<Diagnostic> items_;
+};
+
+/// What a project wants to hear of a rule.
+enum class Level : std::uint8_t { off, note, warning, error };
+
+/// The levels of the rules that somebody set; the others report as they are made.
+class RuleLevels {
+  public:
+    void set(const RuleInfo& rule, Level level);
+    /// Whether the rule reports anything.
+    bool on(const RuleInfo& rule) const;
+    /// Drops the findings of rules that are off, and gives the others the severity that was set.
+    void apply(Diagnostics& diagnostics) const;
+
+  private:
+    std::vector<std::pair<const RuleInfo*, Level>> levels_;  ///< sorted by address
 };
 
 struct TextStyle {

@@ -27,13 +27,29 @@ struct Position {
 
 using FileId = std::uint32_t;
 
+/// How a text stands inside the file that it was found in: what has to be done to its characters to write them there.
+enum class Wrapping : std::uint8_t { verbatim, json_string, yaml_plain, yaml_single_quoted, yaml_double_quoted, yaml_block };
+
+/// Where a text that was found inside another file (the JSON in a string of a template) came from. Piece by piece and
+/// in order: a piece ends where the next one begins.
+struct Origin {
+    struct Piece {
+        std::uint32_t inner;   ///< where it begins in the text
+        std::uint32_t outer;   ///< the same place outside, counted as spans are
+        std::uint32_t length;  ///< how many bytes outside all of it stands for; `as_it_is`: one for one
+        static constexpr std::uint32_t as_it_is = ~std::uint32_t{0};
+    };
+    std::vector<Piece> pieces;  ///< the first begins at 0
+    Wrapping wrapping = Wrapping::verbatim;
+};
+
 /// The text of one input, kept as it was read. Immutable. The text is followed by at least
 /// `padding` readable bytes, which is what the JSON reader needs.
 class SourceFile {
   public:
     static constexpr std::size_t padding = 64;
 
-    SourceFile(std::string name, std::string_view text, std::uint32_t base);
+    SourceFile(std::string name, std::string_view text, std::uint32_t base, Origin origin = {});
     ~SourceFile();
     SourceFile(const SourceFile&) = delete;
     SourceFile& operator=(const SourceFile&) = delete;
@@ -48,6 +64,12 @@ class SourceFile {
     std::string_view slice(Span span) const;
     /// The line table is built at the first call, safely from any thread.
     Position position(std::uint32_t offset) const;
+    /// Whether the text was found inside another file, and was not read from a disk by itself.
+    bool is_inside() const { return !origin_.pieces.empty(); }
+    /// What a span of this text is in the file that the text was found in.
+    Span outside(Span span) const;
+    Wrapping wrapping() const { return origin_.wrapping; }
+
     /// Line `line` (from 1) without its line end; empty past the end.
     std::string_view line(std::uint32_t line) const;
 
@@ -59,6 +81,7 @@ class SourceFile {
     std::unique_ptr<char[]> text_;
     std::size_t size_ = 0;
     std::uint32_t base_ = 0;
+    Origin origin_;
     std::unique_ptr<Lines> lines_;
 };
 
@@ -71,14 +94,20 @@ class Sources {
 
     /// Copies `text`. Throws `std::length_error` past `capacity`.
     FileId add(std::string name, std::string_view text);
+    /// A text that was found inside one of the files before it; its name is that file's.
+    FileId add_inside(FileId file, std::string_view text, Origin origin);
 
     std::size_t size() const { return files_.size(); }
     const SourceFile& file(FileId id) const { return *files_[id]; }
     FileId file_at(std::uint32_t offset) const;
     const SourceFile& file_of(Span span) const { return file(file_at(span.begin)); }
+    /// What a span is in a file of a disk, through all layers of texts inside texts.
+    Span outermost(Span span) const;
     std::string_view slice(Span span) const { return file_of(span).slice(span); }
 
   private:
+    FileId append(std::string name, std::string_view text, Origin origin);
+
     std::vector<std::unique_ptr<const SourceFile>> files_;
 };
 

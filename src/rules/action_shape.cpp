@@ -9,10 +9,10 @@
 namespace flowc::rules {
 
 const RuleInfo action_shape{
-    "action-shape", Severity::error, "an action lacks one of its parts, or a part is of the wrong JSON type",
+    "action-shape", Category::validity, Severity::error, "an action lacks one of its parts, or a part is of the wrong JSON type",
     "the service cannot read the action and refuses the flow",
     "AWS's reference: Identifier, Type, Parameters, Transitions; exports leave out empty Parameters, and Transitions "
-    "where nothing comes next", true};
+    "where nothing comes next", {}, true};
 
 namespace {
 

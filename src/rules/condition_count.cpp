@@ -6,9 +6,9 @@
 namespace flowc::rules {
 
 const RuleInfo condition_count{
-    "condition-count", Severity::error, "an action has fewer or more conditions than its type takes",
+    "condition-count", Category::validity, Severity::error, "an action has fewer or more conditions than its type takes",
     "the service refuses the flow: \"Action is missing required property. Path: Transitions.Conditions\"",
-    "seen at the service; else AWS's reference", true};
+    "seen at the service; else AWS's reference", {}, true};
 
 void check_condition_count(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);

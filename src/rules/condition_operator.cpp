@@ -4,11 +4,11 @@
 
 namespace flowc::rules {
 
-const RuleInfo condition_operator{"condition-operator", Severity::error,
+const RuleInfo condition_operator{"condition-operator", Category::validity, Severity::error,
                                   "a condition's operator is none, or not one of this action",
                                   "the service refuses the flow, or the branch is never taken",
                                   "AWS's reference has eight operators and each type takes some; And, Or, Not, All, "
-                                  "Any and Contains were seen refused", true};
+                                  "Any and Contains were seen refused", {}, true};
 
 void check_condition_operator(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);

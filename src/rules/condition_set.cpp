@@ -8,10 +8,9 @@
 namespace flowc::rules {
 
 const RuleInfo condition_set{
-    "condition-set", Severity::error, "an action lacks a branch of the set that its type always has",
+    "condition-set", Category::validity, Severity::error, "an action lacks a branch of the set that its type always has",
     "the service refuses the flow",
-    "AWS's reference and exports: Loop has ContinueLooping and DoneLooping, CheckHoursOfOperation True and False",
-    true};
+    "AWS's reference and exports: Loop has ContinueLooping and DoneLooping, CheckHoursOfOperation True and False", {}, true};
 
 void check_condition_set(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);

@@ -6,10 +6,10 @@
 
 namespace flowc::rules {
 
-const RuleInfo conditions_not_allowed{"conditions-not-allowed", Severity::error,
+const RuleInfo conditions_not_allowed{"conditions-not-allowed", Category::validity, Severity::error,
                                       "an action has conditions and its type, or this form of it, has none",
                                       "the service refuses the flow: \"Action does not support conditions\"",
-                                      "seen at the service; else AWS's reference", true};
+                                      "seen at the service; else AWS's reference", {}, true};
 
 void check_conditions_not_allowed(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);

@@ -10,9 +10,9 @@
 namespace flowc::rules {
 
 const RuleInfo conflicting_parameters{
-    "conflicting-parameters", Severity::error, "an action's parameters do not go together, or it has none of several",
+    "conflicting-parameters", Category::validity, Severity::error, "an action's parameters do not go together, or it has none of several",
     "the service refuses the flow: \"Invalid Action property value. Path: Actions[0].Parameters\"",
-    "seen at the service for prompts, menus and recording; else AWS's reference", true};
+    "seen at the service for prompts, menus and recording; else AWS's reference", {}, true};
 
 namespace {
 

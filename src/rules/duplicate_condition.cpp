@@ -7,7 +7,7 @@
 namespace flowc::rules {
 
 const RuleInfo duplicate_condition{
-    "duplicate-condition", Severity::warning, "an action has the same condition twice",
+    "duplicate-condition", Category::validity, Severity::warning, "an action has the same condition twice",
     "the first one that fits is taken, so the second can never be",
     "conditions are tried in order; whether the service refuses a repeated one is not published"};
 

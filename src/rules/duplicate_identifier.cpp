@@ -6,7 +6,7 @@
 namespace flowc::rules {
 
 const RuleInfo duplicate_identifier{
-    "duplicate-identifier", Severity::error, "two actions of a flow have the same identifier",
+    "duplicate-identifier", Category::validity, Severity::error, "two actions of a flow have the same identifier",
     "nobody can say to which of the two a transition leads; the service refuses the flow",
     "AWS's reference: an identifier is unique in its flow"};
 

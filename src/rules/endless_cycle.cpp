@@ -7,7 +7,7 @@
 namespace flowc::rules {
 
 const RuleInfo endless_cycle{
-    "endless-cycle", Severity::warning, "a cycle of actions has no way out, and nothing in it waits or leaves the flow",
+    "endless-cycle", Category::graph, Severity::warning, "a cycle of actions has no way out, and nothing in it waits or leaves the flow",
     "the caller hears the same for ever or nothing at all, and hangs up",
     "the service accepts it as far as is known; in customer queue and hold flows such a cycle is how they work"};
 

@@ -10,9 +10,9 @@
 namespace flowc::rules {
 
 const RuleInfo missing_error_branch{
-    "missing-error-branch", Severity::error, "an action lacks an error branch that its type requires",
+    "missing-error-branch", Category::validity, Severity::error, "an action lacks an error branch that its type requires",
     "the service refuses the flow: \"Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]\"",
-    "seen at the service for most types; else AWS's reference, which exports agree with", true};
+    "seen at the service for most types; else AWS's reference, which exports agree with", {}, true};
 
 namespace {
 

@@ -8,9 +8,9 @@
 namespace flowc::rules {
 
 const RuleInfo missing_parameter{
-    "missing-parameter", Severity::error, "an action, or an object among its parameters, lacks what it needs",
+    "missing-parameter", Category::validity, Severity::error, "an action, or an object among its parameters, lacks what it needs",
     "the service refuses the flow: \"Action is missing required property. Path: Actions[0].Parameters.StoreInput\"",
-    "seen at the service; else AWS's reference", true};
+    "seen at the service; else AWS's reference", {}, true};
 
 namespace {
 

@@ -7,8 +7,8 @@
 
 namespace flowc::rules {
 
-const RuleInfo not_a_number{"not-a-number", Severity::error, "a parameter that counts something is no whole number",
-                            "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference", true};
+const RuleInfo not_a_number{"not-a-number", Category::validity, Severity::error, "a parameter that counts something is no whole number",
+                            "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference", {}, true};
 
 void check_not_a_number(Check& check, const ParameterUse& use) {
     if (!use.info || use.info->kind != ParameterKind::integer) return;

@@ -6,8 +6,8 @@
 namespace flowc::rules {
 
 const RuleInfo parameter_pattern{
-    "parameter-pattern", Severity::error, "a parameter's text is not of the form that it has to have",
-    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference describes the form", true};
+    "parameter-pattern", Category::validity, Severity::error, "a parameter's text is not of the form that it has to have",
+    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference describes the form", {}, true};
 
 void check_parameter_pattern(Check& check, const ParameterUse& use) {
     if (!use.info || !use.info->matches) return;

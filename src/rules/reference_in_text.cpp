@@ -7,10 +7,10 @@
 namespace flowc::rules {
 
 const RuleInfo reference_in_text{
-    "reference-in-text", Severity::error,
+    "reference-in-text", Category::validity, Severity::error,
     "text stands around a reference in a parameter that is wholly fixed or wholly a reference",
     "the service refuses the flow, or takes the whole for a fixed value that names nothing",
-    "AWS's reference: fully static or a single valid JSONPath", true};
+    "AWS's reference: fully static or a single valid JSONPath", {}, true};
 
 void check_reference_in_text(Check& check, const ParameterUse& use) {
     if (!use.info || use.info->mode != ValueMode::fixed_or_reference || !use.value.is_string()) return;

@@ -6,10 +6,10 @@
 
 namespace flowc::rules {
 
-const RuleInfo reference_not_allowed{"reference-not-allowed", Severity::error,
+const RuleInfo reference_not_allowed{"reference-not-allowed", Category::validity, Severity::error,
                                      "a reference stands where the service wants a fixed value",
                                      "the service refuses the flow, or takes the reference for the value itself",
-                                     "AWS's reference says for each parameter whether it must be fixed", true};
+                                     "AWS's reference says for each parameter whether it must be fixed", {}, true};
 
 void check_reference_not_allowed(Check& check, const ParameterUse& use) {
     if (!use.info || use.info->mode != ValueMode::fixed || !use.value.is_string()) return;

@@ -6,10 +6,10 @@
 
 namespace flowc::rules {
 
-const RuleInfo reference_required{"reference-required", Severity::error,
+const RuleInfo reference_required{"reference-required", Category::validity, Severity::error,
                                   "a fixed value stands where the service wants a reference",
                                   "the service refuses the flow: \"Invalid Action property value\"",
-                                  "seen at the service for the value of Compare and for the callback number", true};
+                                  "seen at the service for the value of Compare and for the callback number", {}, true};
 
 void check_reference_required(Check& check, const ParameterUse& use) {
     if (!use.info || (use.info->mode != ValueMode::reference && use.info->kind != ParameterKind::reference)) return;

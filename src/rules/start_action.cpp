@@ -5,7 +5,7 @@
 
 namespace flowc::rules {
 
-const RuleInfo start_action{"start-action", Severity::error,
+const RuleInfo start_action{"start-action", Category::validity, Severity::error,
                             "the flow does not say with which of its actions it starts",
                             "the service cannot tell where a contact enters and refuses the flow",
                             "AWS's reference: StartAction equals the Identifier of one action"};

@@ -4,7 +4,7 @@
 
 namespace flowc::rules {
 
-const RuleInfo text_too_long{"text-too-long", Severity::warning, "a text is longer than its parameter is said to take",
+const RuleInfo text_too_long{"text-too-long", Category::validity, Severity::warning, "a text is longer than its parameter is said to take",
                              "the flow is created, and the action may fail when a contact gets to it",
                              "AWS's pages give the lengths; nobody has published a refusal for one"};
 

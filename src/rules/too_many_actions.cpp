@@ -4,9 +4,9 @@
 namespace flowc::rules {
 
 const RuleInfo too_many_actions{
-    "too-many-actions", Severity::error, "the flow has more actions than the service takes",
+    "too-many-actions", Category::validity, Severity::error, "the flow has more actions than the service takes",
     "the service refuses the flow as a whole; parts of it belong into modules or into a flow of their own",
-    "AWS's reference: at most 250 actions a flow", true};
+    "AWS's reference: at most 250 actions a flow", {}, true};
 
 namespace {
 constexpr std::size_t most = 250;

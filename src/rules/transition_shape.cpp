@@ -5,10 +5,10 @@
 namespace flowc::rules {
 
 const RuleInfo transition_shape{
-    "transition-shape", Severity::error, "a branch of an action is not written as the Flow language has it",
+    "transition-shape", Category::validity, Severity::error, "a branch of an action is not written as the Flow language has it",
     "the service cannot read the branch and refuses the flow",
     "AWS's reference: Transitions holds NextAction, Errors of {ErrorType, NextAction} and Conditions of {NextAction, "
-    "Condition: {Operator, Operands}}", true};
+    "Condition: {Operator, Operands}}", {}, true};
 
 namespace {
 

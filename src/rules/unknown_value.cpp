@@ -9,9 +9,9 @@
 namespace flowc::rules {
 
 const RuleInfo unknown_value{
-    "unknown-value", Severity::error, "a parameter has a word that is not one of its list",
+    "unknown-value", Category::validity, Severity::error, "a parameter has a word that is not one of its list",
     "the service refuses the flow: \"Invalid Action property value\"",
-    "AWS's reference has the list; other words than the listed ones were seen refused for some", true};
+    "AWS's reference has the list; other words than the listed ones were seen refused for some", {}, true};
 
 void check_unknown_value(Check& check, const ParameterUse& use) {
     if (!use.info || !use.value.is_scalar()) return;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <mutex>
 
 #include "flowc/source.hpp"
@@ -14,8 +15,9 @@ struct SourceFile::Lines {
     bool byte_order_mark = false;  ///< editors do not count it as a column
 };
 
-SourceFile::SourceFile(std::string name, std::string_view text, std::uint32_t base)
+SourceFile::SourceFile(std::string name, std::string_view text, std::uint32_t base, Origin origin)
     : name_(std::move(name)), text_(new char[text.size() + padding]), size_(text.size()), base_(base),
+      origin_(std::move(origin)),
       lines_(std::make_unique<Lines>()) {
     if (!text.empty()) std::memcpy(text_.get(), text.data(), size_);
     std::memset(text_.get() + size_, 0, padding);
@@ -54,6 +56,26 @@ Position SourceFile::position(std::uint32_t offset) const {
     std::size_t column = table.points->before(at) - table.points->before(table.starts[line - 1]) + 1;
     if (line == 1 && table.byte_order_mark && at >= 3) --column;
     return {line, static_cast<std::uint32_t>(column)};
+}
+
+Span SourceFile::outside(Span span) const {
+    const auto piece_at = [&](std::uint32_t inner) {
+        const auto above = std::upper_bound(origin_.pieces.begin(), origin_.pieces.end(), inner,
+                                            [](std::uint32_t at, const Origin::Piece& piece) { return at < piece.inner; });
+        return above == origin_.pieces.begin() ? *above : *std::prev(above);
+    };
+    const std::uint32_t begin = span.begin - base_;
+    const Origin::Piece first = piece_at(begin);
+    const bool whole = first.length != Origin::Piece::as_it_is;
+    Span outer{whole ? first.outer : first.outer + (begin - first.inner), 0};
+    outer.end = outer.begin;
+    if (span.end <= span.begin) return outer;
+    // The end is taken from the last byte inside: what follows may stand somewhere else.
+    const std::uint32_t last = span.end - base_ - 1;
+    const Origin::Piece end = piece_at(last);
+    outer.end = end.length != Origin::Piece::as_it_is ? end.outer + end.length : end.outer + (last - end.inner) + 1;
+    outer.end = std::max(outer.end, outer.begin);
+    return outer;
 }
 
 std::string_view SourceFile::line(std::uint32_t line) const {

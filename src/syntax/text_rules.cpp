@@ -4,6 +4,7 @@ namespace flowc::rules {
 
 const RuleInfo duplicate_key{
     "duplicate-key",
+    Category::text,
     Severity::error,
     "a key stands twice in one mapping",
     "of two values under one key most readers silently keep the last; whoever wrote the first never learns that it is "
@@ -15,6 +16,7 @@ const RuleInfo duplicate_key{
 
 const RuleInfo file_too_large{
     "file-too-large",
+    Category::text,
     Severity::error,
     "the file is larger than any flow can be",
     "a flow's content is limited to 256,000 characters; a file many times as large is something else, and reading it "
@@ -24,6 +26,7 @@ const RuleInfo file_too_large{
 
 const RuleInfo invalid_utf8{
     "invalid-utf8",
+    Category::text,
     Severity::error,
     "the text is not UTF-8",
     "prompts would reach the caller with wrong or missing letters, and the service takes nothing but UTF-8",
@@ -32,6 +35,7 @@ const RuleInfo invalid_utf8{
 
 const RuleInfo json_syntax{
     "json-syntax",
+    Category::text,
     Severity::error,
     "the text is not well-formed JSON",
     "neither the service nor the console's import accepts it",
@@ -40,6 +44,7 @@ const RuleInfo json_syntax{
 
 const RuleInfo nesting_too_deep{
     "nesting-too-deep",
+    Category::text,
     Severity::error,
     "collections are nested more than 128 deep",
     "no flow nests that deep; a text that does was damaged, or made to bring readers down",
@@ -48,6 +53,7 @@ const RuleInfo nesting_too_deep{
 
 const RuleInfo unsupported_form{
     "unsupported-form",
+    Category::text,
     Severity::error,
     "the file holds flows in a form that is not read yet",
     "nothing in the file was compiled or checked",
@@ -56,6 +62,7 @@ const RuleInfo unsupported_form{
 
 const RuleInfo yaml_directive{
     "yaml-directive",
+    Category::text,
     Severity::error,
     "a YAML directive other than one `%YAML` line for a document",
     "directives change what the lines below them mean, and no flow needs one",
@@ -64,6 +71,7 @@ const RuleInfo yaml_directive{
 
 const RuleInfo yaml_syntax{
     "yaml-syntax",
+    Category::text,
     Severity::error,
     "the text is not well-formed YAML",
     "what a reader would make of it is a guess; the document is not compiled",

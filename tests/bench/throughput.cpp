@@ -69,7 +69,7 @@ std::vector<std::string> texts_below(const char* folder) {
         flowc::Sources sources;
         flowc::Diagnostics diagnostics;
         flowc::read_json(sources.file(sources.add("flow.json", text)), diagnostics);
-        if (diagnostics.has_errors() || flowc::recognise("flow.json", text) != flowc::Form::content) continue;
+        if (diagnostics.has_errors() || flowc::read({"flow.json", text}, sources).form != flowc::Form::content) continue;
         text.reserve(text.size() + simdjson::SIMDJSON_PADDING);
         texts.push_back(std::move(text));
     }

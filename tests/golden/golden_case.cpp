@@ -52,6 +52,9 @@ std::string findings_of(const Case& golden) {
     Sources sources;
     CheckOptions options;
     options.type = golden.type;
+    // A rule that waits to be asked for is asked for by its own cases.
+    if (const RuleInfo* rule = find_rule(golden.rule); rule && !rule->by_default)
+        options.rules.set(*rule, rule->severity == Severity::error ? Level::error : Level::warning);
     Diagnostics diagnostics;
 
     Environment environment;

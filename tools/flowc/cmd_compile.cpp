@@ -114,7 +114,7 @@ class Compilation {
     bool read_environment_file() {
         if (options_.environment.empty()) return true;
         const InputPath path{options_.environment, true, options_.environment == "-"};
-        const InputText input = read_text(path);
+        const InputText input = read_input(path);
         if (!input.problem.empty()) {
             unreadable(path.name, input.problem);
             return false;
@@ -165,21 +165,22 @@ class Compilation {
         const InputText input = read_input(path);
         unit.problem = input.problem;
         if (!unit.problem.empty()) return;
-        if (input.form == Form::dsl) {
+        Document document = read({path.name, input.text}, *unit.sources);
+        if (document.form == Form::dsl) {
             CompileOptions options;
             if (!options_.environment.empty()) options.environment = &environment_;
             options.values = values_;
             const Input project{unit.project->name, unit.project->text};
             add_project(*unit.project, project, options);
-            unit.result = compile({path.name, input.text}, *unit.sources, options);
+            unit.result = compile(std::move(document), *unit.sources, options);
         } else if (!path.named) {
-            (input.form == Form::other ? unit.skipped : unit.done_already) = true;
-        } else if (input.form == Form::other) {
+            (document.form == Form::other ? unit.skipped : unit.done_already) = true;
+        } else if (document.form == Form::other) {
             unit.problem = "is no flow: it looks like " + std::string(looks_like(input.text));
-        } else if (input.form == Form::content) {
+        } else if (document.form == Form::content) {
             unit.problem = "is flow JSON already; `flowc lint` checks it";
         } else {
-            unit.result.diagnostics = check({path.name, input.text}, *unit.sources).diagnostics;
+            unit.result.diagnostics = check(std::move(document), *unit.sources).diagnostics;
         }
         unit.findings = render(unit.result.diagnostics, *unit.sources);
     }

@@ -77,7 +77,8 @@ class Lint {
         const InputText input = read_input(path);
         unit.problem = input.problem;
         if (!unit.problem.empty()) return;
-        if (input.form == Form::other) {
+        Document document = read({path.name, input.text}, *unit.sources);
+        if (document.form == Form::other) {
             if (path.named) {
                 unit.problem = "is no flow: it looks like " + std::string(looks_like(input.text));
             } else {
@@ -85,12 +86,12 @@ class Lint {
             }
             return;
         }
-        if (!unit.project->sound() && input.form == Form::dsl) return;  // without its project it would seem faulty
+        if (!unit.project->sound() && document.form == Form::dsl) return;  // without its project it would seem faulty
         CheckOptions options;
         const Input project{unit.project->name, unit.project->text};
         add_project(*unit.project, project, options.compile);
         options.type = options_.type;
-        unit.diagnostics = check({path.name, input.text}, *unit.sources, options).diagnostics;
+        unit.diagnostics = check(std::move(document), *unit.sources, options).diagnostics;
         if (options_.format == json_format) return;
         for (const Diagnostic& one : unit.diagnostics.items()) unit.text += render_text(one, *unit.sources, {color_});
     }

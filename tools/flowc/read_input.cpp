@@ -5,18 +5,12 @@
 
 namespace flowc::cli {
 
-InputText read_text(const InputPath& path) {
+InputText read_input(const InputPath& path) {
     constexpr std::size_t most = (std::size_t{16} << 20) + 4096;
     InputText input;
     const std::error_code error = path.is_stdin ? posix::read_stream(posix::Stream::input, most, input.text)
                                                 : posix::read_file(path.name, most, input.text);
     if (error) input.problem = "cannot be read: " + reason(error);
-    return input;
-}
-
-InputText read_input(const InputPath& path) {
-    InputText input = read_text(path);
-    if (input.problem.empty()) input.form = recognise(path.name, input.text);
     return input;
 }
 

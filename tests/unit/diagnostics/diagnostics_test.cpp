@@ -10,8 +10,8 @@
 namespace flowc {
 namespace {
 
-const RuleInfo unknown_option{"unknown-option", Severity::error, "", "", ""};
-const RuleInfo a_warning{"a-warning", Severity::warning, "", "", ""};
+const RuleInfo unknown_option{"unknown-option", Category::language, Severity::error, "", "", ""};
+const RuleInfo a_warning{"a-warning", Category::language, Severity::warning, "", "", ""};
 
 /// Renders one finding under the bytes `[begin, end)` of a text.
 std::string render(std::string_view text, std::uint32_t begin, std::uint32_t end, std::string message = "wrong",

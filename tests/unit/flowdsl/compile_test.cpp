@@ -184,7 +184,7 @@ void expect_an_answer(const std::string& text, const char* name) {
         EXPECT_FALSE(render_text(diagnostic, sources).empty());
     Diagnostics faults;
     ASSERT_NO_THROW(read_environment({name, text}, sources, faults));
-    ASSERT_NO_THROW(recognise(name, text));
+    ASSERT_NO_THROW(read({name, text}, sources));
 }
 
 /// The same sequence with every standard library: its distributions differ, the engine does not.

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "flowc/flow.hpp"
+
+namespace flowc {
+
+/// Which effects (`Effect`, as the catalogue says them of action types) the actions before an action have had: on
+/// every path from the flow's start, and on some. An action has its effects when it succeeds: on the ways to its next
+/// action and its conditions, not on its error branches. Of actions that no path reaches it knows nothing, and says so.
+class EffectsSoFar {
+  public:
+    explicit EffectsSoFar(const Flow& flow);
+
+    /// On every path that reaches the action; for an unreachable one all of them.
+    bool always(ActionId action, Effect effect) const { return has(always_[action], effect); }
+    /// On some path that reaches the action.
+    bool sometimes(ActionId action, Effect effect) const { return has(sometimes_[action], effect); }
+
+  private:
+    static bool has(std::uint64_t bits, Effect effect) { return (bits >> static_cast<unsigned>(effect)) & 1u; }
+
+    std::vector<std::uint64_t> always_;
+    std::vector<std::uint64_t> sometimes_;
+};
+
+}  // namespace flowc

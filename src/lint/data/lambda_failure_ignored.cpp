@@ -1,0 +1,36 @@
+#include "lint/lint.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo lambda_failure_ignored{
+    "lambda-failure-ignored",
+    Category::data,
+    Severity::note,
+    "a Lambda's error branch goes where its success goes",
+    "when the Lambda fails, nothing of its answer is there: the caller hears gaps, or is sent the wrong way",
+    "AWS's reference: an exception, a timeout and an answer of the wrong form take NoMatchingError, and `$.External` "
+    "is then not filled",
+    "the Lambda only writes something down and the flow reads nothing of its answer"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+void check_lambda_failure_ignored(const Lint& lint) {
+    for (const Action& action : lint.flow.actions) {
+        const ActionInfo* row = lint.row(action);
+        if (!row || !row->has(Effect::replaces_external) || !lint.reachable(action)) continue;
+        ActionId success = no_action;
+        for (const Transition& transition : lint.flow.transitions_of(action)) {
+            if (transition.kind == Transition::Kind::next) success = transition.target;
+            if (transition.kind != Transition::Kind::error || transition.target == no_action) continue;
+            if (transition.target != success) continue;
+            lint.diagnostics.report(rules::lambda_failure_ignored, transition.span,
+                                    "a failure of this Lambda goes on as its success does; lead it to a prompt or another "
+                                    "way, or read nothing of its answer behind here");
+        }
+    }
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "flowc/diagnostic.hpp"
+#include "flowc/flow.hpp"
+#include "ir/analysis.hpp"
+#include "ir/effects_so_far.hpp"
+
+/// What the service accepts and callers or deployers suffer. A rule is one file named after its id, in the folder of
+/// its category: it defines its `RuleInfo` and one `check_<name>`, and stands in `lint.def`. It sees a whole flow and
+/// the analyses that all rules share; each is made once.
+namespace flowc::lint {
+
+/// A flow as a rule sees it, and where the rule reports.
+struct Lint {
+    const Flow& flow;
+    const Analysis& graph;
+    const EffectsSoFar& effects;
+    Diagnostics& diagnostics;
+    /// Every way in the flow leads to an action: only then may a rule say that something never happens.
+    bool whole;
+
+    /// The row of an action's type; null where the type is unknown.
+    const ActionInfo* row(const Action& action) const {
+        return action.type == ActionType::unknown ? nullptr : &info(action.type);
+    }
+    Node parameters(const Action& action) const { return flow.node(action.parameters); }
+    bool reachable(const Action& action) const { return graph.reachable(id_of(action)); }
+    ActionId id_of(const Action& action) const { return static_cast<ActionId>(&action - flow.actions.data()); }
+};
+
+#define FLOWC_LINT_RULE(name) void check_##name(const Lint& lint);
+#include "lint/lint.def"
+#undef FLOWC_LINT_RULE
+
+/// Runs every rule of `lint.def` over one flow.
+void run(const Flow& flow, Diagnostics& diagnostics);
+
+}  // namespace flowc::lint
+
+namespace flowc::rules {
+
+#define FLOWC_LINT_RULE(name) extern const RuleInfo name;
+#include "lint/lint.def"
+#undef FLOWC_LINT_RULE
+
+}  // namespace flowc::rules

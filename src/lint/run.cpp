@@ -1,0 +1,33 @@
+#include "lint/lint.hpp"
+
+namespace flowc::lint {
+
+namespace {
+
+bool is_whole(const Flow& flow, const Analysis& graph) {
+    if (flow.start == no_action) return false;
+    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        if (!graph.reachable(id)) continue;
+        const Action& action = flow.actions[id];
+        bool goes_on = action.type != ActionType::unknown && info(action.type).next_action != NextAction::required;
+        for (const Transition& transition : flow.transitions_of(action)) {
+            if (transition.target == no_action) return false;
+            goes_on = true;
+        }
+        if (!goes_on) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void run(const Flow& flow, Diagnostics& diagnostics) {
+    const Analysis graph(flow);
+    const EffectsSoFar effects(flow);
+    const Lint lint{flow, graph, effects, diagnostics, is_whole(flow, graph)};
+#define FLOWC_LINT_RULE(name) check_##name(lint);
+#include "lint/lint.def"
+#undef FLOWC_LINT_RULE
+}
+
+}  // namespace flowc::lint
