@@ -119,7 +119,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/catalogue/resource_kind.cpp
     src/diagnostics/diagnostics.cpp
     src/diagnostics/render_text.cpp
-    src/diagnostics/rule_levels.cpp
+    src/diagnostics/rule_settings.cpp
     src/diagnostics/suggest.cpp
     src/diagnostics/visible.cpp
     src/emit/bodies.cpp
@@ -136,6 +136,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/read_flow.cpp
     src/ir/recognise.cpp
     src/ir/reference.cpp
+    src/ir/subject.cpp
     src/lint/run.cpp
     src/lint/data/lambda_failure_ignored.cpp
     src/rules/action_not_in_flow_type.cpp

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "flowdsl/rules.hpp"
+#include "lint/lint.hpp"
 #include "rules/rule.hpp"
 #include "syntax/text_rules.hpp"
 
@@ -16,10 +17,12 @@ namespace {
 #define FLOWC_OBJECT_RULE(name) FLOWC_RULE(name)
 #define FLOWC_PARAMETER_RULE(name) FLOWC_RULE(name)
 #define FLOWC_LANGUAGE_RULE(name) FLOWC_RULE(name)
+#define FLOWC_LINT_RULE(name) FLOWC_RULE(name)
 
 auto sorted_rules() {
     std::array rows{
 #include "flowdsl/rules.def"
+#include "lint/lint.def"
 #include "rules/rules.def"
     };
     std::sort(rows.begin(), rows.end(), [](const RuleInfo* a, const RuleInfo* b) { return a->id < b->id; });

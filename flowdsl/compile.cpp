@@ -13,6 +13,7 @@
 #include "flowdsl/unresolved.hpp"
 #include "flowdsl/yaml_features.hpp"
 #include "ir/read_flow.hpp"
+#include "ir/subject.hpp"
 #include "lint/lint.hpp"
 #include "rules/content_size.hpp"
 #include "rules/rule.hpp"
@@ -74,10 +75,9 @@ void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, 
     }
 }
 
-/// What is made of the flows of a document: they are written, so none may be faulty; or checked, which is more.
-enum class Purpose : std::uint8_t { write, check };
-
-CompileResult compile_flows(Document document, Sources& sources, const CompileOptions& options, Purpose purpose) {
+/// With `lint` the flows are for checking: faulty ones are kept, and the rules of what the service accepts run, too.
+CompileResult compile_flows(Document document, Sources& sources, const CompileOptions& options,
+                            const LintSettings* lint) {
     CompileResult result;
     Diagnostics& diagnostics = result.diagnostics;
     diagnostics = std::move(document.diagnostics);
@@ -98,12 +98,13 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         CompiledFlow flow = lowering.lower();
         check_graph(flow.flow, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
-        if (purpose == Purpose::check && !lowering.incomplete()) lint::run(flow.flow, own);
+        if (lint && !lowering.incomplete()) lint::run(flow.flow, *lint, own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         lowering.label_expansions();
+        if (lint) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));
-        if (compiled || purpose == Purpose::check) result.flows.push_back(std::move(flow));
+        if (compiled || lint) result.flows.push_back(std::move(flow));
     }
     report_unresolved(unresolved, options.environment, program.flows, diagnostics);
     apply_allows(file, tree, diagnostics);
@@ -114,7 +115,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
 }  // namespace
 
 CompileResult compile(Document document, Sources& sources, const CompileOptions& options) {
-    return compile_flows(std::move(document), sources, options, Purpose::write);
+    return compile_flows(std::move(document), sources, options, nullptr);
 }
 
 CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options) {
@@ -135,7 +136,7 @@ CheckResult check(Document document, Sources& sources, const CheckOptions& optio
     if (document.form == Form::dsl) {
         CompileOptions compile_options = options.compile;
         compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
-        CompileResult compiled = compile_flows(std::move(document), sources, compile_options, Purpose::check);
+        CompileResult compiled = compile_flows(std::move(document), sources, compile_options, &options.lint);
         for (CompiledFlow& flow : compiled.flows) result.flows.push_back(std::move(flow.flow));
         diagnostics = std::move(compiled.diagnostics);
     } else {
@@ -150,11 +151,13 @@ CheckResult check(Document document, Sources& sources, const CheckOptions& optio
         } else {
             const NodeId root = document.tree.roots().front();
             result.flows.push_back(read_flow(std::move(document.tree), root, options.type));
-            rules::run(result.flows.back(), diagnostics);
-            lint::run(result.flows.back(), diagnostics);
+            const Flow& flow = result.flows.back();
+            rules::run(flow, diagnostics);
+            lint::run(flow, options.lint, diagnostics);
+            name_subjects(flow, diagnostics.items());
         }
     }
-    options.rules.apply(diagnostics);
+    options.lint.rules.apply(diagnostics);
     diagnostics.sort();
     return result;
 }

@@ -133,10 +133,17 @@ CompileResult compile(Document document, Sources& sources, const CompileOptions&
 /// The same for one `*.flow.yaml` as text.
 CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options = {});
 
+/// What a project wants of the linter, for one file.
+struct LintSettings {
+    RuleSettings rules;
+    /// The languages that callers hear, as `en` or `en-US`; empty: as the flow says, else all that flowc has words of.
+    std::vector<std::string> languages;
+};
+
 struct CheckOptions {
     FlowType type = FlowType::unknown;  ///< for a document that does not say its own
     CompileOptions compile;             ///< for the DSL; with no environment and no resolver any name will do
-    RuleLevels rules;                   ///< what the project wants of each rule
+    LintSettings lint;
 };
 
 struct CheckResult {

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "flowc/source.hpp"
@@ -31,6 +31,13 @@ enum class Category : std::uint8_t {
 };
 std::string_view to_string(Category category);
 
+/// A number that a project may set for a rule.
+struct RuleOption {
+    std::string_view name;
+    long value;  ///< what holds where nobody sets it
+    std::string_view summary;
+};
+
 /// What is known of a rule before it finds anything: the row behind `flowc rules` and
 /// `flowc explain`. `severity` is the highest the rule reports.
 struct RuleInfo {
@@ -43,6 +50,7 @@ struct RuleInfo {
     std::string_view wrong_when{};  ///< where a finding of it may be no fault; empty: nowhere as far as is known
     bool shape = false;             ///< the published schemas refuse every document that it finds an error in
     bool by_default = true;         ///< reports without being asked for
+    std::span<const RuleOption> options{};
 };
 
 /// Every rule of the library, the readers' and the language's among them, sorted by id.
@@ -69,6 +77,14 @@ struct Fix {
     std::vector<Edit> edits;
 };
 
+/// What a finding speaks of; each is empty where nothing of the kind holds the place.
+struct Subject {
+    std::string flow;    ///< the flow's name
+    std::string action;  ///< the action's identifier
+    std::string type;    ///< the action's type
+    std::string path;    ///< the way from the action to the place: `Parameters.Text`, `Transitions.Errors[NoMatchingError]`
+};
+
 /// One finding. The message says what was found, then what to do: lower case, no full stop, names
 /// in backticks. `span` is the narrowest wrong thing.
 struct Diagnostic {
@@ -76,8 +92,9 @@ struct Diagnostic {
     Severity severity = Severity::error;
     Span span;
     std::string message;
-    std::vector<Label> labels;
-    std::vector<Fix> fixes;
+    std::vector<Label> labels{};
+    std::vector<Fix> fixes{};
+    Subject subject{};
 };
 
 /// Collects findings. Whoever finds something reports it here and goes on.
@@ -99,17 +116,22 @@ class Diagnostics {
 /// What a project wants to hear of a rule.
 enum class Level : std::uint8_t { off, note, warning, error };
 
-/// The levels of the rules that somebody set; the others report as they are made.
-class RuleLevels {
+/// What somebody has set for rules; where nobody has, a rule reports as it is made.
+class RuleSettings {
   public:
     void set(const RuleInfo& rule, Level level);
+    /// `option` is one of the rule's own.
+    void set(const RuleOption& option, long value);
+
     /// Whether the rule reports anything.
     bool on(const RuleInfo& rule) const;
+    long value(const RuleOption& option) const;
     /// Drops the findings of rules that are off, and gives the others the severity that was set.
     void apply(Diagnostics& diagnostics) const;
 
   private:
-    std::vector<std::pair<const RuleInfo*, Level>> levels_;  ///< sorted by address
+    std::map<const RuleInfo*, Level> levels_;
+    std::map<const RuleOption*, long> values_;
 };
 
 struct TextStyle {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "flowc/diagnostic.hpp"
+#include "flowc/compile.hpp"
 #include "flowc/flow.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
@@ -15,6 +15,7 @@ struct Lint {
     const Flow& flow;
     const Analysis& graph;
     const EffectsSoFar& effects;
+    const LintSettings& settings;
     Diagnostics& diagnostics;
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.
     bool whole;
@@ -32,8 +33,8 @@ struct Lint {
 #include "lint/lint.def"
 #undef FLOWC_LINT_RULE
 
-/// Runs every rule of `lint.def` over one flow.
-void run(const Flow& flow, Diagnostics& diagnostics);
+/// Runs every rule of `lint.def` that is on over one flow.
+void run(const Flow& flow, const LintSettings& settings, Diagnostics& diagnostics);
 
 }  // namespace flowc::lint
 

@@ -21,11 +21,12 @@ bool is_whole(const Flow& flow, const Analysis& graph) {
 
 }  // namespace
 
-void run(const Flow& flow, Diagnostics& diagnostics) {
+void run(const Flow& flow, const LintSettings& settings, Diagnostics& diagnostics) {
     const Analysis graph(flow);
     const EffectsSoFar effects(flow);
-    const Lint lint{flow, graph, effects, diagnostics, is_whole(flow, graph)};
-#define FLOWC_LINT_RULE(name) check_##name(lint);
+    const Lint lint{flow, graph, effects, settings, diagnostics, is_whole(flow, graph)};
+#define FLOWC_LINT_RULE(name) \
+    if (settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"
 #undef FLOWC_LINT_RULE
 }

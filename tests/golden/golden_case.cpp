@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "flowc/compile.hpp"
+#include "lint/lint.hpp"
 
 namespace flowc::golden {
 namespace {
@@ -24,6 +25,23 @@ FlowType type_in(const std::string& stem) {
     const std::size_t dot = stem.rfind('.');
     if (dot == std::string::npos) return FlowType::unknown;
     return flow_type_from_api(stem.substr(dot + 1)).value_or(FlowType::unknown);
+}
+
+/// The rules of what the service accepts and callers suffer: flows that show what is refused are too small to be good.
+const RuleInfo* const advice[] = {
+#define FLOWC_LINT_RULE(name) &rules::name,
+#include "lint/lint.def"
+#undef FLOWC_LINT_RULE
+};
+
+/// A case of such a rule is held to all rules, and to its own where that waits to be asked for; the others to what is
+/// refused.
+void set_rules(const Case& golden, RuleSettings& rules) {
+    const RuleInfo* own = find_rule(golden.rule);
+    const bool is_advice = std::find(std::begin(advice), std::end(advice), own) != std::end(advice);
+    for (const RuleInfo* rule : advice)
+        if (!is_advice) rules.set(*rule, Level::off);
+    if (own && !own->by_default) rules.set(*own, Level::warning);
 }
 
 }  // namespace
@@ -52,9 +70,7 @@ std::string findings_of(const Case& golden) {
     Sources sources;
     CheckOptions options;
     options.type = golden.type;
-    // A rule that waits to be asked for is asked for by its own cases.
-    if (const RuleInfo* rule = find_rule(golden.rule); rule && !rule->by_default)
-        options.rules.set(*rule, rule->severity == Severity::error ? Level::error : Level::warning);
+    set_rules(golden, options.lint.rules);
     Diagnostics diagnostics;
 
     Environment environment;

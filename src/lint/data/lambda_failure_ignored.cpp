@@ -11,13 +11,24 @@ const RuleInfo lambda_failure_ignored{
     "when the Lambda fails, nothing of its answer is there: the caller hears gaps, or is sent the wrong way",
     "AWS's reference: an exception, a timeout and an answer of the wrong form take NoMatchingError, and `$.External` "
     "is then not filled",
-    "the Lambda only writes something down and the flow reads nothing of its answer"};
+    "the flow reads the answer of another Lambda only"};
 
 }  // namespace flowc::rules
 
 namespace flowc::lint {
 
+namespace {
+
+bool reads_answers(const Flow& flow) {
+    for (NodeId id = 0; id < flow.tree.size(); ++id)
+        if (flow.node(id).text().find("$.External") != std::string_view::npos) return true;
+    return false;
+}
+
+}  // namespace
+
 void check_lambda_failure_ignored(const Lint& lint) {
+    if (!reads_answers(lint.flow)) return;
     for (const Action& action : lint.flow.actions) {
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::replaces_external) || !lint.reachable(action)) continue;
