@@ -234,6 +234,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/parallel.cpp
     tools/flowc/posix.cpp
     tools/flowc/project.cpp
+    tools/flowc/project_path.cpp
     tools/flowc/read_input.cpp
     tools/flowc/tally.cpp
     tools/flowc/terminal.cpp
@@ -267,6 +268,8 @@ set(FLOWC_TEST_SOURCES
     tests/golden/coverage_test.cpp
     tests/golden/golden_case.cpp
     tests/golden/golden_test.cpp
+    tests/oracle/json_test.cpp
+    tests/oracle/json_texts.cpp
     tests/unit/catalogue/catalogue_test.cpp
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/emit/emit_test.cpp
@@ -292,7 +295,6 @@ set(FLOWC_TEST_SOURCES
     tests/unit/schema/pattern_test.cpp
     tests/unit/source/source_test.cpp
     tests/unit/syntax/hostile_test.cpp
-    tests/unit/syntax/json_oracle_test.cpp
     tests/unit/syntax/read_json_test.cpp
     tests/unit/syntax/read_yaml_test.cpp
     tests/unit/syntax/tree_test.cpp

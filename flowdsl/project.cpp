@@ -11,10 +11,10 @@ namespace flowc {
 namespace {
 
 /// A text, or a list of texts.
-std::vector<std::string> read_paths(Node node, std::string_view key, Diagnostics& diagnostics) {
-    std::vector<std::string> paths;
+std::vector<NamedPath> read_paths(Node node, std::string_view key, Diagnostics& diagnostics) {
+    std::vector<NamedPath> paths;
     const auto add = [&](Node path) {
-        if (path.is_scalar() && !path.text().empty()) paths.emplace_back(path.text());
+        if (path.is_scalar() && !path.text().empty()) paths.push_back({std::string{path.text()}, path.span()});
         else diagnostics.report(rules::bad_value, path.span(), "`" + std::string{key} + "` names a file or a folder, by its path from the project's folder");
     };
     if (node.is_sequence())
@@ -47,7 +47,7 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
                            "a project file has no key " + quote(entry.key.text()) + "; " +
                                (near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
     }
-    if (const std::vector<std::string> paths = read_paths(root.find("env"), "env", diagnostics); !paths.empty()) {
+    if (const std::vector<NamedPath> paths = read_paths(root.find("env"), "env", diagnostics); !paths.empty()) {
         project.environment = paths.front();
         if (paths.size() > 1)
             diagnostics.report(rules::bad_value, root.find("env").span(), "`env` names one environment file; give another with `--env`");

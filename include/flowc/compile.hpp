@@ -55,11 +55,17 @@ struct Environment {
 /// Reads an environment file (YAML: `bind`, and kind → name → ARN).
 Environment read_environment(const Input& input, Sources& sources, Diagnostics& diagnostics);
 
-/// What a project's file, `flowc.yaml`, says. Paths are as written, from the file's folder.
+/// A path as it was written, and where.
+struct NamedPath {
+    std::string path;
+    Span span;
+};
+
+/// What a project's file, `flowc.yaml`, says. Paths begin at the file's folder.
 struct Project {
     std::string file;  ///< for messages
-    std::string environment;         ///< `env`; empty: none
-    std::vector<std::string> flows;  ///< what is compiled and checked when nothing is named
+    NamedPath environment;         ///< `env`; empty: none
+    std::vector<NamedPath> flows;  ///< what is compiled and checked when nothing is named
 };
 
 /// Reads a project file (YAML: `env`, `defaults`, `include`, `flows`).

@@ -41,6 +41,10 @@ Style style_of(yaml_scalar_style_t style) {
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_break(char c) { return c == '\n' || c == '\r'; }
+/// What libyaml takes for the name of an anchor.
+bool is_of_anchor(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+}
 
 /// Turns libyaml's events into nodes. Offsets within are bytes of the text; `offset_` is where it lies.
 class YamlWalk {
@@ -210,6 +214,11 @@ class YamlWalk {
     }
 
     std::size_t property_end(std::size_t at, std::size_t end) const {
+        if (text_[at] == '&') {
+            ++at;
+            while (at < end && is_of_anchor(text_[at])) ++at;
+            return at;
+        }
         const bool verbatim = text_.substr(at, 2) == "!<";
         const std::string_view stops = verbatim ? std::string_view{"> \t\r\n"} : std::string_view{" \t\r\n,[]{}"};
         std::size_t stop = std::min(text_.find_first_of(stops, at + 1), end);

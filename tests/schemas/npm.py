@@ -1,12 +1,16 @@
 """Installs what package.json names, once for every lock file; for tests only."""
 
 import fcntl
-import os
 import pathlib
 import shutil
 import subprocess
+import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent))
+
+from not_run import not_run  # noqa: E402, F401  for those that use this module
+
 FILES = ("package.json", "package-lock.json")
 
 
@@ -34,9 +38,3 @@ def install(folder):
                 raise Missing(f"npm ci failed: {result.stderr.strip()[-500:]}")
             done.write_text(wanted, encoding="utf-8")
     return folder / "node_modules"
-
-
-def not_run(test, reason):
-    """The exit code of a test whose tools cannot be had: 77, not run; in CI, where it must run, a failure."""
-    print(f"{test}: not run, {reason}")
-    return 1 if os.environ.get("CI") == "true" else 77

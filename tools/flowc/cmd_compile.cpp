@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "flowc/compile.hpp"
+#include "include_file.hpp"
 #include "looks_like.hpp"
 #include "output.hpp"
 #include "output_folder.hpp"
@@ -171,6 +172,7 @@ class Compilation {
             if (!options_.environment.empty()) options.environment = &environment_;
             options.values = values_;
             const Input project{unit.project->name, unit.project->text};
+            options.include = IncludeFile(path.name);
             add_project(*unit.project, project, options);
             unit.result = compile(std::move(document), *unit.sources, options);
         } else if (!path.named) {
@@ -273,6 +275,11 @@ class Compilation {
             if (one.written == Written::changed) ++changed_;
             if (one.written == Written::unchanged) ++unchanged_;
         }
+        if (changed_ == 0) return;
+        error = posix::sync_folder(options_.output);
+        if (!error) return;
+        err_ << file_error(options_.output, "written, but may not outlast a power failure: " + reason(error));
+        raise(code_, ExitCode::unreadable);
     }
 
     void compare() {

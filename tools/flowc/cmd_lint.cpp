@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 #include "flowc/compile.hpp"
+#include "include_file.hpp"
 #include "lint_json.hpp"
 #include "looks_like.hpp"
 #include "nearest_name.hpp"
@@ -89,6 +90,7 @@ class Lint {
         if (!unit.project->sound() && document.form == Form::dsl) return;  // without its project it would seem faulty
         CheckOptions options;
         const Input project{unit.project->name, unit.project->text};
+        options.compile.include = IncludeFile(path.name);
         add_project(*unit.project, project, options.compile);
         options.type = options_.type;
         unit.diagnostics = check(std::move(document), *unit.sources, options).diagnostics;

@@ -85,7 +85,7 @@ ExitCode dispatch(const Arguments& arguments) {
 }  // namespace
 
 ExitCode run_command(const Arguments& arguments) {
-    posix::survive_broken_pipe();
+    posix::survive_failed_writes();
     try {
         return dispatch(arguments);
     } catch (const std::bad_alloc&) {

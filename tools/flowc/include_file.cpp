@@ -2,45 +2,25 @@
 
 #include <filesystem>
 
+#include "project_path.hpp"
 #include "read_input.hpp"
 
 namespace flowc::cli {
 
-namespace fs = std::filesystem;
-
-std::string project_folder(const std::string& file) {
+IncludeFile::IncludeFile(const std::string& main) {
     std::error_code failure;
-    const fs::path absolute = fs::weakly_canonical(fs::absolute(file, failure), failure);
-    const fs::path own = absolute.parent_path();
-    for (const char* sign : {"flowc.yaml", ".git"})
-        for (fs::path folder = own;; folder = folder.parent_path()) {
-            if (fs::exists(folder / sign, failure)) return folder.string();
-            if (folder == folder.parent_path()) break;
-        }
-    return own.string();
+    const std::filesystem::path real = std::filesystem::canonical(main, failure);
+    if (!failure) names_.emplace(real.native(), main);
 }
 
-IncludedFile include_file(std::string_view path, std::string_view from) {
-    IncludedFile file;
-    const fs::path relative{path};
-    if (relative.is_absolute()) {
-        file.failure = "a path begins at the file it stands in, not at `/`";
-        return file;
-    }
-    std::error_code failure;
-    const fs::path named = (fs::path{from}.parent_path() / relative).lexically_normal();
-    const fs::path real = fs::weakly_canonical(fs::absolute(named, failure), failure);
-    const fs::path project = project_folder(std::string{from});
-    const fs::path inside = real.lexically_relative(project);
-    if (inside.empty() || *inside.begin() == "..") {
-        file.failure = "it lies outside the project; copy it into the project";
-        return file;
-    }
-    file.name = named.string();
-    const InputText input = read_input({file.name, true, false});
-    file.text = input.text;
-    file.failure = input.problem;
-    return file;
+IncludedFile IncludeFile::operator()(std::string_view path, std::string_view from) {
+    const ProjectPath found = path_in_project(path, std::string{from});
+    if (!found.failure.empty()) return {{}, {}, found.failure};
+    const auto [known, is_new] = names_.emplace(found.real, found.name);
+    if (!is_new) return {known->second, {}, {}};
+    InputText input = read_text({found.name, true, false});
+    if (!input.problem.empty()) names_.erase(known);  // whoever includes it again is told again
+    return {found.name, std::move(input.text), std::move(input.problem)};
 }
 
 }  // namespace flowc::cli

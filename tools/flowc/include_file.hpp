@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -7,12 +8,16 @@
 
 namespace flowc::cli {
 
-/// The folder of the project that a file belongs to: the nearest upward that holds `flowc.yaml`, else the
-/// nearest that holds `.git`, else the file's own.
-std::string project_folder(const std::string& file);
+/// Reads what `include: path` names, each file once.
+class IncludeFile {
+  public:
+    /// `main` is the file that is compiled, as messages call it.
+    explicit IncludeFile(const std::string& main);
 
-/// Reads what `include: path` names, beside the file `from`. Nothing outside the project is read, by whatever
-/// links it is reached.
-IncludedFile include_file(std::string_view path, std::string_view from);
+    IncludedFile operator()(std::string_view path, std::string_view from);
+
+  private:
+    std::map<std::string, std::string, std::less<>> names_;  ///< of the files read so far, by where they really are
+};
 
 }  // namespace flowc::cli

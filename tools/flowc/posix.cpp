@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
+#include <utility>
 
 namespace flowc::cli::posix {
 
@@ -72,13 +73,9 @@ std::error_code write_all(int descriptor, std::string_view text) {
 /// which is how a leftover is told from a file in use.
 class Draft {
   public:
-    explicit Draft(const std::filesystem::path& target) {
-        static std::atomic<unsigned> count{0};
-        do {
-            path_ = target.parent_path() / (std::string(leftover_begin) + std::to_string(::getpid()) + "-" +
-                                            std::to_string(count++) + std::string(leftover_end));
-            descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        } while (descriptor_ < 0 && errno == EEXIST);
+    explicit Draft(const std::filesystem::path& target) : folder_(target.parent_path()) {
+        // Another run may take it for a leftover before it is locked, and remove it.
+        while (open() && is_removed()) ::close(std::exchange(descriptor_, -1));
     }
     ~Draft() {
         if (descriptor_ < 0) return;
@@ -90,9 +87,10 @@ class Draft {
 
     std::error_code write(std::string_view text, const std::string& target) {
         if (descriptor_ < 0) return last_error();
-        ::flock(descriptor_, LOCK_EX | LOCK_NB);
         struct stat old {};
-        if (::stat(target.c_str(), &old) == 0 && ::fchmod(descriptor_, old.st_mode & 0777) != 0) return last_error();
+        // Readable at least for its owner: the next run has to open it to see whether it is a leftover.
+        const bool exists = ::stat(target.c_str(), &old) == 0;
+        if (exists && ::fchmod(descriptor_, (old.st_mode & 0777) | S_IRUSR) != 0) return last_error();
         if (const std::error_code error = write_all(descriptor_, text)) return error;
         if (::fsync(descriptor_) != 0) return last_error();
         if (::rename(path_.c_str(), target.c_str()) != 0) return last_error();
@@ -101,6 +99,23 @@ class Draft {
     }
 
   private:
+    bool open() {
+        static std::atomic<unsigned> count{0};
+        do {
+            path_ = folder_ / (std::string(leftover_begin) + std::to_string(::getpid()) + "-" +
+                               std::to_string(count++) + std::string(leftover_end));
+            descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        } while (descriptor_ < 0 && errno == EEXIST);
+        if (descriptor_ >= 0) ::flock(descriptor_, LOCK_EX);
+        return descriptor_ >= 0;
+    }
+
+    bool is_removed() const {
+        struct stat own {};
+        return ::fstat(descriptor_, &own) == 0 && own.st_nlink == 0;
+    }
+
+    std::filesystem::path folder_;
     std::filesystem::path path_;
     int descriptor_ = -1;
     bool kept_ = false;
@@ -120,17 +135,14 @@ std::error_code read_stream(Stream stream, std::size_t limit, std::string& text)
 
 std::error_code write_stream(Stream stream, std::string_view text) { return write_all(static_cast<int>(stream), text); }
 
-std::error_code replace_file(const std::string& path, std::string_view text) {
-    {
-        Draft draft(path);
-        if (const std::error_code error = draft.write(text, path)) return error;
-    }
-    // The new name lasts only once its folder is on the disk too; some file systems cannot sync a folder.
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened && ::fsync(opened.number()) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS)
-        return last_error();
-    return {};
+std::error_code replace_file(const std::string& path, std::string_view text) { return Draft(path).write(text, path); }
+
+std::error_code sync_folder(const std::string& folder) {
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened) return last_error();
+    // Some file systems cannot sync a folder.
+    if (::fsync(opened.number()) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS) return {};
+    return last_error();
 }
 
 std::error_code create_file(const std::string& path, std::string_view text) {
@@ -157,6 +169,9 @@ void remove_leftovers(const std::string& folder) {
 
 bool is_terminal(Stream stream) { return ::isatty(static_cast<int>(stream)) == 1; }
 
-void survive_broken_pipe() { std::signal(SIGPIPE, SIG_IGN); }
+void survive_failed_writes() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
 
 }  // namespace flowc::cli::posix

@@ -18,6 +18,8 @@ std::error_code write_stream(Stream stream, std::string_view text);
 /// Puts `text` in the place of whatever the file held, or leaves it as it was: the text is written and synced
 /// beside it under another name first.
 std::error_code replace_file(const std::string& path, std::string_view text);
+/// Makes the names of new files last: until then a power failure may bring the old ones back.
+std::error_code sync_folder(const std::string& folder);
 /// Writes a file that must not exist yet; where it does, the error is `file_exists` and the file is not touched.
 std::error_code create_file(const std::string& path, std::string_view text);
 /// Removes what a `replace_file` that was killed has left in a folder, but not what another run is writing.
@@ -26,7 +28,8 @@ void remove_leftovers(const std::string& folder);
 bool is_leftover(std::string_view file_name);
 
 bool is_terminal(Stream stream);
-/// From here on a reader that went away is an error of `write_stream` and does not end the process.
-void survive_broken_pipe();
+/// From here on a reader that went away, or a file larger than the user's limit, is an error of the write and does
+/// not end the process.
+void survive_failed_writes();
 
 }  // namespace flowc::cli::posix

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "include_file.hpp"
+#include "project_path.hpp"
 #include "read_input.hpp"
 
 namespace flowc::cli {
@@ -18,6 +19,15 @@ std::string shown(const fs::path& path) {
     return failure || near.native().size() >= path.native().size() ? path.native() : near.native();
 }
 
+/// What the project's file names, as messages show it; empty where that may not be read, which is reported.
+std::string inside(ProjectFile& project, const NamedPath& named) {
+    const ProjectPath found = path_in_project(named.path, (fs::path{project.folder} / "flowc.yaml").native());
+    if (found.failure.empty()) return shown(found.name);
+    project.diagnostics.report(*find_rule("unresolved-name"), named.span,
+                               "`" + named.path + "` cannot be read: " + found.failure);
+    return {};
+}
+
 std::unique_ptr<ProjectFile> read(const std::string& folder) {
     auto project = std::make_unique<ProjectFile>();
     project->folder = folder;
@@ -25,7 +35,7 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
     const fs::path file = fs::path{folder} / "flowc.yaml";
     if (!fs::exists(file, failure)) return project;
     project->name = shown(file);
-    InputText input = read_input({project->name, true, false});
+    InputText input = read_text({project->name, true, false});
     if (!input.problem.empty()) {
         project->unreadable = project->name;
         project->why = input.problem;
@@ -33,9 +43,12 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
     }
     project->text = std::move(input.text);
     project->project = read_project({project->name, project->text}, project->sources, project->diagnostics);
-    if (project->project.environment.empty()) return project;
-    const std::string environment = shown(fs::path{folder} / project->project.environment);
-    input = read_input({environment, true, false});
+    for (const NamedPath& each : project->project.flows)
+        if (const std::string path = inside(*project, each); !path.empty()) project->flows.push_back(path);
+    if (project->project.environment.path.empty()) return project;
+    const std::string environment = inside(*project, project->project.environment);
+    if (environment.empty()) return project;
+    input = read_text({environment, true, false});
     if (!input.problem.empty()) {
         project->unreadable = environment;
         project->why = input.problem;
@@ -43,7 +56,6 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
     }
     project->environment = read_environment({environment, input.text}, project->sources, project->diagnostics);
     project->has_environment = true;
-    project->diagnostics.sort();
     return project;
 }
 
@@ -52,20 +64,18 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
 const ProjectFile& Projects::of(const std::string& path) {
     const std::string folder = project_folder(path);
     auto& project = by_folder_[folder];
-    if (!project) project = read(folder);
+    if (project) return *project;
+    project = read(folder);
+    project->diagnostics.sort();
     return *project;
 }
 
 std::vector<std::string> Projects::named_or_default(const std::vector<std::string>& inputs) {
     if (!inputs.empty()) return inputs;
-    const ProjectFile& project = of("flowc.yaml");
-    std::vector<std::string> flows;
-    for (const std::string& each : project.project.flows) flows.push_back(shown(fs::path{project.folder} / each));
-    return flows;
+    return of("flowc.yaml").flows;
 }
 
 void add_project(const ProjectFile& project, const Input& file, CompileOptions& options) {
-    options.include = include_file;
     if (!project.sound()) return;
     if (!project.name.empty()) options.project = &file;
     if (!options.environment && project.has_environment) options.environment = &project.environment;

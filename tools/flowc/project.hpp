@@ -15,6 +15,7 @@ struct ProjectFile {
     std::string name;  ///< of `flowc.yaml`; empty: the project has none
     std::string text;
     Project project;
+    std::vector<std::string> flows;  ///< what the verbs work on when nothing is named
     Environment environment;
     bool has_environment = false;
     Sources sources;
@@ -25,7 +26,7 @@ struct ProjectFile {
     bool sound() const { return unreadable.empty() && !diagnostics.has_errors(); }
 };
 
-/// What the project says and the command line does not: its environment, its defaults, what its files include.
+/// What the project says and the command line does not: its environment and its defaults.
 void add_project(const ProjectFile& project, const Input& file, CompileOptions& options);
 
 /// The projects of one run, each read once.

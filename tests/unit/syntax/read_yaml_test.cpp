@@ -95,7 +95,7 @@ TEST(ReadYaml, MapsMarksToBytes) {
 }
 
 TEST(ReadYaml, KeepsTagsAnchorsAndAliases) {
-    const Reading read = from_yaml("- &one !t {a: !!str , b: &q}\n- *one\n- !<x,y> 'v'\n- &m\n  &k key: ! w\n");
+    const Reading read = from_yaml("- &one !t {a: !!str , b: &q}\n- *one\n- !<x,y> 'v'\n- &m\n  &k key: ! w\n- &n:x\n");
     ASSERT_TRUE(read.diagnostics.items().empty()) << read.first();
     read.expect_sound();
     std::string properties;
@@ -105,7 +105,7 @@ TEST(ReadYaml, KeepsTagsAnchorsAndAliases) {
     }
     EXPECT_EQ(properties,
               "&one=one@{a: !!str , b: &q}\n!t=!t@{a: !!str , b: &q}\n!!str=!!str@\n&q=q@\n!<x,y>=!<x,y>@'v'\n"
-              "&m=m@&k key: ! w\n&k=k@key\n!=!@w\n");
+              "&m=m@&k key: ! w\n&k=k@key\n!=!@w\n&n=n@:x\n");
     const Node alias = read.tree.node(read.tree[(*read.root().items().begin()).id()].after);
     EXPECT_EQ(alias.kind(), NodeKind::alias);
     EXPECT_EQ(alias.text(), "one");
