@@ -18,7 +18,7 @@ IncludedFile IncludeFile::operator()(std::string_view path, std::string_view fro
     if (!found.failure.empty()) return {{}, {}, found.failure};
     const auto [known, is_new] = names_.emplace(found.real, found.name);
     if (!is_new) return {known->second, {}, {}};
-    InputText input = read_text({found.name, true, false});
+    InputText input = read_input({found.name, true, false});
     if (!input.problem.empty()) names_.erase(known);  // whoever includes it again is told again
     return {found.name, std::move(input.text), std::move(input.problem)};
 }

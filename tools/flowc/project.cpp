@@ -35,7 +35,7 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
     const fs::path file = fs::path{folder} / "flowc.yaml";
     if (!fs::exists(file, failure)) return project;
     project->name = shown(file);
-    InputText input = read_text({project->name, true, false});
+    InputText input = read_input({project->name, true, false});
     if (!input.problem.empty()) {
         project->unreadable = project->name;
         project->why = input.problem;
@@ -48,7 +48,7 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
     if (project->project.environment.path.empty()) return project;
     const std::string environment = inside(*project, project->project.environment);
     if (environment.empty()) return project;
-    input = read_text({environment, true, false});
+    input = read_input({environment, true, false});
     if (!input.problem.empty()) {
         project->unreadable = environment;
         project->why = input.problem;
