@@ -130,6 +130,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/emit/layout.cpp
     src/ir/analysis.cpp
     src/ir/arn.cpp
+    src/ir/components.cpp
     src/ir/condition.cpp
     src/ir/effects_so_far.cpp
     src/ir/placeholder.cpp
@@ -137,8 +138,14 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/recognise.cpp
     src/ir/reference.cpp
     src/ir/subject.cpp
-    src/lint/run.cpp
     src/lint/data/lambda_failure_ignored.cpp
+    src/lint/graph/dead_branch.cpp
+    src/lint/graph/hang_up_without_words.cpp
+    src/lint/graph/no_way_out.cpp
+    src/lint/graph/silent_loop.cpp
+    src/lint/graph/unbounded_retry.cpp
+    src/lint/run.cpp
+    src/lint/uses.cpp
     src/rules/action_not_in_flow_type.cpp
     src/rules/action_shape.cpp
     src/rules/actions_list.cpp

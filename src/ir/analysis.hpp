@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "flowc/flow.hpp"
+#include "ir/components.hpp"
 
 namespace flowc {
 
@@ -15,16 +16,14 @@ class Analysis {
     bool reachable(ActionId action) const { return reachable_[action]; }
     /// The strongly connected component of an action. Components are numbered from the leaves up: an edge between
     /// two of them leads to the smaller number.
-    std::uint32_t component(ActionId action) const { return component_[action]; }
-    std::uint32_t component_count() const { return component_count_; }
+    std::uint32_t component(ActionId action) const { return components_.of[action]; }
+    std::uint32_t component_count() const { return components_.count; }
 
   private:
     void reach(const Flow& flow);
-    void connect(const Flow& flow);
 
     std::vector<bool> reachable_;
-    std::vector<std::uint32_t> component_;
-    std::uint32_t component_count_ = 0;
+    Components components_;
 };
 
 }  // namespace flowc

@@ -4,6 +4,7 @@
 #include "flowc/flow.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
+#include "lint/uses.hpp"
 
 /// What the service accepts and callers or deployers suffer. A rule is one file named after its id, in the folder of
 /// its category: it defines its `RuleInfo` and one `check_<name>`, and stands in `lint.def`. It sees a whole flow and
@@ -15,6 +16,7 @@ struct Lint {
     const Flow& flow;
     const Analysis& graph;
     const EffectsSoFar& effects;
+    const std::vector<Use>& uses;  ///< every reference, action by action
     const LintSettings& settings;
     Diagnostics& diagnostics;
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.

@@ -24,7 +24,8 @@ bool is_whole(const Flow& flow, const Analysis& graph) {
 void run(const Flow& flow, const LintSettings& settings, Diagnostics& diagnostics) {
     const Analysis graph(flow);
     const EffectsSoFar effects(flow);
-    const Lint lint{flow, graph, effects, settings, diagnostics, is_whole(flow, graph)};
+    const std::vector<Use> uses = find_uses(flow);
+    const Lint lint{flow, graph, effects, uses, settings, diagnostics, is_whole(flow, graph)};
 #define FLOWC_LINT_RULE(name) \
     if (settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"

@@ -17,18 +17,8 @@ const RuleInfo lambda_failure_ignored{
 
 namespace flowc::lint {
 
-namespace {
-
-bool reads_answers(const Flow& flow) {
-    for (NodeId id = 0; id < flow.tree.size(); ++id)
-        if (flow.node(id).text().find("$.External") != std::string_view::npos) return true;
-    return false;
-}
-
-}  // namespace
-
 void check_lambda_failure_ignored(const Lint& lint) {
-    if (!reads_answers(lint.flow)) return;
+    if (std::none_of(lint.uses.begin(), lint.uses.end(), [](const Use& use) { return use.space == "External"; })) return;
     for (const Action& action : lint.flow.actions) {
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::replaces_external) || !lint.reachable(action)) continue;

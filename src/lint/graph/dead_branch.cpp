@@ -1,0 +1,99 @@
+#include "ir/placeholder.hpp"
+#include "ir/reference.hpp"
+#include "lint/lint.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo dead_branch{
+    "dead-branch",
+    Category::graph,
+    Severity::warning,
+    "a condition that can never be the first to hold, because an earlier one holds whenever it does",
+    "callers that the branch was made for are sent where the earlier one leads",
+    "AWS's reference: conditions are tried in order, and the first that holds is taken",
+    "never, as far as is known"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+using Bound = std::optional<double>;
+
+/// The values for which a condition holds: a text, texts of a form, or numbers.
+struct Test {
+    std::string_view operator_;
+    std::string_view operand;
+
+    Bound number() const { return rules::number(operand); }
+};
+
+bool above(std::string_view operator_) { return operator_ == "NumberGreaterThan" || operator_ == "NumberGreaterOrEqualTo"; }
+bool below(std::string_view operator_) { return operator_ == "NumberLessThan" || operator_ == "NumberLessOrEqualTo"; }
+
+/// Whether a text passes a test. Only what is certain: a text that is no number passes no number test.
+bool passes(std::string_view text, const Test& test) {
+    if (test.operator_ == "Equals") return text == test.operand;
+    if (test.operator_ == "TextStartsWith") return text.starts_with(test.operand);
+    if (test.operator_ == "TextEndsWith") return text.ends_with(test.operand);
+    if (test.operator_ == "TextContains") return text.find(test.operand) != std::string_view::npos;
+    const Bound value = rules::number(text);
+    const Bound limit = test.number();
+    if (!value || !limit) return false;
+    if (test.operator_ == "NumberGreaterThan") return *value > *limit;
+    if (test.operator_ == "NumberGreaterOrEqualTo") return *value >= *limit;
+    if (test.operator_ == "NumberLessThan") return *value < *limit;
+    return test.operator_ == "NumberLessOrEqualTo" && *value <= *limit;
+}
+
+/// Whether everything that passes `later` passes `earlier`.
+bool swallows(const Test& earlier, const Test& later) {
+    if (later.operator_ == "Equals") return earlier.operator_ != "Equals" && passes(later.operand, earlier);
+    if (earlier.operator_ == "Equals") return false;
+    const bool text = later.operator_.starts_with("Text");
+    if (text && earlier.operator_ == "TextContains") return passes(later.operand, earlier);
+    if (text) return earlier.operator_ == later.operator_ && earlier.operand != later.operand && passes(later.operand, earlier);
+    const Bound first = earlier.number();
+    const Bound second = later.number();
+    if (!first || !second || earlier.operand == later.operand) return false;
+    if (above(earlier.operator_) && above(later.operator_)) return *second > *first;
+    return below(earlier.operator_) && below(later.operator_) && *second < *first;
+}
+
+std::optional<Test> test_of(const Flow& flow, const Transition& branch) {
+    if (branch.kind != Transition::Kind::condition || branch.operands == no_node) return std::nullopt;
+    const Node operands = flow.node(branch.operands);
+    if (operands.size() != 1) return std::nullopt;
+    const auto operand = rules::literal(*operands.items().begin());
+    if (!operand) return std::nullopt;
+    return Test{branch.label, *operand};
+}
+
+}  // namespace
+
+void check_dead_branch(const Lint& lint) {
+    constexpr std::size_t most = 64;  // pairs are compared; nobody writes more branches
+    for (const Action& action : lint.flow.actions) {
+        std::vector<std::pair<Test, const Transition*>> tests;
+        for (const Transition& branch : lint.flow.transitions_of(action)) {
+            const auto test = test_of(lint.flow, branch);
+            if (!test) continue;
+            for (const auto& [earlier, place] : tests) {
+                if (!swallows(earlier, *test)) continue;
+                lint.diagnostics
+                    .report(rules::dead_branch, branch.label_span,
+                            rules::text({"this branch is never taken: every value that passes it passes ",
+                                         quote(rules::text({earlier.operator_, " ", earlier.operand})),
+                                         " before; put this one first"}))
+                    .labels.push_back({place->label_span, "this one is tried before it"});
+                break;
+            }
+            if (tests.size() < most) tests.emplace_back(*test, &branch);
+        }
+    }
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "lint/lint.hpp"
+
+/// What the rules about loops share.
+namespace flowc::lint {
+
+/// Whether the action has one of the effects.
+inline bool has_any(const ActionInfo* row, std::initializer_list<Effect> effects) {
+    return row && std::any_of(effects.begin(), effects.end(), [&](Effect effect) { return row->has(effect); });
+}
+
+/// Flows that play to a waiting caller run in circles by design.
+inline bool circles_by_design(FlowType type) {
+    return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;
+}
+
+/// The first action of every component that holds an action for which `wanted` is true.
+template <typename Wanted>
+std::vector<ActionId> first_of_each_component(const Lint& lint, const std::vector<std::uint32_t>& component_of,
+                                              Wanted wanted) {
+    std::vector<bool> seen(lint.flow.actions.size(), false);
+    std::vector<ActionId> first;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        if (!wanted(id) || seen[component_of[id]]) continue;
+        seen[component_of[id]] = true;
+        first.push_back(id);
+    }
+    return first;
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,49 @@
+#include "lint/graph/loops.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo silent_loop{
+    "silent-loop",
+    Category::graph,
+    Severity::warning,
+    "actions run in a circle in which nothing is said, and nothing waits for the caller or for time",
+    "the caller hears silence while the flow turns as fast as it can; a failing Lambda is called again and again until "
+    "the contact ends",
+    "AWS's reference: only actions that play, ask or wait take time; there is no limit on how often an action runs",
+    "the circle ends by itself within a few turns, such as by a counter that a Lambda keeps"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+void check_silent_loop(const Lint& lint) {
+    if (circles_by_design(lint.flow.type)) return;
+    const auto passes = [&](ActionId id) {
+        const ActionInfo* row = lint.row(lint.flow.actions[id]);
+        return row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
+               !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
+                              Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
+                              Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects});
+    };
+    const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes(from) && passes(edge.target); };
+    const Components parts = components(lint.flow, keep);
+    const std::vector<bool> turns = on_cycle(lint.flow, keep);
+    for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
+        // A circle without a way out is another rule's.
+        bool leaves = false;
+        for (ActionId other = 0; other < lint.flow.actions.size(); ++other) {
+            if (parts.of[other] != parts.of[id]) continue;
+            for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[other]))
+                leaves = leaves || (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id));
+        }
+        if (!leaves) continue;
+        const Action& action = lint.flow.actions[id];
+        lint.diagnostics.report(rules::silent_loop, action.identifier_span,
+                                rules::text({"from this ", quote(action.type_name),
+                                             " a way leads back to it on which nothing is said and nothing waits; "
+                                             "put a Loop or a Wait into it"}));
+    }
+}
+
+}  // namespace flowc::lint

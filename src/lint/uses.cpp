@@ -1,0 +1,85 @@
+#include "lint/uses.hpp"
+
+#include "ir/reference.hpp"
+
+namespace flowc::lint {
+
+namespace {
+
+/// The next key of a reference, behind a dot or in brackets, without its quotes; moves `rest` behind it.
+std::string_view take_key(std::string_view& rest) {
+    if (rest.starts_with(".")) rest.remove_prefix(1);
+    if (rest.starts_with("[")) {
+        const std::size_t close = rest.find(']');
+        std::string_view key = rest.substr(1, close == std::string_view::npos ? close : close - 1);
+        rest.remove_prefix(close == std::string_view::npos ? rest.size() : close + 1);
+        if (key.size() >= 2 && (key.front() == '\'' || key.front() == '"')) key = key.substr(1, key.size() - 2);
+        return key;
+    }
+    const std::size_t end = rest.find_first_of(".[");
+    const std::string_view key = rest.substr(0, end);
+    rest.remove_prefix(key.size());
+    return key;
+}
+
+class Finder {
+  public:
+    Finder(const Flow& flow, std::vector<Use>& uses) : flow_(flow), uses_(uses) {}
+
+    void read(ActionId action, NodeId top) {
+        if (top == no_node) return;
+        // Scalars are leaves of one consecutive run of nodes.
+        const NodeId end = flow_.tree[top].after;
+        for (NodeId id = top; id < end; ++id) {
+            const Node node = flow_.node(id);
+            if (node.is_string() && node.text().find('$') != std::string_view::npos) read_text(action, node);
+        }
+    }
+
+  private:
+    void read_text(ActionId action, Node node) {
+        const std::string_view text = node.text();
+        for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
+            const std::size_t length = reference_length(text.substr(at));
+            if (length == 0) continue;
+            Use use{action, text.substr(at, length), {}, {}, place(node, at, length)};
+            std::string_view rest = use.text.substr(1);
+            use.space = take_key(rest);
+            use.key = take_key(rest);
+            if (use.space == "LambdaInvocation" && use.key == "ResultData") {
+                use.space = "External";
+                use.key = take_key(rest);
+            }
+            uses_.push_back(use);
+            at += length - 1;
+        }
+    }
+
+    /// Where the reference stands, if the scalar is written as it reads: then its text is a part of the source.
+    Span place(Node node, std::size_t at, std::size_t length) const {
+        const Span whole = node.span();
+        const auto size = static_cast<std::uint32_t>(node.text().size());
+        const std::uint32_t quote = node.style() == Style::plain ? 0 : 1;
+        if (node.style() == Style::literal || node.style() == Style::folded || whole.size() != size + 2 * quote) return whole;
+        const std::uint32_t begin = whole.begin + quote + static_cast<std::uint32_t>(at);
+        return {begin, begin + static_cast<std::uint32_t>(length)};
+    }
+
+    const Flow& flow_;
+    std::vector<Use>& uses_;
+};
+
+}  // namespace
+
+std::vector<Use> find_uses(const Flow& flow) {
+    std::vector<Use> uses;
+    Finder finder(flow, uses);
+    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        const Action& action = flow.actions[id];
+        finder.read(id, action.parameters);
+        for (const Transition& transition : flow.transitions_of(action)) finder.read(id, transition.operands);
+    }
+    return uses;
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "flowc/flow.hpp"
+
+namespace flowc::lint {
+
+/// A reference that stands in an action's parameters or in the operands of its conditions.
+struct Use {
+    ActionId action;
+    std::string_view text;   ///< all of it: `$.Attributes.name`
+    std::string_view space;  ///< its namespace: `Attributes`, `StoredCustomerInput`; a Lambda's answer is always `External`
+    std::string_view key;    ///< what is asked for in it, without quotes: `name`; empty: nothing
+    Span span;
+};
+
+/// All references of a flow, action by action.
+std::vector<Use> find_uses(const Flow& flow);
+
+}  // namespace flowc::lint
