@@ -138,14 +138,24 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/recognise.cpp
     src/ir/reference.cpp
     src/ir/subject.cpp
+    src/lint/data/answer_before_lambda.cpp
+    src/lint/data/answer_of_failed_lambda.cpp
+    src/lint/data/input_before_question.cpp
     src/lint/data/lambda_failure_ignored.cpp
+    src/lint/data/lambdas_too_long.cpp
+    src/lint/data/silence_not_tested.cpp
     src/lint/graph/dead_branch.cpp
     src/lint/graph/hang_up_without_words.cpp
     src/lint/graph/no_way_out.cpp
     src/lint/graph/silent_loop.cpp
     src/lint/graph/unbounded_retry.cpp
+    src/lint/routing/channel_mismatch.cpp
+    src/lint/routing/hold_flow_ends.cpp
+    src/lint/routing/queue_set_and_unused.cpp
+    src/lint/routing/transfer_without_queue.cpp
     src/lint/run.cpp
     src/lint/uses.cpp
+    src/lint/values.cpp
     src/rules/action_not_in_flow_type.cpp
     src/rules/action_shape.cpp
     src/rules/actions_list.cpp

@@ -2,7 +2,7 @@
 
 namespace flowc {
 
-EffectsSoFar::EffectsSoFar(const Flow& flow)
+EffectsSoFar::EffectsSoFar(const Flow& flow, Failure failure)
     : always_(flow.actions.size(), ~std::uint64_t{0}), sometimes_(flow.actions.size(), 0) {
     if (flow.start == no_action) return;
     // Bits only ever leave `always_` and enter `sometimes_`, so an action is looked at again once a bit at the most.
@@ -19,7 +19,7 @@ EffectsSoFar::EffectsSoFar(const Flow& flow)
         const std::uint64_t own = action.type == ActionType::unknown ? 0 : info(action.type).effects;
         for (const Transition& transition : flow.transitions_of(action)) {
             if (transition.target == no_action) continue;
-            const std::uint64_t gained = transition.kind == Transition::Kind::error ? 0 : own;
+            const std::uint64_t gained = transition.kind == Transition::Kind::error && failure == Failure::undone ? 0 : own;
             const std::uint64_t always = always_[transition.target] & (always_[id] | gained);
             const std::uint64_t sometimes = sometimes_[transition.target] | sometimes_[id] | gained;
             const bool changed = always != always_[transition.target] || sometimes != sometimes_[transition.target];

@@ -9,10 +9,12 @@ namespace flowc {
 
 /// Which effects (`Effect`, as the catalogue says them of action types) the actions before an action have had: on
 /// every path from the flow's start, and on some. An action has its effects when it succeeds: on the ways to its next
-/// action and its conditions, not on its error branches. Of actions that no path reaches it knows nothing, and says so.
+/// action and its conditions, not on its error branches, if not said otherwise. Of actions that no path reaches it knows nothing, and says so.
 class EffectsSoFar {
   public:
-    explicit EffectsSoFar(const Flow& flow);
+    /// What an action that fails has done: nothing, or all the same.
+    enum class Failure : std::uint8_t { undone, done };
+    explicit EffectsSoFar(const Flow& flow, Failure failure = Failure::undone);
 
     /// On every path that reaches the action; for an unreachable one all of them.
     bool always(ActionId action, Effect effect) const { return has(always_[action], effect); }

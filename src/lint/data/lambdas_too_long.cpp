@@ -1,0 +1,69 @@
+#include "lint/lint.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+constexpr RuleOption lambdas_too_long_options[] = {{"seconds", 20, "how long a run of Lambdas may take without a prompt"}};
+
+const RuleInfo lambdas_too_long{
+    "lambdas-too-long",
+    Category::data,
+    Severity::warning,
+    "a run of Lambdas without a prompt between them may take longer than the service waits",
+    "past 20 seconds the call fails; long before that callers think the line is dead",
+    "AWS's reference: a sequence of Lambdas is limited to 20 seconds together, and a prompt between them begins a new one",
+    "the time limits are higher than what the Lambdas ever take",
+    false,
+    true,
+    lambdas_too_long_options};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// The time limit of an action that calls a Lambda: its parameter in seconds.
+long seconds_of(const Lint& lint, const Action& action, const ActionInfo& row) {
+    for (const ParameterInfo& parameter : row.parameters) {
+        if (parameter.unit != "seconds") continue;
+        const auto text = rules::literal(lint.parameters(action).find(parameter.name));
+        const auto value = text ? rules::number(*text) : std::nullopt;
+        return value && *value > 0 && *value < 1000 ? static_cast<long>(*value) : 0;
+    }
+    return 0;
+}
+
+/// What is said or waited for in between begins a new run.
+bool ends_run(const ActionInfo& row) { return row.has(Effect::speaks) || row.has(Effect::waits_for_time); }
+
+}  // namespace
+
+void check_lambdas_too_long(const Lint& lint) {
+    const Flow& flow = lint.flow;
+    const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
+    // An edge between two components leads to the smaller number: the largest come first. A circle has no longest way.
+    std::vector<ActionId> order(flow.actions.size());
+    for (ActionId id = 0; id < order.size(); ++id) order[id] = id;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](ActionId a, ActionId b) { return lint.graph.component(a) > lint.graph.component(b); });
+    std::vector<long> before(flow.actions.size(), 0);
+    for (const ActionId id : order) {
+        const Action& action = flow.actions[id];
+        const ActionInfo* row = lint.row(action);
+        if (!row || !lint.graph.reachable(id)) continue;
+        const long own = row->has(Effect::replaces_external) ? seconds_of(lint, action, *row) : 0;
+        const long after = ends_run(*row) ? 0 : before[id] + own;
+        if (after > limit && before[id] <= limit)
+            lint.diagnostics.report(rules::lambdas_too_long, action.identifier_span,
+                                    rules::text({"with this one a run of Lambdas may take ", std::to_string(after),
+                                                 " seconds without a prompt, and the service waits ", std::to_string(limit),
+                                                 "; play a prompt between them, or lower their limits"}));
+        for (const Transition& edge : flow.transitions_of(action))
+            if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
+                before[edge.target] = std::max(before[edge.target], after);
+    }
+}
+
+}  // namespace flowc::lint

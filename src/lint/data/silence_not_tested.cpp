@@ -1,0 +1,53 @@
+#include "lint/lint.hpp"
+#include "rules/value.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo silence_not_tested{
+    "silence-not-tested",
+    Category::data,
+    Severity::warning,
+    "what the caller entered is used, and nothing tests whether anything was entered",
+    "a caller who enters nothing goes on with the word `Timeout` as if it had been entered: it is looked up, stored or "
+    "dialled",
+    "published experiments with the service: an input that stores digits takes its success branch on silence, with the "
+    "text `Timeout`; 76 published flows compare with it",
+    "a Lambda that gets the value knows the word"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+constexpr std::string_view silence = "Timeout";
+
+/// Whether an action compares with the word that stands for silence.
+bool tests_silence(const Lint& lint, const Action& action) {
+    for (const Transition& branch : lint.flow.transitions_of(action)) {
+        if (branch.kind != Transition::Kind::condition || branch.operands == no_node) continue;
+        for (const Node operand : lint.flow.node(branch.operands).items())
+            if (operand.is_string() && operand.text() == silence) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void check_silence_not_tested(const Lint& lint) {
+    const Use* first = nullptr;
+    for (const Use& use : lint.uses) {
+        if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
+        if (tests_silence(lint, lint.flow.actions[use.action])) return;
+        if (!lint.effects.sometimes(use.action, Effect::stores_input)) continue;
+        if (!first) first = &use;
+    }
+    if (!first) return;
+    for (const Action& action : lint.flow.actions)
+        if (tests_silence(lint, action)) return;
+    lint.diagnostics.report(rules::silence_not_tested, first->span,
+                            "a caller who enters nothing gets here with the text `Timeout`; compare with it right after "
+                            "the input");
+}
+
+}  // namespace flowc::lint
