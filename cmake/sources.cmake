@@ -149,11 +149,23 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/graph/no_way_out.cpp
     src/lint/graph/silent_loop.cpp
     src/lint/graph/unbounded_retry.cpp
+    src/lint/portability/arn_in_flow.cpp
+    src/lint/portability/phone_number_in_flow.cpp
+    src/lint/portability/placeholder_left.cpp
+    src/lint/portability/two_instances.cpp
     src/lint/routing/channel_mismatch.cpp
-    src/lint/routing/hold_flow_ends.cpp
     src/lint/routing/queue_set_and_unused.cpp
     src/lint/routing/transfer_without_queue.cpp
     src/lint/run.cpp
+    src/lint/safety/credential_in_text.cpp
+    src/lint/safety/encrypted_input_spoken.cpp
+    src/lint/safety/recorded_unannounced.cpp
+    src/lint/speech/markup.cpp
+    src/lint/speech/speak_in_text.cpp
+    src/lint/speech/ssml_broken.cpp
+    src/lint/speech/ssml_idle_tag.cpp
+    src/lint/speech/ssml_unknown_tag.cpp
+    src/lint/speech/ssml_without_speak.cpp
     src/lint/uses.cpp
     src/lint/values.cpp
     src/rules/action_not_in_flow_type.cpp
@@ -213,6 +225,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/source/source_file.cpp
     src/source/sources.cpp
     src/source/utf8.cpp
+    src/speech/ssml.cpp
     src/syntax/comments.cpp
     src/syntax/duplicate_keys.cpp
     src/syntax/json_fault.cpp

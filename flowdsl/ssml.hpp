@@ -7,9 +7,7 @@
 
 namespace flowc::dsl {
 
-/// Checks markup that an author wrote out: it is well-formed, its root is `speak`, and the service
-/// knows its tags. Markup that is not well-formed cannot be spoken and is an error; what the service
-/// passes over is a warning. References may stand in texts and in the values of attributes.
+/// Checks markup that an author wrote out. What cannot be spoken is an error, what the service passes over a warning.
 void check_ssml(std::string_view ssml, Span span, Diagnostics& diagnostics);
 /// The same for a scalar.
 void check_ssml(Node scalar, Diagnostics& diagnostics);

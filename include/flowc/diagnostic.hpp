@@ -95,6 +95,7 @@ struct Diagnostic {
     std::vector<Label> labels{};
     std::vector<Fix> fixes{};
     Subject subject{};
+    bool confidential = false;  ///< no format may show more of the text below the span than its first two characters
 };
 
 /// Collects findings. Whoever finds something reports it here and goes on.

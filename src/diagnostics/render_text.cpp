@@ -9,6 +9,7 @@ namespace flowc {
 namespace {
 
 constexpr std::size_t window = 120;        ///< code points of a source line that are shown
+constexpr std::size_t shown_of_secret = 3;  ///< bytes of a confidential text: a quote and two characters
 constexpr std::size_t window_before = 60;  ///< of them before the caret, where the line is longer
 
 struct Paint {
@@ -61,7 +62,7 @@ Window choose_window(std::string_view line, std::size_t caret) {
     return {end == line.size() ? back(line, end, window) : begin, end};
 }
 
-void append_source(std::string& out, const SourceFile& file, Span span, Paint paint) {
+void append_source(std::string& out, const SourceFile& file, Span span, bool confidential, Paint paint) {
     const std::uint32_t number = file.position(span.begin).line;
     const std::string_view line = file.line(number);
     const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
@@ -100,7 +101,13 @@ void append_source(std::string& out, const SourceFile& file, Span span, Paint pa
             continue;
         }
         std::size_t columns = 0;
-        at += append_visible(text, line.substr(at), columns);
+        if (confidential && under && at >= begin + shown_of_secret) {
+            text += '*';
+            columns = 1;
+            ++at;
+        } else {
+            at += append_visible(text, line.substr(at), columns);
+        }
         if (under || !marked) carets.append(columns, under ? '~' : ' ');
     }
     if (!marked) carets += '^';
@@ -114,7 +121,7 @@ void append_source(std::string& out, const SourceFile& file, Span span, Paint pa
 }
 
 void append_finding(std::string& out, const SourceFile& file, Span span, Severity severity, std::string_view message,
-                    std::string_view rule, Paint paint) {
+                    std::string_view rule, bool confidential, Paint paint) {
     const Position place = file.position(span.begin);
     out.append(paint(bold)).append(visible(file.name())) += ':';
     out.append(std::to_string(place.line)) += ':';
@@ -124,7 +131,7 @@ void append_finding(std::string& out, const SourceFile& file, Span span, Severit
     out.append(paint(bold)).append(visible(message)).append(paint(reset));
     if (!rule.empty()) out.append(" [").append(rule) += ']';
     out += '\n';
-    append_source(out, file, span, paint);
+    append_source(out, file, span, confidential, paint);
 }
 
 }  // namespace
@@ -133,9 +140,9 @@ std::string render_text(const Diagnostic& diagnostic, const Sources& sources, Te
     const Paint paint{style.color};
     std::string out;
     append_finding(out, sources.file_of(diagnostic.span), diagnostic.span, diagnostic.severity, diagnostic.message,
-                   diagnostic.rule ? diagnostic.rule->id : std::string_view{}, paint);
+                   diagnostic.rule ? diagnostic.rule->id : std::string_view{}, diagnostic.confidential, paint);
     for (const Label& label : diagnostic.labels) {
-        append_finding(out, sources.file_of(label.span), label.span, Severity::note, label.text, {}, paint);
+        append_finding(out, sources.file_of(label.span), label.span, Severity::note, label.text, {}, false, paint);
     }
     return out;
 }

@@ -26,6 +26,8 @@ struct Lint {
     const ActionInfo* row(const Action& action) const {
         return action.type == ActionType::unknown ? nullptr : &info(action.type);
     }
+    /// The flow was compiled: its texts have been checked where they were read.
+    bool compiled() const { return flow.document == no_node; }
     Node parameters(const Action& action) const { return flow.node(action.parameters); }
     bool reachable(const Action& action) const { return graph.reachable(id_of(action)); }
     ActionId id_of(const Action& action) const { return static_cast<ActionId>(&action - flow.actions.data()); }

@@ -1,0 +1,32 @@
+#include "lint/values.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo arn_in_flow{
+    "arn-in-flow",
+    Category::portability,
+    Severity::warning,
+    "a literal ARN stands in the flow",
+    "the flow works in one instance only; whoever moves it has to find and replace every ARN by hand",
+    "ARNs hold account, Region and instance",
+    "the flow lives in one instance, as every export of the console does",
+    false,
+    false};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+void check_arn_in_flow(const Lint& lint) {
+    each_value(lint, [&](const Action&, const ParameterInfo& info, Node value) {
+        const auto text = rules::literal(value);
+        if (info.resource == ResourceKind::none || !text || !text->starts_with("arn:")) return;
+        lint.diagnostics.report(rules::arn_in_flow, value.span(),
+                                rules::text({"this ", to_string(info.resource), " is named by its ARN; let a placeholder or an "
+                                             "environment file name it"}));
+    });
+}
+
+}  // namespace flowc::lint

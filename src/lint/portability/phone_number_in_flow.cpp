@@ -1,0 +1,32 @@
+#include "lint/values.hpp"
+#include "rules/value.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo phone_number_in_flow{
+    "phone-number-in-flow",
+    Category::portability,
+    Severity::note,
+    "a literal phone number stands in the flow",
+    "a test instance calls the real number, and a changed number is a change of the flow",
+    "the catalogue says which parameters take phone numbers",
+    "the number is the same everywhere, such as an emergency line",
+    false,
+    false};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+void check_phone_number_in_flow(const Lint& lint) {
+    each_value(lint, [&](const Action&, const ParameterInfo& info, Node value) {
+        const auto text = rules::literal(value);
+        if (info.kind != ParameterKind::phone_number || !text || !text->starts_with("+")) return;
+        lint.diagnostics
+            .report(rules::phone_number_in_flow, value.span(),
+                    "a phone number stands in the flow itself; keep it in an attribute or an environment file")
+            .confidential = true;
+    });
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,65 @@
+#include "lint/values.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo two_instances{
+    "two-instances",
+    Category::portability,
+    Severity::warning,
+    "one flow names resources of two Amazon Connect instances",
+    "a flow runs in one instance: what the other one has is refused when the flow is published, or fails in the call",
+    "AWS's reference: a flow's queues, prompts, flows and hours are those of its instance; an ARN was forgotten when the "
+    "flow was moved",
+    "never, as far as is known"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// `us-east-1:111122223333:instance/…`: what tells an instance, of an ARN of Amazon Connect; empty: it is none.
+std::string_view instance_of(std::string_view arn) {
+    if (!arn.starts_with("arn:")) return {};
+    const std::size_t service = arn.find(':', 4);
+    if (service == std::string_view::npos || !arn.substr(service).starts_with(":connect:")) return {};
+    const std::string_view rest = arn.substr(service + 9);
+    const std::size_t instance = rest.find(":instance/");
+    if (instance == std::string_view::npos) return {};
+    return rest.substr(0, rest.find('/', instance + 10));
+}
+
+struct Named {
+    std::string_view instance;
+    Span span;
+};
+
+}  // namespace
+
+void check_two_instances(const Lint& lint) {
+    std::vector<Named> named;
+    each_value(lint, [&](const Action&, const ParameterInfo&, Node value) {
+        const auto text = rules::literal(value);
+        if (!text) return;
+        if (const std::string_view instance = instance_of(*text); !instance.empty()) named.push_back({instance, value.span()});
+    });
+    // The flow lives where most of its resources are; the first, where none has more.
+    std::map<std::string_view, std::size_t> counts;
+    for (const Named& one : named) ++counts[one.instance];
+    if (counts.size() < 2) return;
+    const Named* home = &named.front();
+    for (const Named& one : named)
+        if (counts[one.instance] > counts[home->instance]) home = &one;
+    for (const Named& one : named) {
+        if (one.instance == home->instance) continue;
+        lint.diagnostics
+            .report(rules::two_instances, one.span,
+                    "this resource belongs to another instance than others of this flow; write the one of the flow's own "
+                    "instance")
+            .labels.push_back({home->span, "the instance of the others"});
+    }
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "flowc/source.hpp"
+
+/// What is spoken to callers.
+namespace flowc::speech {
+
+/// What can be wrong with speech markup.
+enum class SsmlFault : std::uint8_t {
+    broken,       ///< not well-formed: it cannot be spoken, and nothing behind it can be judged
+    no_speak,     ///< its root is not `speak`
+    unknown_tag,  ///< the service passes over a tag
+    idle_tag      ///< a tag that does nothing as it is written, or more than the service allows
+};
+
+using ReportSsml = std::function<void(SsmlFault, Span, std::string message)>;
+
+/// Checks markup: it is well-formed, its root is `speak`, and the service knows its tags. References may stand in texts
+/// and in the values of attributes. `span` is where it stands in its file.
+void check_ssml(std::string_view ssml, Span span, const ReportSsml& report);
+
+}  // namespace flowc::speech
