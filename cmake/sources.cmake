@@ -133,11 +133,13 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/components.cpp
     src/ir/condition.cpp
     src/ir/effects_so_far.cpp
+    src/ir/identifiers.cpp
     src/ir/placeholder.cpp
     src/ir/read_flow.cpp
     src/ir/recognise.cpp
     src/ir/reference.cpp
     src/ir/subject.cpp
+    src/ir/value_form.cpp
     src/lint/data/answer_before_lambda.cpp
     src/lint/data/answer_of_failed_lambda.cpp
     src/lint/data/input_before_question.cpp
@@ -230,6 +232,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/syntax/duplicate_keys.cpp
     src/syntax/json_fault.cpp
     src/syntax/json_stray.cpp
+    src/syntax/json_tokens.cpp
     src/syntax/json_values.cpp
     src/syntax/plain_text.cpp
     src/syntax/read_json.cpp
@@ -318,6 +321,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/ir/analysis_test.cpp
     tests/unit/ir/arn_test.cpp
     tests/unit/ir/condition_test.cpp
+    tests/unit/ir/identifiers_test.cpp
     tests/unit/ir/read_flow_test.cpp
     tests/unit/ir/recognise_test.cpp
     tests/unit/ir/reference_test.cpp

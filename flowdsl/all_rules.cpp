@@ -14,8 +14,10 @@ namespace {
 #define FLOWC_TEXT_RULE(name) FLOWC_RULE(name)
 #define FLOWC_FLOW_RULE(name) FLOWC_RULE(name)
 #define FLOWC_ACTION_RULE(name) FLOWC_RULE(name)
+#define FLOWC_CONDITIONS_RULE(name) FLOWC_RULE(name)
 #define FLOWC_OBJECT_RULE(name) FLOWC_RULE(name)
-#define FLOWC_PARAMETER_RULE(name) FLOWC_RULE(name)
+#define FLOWC_NAME_RULE(name) FLOWC_RULE(name)
+#define FLOWC_PARAMETER_RULE(name, says) FLOWC_RULE(name)
 #define FLOWC_LANGUAGE_RULE(name) FLOWC_RULE(name)
 #define FLOWC_LINT_RULE(name) FLOWC_RULE(name)
 

@@ -1,7 +1,6 @@
 #include "flowdsl/allow.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
@@ -89,7 +88,7 @@ void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& d
             items.erase(silenced, items.end());
         }
     }
-    std::move(found.items().begin(), found.items().end(), std::back_inserter(diagnostics.items()));
+    for (Diagnostic& item : found.items()) diagnostics.add(std::move(item));
 }
 
 }  // namespace flowc::dsl

@@ -1,7 +1,6 @@
 #include "flowc/compile.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "emit/document.hpp"
@@ -47,7 +46,7 @@ void check_graph(const Flow& flow, const FlowLowering& lowering, Diagnostics& di
         const bool follows = std::any_of(faulty.begin(), faulty.end(), [&](Span step) {
             return item.span.begin >= step.begin && item.span.begin < step.end;
         });
-        if (!follows) diagnostics.items().push_back(std::move(item));
+        if (!follows) diagnostics.add(std::move(item));
     }
 }
 
@@ -71,7 +70,7 @@ void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, 
     for (const NodeId root : tree.roots()) reported.emplace_back(diagnostics, tree.node(root));
     for (Diagnostic& item : found.items()) {
         const bool follows = std::any_of(reported.begin(), reported.end(), [&](const Reported& document) { return document.at(item.span); });
-        if (!follows) diagnostics.items().push_back(std::move(item));
+        if (!follows) diagnostics.add(std::move(item));
     }
 }
 
@@ -103,7 +102,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         lowering.label_expansions();
         if (lint) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
-        std::move(own.items().begin(), own.items().end(), std::back_inserter(diagnostics.items()));
+        for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
         if (compiled || lint) result.flows.push_back(std::move(flow));
     }
     report_unresolved(unresolved, options.environment, program.flows, diagnostics);

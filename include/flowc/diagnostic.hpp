@@ -98,11 +98,17 @@ struct Diagnostic {
     bool confidential = false;  ///< no format may show more of the text below the span than its first two characters
 };
 
-/// Collects findings. Whoever finds something reports it here and goes on.
+/// Collects findings. Whoever finds something reports it here and goes on. Of one rule and severity it keeps the first
+/// `most`, and the last of them says that there are more: nobody reads them, and a hostile text has millions.
 class Diagnostics {
   public:
+    static constexpr std::uint32_t most = 1000;
+
     /// Reports with the rule's own severity; the returned value can be given labels or made milder.
     Diagnostic& report(const RuleInfo& rule, Span span, std::string message);
+
+    /// Takes over what was found elsewhere.
+    void add(Diagnostic finding);
 
     bool has_errors() const;
     const std::vector<Diagnostic>& items() const { return items_; }
@@ -111,7 +117,17 @@ class Diagnostics {
     void sort();
 
   private:
+    struct Count {
+        const RuleInfo* rule;
+        Severity severity;
+        std::uint32_t found;
+    };
+
+    void count_last();
+
     std::vector<Diagnostic> items_;
+    std::vector<Count> counts_;
+    bool last_is_counted_ = true;
 };
 
 /// What a project wants to hear of a rule.

@@ -41,6 +41,8 @@ struct Action {
     NodeId node = no_node;         ///< the action's mapping in a document; no_node in compiled flows
     std::uint32_t first_transition = 0;
     std::uint32_t transition_count = 0;
+    /// Read from a document where each of its parts and branches is there, of the right JSON type, and has no empty name.
+    bool regular = false;
 };
 
 /// The place of an action in the designer, in pixels.
@@ -72,6 +74,15 @@ struct Flow {
 
     std::span<const Transition> transitions_of(const Action& action) const {
         return {transitions.data() + action.first_transition, action.transition_count};
+    }
+    /// Those of one kind, which stand together.
+    std::span<const Transition> transitions_of(const Action& action, Transition::Kind kind) const {
+        const std::span<const Transition> all = transitions_of(action);
+        std::size_t begin = 0;
+        while (begin < all.size() && all[begin].kind < kind) ++begin;
+        std::size_t end = begin;
+        while (end < all.size() && all[end].kind == kind) ++end;
+        return all.subspan(begin, end - begin);
     }
     Node node(NodeId id) const { return tree.node(id); }
 };

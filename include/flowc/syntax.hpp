@@ -129,10 +129,10 @@ class SyntaxBuilder {
     /// Forgets the document that was begun last, with all its nodes.
     void drop_document();
     /// `text` must outlive the tree: a view of the source, or the result of `keep`.
-    NodeId scalar(NodeKind kind, std::string_view text, Span span, Style style = Style::plain);
-    NodeId begin(NodeKind collection, Span span);
+    inline NodeId scalar(NodeKind kind, std::string_view text, Span span, Style style = Style::plain);
+    NodeId begin(NodeKind collection, Span span) { return scalar(collection, {}, span); }
     /// Closes the collection that `begin` opened; `end` is the offset behind its last byte.
-    void end(NodeId collection, std::uint32_t end);
+    inline void end(NodeId collection, std::uint32_t end);
     void property(NodeProperty property) { tree_->properties_.push_back(property); }
     void directive(Span comment) { tree_->directives_.push_back(comment); }
     void reserve(std::size_t nodes) { tree_->nodes_.reserve(nodes); }
@@ -144,6 +144,25 @@ class SyntaxBuilder {
   private:
     SyntaxTree* tree_;
 };
+
+NodeId SyntaxBuilder::scalar(NodeKind kind, std::string_view text, Span span, Style style) {
+    const auto id = static_cast<NodeId>(tree_->nodes_.size());
+    // Written in place: a copy of fields that were just written one by one makes the processor wait.
+    SyntaxNode& node = tree_->nodes_.emplace_back();
+    node.text = text.data();
+    node.length = static_cast<std::uint32_t>(text.size()) & 0x3FFFFFFu;
+    node.kind_bits = static_cast<std::uint32_t>(kind) & 7u;
+    node.style_bits = static_cast<std::uint32_t>(style) & 7u;
+    node.span = span;
+    node.after = id + 1;
+    return id;
+}
+
+void SyntaxBuilder::end(NodeId collection, std::uint32_t end) {
+    SyntaxNode& node = tree_->nodes_[collection];
+    node.span.end = end;
+    node.after = static_cast<NodeId>(tree_->nodes_.size());
+}
 
 NodeKind Node::kind() const {
     return tree_ ? static_cast<NodeKind>((*tree_)[id_].kind_bits) : NodeKind::null;

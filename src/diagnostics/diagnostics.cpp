@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "flowc/diagnostic.hpp"
 
@@ -14,7 +15,27 @@ std::string_view to_string(Severity severity) {
     return "error";
 }
 
+/// Only when the next one comes is it known how severe the last one became.
+void Diagnostics::count_last() {
+    if (std::exchange(last_is_counted_, true) || items_.empty()) return;
+    Diagnostic& last = items_.back();
+    const auto same = [&](const Count& count) { return count.rule == last.rule && count.severity == last.severity; };
+    auto count = std::find_if(counts_.begin(), counts_.end(), same);
+    if (count == counts_.end()) count = counts_.insert(count, {last.rule, last.severity, 0});
+    ++count->found;
+    if (count->found == most) last.message += "; further ones are not shown";
+    if (count->found > most) items_.pop_back();
+}
+
+void Diagnostics::add(Diagnostic finding) {
+    count_last();
+    items_.push_back(std::move(finding));
+    last_is_counted_ = false;
+}
+
 Diagnostic& Diagnostics::report(const RuleInfo& rule, Span span, std::string message) {
+    count_last();
+    last_is_counted_ = false;
     Diagnostic& diagnostic = items_.emplace_back();
     diagnostic.rule = &rule;
     diagnostic.severity = rule.severity;
@@ -29,6 +50,7 @@ bool Diagnostics::has_errors() const {
 }
 
 void Diagnostics::sort() {
+    count_last();
     const auto id = [](const Diagnostic& item) { return item.rule ? item.rule->id : std::string_view{}; };
     std::stable_sort(items_.begin(), items_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
         return std::make_tuple(a.span.begin, id(a), std::string_view{a.message}, a.span.end) <

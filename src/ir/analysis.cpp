@@ -1,7 +1,7 @@
 #include "ir/analysis.hpp"
 
 namespace flowc {
-Analysis::Analysis(const Flow& flow) : components_(components(flow)) {
+Analysis::Analysis(const Flow& flow) : identifiers_(flow.actions), components_(components(flow)) {
     reach(flow);
 }
 

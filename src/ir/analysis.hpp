@@ -4,6 +4,7 @@
 
 #include "flowc/flow.hpp"
 #include "ir/components.hpp"
+#include "ir/identifiers.hpp"
 
 namespace flowc {
 
@@ -18,10 +19,12 @@ class Analysis {
     /// two of them leads to the smaller number.
     std::uint32_t component(ActionId action) const { return components_.of[action]; }
     std::uint32_t component_count() const { return components_.count; }
+    const Identifiers& identifiers() const { return identifiers_; }
 
   private:
     void reach(const Flow& flow);
 
+    Identifiers identifiers_;
     std::vector<bool> reachable_;
     Components components_;
 };

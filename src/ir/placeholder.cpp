@@ -1,6 +1,7 @@
 #include "ir/placeholder.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace flowc {
 namespace {
@@ -35,14 +36,29 @@ bool is_marked(std::string_view text) {
     return text.size() > 4 && text.substr(0, 2) == "__" && text.substr(text.size() - 2) == "__";
 }
 
+/// The letters that placeholders begin with, as bits.
+enum Opening : unsigned char { angle = 1, dollar = 2, brace = 4, percent = 8, underscore = 16 };
+
+constexpr std::array<unsigned char, 256> openings = [] {
+    std::array<unsigned char, 256> table{};
+    table['<'] = angle;
+    table['$'] = dollar;
+    table['{'] = brace;
+    table['%'] = percent;
+    table['_'] = underscore;
+    return table;
+}();
+
 }  // namespace
 
 bool has_placeholder(std::string_view text) {
-    // Nearly every text is none: asked of each value by each rule, it is told by the letters all of them begin with.
-    const auto begins = [](char c) { return c == '<' || c == '$' || c == '{' || c == '%' || c == '_'; };
-    if (std::none_of(text.begin(), text.end(), begins)) return false;
-    return has_pair(text, "<<", ">>") || has_pair(text, "${", "}") || has_pair(text, "{{", "}}") ||
-           has_pair(text, "{%", "%}") || has_name_in_percent(text) || is_marked(text);
+    // Nearly every text is none, and is asked for one look at each of its bytes.
+    unsigned seen = 0;
+    for (const char c : text) seen |= openings[static_cast<unsigned char>(c)];
+    if (seen == 0) return false;
+    return ((seen & angle) != 0 && has_pair(text, "<<", ">>")) || ((seen & dollar) != 0 && has_pair(text, "${", "}")) ||
+           ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
+           ((seen & percent) != 0 && has_name_in_percent(text)) || is_marked(text);
 }
 
 }  // namespace flowc

@@ -1,80 +1,148 @@
 #include "ir/read_flow.hpp"
 
+#include <array>
 #include <charconv>
-#include <unordered_map>
+
+#include "ir/identifiers.hpp"
 
 namespace flowc {
 namespace {
-
-using Identifiers = std::unordered_map<std::string_view, ActionId>;
 
 std::string_view word(Node node) { return node.is_string() ? node.text() : std::string_view{}; }
 
 Span span_or(Node node, Span other) { return node ? node.span() : other; }
 
-void add_branch(Flow& flow, Node branch, Transition::Kind kind) {
-    const Node target = branch.find("NextAction");
-    Transition transition;
-    transition.kind = kind;
-    transition.target_name = word(target);
-    transition.span = span_or(target, branch.span());
-    transition.node = branch.id();
-    if (kind == Transition::Kind::error) {
-        const Node label = branch.find("ErrorType");
-        transition.label = word(label);
-        transition.label_span = span_or(label, branch.span());
-    } else {
-        const Node condition = branch.find("Condition");
-        const Node label = condition.find("Operator");
-        transition.label = word(label);
-        transition.label_span = span_or(label, span_or(condition, branch.span()));
-        transition.operands = condition.find("Operands").id();
-    }
-    flow.transitions.push_back(transition);
-}
+/// The values of a mapping under some keys, found in one walk; of a key that stands twice the first.
+template <std::size_t count>
+class Parts {
+  public:
+    using Keys = std::array<std::string_view, count>;
 
-void add_transitions(Flow& flow, Action& action, Node transitions) {
-    action.first_transition = static_cast<std::uint32_t>(flow.transitions.size());
-    if (const Node next = transitions.find("NextAction")) {
-        Transition transition;
-        transition.target_name = word(next);
-        transition.span = next.span();
-        transition.node = next.id();
-        flow.transitions.push_back(transition);
+    Parts(Node mapping, const Keys& keys) {
+        for (const auto [key, value] : mapping.entries()) {
+            std::size_t at = 0;
+            while (at < count && keys[at] != key.text()) ++at;
+            if (at == count || values_[at]) others_ = true;
+            else values_[at] = value;
+        }
     }
-    for (const Node branch : transitions.find("Conditions").items()) {
-        if (branch.is_mapping()) add_branch(flow, branch, Transition::Kind::condition);
-    }
-    for (const Node branch : transitions.find("Errors").items()) {
-        if (branch.is_mapping()) add_branch(flow, branch, Transition::Kind::error);
-    }
-    action.transition_count = static_cast<std::uint32_t>(flow.transitions.size()) - action.first_transition;
-}
 
-void add_action(Flow& flow, Node node) {
-    const Node identifier = node.find("Identifier");
-    const Node type = node.find("Type");
-    Action action;
-    action.node = node.id();
-    action.span = node.span();
-    action.identifier = word(identifier);
-    action.identifier_span = span_or(identifier, node.span());
-    action.type_name = word(type);
-    action.type_span = span_or(type, node.span());
-    if (const ActionInfo* row = find_action(action.type_name)) action.type = row->type;
-    action.parameters = node.find("Parameters").id();
-    const Node transitions = node.find("Transitions");
-    action.transitions = transitions.id();
-    add_transitions(flow, action, transitions);
-    flow.actions.push_back(action);
-}
+    Node operator[](std::size_t at) const { return values_[at]; }
+    /// Whether there is any other key, or one twice.
+    bool others() const { return others_; }
 
-std::optional<std::int32_t> pixels(Node number) {
-    double value = 0;
-    const std::string_view text = number.text();
+  private:
+    std::array<Node, count> values_;
+    bool others_ = false;
+};
+
+constexpr Parts<4>::Keys action_keys{"Identifier", "Type", "Parameters", "Transitions"};
+constexpr Parts<3>::Keys transitions_keys{"NextAction", "Conditions", "Errors"};
+constexpr Parts<2>::Keys condition_keys{"NextAction", "Condition"};
+constexpr Parts<2>::Keys operator_keys{"Operator", "Operands"};
+constexpr Parts<2>::Keys error_keys{"NextAction", "ErrorType"};
+
+/// Reads actions with their branches, and sees on the way whether they are written as the Flow language has it.
+class ActionReader {
+  public:
+    explicit ActionReader(Flow& flow) : flow_(flow) {}
+
+    void read(Node node) {
+        const Parts<4> parts(node, action_keys);
+        const auto [identifier, type, parameters, transitions] = std::array{parts[0], parts[1], parts[2], parts[3]};
+        Action& action = flow_.actions.emplace_back();
+        action.node = node.id();
+        action.span = node.span();
+        action.identifier = word(identifier);
+        action.identifier_span = span_or(identifier, node.span());
+        action.type_name = word(type);
+        action.type_span = span_or(type, node.span());
+        if (const ActionInfo* row = find_action(action.type_name)) action.type = row->type;
+        action.parameters = parameters.id();
+        action.transitions = transitions.id();
+        action.first_transition = static_cast<std::uint32_t>(flow_.transitions.size());
+        regular_ =
+            identifier.is_string() && !action.type_name.empty() && parameters.is_mapping() && transitions.is_mapping();
+        read_transitions(transitions);
+        action.transition_count = static_cast<std::uint32_t>(flow_.transitions.size()) - action.first_transition;
+        action.regular = regular_;
+    }
+
+  private:
+    void read_transitions(Node transitions) {
+        const Parts<3> parts(transitions, transitions_keys);
+        if (const Node next = parts[0]) {
+            Transition& transition = flow_.transitions.emplace_back();
+            transition.target_name = word(next);
+            transition.span = next.span();
+            transition.node = next.id();
+            regular_ = regular_ && next.is_string();
+        }
+        regular_ = regular_ && !parts.others();
+        read_branches(parts[1], Transition::Kind::condition);
+        read_branches(parts[2], Transition::Kind::error);
+    }
+
+    void read_branches(Node list, Transition::Kind kind) {
+        if (list && !list.is_sequence()) regular_ = false;
+        for (const Node branch : list.items()) {
+            if (!branch.is_mapping()) {
+                regular_ = false;
+                continue;
+            }
+            Transition& transition = flow_.transitions.emplace_back();
+            transition.kind = kind;
+            transition.node = branch.id();
+            if (kind == Transition::Kind::error) read_error(transition, branch);
+            else read_condition(transition, branch);
+            regular_ = regular_ && !transition.label.empty();
+        }
+    }
+
+    void read_error(Transition& transition, Node branch) {
+        const Parts<2> parts(branch, error_keys);
+        read_target(transition, parts[0], branch);
+        transition.label = word(parts[1]);
+        transition.label_span = span_or(parts[1], branch.span());
+    }
+
+    void read_condition(Transition& transition, Node branch) {
+        const Parts<2> parts(branch, condition_keys);
+        read_target(transition, parts[0], branch);
+        const Node condition = parts[1];
+        const Parts<2> inner(condition, operator_keys);
+        transition.label = word(inner[0]);
+        transition.label_span = span_or(inner[0], span_or(condition, branch.span()));
+        transition.operands = inner[1].id();
+        regular_ = regular_ && inner[1].is_sequence();
+    }
+
+    void read_target(Transition& transition, Node target, Node branch) {
+        transition.target_name = word(target);
+        transition.span = span_or(target, branch.span());
+        regular_ = regular_ && target.is_string();
+    }
+
+    Flow& flow_;
+    bool regular_ = false;  ///< the action that is being read, so far
+};
+
+template <typename Number>
+std::optional<Number> number(std::string_view text) {
+    Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < -1e9 || value > 1e9) return std::nullopt;
-    return static_cast<std::int32_t>(value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::optional<std::int32_t> pixels(Node node) {
+    constexpr std::int32_t farthest = 1'000'000'000;
+    // Dragging leaves fractions, and most places have none.
+    if (const auto whole = number<std::int32_t>(node.text()); whole && *whole >= -farthest && *whole <= farthest)
+        return whole;
+    const auto value = number<double>(node.text());
+    if (!value || *value < -farthest || *value > farthest) return std::nullopt;
+    return static_cast<std::int32_t>(*value);
 }
 
 /// The places that the console's metadata gives, in either spelling of its keys.
@@ -82,8 +150,8 @@ void read_positions(Flow& flow, Node metadata, const Identifiers& identifiers) {
     Node places = metadata.find("ActionMetadata");
     if (!places) places = metadata.find("actionMetadata");
     for (const auto [key, value] : places.entries()) {
-        const auto found = identifiers.find(key.text());
-        if (found == identifiers.end()) continue;
+        const ActionId action = identifiers.find(key.text());
+        if (action == no_action) continue;
         Node position = value.find("position");
         if (!position) position = value.find("Position");
         Node x = position.find("x");
@@ -94,7 +162,7 @@ void read_positions(Flow& flow, Node metadata, const Identifiers& identifiers) {
         const std::optional<std::int32_t> top = pixels(y);
         if (!left || !top) continue;
         if (flow.positions.empty()) flow.positions.resize(flow.actions.size());
-        flow.positions[found->second] = Point{*left, *top};
+        flow.positions[action] = Point{*left, *top};
     }
 }
 
@@ -123,25 +191,18 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     if (flow.type == FlowType::unknown) flow.type = type;
     flow.settings = root.find("Settings").id();
 
+    ActionReader reader(flow);
     for (const Node action : root.find("Actions").items()) {
-        if (action.is_mapping()) add_action(flow, action);
+        if (action.is_mapping()) reader.read(action);
     }
 
-    Identifiers identifiers;
-    identifiers.reserve(flow.actions.size());
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        if (!flow.actions[id].identifier.empty()) identifiers.emplace(flow.actions[id].identifier, id);
-    }
-    const auto resolve = [&](std::string_view target) {
-        const auto found = identifiers.find(target);
-        return found == identifiers.end() ? no_action : found->second;
-    };
-    for (Transition& transition : flow.transitions) transition.target = resolve(transition.target_name);
+    const Identifiers identifiers(flow.actions);
+    for (Transition& transition : flow.transitions) transition.target = identifiers.find(transition.target_name);
 
     const Node start = root.find("StartAction");
     flow.start_name = word(start);
     flow.start_span = span_or(start, root.span());
-    flow.start = resolve(flow.start_name);
+    flow.start = identifiers.find(flow.start_name);
     read_positions(flow, metadata, identifiers);
     return flow;
 }

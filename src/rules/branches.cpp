@@ -7,12 +7,15 @@
 namespace flowc::rules {
 
 bool has_transitions(const Check& check, const Action& action) {
-    return check.flow.document == no_node || check.flow.node(action.transitions).is_mapping();
+    return action.regular || check.flow.document == no_node || check.flow.node(action.transitions).is_mapping();
 }
 
-bool is_readable_list(const Check& check, const Action& action, std::string_view name) {
-    const Node list = check.flow.node(action.transitions).find(name);
-    if (!list) return true;
+bool is_whole_list(const Check& check, const Action& action, std::string_view name) {
+    if (action.regular) return true;
+    if (!has_transitions(check, action)) return false;
+    const Node transitions = check.flow.node(action.transitions);
+    const Node list = transitions.find(name);
+    if (!list) return !misspelt_key(transitions, name, transition_keys);
     if (!list.is_sequence()) return false;
     for (const Node branch : list.items()) {
         if (!branch.is_mapping()) return false;
@@ -33,10 +36,6 @@ Node misspelt_key(Node object, std::string_view name, std::span<const std::strin
         if (!is_known && nearest(key.text(), known) == name) return key;
     }
     return {};
-}
-
-bool is_misspelt(const Check& check, const Action& action, std::string_view name) {
-    return static_cast<bool>(misspelt_key(check.flow.node(action.transitions), name, transition_keys));
 }
 
 }  // namespace flowc::rules

@@ -10,8 +10,9 @@ namespace flowc::rules {
 /// Whether an action's branches can be judged: it has a Transitions object. A compiled action always can.
 bool has_transitions(const Check& check, const Action& action);
 
-/// Whether a list of branches (`Errors`, `Conditions`) can be judged as a whole: absent, or a list of objects.
-bool is_readable_list(const Check& check, const Action& action, std::string_view name);
+/// Whether a list of branches (`Errors`, `Conditions`) can be judged as a whole: it is a list of objects, or absent and no
+/// other key was probably meant as it, which would be one fault and reported as that.
+bool is_whole_list(const Check& check, const Action& action, std::string_view name);
 
 /// Whether the branch has a value that names a target as text, be it dangling.
 bool names_target(const Check& check, const Transition& transition);
@@ -21,8 +22,5 @@ Node misspelt_key(Node object, std::string_view name, std::span<const std::strin
 
 /// The keys of an action's Transitions.
 inline constexpr std::array<std::string_view, 3> transition_keys{"NextAction", "Conditions", "Errors"};
-
-/// Whether the list `name` is absent because its key is misspelt: one fault, and it is reported as that.
-bool is_misspelt(const Check& check, const Action& action, std::string_view name);
 
 }  // namespace flowc::rules

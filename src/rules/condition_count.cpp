@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/branches.hpp"
 #include "rules/conditions.hpp"
 #include "rules/report.hpp"
@@ -10,32 +12,21 @@ const RuleInfo condition_count{
     "the service refuses the flow: \"Action is missing required property. Path: Transitions.Conditions\"",
     "seen at the service; else AWS's reference", {}, true};
 
-void check_condition_count(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || !has_transitions(check, action) || !is_readable_list(check, action, "Conditions") ||
-        is_misspelt(check, action, "Conditions")) {
-        return;
-    }
-    const Truth allowed = conditions_allowed(check, action, *row);
-    if (allowed == Truth::no) return;
-    for (const ConditionSet* set : condition_sets(check, action, *row)) {
-        if (!set->exactly.empty()) return;
-    }
-    std::size_t count = 0;
-    const Transition* beyond = nullptr;
-    const ConditionsInfo& conditions = row->conditions;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind != Transition::Kind::condition) continue;
-        ++count;
-        if (conditions.max && count == *conditions.max + 1) beyond = &transition;
-    }
-    if (allowed == Truth::yes && conditions.min && count < *conditions.min) {
-        report(check.diagnostics, condition_count, conditions.evidence, action.type_span,
-               text({quote(row->name), count == 0 ? " has no condition" : " has too few conditions", "; it needs ",
+void check_condition_count(Check& check, const ConditionsUse& use) {
+    const ConditionsInfo& conditions = use.row.conditions;
+    const std::size_t count = use.branches.size();
+    const bool few = use.allowed == Truth::yes && conditions.min && count < *conditions.min;
+    const bool many = use.allowed != Truth::no && conditions.max && count > *conditions.max;
+    if ((!few && !many) || !is_whole_list(check, use.action, "Conditions")) return;
+    const auto is_exact = [](const ConditionSet* set) { return !set->exactly.empty(); };
+    if (std::any_of(use.sets.begin(), use.sets.end(), is_exact)) return;
+    if (few) {
+        report(check.diagnostics, condition_count, conditions.evidence, use.action.type_span,
+               text({quote(use.row.name), count == 0 ? " has no condition" : " has too few conditions", "; it needs ",
                      *conditions.min == 1 ? "at least one" : "at least " + std::to_string(*conditions.min)}));
-    } else if (beyond) {
-        report(check.diagnostics, condition_count, conditions.evidence, beyond->label_span,
-               text({quote(row->name), " has ", counted(count, "condition"), "; it takes at most ",
+    } else {
+        report(check.diagnostics, condition_count, conditions.evidence, use.branches[*conditions.max].label_span,
+               text({quote(use.row.name), " has ", counted(count, "condition"), "; it takes at most ",
                      std::to_string(*conditions.max)}));
     }
 }

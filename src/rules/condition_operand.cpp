@@ -46,26 +46,22 @@ bool check_form(Check& check, const ActionInfo& row, const Transition& transitio
 
 }  // namespace
 
-void check_condition_operand(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || conditions_allowed(check, action, *row) == Truth::no) return;
-    const ConditionsInfo& conditions = row->conditions;
-    std::vector<const ConditionSet*> sets;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
+void check_condition_operand(Check& check, const ConditionsUse& use) {
+    if (use.allowed == Truth::no) return;
+    const ConditionsInfo& conditions = use.row.conditions;
+    for (const Transition& transition : use.branches) {
         const Node operands = check.flow.node(transition.operands);
-        if (transition.kind != Transition::Kind::condition || !operands.is_sequence() || transition.label.empty())
-            continue;
-        if (!check_form(check, *row, transition, operands)) continue;
+        if (!operands.is_sequence() || transition.label.empty()) continue;
+        if (!check_form(check, use.row, transition, operands)) continue;
         const std::optional<std::string_view> word = operand(check, transition);
         if (!word) continue;
         const Span span = (*operands.items().begin()).span();
-        if (sets.empty()) sets = condition_sets(check, action, *row);
         bool faulty = false;
-        for (const ConditionSet* set : sets) {
+        for (const ConditionSet* set : use.sets) {
             const std::span<const std::string_view> allowed = set->exactly.empty() ? set->operands : set->exactly;
             if (allowed.empty() || contains(allowed, *word)) continue;
             report(check.diagnostics, condition_operand, set->evidence, span,
-                   text({quote(row->name), " has no branch ", quote(*word), set->when.empty() ? "" : " here",
+                   text({quote(use.row.name), " has no branch ", quote(*word), set->when.empty() ? "" : " here",
                          "; write ", listed(allowed, "or")}));
             faulty = true;
             break;

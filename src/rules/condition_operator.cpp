@@ -10,21 +10,17 @@ const RuleInfo condition_operator{"condition-operator", Category::validity, Seve
                                   "AWS's reference has eight operators and each type takes some; And, Or, Not, All, "
                                   "Any and Contains were seen refused", {}, true};
 
-void check_condition_operator(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || conditions_allowed(check, action, *row) == Truth::no) return;
-    std::vector<const ConditionSet*> sets;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind != Transition::Kind::condition || transition.label.empty()) continue;
-        if (special_operator(check, *row, transition.label)) continue;
-        if (sets.empty()) sets = condition_sets(check, action, *row);
-        for (const ConditionSet* set : sets) {
+void check_condition_operator(Check& check, const ConditionsUse& use) {
+    if (use.allowed == Truth::no) return;
+    for (const Transition& transition : use.branches) {
+        if (transition.label.empty() || special_operator(check, use.row, transition.label)) continue;
+        for (const ConditionSet* set : use.sets) {
             if (set->operators.empty() || contains(set->operators, transition.label)) continue;
-            const bool refused = contains(row->conditions.refused_operators, transition.label);
+            const bool refused = contains(use.row.conditions.refused_operators, transition.label);
             const std::string_view meant = nearest(transition.label, set->operators);
             report(
                 check.diagnostics, condition_operator, refused ? Evidence::live : set->evidence, transition.label_span,
-                text({quote(row->name), " has no operator ", quote(transition.label), set->when.empty() ? "" : " here",
+                text({quote(use.row.name), " has no operator ", quote(transition.label), set->when.empty() ? "" : " here",
                       meant.empty() ? text({"; write ", listed(set->operators, "or")})
                                     : text({"; did you mean `", meant, "`?"})}));
             break;

@@ -12,20 +12,14 @@ const RuleInfo condition_set{
     "the service refuses the flow",
     "AWS's reference and exports: Loop has ContinueLooping and DoneLooping, CheckHoursOfOperation True and False", {}, true};
 
-void check_condition_set(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || !has_transitions(check, action) || !is_readable_list(check, action, "Conditions") ||
-        is_misspelt(check, action, "Conditions") || conditions_allowed(check, action, *row) != Truth::yes) {
-        return;
-    }
-    const std::span<const Transition> transitions = check.flow.transitions_of(action);
+void check_condition_set(Check& check, const ConditionsUse& use) {
+    if (use.allowed != Truth::yes) return;
     // A branch whose operand cannot be read yet, or is none of the set, may be the missing one.
     std::size_t others = 0;
-    for (const ConditionSet* set : condition_sets(check, action, *row)) {
+    for (const ConditionSet* set : use.sets) {
         if (set->exactly.empty()) continue;
         std::vector<std::string_view> missing(set->exactly.begin(), set->exactly.end());
-        for (const Transition& transition : transitions) {
-            if (transition.kind != Transition::Kind::condition) continue;
+        for (const Transition& transition : use.branches) {
             const std::optional<std::string_view> word = operand(check, transition);
             if (!word || !contains(set->exactly, *word)) {
                 ++others;
@@ -33,9 +27,9 @@ void check_condition_set(Check& check, const Action& action) {
             }
             missing.erase(std::remove(missing.begin(), missing.end(), *word), missing.end());
         }
-        if (missing.size() <= others) continue;
-        report(check.diagnostics, condition_set, set->evidence, action.type_span,
-               text({quote(row->name), " has no condition `Equals` ", listed(missing, "and"), "; it always needs ",
+        if (missing.size() <= others || !is_whole_list(check, use.action, "Conditions")) continue;
+        report(check.diagnostics, condition_set, set->evidence, use.action.type_span,
+               text({quote(use.row.name), " has no condition `Equals` ", listed(missing, "and"), "; it always needs ",
                      listed(set->exactly, "and")}));
         return;
     }

@@ -33,13 +33,12 @@ Truth conditions_allowed(const Check& check, const Action& action, const ActionI
     return result == Truth::no && rests_on_missing(check, action, row, conditions.when) ? Truth::unknown : result;
 }
 
-std::vector<const ConditionSet*> condition_sets(const Check& check, const Action& action, const ActionInfo& row) {
-    std::vector<const ConditionSet*> result;
+void add_condition_sets(const Check& check, const Action& action, const ActionInfo& row,
+                        std::vector<const ConditionSet*>& sets) {
     const Node parameters = check.flow.node(action.parameters);
     for (const ConditionSet& set : row.conditions.sets) {
-        if (holds(check.flow, action, parameters, set.when) == Truth::yes) result.push_back(&set);
+        if (holds(check.flow, action, parameters, set.when) == Truth::yes) sets.push_back(&set);
     }
-    return result;
 }
 
 const SpecialOperator* special_operator(const Check& check, const ActionInfo& row, std::string_view name) {

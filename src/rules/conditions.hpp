@@ -3,7 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include "ir/condition.hpp"
 #include "rules/rule.hpp"
 
 /// What the rules about conditions share.
@@ -12,8 +11,9 @@ namespace flowc::rules {
 /// Whether an action may have conditions; unknown where a value decides that is known later, or words alone say it.
 Truth conditions_allowed(const Check& check, const Action& action, const ActionInfo& row);
 
-/// The sets of operators and operands that hold for an action, the first always.
-std::vector<const ConditionSet*> condition_sets(const Check& check, const Action& action, const ActionInfo& row);
+/// Adds the sets of operators and operands that hold for an action, the first always.
+void add_condition_sets(const Check& check, const Action& action, const ActionInfo& row,
+                        std::vector<const ConditionSet*>& sets);
 
 /// The special operator of that name in flows of this type, or where the type is not known; null: none.
 const SpecialOperator* special_operator(const Check& check, const ActionInfo& row, std::string_view name);

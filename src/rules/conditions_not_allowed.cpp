@@ -1,5 +1,3 @@
-#include "ir/condition.hpp"
-#include "rules/conditions.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -11,17 +9,13 @@ const RuleInfo conditions_not_allowed{"conditions-not-allowed", Category::validi
                                       "the service refuses the flow: \"Action does not support conditions\"",
                                       "seen at the service; else AWS's reference", {}, true};
 
-void check_conditions_not_allowed(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || conditions_allowed(check, action, *row) != Truth::no) return;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind != Transition::Kind::condition) continue;
-        const bool never = row->conditions.allowed == ConditionsInfo::Allowed::never;
-        report(check.diagnostics, conditions_not_allowed, never ? row->evidence : row->conditions.evidence,
-               transition.label_span,
-               text({never ? "" : "this form of ", quote(row->name), " has no conditions; take `Conditions` out"}));
-        return;
-    }
+void check_conditions_not_allowed(Check& check, const ConditionsUse& use) {
+    if (use.allowed != Truth::no || use.branches.empty()) return;
+    const ActionInfo& row = use.row;
+    const bool never = row.conditions.allowed == ConditionsInfo::Allowed::never;
+    report(check.diagnostics, conditions_not_allowed, never ? row.evidence : row.conditions.evidence,
+           use.branches.front().label_span,
+           text({never ? "" : "this form of ", quote(row.name), " has no conditions; take `Conditions` out"}));
 }
 
 }  // namespace flowc::rules

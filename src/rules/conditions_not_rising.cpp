@@ -10,12 +10,10 @@ const RuleInfo conditions_not_rising{
     "the first threshold above the number drawn is taken, so a branch behind a higher one gets no contact",
     "exports always rise; the service does not check it"};
 
-void check_conditions_not_rising(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || !row->conditions.rising) return;
+void check_conditions_not_rising(Check& check, const ConditionsUse& use) {
+    if (!use.row.conditions.rising) return;
     std::optional<double> last;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind != Transition::Kind::condition) continue;
+    for (const Transition& transition : use.branches) {
         const std::optional<std::string_view> word = operand(check, transition);
         const std::optional<double> value = word ? number(*word) : std::nullopt;
         if (!value) return;

@@ -36,7 +36,21 @@ std::string listed_paths(const std::vector<std::string_view>& paths) {
 /// Why, as the catalogue says it in words.
 std::string reason(const ParameterRule& rule) { return rule.words.empty() ? std::string() : text({": ", rule.words}); }
 
+/// Whether a group keeps its rule with so many given of it.
+bool is_kept(const ParameterRule& rule, std::size_t given) {
+    switch (rule.kind) {
+        case Kind::exactly_one: return given == 1;
+        case Kind::at_least_one: return given > 0;
+        case Kind::at_most_one: return given < 2;
+        case Kind::all_or_none: return given == 0 || given == rule.of.size();
+        default: return true;
+    }
+}
+
 void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) {
+    const auto count = std::count_if(rule.of.begin(), rule.of.end(),
+                                     [&](std::string_view path) { return is_given(check, use, path); });
+    if (is_kept(rule, static_cast<std::size_t>(count))) return;
     std::vector<std::string_view> given;
     std::vector<std::string_view> absent;
     bool empty = false;
@@ -53,17 +67,15 @@ void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) 
     const auto found = [&](Span span, std::string message) {
         report(check.diagnostics, conflicting_parameters, rule.evidence, span, std::move(message));
     };
-    const bool needs_one = rule.kind == Kind::exactly_one || rule.kind == Kind::at_least_one;
-    const bool takes_one = rule.kind == Kind::exactly_one || rule.kind == Kind::at_most_one;
-    if (needs_one && given.empty() && !empty && missing_of(check, use, rule.of) != 1) {
+    if (given.empty()) {
+        if (empty || missing_of(check, use, rule.of) == 1) return;
         found(use.span,
               text({subject(use), " has none of ", listed(rule.of, "and"),
                     rule.kind == Kind::exactly_one ? "; give exactly one" : "; give at least one", reason(rule)}));
-    } else if (takes_one && given.size() > 1) {
+    } else if (rule.kind != Kind::all_or_none) {
         found(key_span(use, given[1]),
               text({listed_paths(given), " do not go together in ", subject(use), "; keep one", reason(rule)}));
-    } else if (rule.kind == Kind::all_or_none && !given.empty() && !absent.empty() && !empty &&
-               missing_of(check, use, rule.of) == 0) {
+    } else if (!empty && missing_of(check, use, rule.of) == 0) {
         found(key_span(use, given[0]), text({subject(use), " has ", listed_paths(given), " without ",
                                              listed_paths(absent), "; give all of them or none", reason(rule)}));
     }
@@ -78,12 +90,12 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
                          rule.words.empty() ? "; take it out" : "", reason(rule)}));
             return;
         }
+        // An empty value stands there, and is a fault of its own.
+        if (rule.kind != Kind::requires_all || is_given(check, use, path) || value_at(use.object, path)) continue;
         const std::string_view first = path.substr(0, path.find('.'));
         const ParameterInfo* property = find_parameter(use.properties, first);
         const bool reported = property && !use.object.find_key(first) && is_required(check, use, *property);
-        // An empty value stands there, and is a fault of its own.
-        const bool there = is_given(check, use, path) || value_at(use.object, path);
-        if (rule.kind == Kind::requires_all && !there && !reported && !is_misspelt(check, use, path)) {
+        if (!reported && !is_misspelt(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, use.span,
                    text({subject(use), " needs ", named(path), " with ", described(rule.condition), "; add it",
                          reason(rule)}));

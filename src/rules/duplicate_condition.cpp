@@ -21,10 +21,13 @@ struct Branch {
 }  // namespace
 
 void check_duplicate_condition(Check& check, const Action& action) {
+    const auto conditions = check.flow.transitions_of(action, Transition::Kind::condition);
+    if (conditions.size() < 2) return;
     std::vector<Branch> branches;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
+    branches.reserve(conditions.size());
+    for (const Transition& transition : conditions) {
         const Node operands = check.flow.node(transition.operands);
-        if (transition.kind != Transition::Kind::condition || operands.size() != 1) continue;
+        if (operands.size() != 1) continue;
         const std::string_view word = (*operands.items().begin()).text();
         if (!word.empty()) branches.push_back({&transition, word});
     }

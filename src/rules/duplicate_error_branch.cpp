@@ -11,10 +11,28 @@ const RuleInfo duplicate_error_branch{
     "only one of them can be taken; nobody has published which, or whether the service refuses it",
     "the reference speaks of one branch an error"};
 
+namespace {
+
+/// Nearly always; more are sorted before they are compared.
+bool are_few_and_different(std::span<const Transition> branches) {
+    constexpr std::size_t few = 8;
+    if (branches.size() > few) return false;
+    for (std::size_t i = 1; i < branches.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (branches[i].label == branches[j].label) return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
 void check_duplicate_error_branch(Check& check, const Action& action) {
+    const auto errors = check.flow.transitions_of(action, Transition::Kind::error);
+    if (are_few_and_different(errors)) return;
     std::vector<const Transition*> branches;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind == Transition::Kind::error && !transition.label.empty()) branches.push_back(&transition);
+    for (const Transition& transition : errors) {
+        if (!transition.label.empty()) branches.push_back(&transition);
     }
     if (branches.size() < 2) return;
     std::stable_sort(branches.begin(), branches.end(),

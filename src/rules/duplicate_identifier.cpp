@@ -1,5 +1,3 @@
-#include <unordered_map>
-
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -11,16 +9,12 @@ const RuleInfo duplicate_identifier{
     "AWS's reference: an identifier is unique in its flow"};
 
 void check_duplicate_identifier(Check& check) {
-    std::unordered_map<std::string_view, const Action*> seen;
-    seen.reserve(check.flow.actions.size());
-    for (const Action& action : check.flow.actions) {
-        if (action.identifier.empty()) continue;
-        const auto [first, is_new] = seen.emplace(action.identifier, &action);
-        if (is_new) continue;
+    for (const auto [id, first] : check.analysis.identifiers().taken()) {
+        const Action& action = check.flow.actions[id];
         check.diagnostics
             .report(duplicate_identifier, action.identifier_span,
                     text({"the identifier ", quote(action.identifier), " is taken; give this action another one"}))
-            .labels.push_back({first->second->identifier_span, "the first action of that identifier"});
+            .labels.push_back({check.flow.actions[first].identifier_span, "the first action of that identifier"});
     }
 }
 

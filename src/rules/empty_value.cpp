@@ -44,9 +44,19 @@ void walk(Check& check, Node value, Node key, const ParameterInfo* info) {
     }
 }
 
+/// Among all that lies in a value, keys too.
+bool has_empty_string(const SyntaxTree& tree, NodeId value) {
+    if (value == no_node) return false;
+    for (NodeId id = value; id < tree[value].after; ++id) {
+        if (is_empty(tree.node(id))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void check_empty_value(Check& check, const Action& action) {
+    if (!has_empty_string(check.flow.tree, action.parameters)) return;
     const ActionInfo* row = check.row(action);
     for (const auto [key, value] : check.flow.node(action.parameters).entries()) {
         walk(check, value, key, row ? find_parameter(row->parameters, key.text()) : nullptr);

@@ -27,16 +27,12 @@ void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row) return;
     std::vector<std::string_view> names;
-    std::vector<const ErrorInfo*> forbidden;
-    for (const ErrorInfo& error : row->errors) {
-        if (is_forbidden(check, action, error)) forbidden.push_back(&error);
-    }
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind != Transition::Kind::error || transition.label.empty()) continue;
+    for (const Transition& transition : check.flow.transitions_of(action, Transition::Kind::error)) {
+        if (transition.label.empty()) continue;
         const auto error = std::find_if(row->errors.begin(), row->errors.end(),
                                         [&](const ErrorInfo& known) { return known.name == transition.label; });
         if (error != row->errors.end()) {
-            if (std::find(forbidden.begin(), forbidden.end(), &*error) == forbidden.end()) continue;
+            if (!is_forbidden(check, action, *error)) continue;
             report(check.diagnostics, foreign_error_branch, error->evidence, transition.label_span,
                    text({"this form of ", quote(row->name), " has no error branch ", quote(transition.label),
                          "; take it out"}));

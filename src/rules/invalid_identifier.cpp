@@ -4,6 +4,7 @@
 #include "ir/placeholder.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
+#include "source/byte_set.hpp"
 
 namespace flowc::rules {
 
@@ -14,7 +15,7 @@ const RuleInfo invalid_identifier{
 
 namespace {
 
-constexpr std::string_view banned = "%:(\\/)=$,;[]{}";
+constexpr ByteSet banned("%:(\\/)=$,;[]{}");
 constexpr std::size_t longest = 50;
 constexpr std::array<std::string_view, 10> reserved{
     "__proto__",      "constructor",   "__defineGetter__",     "__defineSetter__", "toString",
@@ -36,7 +37,7 @@ void check_invalid_identifier(Check& check, const Action& action) {
         return;
     }
     if (has_placeholder(identifier)) return;
-    if (const std::size_t at = identifier.find_first_of(banned); at != std::string_view::npos) {
+    if (const std::size_t at = banned.first_in(identifier); at != std::string_view::npos) {
         report(text({"the identifier ", quote(identifier), " has a ", quote(identifier.substr(at, 1)),
                      "; the service takes none of % : ( \\ / ) = $ , ; [ ] { }"}));
     } else if (std::find(reserved.begin(), reserved.end(), identifier) != reserved.end()) {

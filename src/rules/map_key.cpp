@@ -30,9 +30,8 @@ std::vector<std::string_view> choices(std::string_view pattern) {
 
 }  // namespace
 
-void check_map_key(Check& check, const ParameterUse& use) {
+void check_map_key(Check& check, const ParameterUse& use, const ParameterInfo&) {
     const ParameterInfo* map = use.parent;
-    if (!map || map->kind != ParameterKind::map || !map->key_matches || !use.key) return;
     const std::string_view key = use.key.text();
     if (has_placeholder(key) || map->key_matches(key)) return;
     const std::vector<std::string_view> words = choices(map->key_pattern);

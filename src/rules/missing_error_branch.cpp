@@ -26,8 +26,8 @@ bool is_required(const Check& check, const Action& action, const ErrorInfo& erro
 bool is_meant(const Check& check, const Action& action, const ActionInfo& row, std::string_view name) {
     std::vector<std::string_view> names;
     for (const ErrorInfo& error : row.errors) names.push_back(error.name);
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind == Transition::Kind::error && nearest(transition.label, names) == name) return true;
+    for (const Transition& branch : check.flow.transitions_of(action, Transition::Kind::error)) {
+        if (nearest(branch.label, names) == name) return true;
     }
     return false;
 }
@@ -36,23 +36,19 @@ bool is_meant(const Check& check, const Action& action, const ActionInfo& row, s
 
 void check_missing_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
-    if (!row || !has_transitions(check, action) || !is_readable_list(check, action, "Errors") ||
-        is_misspelt(check, action, "Errors")) {
-        return;
-    }
-    const std::span<const Transition> transitions = check.flow.transitions_of(action);
+    if (!row) return;
+    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
     std::vector<std::string_view> missing;
     Evidence surest = Evidence::name_only;
     for (const ErrorInfo& error : row->errors) {
-        if (!is_required(check, action, error)) continue;
-        const bool there = std::any_of(transitions.begin(), transitions.end(), [&](const Transition& transition) {
-            return transition.kind == Transition::Kind::error && transition.label == error.name;
-        });
-        if (there || is_meant(check, action, *row, error.name)) continue;
+        if (error.required == Requirement::never) continue;
+        const bool there = std::any_of(branches.begin(), branches.end(),
+                                       [&](const Transition& branch) { return branch.label == error.name; });
+        if (there || !is_required(check, action, error) || is_meant(check, action, *row, error.name)) continue;
         missing.push_back(error.name);
         if (error.evidence < surest) surest = error.evidence;
     }
-    if (missing.empty()) return;
+    if (missing.empty() || !is_whole_list(check, action, "Errors")) return;
     report(check.diagnostics, missing_error_branch, surest, action.type_span,
            text({quote(row->name), " has no error branch ", listed(missing, "and"), "; add ",
                  missing.size() == 1 ? "it" : "them", " to `Errors`"}));

@@ -14,9 +14,7 @@ const RuleInfo missing_next_action{
 void check_missing_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row || row->next_action != NextAction::required || !has_transitions(check, action)) return;
-    for (const Transition& transition : check.flow.transitions_of(action)) {
-        if (transition.kind == Transition::Kind::next) return;
-    }
+    if (!check.flow.transitions_of(action, Transition::Kind::next).empty()) return;
     if (const Node key = misspelt_key(check.flow.node(action.transitions), "NextAction", transition_keys)) {
         report(check.diagnostics, missing_next_action, row->evidence, key.span(),
                text({"unknown key ", quote(key.text()), " of `Transitions`; write `NextAction`"}));

@@ -28,7 +28,7 @@ bool is_one_of_several(const Check& check, const ObjectUse& use, const Parameter
 
 void check_missing_parameter(Check& check, const ObjectUse& use) {
     for (const ParameterInfo& property : use.properties) {
-        if (use.object.find_key(property.name) || !is_required(check, use, property)) continue;
+        if (use.has(property) || !is_required(check, use, property)) continue;
         if (is_one_of_several(check, use, property) || is_misspelt(check, use, property.name)) continue;
         const bool conditional = property.required == Requirement::when;
         report(check.diagnostics, missing_parameter, property.evidence, use.span,

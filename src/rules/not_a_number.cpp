@@ -10,15 +10,14 @@ namespace flowc::rules {
 const RuleInfo not_a_number{"not-a-number", Category::validity, Severity::error, "a parameter that counts something is no whole number",
                             "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference", {}, true};
 
-void check_not_a_number(Check& check, const ParameterUse& use) {
-    if (!use.info || use.info->kind != ParameterKind::integer) return;
-    const std::optional<std::string_view> word = literal(use);
+void check_not_a_number(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    const std::optional<std::string_view> word = literal(use, info);
     if (!word) return;
     const std::optional<double> value = number(*word);
     if (value && *value == std::floor(*value)) return;
-    report(check.diagnostics, not_a_number, use.info->evidence, use.value.span(),
+    report(check.diagnostics, not_a_number, info.evidence, use.value.span(),
            text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
-                 "; write a whole number", use.info->unit.empty() ? "" : text({" of ", use.info->unit})}));
+                 "; write a whole number", info.unit.empty() ? "" : text({" of ", info.unit})}));
 }
 
 }  // namespace flowc::rules

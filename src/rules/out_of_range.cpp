@@ -20,18 +20,17 @@ std::string bounds(const Range& range) {
 
 }  // namespace
 
-void check_out_of_range(Check& check, const ParameterUse& use) {
-    if (!use.info || use.info->ranges.empty()) return;
-    const std::optional<std::string_view> word = literal(use);
+void check_out_of_range(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    const std::optional<std::string_view> word = literal(use, info);
     if (!word) return;
     const std::optional<double> value = number(*word);
     if (!value) return;
-    for (const Range& range : use.info->ranges) {
+    for (const Range& range : info.ranges) {
         const bool fits = (!range.min || *value >= *range.min) && (!range.max || *value <= *range.max);
         if (fits || holds(check.flow, use.action, use.owner, range.when) != Truth::yes) continue;
-        report(check.diagnostics, out_of_range, weaker(use.info->evidence, range.evidence), use.value.span(),
+        report(check.diagnostics, out_of_range, weaker(info.evidence, range.evidence), use.value.span(),
                text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", decimal(*value),
-                     "; write a number ", bounds(range), use.info->unit.empty() ? "" : text({" ", use.info->unit}),
+                     "; write a number ", bounds(range), info.unit.empty() ? "" : text({" ", info.unit}),
                      range.when.empty() ? "" : text({" with ", described(range.when)})}));
         return;
     }

@@ -9,13 +9,12 @@ const RuleInfo parameter_pattern{
     "parameter-pattern", Category::validity, Severity::error, "a parameter's text is not of the form that it has to have",
     "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference describes the form", {}, true};
 
-void check_parameter_pattern(Check& check, const ParameterUse& use) {
-    if (!use.info || !use.info->matches) return;
-    const std::optional<std::string_view> word = literal(use);
-    if (!word || use.info->matches(*word)) return;
-    report(check.diagnostics, parameter_pattern, use.info->evidence, use.value.span(),
+void check_parameter_pattern(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    const std::optional<std::string_view> word = literal(use, info);
+    if (!word || info.matches(*word)) return;
+    report(check.diagnostics, parameter_pattern, info.evidence, use.value.span(),
            text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
-                 ", which does not match ", quote(use.info->pattern)}));
+                 ", which does not match ", quote(info.pattern)}));
 }
 
 }  // namespace flowc::rules

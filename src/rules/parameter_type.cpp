@@ -1,7 +1,5 @@
-#include "ir/reference.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
-#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -35,20 +33,16 @@ std::string_view name(Shape shape) {
 
 }  // namespace
 
-void check_parameter_type(Check& check, const ParameterUse& use) {
-    if (!use.info) return;
-    const Shape shape = wanted(*use.info);
+void check_parameter_type(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    const Shape shape = wanted(info);
     const bool null = use.value.kind() == NodeKind::null;
     if (shape == Shape::any && !null) return;
     const Shape found = use.value.is_mapping() ? Shape::object : use.value.is_sequence() ? Shape::list : Shape::scalar;
     if (found == shape && !null) return;
     // What a placeholder or a reference stands for may well be a list or an object; an empty string is its own fault.
-    if (use.value.is_string()) {
-        const bool is_reference = references_in(use.value.text()) == References::whole;
-        if (use.value.text().empty() || is_opaque(use.value) || is_reference) return;
-    }
+    if (use.value.is_string() && use.form != ValueForm::fixed && use.form != ValueForm::mixed) return;
     const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
-    report(check.diagnostics, parameter_type, use.info->evidence, use.value.span(),
+    report(check.diagnostics, parameter_type, info.evidence, use.value.span(),
            null
                ? text({what, " is null; give it a value or leave it out"})
                : text({what, " is ", found == Shape::scalar ? "no collection" : name(found), "; write ", name(shape)}));

@@ -1,5 +1,3 @@
-#include "ir/placeholder.hpp"
-#include "ir/reference.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -11,11 +9,10 @@ const RuleInfo reference_not_allowed{"reference-not-allowed", Category::validity
                                      "the service refuses the flow, or takes the reference for the value itself",
                                      "AWS's reference says for each parameter whether it must be fixed", {}, true};
 
-void check_reference_not_allowed(Check& check, const ParameterUse& use) {
-    if (!use.info || use.info->mode != ValueMode::fixed || !use.value.is_string()) return;
-    if (has_placeholder(use.value.text()) || references_in(use.value.text()) == References::none) return;
+void check_reference_not_allowed(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    if (use.form != ValueForm::reference && use.form != ValueForm::mixed) return;
     report(
-        check.diagnostics, reference_not_allowed, use.info->evidence, use.value.span(),
+        check.diagnostics, reference_not_allowed, info.evidence, use.value.span(),
         text({use.key ? quote(use.key.text()) : std::string("the item"), " takes no reference; write a fixed value"}));
 }
 

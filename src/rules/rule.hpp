@@ -5,6 +5,8 @@
 #include "flowc/diagnostic.hpp"
 #include "flowc/flow.hpp"
 #include "ir/analysis.hpp"
+#include "ir/condition.hpp"
+#include "ir/value_form.hpp"
 
 /// The frame that every rule hangs in. A rule is one file named after its id: it defines its
 /// `RuleInfo` and one `check`, and stands in `rules.def`.
@@ -20,6 +22,7 @@ struct ParameterUse {
     Node owner;                               ///< the mapping or sequence that holds it
     std::span<const ParameterInfo> siblings;  ///< the names that may stand here
     const ParameterInfo* parent;              ///< the object, list or map that holds it; null: the action's Parameters
+    ValueForm form;
 };
 
 /// An action's parameters as a whole, or a nested object: what is looked at for missing and conflicting ones.
@@ -32,6 +35,18 @@ struct ObjectUse {
     std::span<const ParameterRule> rules;
     const ParameterInfo* parent;  ///< the object itself; null: the action's Parameters
     bool free_keys;               ///< nobody has published all of its keys
+    std::uint64_t given = 0;      ///< which of the properties stand in it: bits, by their place
+
+    bool has(const ParameterInfo& property) const { return (given >> (&property - properties.data())) & 1u; }
+};
+
+/// The condition branches of an action, and what the catalogue says of them for its parameters.
+struct ConditionsUse {
+    const Action& action;
+    const ActionInfo& row;
+    std::span<const Transition> branches;
+    Truth allowed;                               ///< unknown: a value decides that is known later, or words alone say it
+    std::span<const ConditionSet* const> sets;  ///< those that hold
 };
 
 /// What a check sees of the flow, and where it reports.
@@ -57,17 +72,25 @@ struct Check {
 #define FLOWC_ACTION_RULE(name) \
     extern const RuleInfo name; \
     void check_##name(Check& check, const Action& action);
+#define FLOWC_CONDITIONS_RULE(name) \
+    extern const RuleInfo name;     \
+    void check_##name(Check& check, const ConditionsUse& use);
 #define FLOWC_OBJECT_RULE(name) \
     extern const RuleInfo name; \
     void check_##name(Check& check, const ObjectUse& use);
-#define FLOWC_PARAMETER_RULE(name) \
-    extern const RuleInfo name;    \
+#define FLOWC_NAME_RULE(name)   \
+    extern const RuleInfo name; \
     void check_##name(Check& check, const ParameterUse& use);
+#define FLOWC_PARAMETER_RULE(name, says) \
+    extern const RuleInfo name;          \
+    void check_##name(Check& check, const ParameterUse& use, const ParameterInfo& info);
 #include "rules/rules.def"
 #undef FLOWC_TEXT_RULE
 #undef FLOWC_FLOW_RULE
 #undef FLOWC_ACTION_RULE
+#undef FLOWC_CONDITIONS_RULE
 #undef FLOWC_OBJECT_RULE
+#undef FLOWC_NAME_RULE
 #undef FLOWC_PARAMETER_RULE
 
 /// Runs every rule of `rules.def` over one flow: one walk of actions and parameters, then the rules of the whole.

@@ -1,10 +1,20 @@
-#include <algorithm>
 #include <vector>
 
+#include "rules/conditions.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 
 namespace flowc::rules {
 namespace {
+
+// Each step of the walk asks the rules of one kind.
+#define FLOWC_TEXT_RULE(name)
+#define FLOWC_FLOW_RULE(name)
+#define FLOWC_ACTION_RULE(name)
+#define FLOWC_CONDITIONS_RULE(name)
+#define FLOWC_OBJECT_RULE(name)
+#define FLOWC_NAME_RULE(name)
+#define FLOWC_PARAMETER_RULE(name, says)
 
 /// The walk through one action's parameters. It goes as deep as the catalogue's rows do.
 class ParameterWalk {
@@ -14,37 +24,48 @@ class ParameterWalk {
 
     void object(Node node, Span span, std::span<const ParameterInfo> properties, std::span<const ParameterRule> rules,
                 const ParameterInfo* parent, bool free_keys) {
-        const ObjectUse use{action_, row_, node, span, properties, rules, parent, free_keys};
-#define FLOWC_TEXT_RULE(name)
-#define FLOWC_FLOW_RULE(name)
-#define FLOWC_ACTION_RULE(name)
+        ObjectUse use{action_, row_, node, span, properties, rules, parent, free_keys};
+        for (const auto [key, child] : node.entries()) {
+            if (const ParameterInfo* info = find_parameter(properties, key.text())) use.given |= bit(use, *info);
+        }
+#undef FLOWC_OBJECT_RULE
 #define FLOWC_OBJECT_RULE(name) check_##name(check_, use);
-#define FLOWC_PARAMETER_RULE(name)
 #include "rules/rules.def"
 #undef FLOWC_OBJECT_RULE
-#undef FLOWC_PARAMETER_RULE
-        std::vector<const ParameterInfo*> seen;
+#define FLOWC_OBJECT_RULE(name)
+        std::uint64_t seen = 0;
         for (const auto [key, child] : node.entries()) {
             const ParameterInfo* info = find_parameter(properties, key.text());
-            // A key that stands twice is a fault of the text; the first one counts.
-            if (info && std::find(seen.begin(), seen.end(), info) != seen.end()) continue;
-            if (info) seen.push_back(info);
-            value({action_, row_, info, key, child, node, properties, parent});
+            if (info) {
+                // A key that stands twice is a fault of the text; the first one counts.
+                if (seen & bit(use, *info)) continue;
+                seen |= bit(use, *info);
+            }
+            value({action_, row_, info, key, child, node, properties, parent, value_form(child)});
         }
     }
 
   private:
+    static std::uint64_t bit(const ObjectUse& use, const ParameterInfo& property) {
+        return std::uint64_t{1} << (&property - use.properties.data());
+    }
+
     void value(const ParameterUse& use) {
-#define FLOWC_OBJECT_RULE(name)
-#define FLOWC_PARAMETER_RULE(name) check_##name(check_, use);
+        if (!use.info) {
+#undef FLOWC_NAME_RULE
+#define FLOWC_NAME_RULE(name) check_##name(check_, use);
 #include "rules/rules.def"
-#undef FLOWC_TEXT_RULE
-#undef FLOWC_FLOW_RULE
-#undef FLOWC_ACTION_RULE
-#undef FLOWC_OBJECT_RULE
-#undef FLOWC_PARAMETER_RULE
-        if (!use.info) return;
+#undef FLOWC_NAME_RULE
+#define FLOWC_NAME_RULE(name)
+            return;
+        }
         const ParameterInfo& info = *use.info;
+#undef FLOWC_PARAMETER_RULE
+#define FLOWC_PARAMETER_RULE(name, says) \
+    if (says) check_##name(check_, use, info);
+#include "rules/rules.def"
+#undef FLOWC_PARAMETER_RULE
+#define FLOWC_PARAMETER_RULE(name, says)
         if (info.kind == ParameterKind::object && use.value.is_mapping() &&
             (!info.properties.empty() || info.free_keys)) {
             object(use.value, use.key ? use.key.span() : use.value.span(), info.properties, info.rules, &info,
@@ -53,11 +74,11 @@ class ParameterWalk {
         if (!info.item) return;
         if (info.kind == ParameterKind::map) {
             for (const auto [key, child] : use.value.entries()) {
-                value({action_, row_, info.item, key, child, use.value, {}, &info});
+                value({action_, row_, info.item, key, child, use.value, {}, &info, value_form(child)});
             }
         } else if (info.kind == ParameterKind::list) {
             for (const Node child : use.value.items()) {
-                value({action_, row_, info.item, Node(), child, use.value, {}, &info});
+                value({action_, row_, info.item, Node(), child, use.value, {}, &info, value_form(child)});
             }
         }
     }
@@ -67,37 +88,63 @@ class ParameterWalk {
     const ActionInfo& row_;
 };
 
-void walk_action(Check& check, const Action& action) {
-#define FLOWC_TEXT_RULE(name)
-#define FLOWC_FLOW_RULE(name)
-#define FLOWC_ACTION_RULE(name) check_##name(check, action);
-#define FLOWC_OBJECT_RULE(name)
-#define FLOWC_PARAMETER_RULE(name)
-#include "rules/rules.def"
-#undef FLOWC_FLOW_RULE
+/// The walk over all actions of a flow.
+class ActionWalk {
+  public:
+    explicit ActionWalk(Check& check) : check_(check) {}
+
+    void action(const Action& action) {
 #undef FLOWC_ACTION_RULE
-    const ActionInfo* row = check.row(action);
-    const Node parameters = check.flow.node(action.parameters);
-    // Parameters that are no object are a fault of the action's shape, or a placeholder.
-    if (!row || (parameters && !parameters.is_mapping())) return;
-    ParameterWalk walk(check, action, *row);
-    walk.object(parameters, action.type_span, row->parameters, row->rules, nullptr, row->free_parameters);
-}
+#define FLOWC_ACTION_RULE(name) check_##name(check_, action);
+#include "rules/rules.def"
+#undef FLOWC_ACTION_RULE
+#define FLOWC_ACTION_RULE(name)
+        const ActionInfo* row = check_.row(action);
+        if (!row) return;
+        conditions(action, *row);
+        const Node parameters = check_.flow.node(action.parameters);
+        // Parameters that are no object are a fault of the action's shape, or a placeholder.
+        if (parameters && !parameters.is_mapping()) return;
+        ParameterWalk walk(check_, action, *row);
+        walk.object(parameters, action.type_span, row->parameters, row->rules, nullptr, row->free_parameters);
+    }
+
+  private:
+    void conditions(const Action& action, const ActionInfo& row) {
+        const auto branches = check_.flow.transitions_of(action, Transition::Kind::condition);
+        if (branches.empty() && row.conditions.allowed == ConditionsInfo::Allowed::never) return;
+        const Truth allowed = conditions_allowed(check_, action, row);
+        sets_.clear();
+        if (allowed != Truth::no) add_condition_sets(check_, action, row, sets_);
+        const ConditionsUse use{action, row, branches, allowed, sets_};
+#undef FLOWC_CONDITIONS_RULE
+#define FLOWC_CONDITIONS_RULE(name) check_##name(check_, use);
+#include "rules/rules.def"
+#undef FLOWC_CONDITIONS_RULE
+#define FLOWC_CONDITIONS_RULE(name)
+    }
+
+    Check& check_;
+    std::vector<const ConditionSet*> sets_;  ///< of the action at hand
+};
 
 }  // namespace
 
 void run(const Flow& flow, Diagnostics& diagnostics) {
     const Analysis analysis(flow);
     Check check{flow, analysis, diagnostics};
+#undef FLOWC_FLOW_RULE
 #define FLOWC_FLOW_RULE(name) check_##name(check);
-#define FLOWC_ACTION_RULE(name)
 #include "rules/rules.def"
 #undef FLOWC_TEXT_RULE
 #undef FLOWC_FLOW_RULE
 #undef FLOWC_ACTION_RULE
+#undef FLOWC_CONDITIONS_RULE
 #undef FLOWC_OBJECT_RULE
+#undef FLOWC_NAME_RULE
 #undef FLOWC_PARAMETER_RULE
-    for (const Action& action : flow.actions) walk_action(check, action);
+    ActionWalk walk(check);
+    for (const Action& action : flow.actions) walk.action(action);
 }
 
 }  // namespace flowc::rules

@@ -1,5 +1,4 @@
 #include "rules/rule.hpp"
-#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -19,26 +18,26 @@ bool is_container(ParameterKind kind) {
 
 }  // namespace
 
-void check_scalar_type(Check& check, const ParameterUse& use) {
-    if (!use.info || is_container(use.info->kind)) return;
+void check_scalar_type(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    if (is_container(info.kind)) return;
     const NodeKind kind = use.value.kind();
     const auto what = [&] { return use.key ? quote(use.key.text()) : std::string("the item"); };
-    if (use.info->json_type == JsonType::string && (kind == NodeKind::number || kind == NodeKind::boolean)) {
+    if (info.json_type == JsonType::string && (kind == NodeKind::number || kind == NodeKind::boolean)) {
         std::string_view written = use.value.text();
-        if (kind == NodeKind::boolean && use.info->words.size() == 2) {
-            written = use.info->words[written == "true" ? 0 : 1];
+        if (kind == NodeKind::boolean && info.words.size() == 2) {
+            written = info.words[written == "true" ? 0 : 1];
         }
         check.diagnostics.report(scalar_type, use.value.span(),
                                  text({what(), kind == NodeKind::number ? " is a number" : " is a boolean",
                                        "; the console writes the string `\"", written, "\"`"}));
         return;
     }
-    const bool wants_string = use.info->json_type != JsonType::number && use.info->json_type != JsonType::boolean;
-    if (kind == NodeKind::string && !wants_string && literal(use.value)) {
+    const bool wants_string = info.json_type != JsonType::number && info.json_type != JsonType::boolean;
+    if (kind == NodeKind::string && !wants_string && use.form == ValueForm::fixed) {
         check.diagnostics.report(
             scalar_type, use.value.span(),
             text({what(), " is a string; the console writes a ",
-                  use.info->json_type == JsonType::number ? "number" : "boolean", " without quotes"}));
+                  info.json_type == JsonType::number ? "number" : "boolean", " without quotes"}));
     }
 }
 

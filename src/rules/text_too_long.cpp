@@ -1,5 +1,4 @@
 #include "rules/rule.hpp"
-#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -8,11 +7,11 @@ const RuleInfo text_too_long{"text-too-long", Category::validity, Severity::warn
                              "the flow is created, and the action may fail when a contact gets to it",
                              "AWS's pages give the lengths; nobody has published a refusal for one"};
 
-void check_text_too_long(Check& check, const ParameterUse& use) {
-    if (!use.info || !use.info->max_length || !use.value.is_string()) return;
+void check_text_too_long(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    if (!use.value.is_string()) return;
     const std::string_view value = use.value.text();
-    const std::size_t most = *use.info->max_length;
-    if (value.size() <= most || is_opaque(use.value)) return;
+    const std::size_t most = *info.max_length;
+    if (value.size() <= most || use.form == ValueForm::placeholder) return;
     const std::size_t length = characters(value);
     if (length <= most) return;
     check.diagnostics.report(text_too_long, use.value.span(),

@@ -73,6 +73,7 @@ void check_list(Check& check, Node transitions, std::string_view name) {
 }  // namespace
 
 void check_transition_shape(Check& check, const Action& action) {
+    if (action.regular) return;
     const Node transitions = check.flow.node(action.transitions);
     if (!transitions.is_mapping()) return;
     const Node next = transitions.find("NextAction");

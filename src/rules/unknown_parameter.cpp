@@ -11,7 +11,7 @@ const RuleInfo unknown_parameter{
 
 void check_unknown_parameter(Check& check, const ParameterUse& use) {
     const bool free = use.parent ? use.parent->free_keys : use.row.free_parameters;
-    if (use.info || free || has_placeholder(use.key.text())) return;
+    if (free || has_placeholder(use.key.text())) return;
     const ObjectUse owner{use.action, use.row, use.owner, {}, use.siblings, {}, use.parent, false};
     const MeantName meant = meant_parameter(check, owner, use.key.text());
     std::string advice;

@@ -13,9 +13,8 @@ const RuleInfo unknown_value{
     "the service refuses the flow: \"Invalid Action property value\"",
     "AWS's reference has the list; other words than the listed ones were seen refused for some", {}, true};
 
-void check_unknown_value(Check& check, const ParameterUse& use) {
-    if (!use.info || !use.value.is_scalar()) return;
-    const ParameterInfo& info = *use.info;
+void check_unknown_value(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    if (!use.value.is_scalar()) return;
     for (const WrongName& wrong : info.wrong_values) {
         if (wrong.name != use.value.text()) continue;
         report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
@@ -27,7 +26,7 @@ void check_unknown_value(Check& check, const ParameterUse& use) {
     const bool closed = info.kind == ParameterKind::enumeration || info.kind == ParameterKind::boolean;
     const std::span<const std::string_view> words = info.values.empty() ? info.words : info.values;
     if (!closed || words.empty()) return;
-    const std::optional<std::string_view> word = literal(use);
+    const std::optional<std::string_view> word = literal(use, info);
     if (!word) return;
     const bool text_expected = use.value.is_string() && info.json_type != JsonType::boolean;
     const auto same =

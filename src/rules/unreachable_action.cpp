@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <unordered_map>
 
 #include "rules/branches.hpp"
 #include "rules/rule.hpp"
@@ -44,10 +43,7 @@ void check_unreachable_action(Check& check) {
 
     std::vector<bool> entered(analysis.component_count(), false);
     std::vector<std::uint32_t> members(analysis.component_count(), 0);
-    std::unordered_map<std::string_view, ActionId> owners;
-    owners.reserve(flow.actions.size());
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        owners.emplace(flow.actions[id].identifier, id);
         ++members[analysis.component(id)];
         for (const Transition& transition : flow.transitions_of(flow.actions[id])) {
             if (transition.target == no_action) continue;
@@ -61,7 +57,7 @@ void check_unreachable_action(Check& check) {
         entered[component] = true;
         const Action& action = flow.actions[id];
         // Of two actions with one identifier the second is unreachable by that fault.
-        if (action.identifier.empty() || owners.at(action.identifier) != id) continue;
+        if (action.identifier.empty() || analysis.identifiers().find(action.identifier) != id) continue;
         check.diagnostics.report(
             unreachable_action, action.identifier_span,
             text({"nothing leads to this ", quote(action.type_name), " from the start of the flow",

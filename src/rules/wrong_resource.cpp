@@ -31,12 +31,10 @@ std::string a_kind(ResourceKind kind) {
 
 }  // namespace
 
-void check_wrong_resource(Check& check, const ParameterUse& use) {
-    if (!use.info) return;
-    const ParameterInfo& info = *use.info;
+void check_wrong_resource(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     const bool known_kind = info.resource != ResourceKind::none && info.resource != ResourceKind::other;
     if (!known_kind && info.kind != ParameterKind::arn) return;
-    const std::optional<std::string_view> word = literal(use);
+    const std::optional<std::string_view> word = literal(use, info);
     if (!word) return;
     const auto what = [&] { return use.key ? quote(use.key.text()) : std::string("the item"); };
     if (word->substr(0, 4) != "arn:") {

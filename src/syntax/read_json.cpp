@@ -1,11 +1,10 @@
-#include <simdjson.h>
-
 #include <algorithm>
 #include <cstring>
 #include <string>
 
 #include "syntax/duplicate_keys.hpp"
 #include "syntax/json_fault.hpp"
+#include "syntax/json_tokens.hpp"
 #include "syntax/json_values.hpp"
 #include "syntax/plain_text.hpp"
 #include "syntax/read.hpp"
@@ -15,182 +14,135 @@ namespace flowc {
 
 namespace {
 
-namespace ondemand = simdjson::ondemand;
-
-static_assert(SourceFile::padding >= simdjson::SIMDJSON_PADDING);
-
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-std::string_view trim_end(std::string_view text) {
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
-}
-
-/// What stands between the quotes.
-std::string_view inside_of(std::string_view token) {
-    return token.size() < 2 ? token : token.substr(1, token.size() - 2);
-}
-
-enum class Outcome { good, malformed };
-
-/// Walks simdjson's on-demand document and writes every value it meets. simdjson sees to brackets,
-/// commas and colons; the inside of every scalar is held to the grammar here.
+/// Goes from token to token and writes every value it meets. It sees to the order of the tokens, and holds the inside of
+/// every scalar to the grammar.
 class JsonWalk {
   public:
-    JsonWalk(std::string_view text, std::uint32_t offset, SyntaxTree& tree)
-        : text_(text), offset_(offset), build_(tree) {
-        // Generous, for memory that is not touched costs nothing: dense flows have a node for 12 bytes.
-        build_.reserve(text.size() / 8 + 8);
+    JsonWalk(std::string_view text, std::uint32_t offset, const json::Tokens& tokens, SyntaxTree& tree)
+        : text_(text), offset_(offset), next_(tokens.begin()), end_(tokens.end()), build_(tree) {
+        // Every node but the first has a comma, a colon or an opening bracket before it, and that a closing one.
+        build_.reserve((tokens.size() + 1) / 2);
+        find_backslash(0);
     }
 
-    Outcome document(ondemand::document& document) {
+    /// Whether the tokens are one value, and all of it good.
+    bool document() {
         build_.begin_document();
-        const std::string_view all = trim_end(text_);
-        std::size_t first = 0;
-        while (first < all.size() && is_space(all[first])) ++first;
-        const std::string_view value = all.substr(first);
-        if (value.empty()) return Outcome::malformed;
-        document_ = &document;
-        // simdjson keeps a lone scalar apart from what follows it; decoding refuses a quote in between.
-        if (value.front() != '{' && value.front() != '[') {
-            return value.front() == '"' && json::decode(inside_of(value), decoded_) ? Outcome::malformed
-                                                                                    : scalar(value);
-        }
-        Outcome outcome = Outcome::malformed;
-        if (value.front() == '{') {
-            ondemand::object object;
-            if (document.get_object().get(object) == simdjson::SUCCESS) outcome = mapping(object, value.data());
-        } else {
-            ondemand::array array;
-            if (document.get_array().get(array) == simdjson::SUCCESS) outcome = sequence(array, value.data());
-        }
-        // Nothing may follow the value.
-        if (outcome == Outcome::good && end_ != at(all.data() + all.size())) return Outcome::malformed;
-        return outcome;
+        return value() && next_ == end_;
     }
 
     /// Where the walk stopped.
-    Span stopped() const { return stopped_; }
+    Span stopped() const { return {at(*next_), at(*next_)}; }
 
   private:
-    std::uint32_t at(const char* place) const { return offset_ + static_cast<std::uint32_t>(place - text_.data()); }
-    Span span_of(std::string_view part) const { return {at(part.data()), at(part.data() + part.size())}; }
-
-    Outcome value(ondemand::value value) {
-        const std::string_view token = value.raw_json_token();
-        stopped_ = {at(token.data()), at(token.data()) + 1};
-        if (token.front() == '{') {
-            ondemand::object object;
-            if (value.get_object().get(object) != simdjson::SUCCESS) return Outcome::malformed;
-            return mapping(object, token.data());
-        }
-        if (token.front() == '[') {
-            ondemand::array array;
-            if (value.get_array().get(array) != simdjson::SUCCESS) return Outcome::malformed;
-            return sequence(array, token.data());
-        }
-        if (token.front() == '"') {
-            // Left unread, a string before a colon would pass for a key even within a list.
-            ondemand::raw_json_string read;
-            if (value.get_raw_json_string().get(read) != simdjson::SUCCESS) return Outcome::malformed;
-        }
-        return scalar(trim_end(token));
+    std::uint32_t at(std::size_t place) const { return offset_ + static_cast<std::uint32_t>(place); }
+    /// The first byte of the token that comes next; that of the padding behind the last.
+    char peek() const { return text_.data()[*next_]; }
+    bool take(char wanted) {
+        if (peek() != wanted) return false;
+        ++next_;
+        return true;
     }
 
-    Outcome scalar(std::string_view token) {
-        const Span span = span_of(token);
-        stopped_ = span;
-        switch (token.front()) {
-            case '"':
-                if (token.size() < 2 || token.back() != '"') return Outcome::malformed;
-                return string(inside_of(token), span);
-            case 't':
-            case 'f':
-                if (token != "true" && token != "false") return Outcome::malformed;
-                build_.scalar(NodeKind::boolean, token, span);
-                return Outcome::good;
-            case 'n':
-                if (token != "null") return Outcome::malformed;
-                build_.scalar(NodeKind::null, token, span);
-                return Outcome::good;
-            default:
-                if (!json::is_number(token)) return Outcome::malformed;
-                build_.scalar(NodeKind::number, token, span);
-                return Outcome::good;
+    bool value() {
+        switch (peek()) {
+            case '{': return mapping();
+            case '[': return sequence();
+            case '"': return string();
+            default: return literal();
         }
     }
 
-    Outcome string(std::string_view inside, Span span) {
-        if (inside.empty() || !std::memchr(inside.data(), '\\', inside.size())) {
-            // simdjson has refused bare control characters in its first pass over the whole text.
-            build_.scalar(NodeKind::string, inside, span, Style::double_quoted);
-            return Outcome::good;
-        }
-        decoded_.clear();
-        if (json::decode(inside, decoded_)) return Outcome::malformed;
-        build_.scalar(NodeKind::string, build_.keep(decoded_), span, Style::double_quoted);
-        return Outcome::good;
-    }
-
-    /// A key, of which simdjson gives no more than the place behind its first quote: it ends at the last quote before
-    /// the colon, for anything between the two would have been a token of its own.
-    Outcome key(ondemand::raw_json_string raw, const char* value) {
-        const char* const begin = raw.raw();
-        const char* end = value - 1;
-        while (end > begin && is_space(*end)) --end;
-        if (*end != ':') return Outcome::malformed;
-        do --end;
-        while (end > begin && is_space(*end));
-        if (end < begin || *end != '"') return Outcome::malformed;
-        stopped_ = {at(begin - 1), at(end + 1)};
-        return string({begin, static_cast<std::size_t>(end - begin)}, stopped_);
-    }
-
-    Outcome sequence(ondemand::array array, const char* open) {
-        if (++depth_ > max_depth) return Outcome::malformed;
-        const NodeId id = build_.begin(NodeKind::sequence, {at(open), at(open) + 1});
-        for (auto item : array) {
-            ondemand::value inner;
-            if (item.get(inner) != simdjson::SUCCESS) return Outcome::malformed;
-            if (const Outcome outcome = value(inner); outcome != Outcome::good) return outcome;
-        }
-        return close(id, ']');
-    }
-
-    Outcome mapping(ondemand::object object, const char* open) {
-        if (++depth_ > max_depth) return Outcome::malformed;
-        const NodeId id = build_.begin(NodeKind::mapping, {at(open), at(open) + 1});
-        for (auto item : object) {
-            ondemand::field field;
-            if (std::move(item).get(field) != simdjson::SUCCESS) return Outcome::malformed;
-            const char* const behind = field.value().raw_json_token().data();
-            if (const Outcome outcome = key(field.key(), behind); outcome != Outcome::good) return outcome;
-            if (const Outcome outcome = value(field.value()); outcome != Outcome::good) return outcome;
+    bool mapping() {
+        const NodeId id = open(NodeKind::mapping);
+        if (id == no_node) return false;
+        if (peek() != '}') {
+            do {
+                if (peek() != '"' || !string() || !take(':') || !value()) return false;
+            } while (take(','));
         }
         return close(id, '}');
     }
 
-    /// simdjson stands at the token behind the bracket now, or at the end.
-    Outcome close(NodeId collection, char bracket) {
-        const char* behind = nullptr;
-        if (document_->current_location().get(behind) != simdjson::SUCCESS) behind = text_.data() + text_.size();
-        behind = std::min(behind, text_.data() + text_.size());
-        while (behind > text_.data() && is_space(behind[-1])) --behind;
-        if (behind == text_.data() || behind[-1] != bracket) return Outcome::malformed;
-        end_ = at(behind);
-        build_.end(collection, end_);
+    bool sequence() {
+        const NodeId id = open(NodeKind::sequence);
+        if (id == no_node) return false;
+        if (peek() != ']') {
+            do {
+                if (!value()) return false;
+            } while (take(','));
+        }
+        return close(id, ']');
+    }
+
+    NodeId open(NodeKind kind) {
+        if (++depth_ > max_depth) return no_node;
+        const std::uint32_t begin = at(*next_++);
+        return build_.begin(kind, {begin, begin + 1});
+    }
+
+    bool close(NodeId collection, char bracket) {
+        build_.end(collection, at(*next_) + 1);
         --depth_;
-        return Outcome::good;
+        return take(bracket);
+    }
+
+    /// A scalar reaches to the token behind it, but for the space between the two.
+    std::string_view scalar() {
+        const std::size_t begin = *next_++;
+        std::size_t end = *next_;
+        while (end > begin && is_space(text_[end - 1])) --end;
+        return text_.substr(begin, end - begin);
+    }
+
+    Span span_of(std::string_view token) const {
+        const std::uint32_t begin = at(static_cast<std::size_t>(token.data() - text_.data()));
+        return {begin, begin + static_cast<std::uint32_t>(token.size())};
+    }
+
+    /// Its quotes are a pair, and no quote stands between them: that would have been a token of its own.
+    bool string() {
+        const std::string_view token = scalar();
+        if (token.size() < 2 || token.back() != '"') return false;
+        std::string_view inside = token.substr(1, token.size() - 2);
+        if (backslash_ < token.data() + token.size()) {
+            find_backslash(static_cast<std::size_t>(token.data() + token.size() - text_.data()));
+            decoded_.clear();
+            if (json::decode(inside, decoded_)) return false;
+            inside = build_.keep(decoded_);
+        }
+        build_.scalar(NodeKind::string, inside, span_of(token), Style::double_quoted);
+        return true;
+    }
+
+    bool literal() {
+        const std::string_view token = scalar();
+        NodeKind kind = NodeKind::number;
+        if (token == "true" || token == "false") kind = NodeKind::boolean;
+        else if (token == "null") kind = NodeKind::null;
+        else if (!json::is_number(token)) return false;
+        build_.scalar(kind, token, span_of(token));
+        return true;
+    }
+
+    /// From `place` on. Most strings have none, and are not looked through for it one by one.
+    void find_backslash(std::size_t place) {
+        const char* const end = text_.data() + text_.size();
+        const void* const found =
+            place == text_.size() ? nullptr : std::memchr(&text_[place], '\\', text_.size() - place);
+        backslash_ = found ? static_cast<const char*>(found) : end;
     }
 
     std::string_view text_;
     std::uint32_t offset_;
+    const std::uint32_t* next_;
+    const std::uint32_t* end_;
     SyntaxBuilder build_;
-    ondemand::document* document_ = nullptr;
+    const char* backslash_ = nullptr;  ///< the first that no string before had; the end of the text: none
     std::string decoded_;
     std::size_t depth_ = 0;
-    std::uint32_t end_ = 0;  ///< of the collection closed last
-    Span stopped_;
 };
 
 /// The fast walk knows that something is wrong; what and where exactly, a second look tells.
@@ -212,24 +164,27 @@ void report_malformed(std::string_view text, std::uint32_t offset, Span stopped,
 }  // namespace
 
 SyntaxTree read_json(const SourceFile& file, Diagnostics& diagnostics) {
-    if (!is_plain_text(file, max_json_bytes, rules::json_syntax, diagnostics)) return {};
     std::string_view text = file.text();
     std::uint32_t offset = file.base();
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
-        diagnostics
-            .report(rules::json_syntax, {offset, offset}, "byte-order mark skipped; save the file as UTF-8 without one")
-            .severity = Severity::note;
+    const bool marked = text.starts_with(byte_order_mark);
+    if (marked) {
         text.remove_prefix(byte_order_mark.size());
         offset += static_cast<std::uint32_t>(byte_order_mark.size());
     }
+    const bool is_short = file.text().size() <= max_json_bytes;
+    const json::Tokens tokens(is_short ? text : std::string_view{});
 
     SyntaxTree tree;
-    ondemand::parser parser;
-    ondemand::document document;
-    JsonWalk walk(text, offset, tree);
-    const auto error = parser.iterate(text.data(), text.size(), text.size() + SourceFile::padding).get(document);
-    const Outcome outcome = error == simdjson::SUCCESS ? walk.document(document) : Outcome::malformed;
-    if (outcome == Outcome::malformed) {
+    JsonWalk walk(text, offset, tokens, tree);
+    const bool good = tokens.good() && walk.document();
+    if (!good && !is_plain_text(file, max_json_bytes, rules::json_syntax, diagnostics)) return {};
+    if (marked) {
+        diagnostics
+            .report(rules::json_syntax, {file.base(), file.base()},
+                    "byte-order mark skipped; save the file as UTF-8 without one")
+            .severity = Severity::note;
+    }
+    if (!good) {
         report_malformed(text, offset, walk.stopped(), diagnostics);
         return {};
     }

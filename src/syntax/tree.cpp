@@ -28,27 +28,6 @@ Node Node::find(std::string_view key) const {
     return found ? Node{*tree_, (*tree_)[found.id()].after} : Node{};
 }
 
-NodeId SyntaxBuilder::scalar(NodeKind kind, std::string_view text, Span span, Style style) {
-    const auto id = static_cast<NodeId>(tree_->nodes_.size());
-    // Written in place: a copy of fields that were just written one by one makes the processor wait.
-    SyntaxNode& node = tree_->nodes_.emplace_back();
-    node.text = text.data();
-    node.length = static_cast<std::uint32_t>(text.size()) & 0x3FFFFFFu;
-    node.kind_bits = static_cast<std::uint32_t>(kind) & 7u;
-    node.style_bits = static_cast<std::uint32_t>(style) & 7u;
-    node.span = span;
-    node.after = id + 1;
-    return id;
-}
-
-NodeId SyntaxBuilder::begin(NodeKind collection, Span span) { return scalar(collection, {}, span); }
-
-void SyntaxBuilder::end(NodeId collection, std::uint32_t end) {
-    SyntaxNode& node = tree_->nodes_[collection];
-    node.span.end = end;
-    node.after = static_cast<NodeId>(tree_->nodes_.size());
-}
-
 void SyntaxBuilder::drop_document() {
     if (tree_->roots_.empty()) return;
     const NodeId root = tree_->roots_.back();

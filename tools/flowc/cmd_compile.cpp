@@ -144,7 +144,7 @@ class Compilation {
 
     void compile_all(const std::vector<InputPath>& paths) {
         units_.resize(paths.size());
-        for (std::size_t i = 0; i < paths.size(); ++i) units_[i].project = &projects_.of(paths[i].name);
+        for (std::size_t i = 0; i < paths.size(); ++i) units_[i].project = &projects_.of(paths[i]);
         if (!read_projects()) return;
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
         for (std::size_t i = 0; i < paths.size(); ++i) {

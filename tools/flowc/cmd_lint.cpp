@@ -45,7 +45,7 @@ class Lint {
     ExitCode run() {
         Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
         units_.resize(walk.files.size());
-        for (std::size_t i = 0; i < units_.size(); ++i) units_[i].project = &projects_.of(walk.files[i].name);
+        for (std::size_t i = 0; i < units_.size(); ++i) units_[i].project = &projects_.of(walk.files[i]);
         read_projects(walk);
         parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
         for (std::size_t i = 0; i < units_.size(); ++i) {

@@ -61,18 +61,23 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
 
 }  // namespace
 
-const ProjectFile& Projects::of(const std::string& path) {
-    const std::string folder = project_folder(path);
+const ProjectFile& Projects::of(const InputPath& file) {
+    // Files that lie together belong to one project, and finding it asks for two files in each folder above them.
+    const std::string_view parent = std::string_view{file.real}.substr(0, file.real.rfind('/') + 1);
+    if (const auto known = by_parent_.find(parent); known != by_parent_.end()) return *known->second;
+    const std::string folder = project_folder(file.name);
     auto& project = by_folder_[folder];
-    if (project) return *project;
-    project = read(folder);
-    project->diagnostics.sort();
+    if (!project) {
+        project = read(folder);
+        project->diagnostics.sort();
+    }
+    if (!parent.empty()) by_parent_.emplace(parent, project.get());
     return *project;
 }
 
 std::vector<std::string> Projects::named_or_default(const std::vector<std::string>& inputs) {
     if (!inputs.empty()) return inputs;
-    return of("flowc.yaml").flows;
+    return of({"flowc.yaml", true, false}).flows;
 }
 
 void add_project(const ProjectFile& project, const Input& file, CompileOptions& options) {

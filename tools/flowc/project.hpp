@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "flowc/compile.hpp"
+#include "walk.hpp"
 
 namespace flowc::cli {
 
@@ -32,14 +33,15 @@ void add_project(const ProjectFile& project, const Input& file, CompileOptions& 
 /// The projects of one run, each read once.
 class Projects {
   public:
-    /// The project that a file or a folder belongs to. Not for several threads at once.
-    const ProjectFile& of(const std::string& path);
+    /// The project that a file belongs to. Not for several threads at once.
+    const ProjectFile& of(const InputPath& file);
     const std::map<std::string, std::unique_ptr<ProjectFile>>& all() const { return by_folder_; }
     /// What the verbs work on when nothing is named: the `flows` of the project of the current folder.
     std::vector<std::string> named_or_default(const std::vector<std::string>& inputs);
 
   private:
     std::map<std::string, std::unique_ptr<ProjectFile>> by_folder_;
+    std::map<std::string, const ProjectFile*, std::less<>> by_parent_;  ///< of files whose folder was asked for before
 };
 
 }  // namespace flowc::cli

@@ -52,11 +52,11 @@ class Finder {
             return a.named != b.named ? a.named : a.name < b.name;
         });
         std::unordered_set<std::string> seen;
+        seen.reserve(files_.size());
         for (InputPath& file : files_) {
             // Asking who a file is takes a call to the system for each folder above it.
-            if (files_.size() == 1 || seen.insert(file.is_stdin ? std::string{} : identity(file.name)).second) {
-                walk_.files.push_back(std::move(file));
-            }
+            if (files_.size() > 1 && file.named && !file.is_stdin) file.real = identity(file.name);
+            if (files_.size() == 1 || seen.insert(file.real).second) walk_.files.push_back(std::move(file));
         }
         const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
         std::sort(walk_.files.begin(), walk_.files.end(), by_name);
@@ -70,28 +70,33 @@ class Finder {
         while (!open.empty()) {
             const fs::path at = std::move(open.back());
             open.pop_back();
-            if (!folders_.insert(identity(at)).second) continue;
-            std::vector<fs::path> inside = entries(at);
-            std::sort(inside.begin(), inside.end(),
-                      [](const fs::path& a, const fs::path& b) { return a.native() > b.native(); });
-            for (fs::path& path : inside) {
+            const std::string real = identity(at);
+            if (!folders_.insert(real).second) continue;
+            std::vector<fs::directory_entry> inside = entries(at);
+            std::sort(inside.begin(), inside.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
+                return a.path().native() > b.path().native();
+            });
+            for (const fs::directory_entry& entry : inside) {
                 std::error_code error;
-                const std::string name = path.filename().native();
-                if (fs::is_directory(path, error)) {
-                    if (!name.starts_with('.') && name != "node_modules") open.push_back(std::move(path));
-                } else if (fs::is_regular_file(path, error) && !posix::is_leftover(name)) {
-                    files_.push_back({path.native(), false, false});
+                const std::string name = entry.path().filename().native();
+                const fs::path path = at == "." ? fs::path(name) : entry.path();
+                // An entry knows what the folder says of it, so that only links are asked for.
+                if (entry.is_directory(error)) {
+                    if (!name.starts_with('.') && name != "node_modules") open.push_back(path);
+                } else if (entry.is_regular_file(error) && !posix::is_leftover(name)) {
+                    files_.push_back({path.native(), false, false,
+                                      entry.is_symlink(error) ? identity(path) : (fs::path(real) / name).native()});
                 }
             }
         }
     }
 
-    std::vector<fs::path> entries(const fs::path& folder) {
-        std::vector<fs::path> found;
+    std::vector<fs::directory_entry> entries(const fs::path& folder) {
+        std::vector<fs::directory_entry> found;
         std::error_code error;
         fs::directory_iterator at(folder, error);
         while (!error && at != fs::directory_iterator()) {
-            found.push_back(folder == "." ? at->path().filename() : at->path());
+            found.push_back(*at);
             at.increment(error);
         }
         if (error) walk_.unreadable.push_back({folder.native(), "cannot be read: " + reason(error)});

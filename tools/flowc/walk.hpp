@@ -10,6 +10,7 @@ struct InputPath {
     std::string name;
     bool named = false;  ///< on the command line, not found in a folder
     bool is_stdin = false;
+    std::string real{};  ///< the same for every way to the file; empty: it is the only one, and nobody asked
 };
 
 struct Unreadable {

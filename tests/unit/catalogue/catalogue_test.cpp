@@ -36,6 +36,19 @@ TEST(Catalogue, EveryRowIsFoundAtThePositionOfItsType) {
 
 TEST(Catalogue, HoldsAllKnownTypes) { EXPECT_EQ(actions().size(), 74u); }
 
+std::size_t most_properties(std::span<const ParameterInfo> properties) {
+    std::size_t most = properties.size();
+    for (const ParameterInfo& one : properties) {
+        most = std::max(most, most_properties(one.properties));
+        if (one.item) most = std::max(most, most_properties({one.item, 1}));
+    }
+    return most;
+}
+
+TEST(Catalogue, TheNamesOfAnObjectFitAWordOfBits) {
+    for (const ActionInfo& row : actions()) EXPECT_LE(most_properties(row.parameters), 64u) << row.name;
+}
+
 TEST(Catalogue, NamesAreCaseSensitiveAndWhole) {
     EXPECT_EQ(find_action("untagContact"), nullptr);
     EXPECT_EQ(find_action("UnTagContact"), nullptr);

@@ -35,6 +35,26 @@ TEST(RenderText, ShowsPlaceMessageRuleLineAndCaret) {
               "      | ^~~\n");
 }
 
+TEST(Diagnostics, KeepsSoManyOfARuleAndSaysThatThereAreMore) {
+    Diagnostics diagnostics;
+    for (std::uint32_t i = 0; i < Diagnostics::most + 5; ++i) diagnostics.report(a_warning, {i, i + 1}, "wrong");
+    diagnostics.report(unknown_option, {0, 1}, "wrong");
+    diagnostics.sort();
+    ASSERT_EQ(diagnostics.items().size(), Diagnostics::most + 1u);
+    EXPECT_EQ(diagnostics.items().back().message, "wrong; further ones are not shown");
+    EXPECT_TRUE(diagnostics.has_errors());
+}
+
+TEST(Diagnostics, AnErrorIsKeptBehindAnyNumberOfMilderFindingsOfItsRule) {
+    Diagnostics diagnostics;
+    for (std::uint32_t i = 0; i < 2 * Diagnostics::most; ++i)
+        diagnostics.report(unknown_option, {i, i + 1}, "doubtful").severity = Severity::warning;
+    EXPECT_FALSE(diagnostics.has_errors());
+    diagnostics.add({&unknown_option, Severity::error, {9, 10}, "wrong"});
+    diagnostics.sort();
+    EXPECT_TRUE(diagnostics.has_errors());
+}
+
 TEST(RenderText, PointsBehindTheLineWithAnEmptySpan) {
     EXPECT_EQ(render("ab\ncd", 2, 2), "f.yaml:1:3: error: wrong [unknown-option]\n    1 | ab\n      |   ^\n");
 }
