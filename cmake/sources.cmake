@@ -20,10 +20,12 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/known_names.cpp
     flowdsl/labels.cpp
     flowdsl/language.cpp
+    flowdsl/lint_keys.cpp
     flowdsl/message.cpp
     flowdsl/parameters.cpp
     flowdsl/program.cpp
     flowdsl/project.cpp
+    flowdsl/project_lint.cpp
     flowdsl/read_binding.cpp
     flowdsl/read_flow_head.cpp
     flowdsl/recognise.cpp
@@ -118,6 +120,8 @@ set(FLOWC_LIBRARY_SOURCES
     src/catalogue/flow_type.cpp
     src/catalogue/resource_kind.cpp
     src/diagnostics/diagnostics.cpp
+    src/diagnostics/fingerprint.cpp
+    src/diagnostics/path_pattern.cpp
     src/diagnostics/render_text.cpp
     src/diagnostics/rule_settings.cpp
     src/diagnostics/suggest.cpp
@@ -244,6 +248,7 @@ set(FLOWC_LIBRARY_SOURCES
 )
 
 set(FLOWC_TOOL_SOURCES
+    tools/flowc/baseline.cpp
     tools/flowc/catalogue_words.cpp
     tools/flowc/cmd_compile.cpp
     tools/flowc/cmd_explain.cpp
@@ -269,6 +274,13 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/project.cpp
     tools/flowc/project_path.cpp
     tools/flowc/read_input.cpp
+    tools/flowc/report/checkstyle.cpp
+    tools/flowc/report/github.cpp
+    tools/flowc/report/gitlab.cpp
+    tools/flowc/report/junit.cpp
+    tools/flowc/report/sarif.cpp
+    tools/flowc/report/text.cpp
+    tools/flowc/report/xml.cpp
     tools/flowc/tally.cpp
     tools/flowc/terminal.cpp
     tools/flowc/walk.cpp
@@ -305,6 +317,7 @@ set(FLOWC_TEST_SOURCES
     tests/oracle/json_texts.cpp
     tests/unit/catalogue/catalogue_test.cpp
     tests/unit/diagnostics/diagnostics_test.cpp
+    tests/unit/diagnostics/settings_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
     tests/unit/flowdsl/clauses_test.cpp

@@ -2,6 +2,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/lint_keys.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/yaml_features.hpp"
 #include "syntax/read.hpp"
@@ -24,9 +25,34 @@ std::vector<NamedPath> read_paths(Node node, std::string_view key, Diagnostics& 
     return paths;
 }
 
+/// What the files that `extends` names say of checking, and those that they extend, first.
+void extend(Node project, const SourceFile& from, const Include& include, ProjectLint& lint, Sources& sources,
+            Diagnostics& diagnostics) {
+    const Node extends = project.find("extends");
+    for (const NamedPath& path : read_paths(extends, "extends", diagnostics)) {
+        IncludedFile read;
+        if (include) read = include(path.path, from.name());
+        else read.failure = "nothing can be read here";
+        if (!read.failure.empty()) {
+            diagnostics.report(rules::unresolved_name, path.span, quote(path.path) + " cannot be extended: " + read.failure);
+            continue;
+        }
+        bool known = false;
+        for (FileId id = 0; id < sources.size(); ++id) known = known || sources.file(id).name() == read.name;
+        if (known) continue;
+        const SourceFile& file = sources.file(sources.add(read.name, read.text));
+        const SyntaxTree tree = read_yaml(file, diagnostics);
+        dsl::refuse_yaml_features(tree, diagnostics);
+        if (tree.roots().empty()) continue;
+        const Node root = tree.node(tree.roots().front());
+        extend(root, file, include, lint, sources, diagnostics);
+        dsl::read_lint_keys(root, lint, diagnostics);
+    }
+}
+
 }  // namespace
 
-Project read_project(const Input& input, Sources& sources, Diagnostics& diagnostics) {
+Project read_project(const Input& input, Sources& sources, Diagnostics& diagnostics, const Include& include) {
     Project project;
     project.file = input.name;
     const SourceFile& file = sources.file(sources.add(input.name, input.text));
@@ -36,12 +62,13 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     const Node root = tree.node(tree.roots().front());
     if (root.is_scalar() && root.text().empty()) return project;
     if (!root.is_mapping() || tree.roots().size() > 1) {
-        diagnostics.report(rules::unknown_key, root.span(), "a project file is one map: `env`, `defaults`, `include` and `flows`");
+        diagnostics.report(rules::unknown_key, root.span(), "a project file is one map, of keys such as `env`, `flows` and `rules`");
         return project;
     }
-    static constexpr std::string_view keys[] = {"env", "defaults", "include", "flows"};
+    std::vector<std::string_view> keys{"env", "defaults", "include", "flows", "extends"};
+    keys.insert(keys.end(), dsl::lint_keys().begin(), dsl::lint_keys().end());
     for (const Entry entry : root.entries()) {
-        if (std::find(std::begin(keys), std::end(keys), entry.key.text()) != std::end(keys)) continue;
+        if (std::find(keys.begin(), keys.end(), entry.key.text()) != keys.end()) continue;
         const std::string_view near = nearest(entry.key.text(), keys);
         diagnostics.report(rules::unknown_key, entry.key.span(),
                            "a project file has no key " + quote(entry.key.text()) + "; " +
@@ -54,6 +81,8 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     }
     project.flows = read_paths(root.find("flows"), "flows", diagnostics);
     read_paths(root.find("include"), "include", diagnostics);
+    extend(root, file, include, project.lint, sources, diagnostics);
+    dsl::read_lint_keys(root, project.lint, diagnostics);
     return project;
 }
 

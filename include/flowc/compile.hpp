@@ -12,6 +12,7 @@
 #include "flowc/diagnostic.hpp"
 #include "flowc/emit.hpp"
 #include "flowc/flow.hpp"
+#include "flowc/project_lint.hpp"
 
 /// The façade, and the header to begin with: text in; flows and diagnostics out. Pure functions without
 /// files, clock, network or globals, safe to call from any number of threads, each with `Sources` of its
@@ -61,22 +62,26 @@ struct NamedPath {
     Span span;
 };
 
-/// What a project's file, `flowc.yaml`, says. Paths begin at the file's folder.
-struct Project {
-    std::string file;  ///< for messages
-    NamedPath environment;         ///< `env`; empty: none
-    std::vector<NamedPath> flows;  ///< what is compiled and checked when nothing is named
-};
-
-/// Reads a project file (YAML: `env`, `defaults`, `include`, `flows`).
-Project read_project(const Input& input, Sources& sources, Diagnostics& diagnostics);
-
 /// A file that `include` brings in.
 struct IncludedFile {
     std::string name;  ///< for messages; one name is read once
     std::string text;
     std::string failure;  ///< why it cannot be read, as the end of a sentence; empty: it can
 };
+
+/// Gives the file that a path names, where `path` is what the author wrote and `from` the file it stands in.
+using Include = std::function<IncludedFile(std::string_view path, std::string_view from)>;
+
+/// What a project's file, `flowc.yaml`, says. Paths begin at the file's folder.
+struct Project {
+    std::string file;  ///< for messages
+    NamedPath environment;         ///< `env`; empty: none
+    std::vector<NamedPath> flows;  ///< what is compiled and checked when nothing is named
+    ProjectLint lint;              ///< `rules`, `types`, `languages`, `paths`, `allow`, `baseline`
+};
+
+/// Reads a project file (YAML). `include` gives the files that `extends` names; absent: nothing can be extended.
+Project read_project(const Input& input, Sources& sources, Diagnostics& diagnostics, const Include& include = {});
 
 /// Gives the ARN of a named resource, or nothing. What it throws passes through `compile`.
 using Resolver = std::function<std::optional<std::string>(ResourceKind kind, std::string_view name)>;
@@ -87,9 +92,8 @@ struct CompileOptions {
     const Environment* environment = nullptr;
     /// What `${name}` stands for before anything else says it: `--set name=value`.
     std::map<std::string, std::string, std::less<>> values;
-    /// Gives the file that `include: path` names, where `path` is what the author wrote and `from` the file it
-    /// stands in; absent: nothing can be included. What it throws passes through `compile`.
-    std::function<IncludedFile(std::string_view path, std::string_view from)> include;
+    /// Absent: nothing can be included. What it throws passes through `compile`.
+    Include include;
     /// Asked in `arn` mode for every name that the environment does not give.
     Resolver resolver;
     /// A name that nobody knows stands for one opaque value instead of being an error: for checking
@@ -138,13 +142,6 @@ Document read(const Input& input, Sources& sources);
 CompileResult compile(Document document, Sources& sources, const CompileOptions& options = {});
 /// The same for one `*.flow.yaml` as text.
 CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options = {});
-
-/// What a project wants of the linter, for one file.
-struct LintSettings {
-    RuleSettings rules;
-    /// The languages that callers hear, as `en` or `en-US`; empty: as the flow says, else all that flowc has words of.
-    std::vector<std::string> languages;
-};
 
 struct CheckOptions {
     FlowType type = FlowType::unknown;  ///< for a document that does not say its own

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "flowc/compile.hpp"
+#include "flowc/diagnostic.hpp"
+#include "flowc/project_lint.hpp"
 #include "flowc/flow.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"

@@ -12,7 +12,8 @@ const RuleInfo action_shape{
     "action-shape", Category::validity, Severity::error, "an action lacks one of its parts, or a part is of the wrong JSON type",
     "the service cannot read the action and refuses the flow",
     "AWS's reference: Identifier, Type, Parameters, Transitions; exports leave out empty Parameters, and Transitions "
-    "where nothing comes next", {}, true};
+    "where nothing comes next",
+    "never: the service reads nothing else there", true};
 
 namespace {
 

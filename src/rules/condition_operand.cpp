@@ -8,7 +8,8 @@ const RuleInfo condition_operand{
     "condition-operand", Category::validity, Severity::error,
     "a condition's operands are too many or too few, empty, or not of this action",
     "the service refuses the flow: \"Invalid branch. Path: 2.Evaluate\"",
-    "seen at the service for two operands and for an empty one; closed lists of operands as the catalogue has them", {}, true};
+    "seen at the service for two operands and for an empty one; closed lists of operands as the catalogue has them",
+    "a template puts a list of operands there before the service sees it", true};
 
 namespace {
 

@@ -8,7 +8,8 @@ const RuleInfo condition_operator{"condition-operator", Category::validity, Seve
                                   "a condition's operator is none, or not one of this action",
                                   "the service refuses the flow, or the branch is never taken",
                                   "AWS's reference has eight operators and each type takes some; And, Or, Not, All, "
-                                  "Any and Contains were seen refused", {}, true};
+                                  "Any and Contains were seen refused",
+    "AWS has added an operator since the catalogue was written", true};
 
 void check_condition_operator(Check& check, const ConditionsUse& use) {
     if (use.allowed == Truth::no) return;

@@ -10,7 +10,8 @@ namespace flowc::rules {
 const RuleInfo condition_set{
     "condition-set", Category::validity, Severity::error, "an action lacks a branch of the set that its type always has",
     "the service refuses the flow",
-    "AWS's reference and exports: Loop has ContinueLooping and DoneLooping, CheckHoursOfOperation True and False", {}, true};
+    "AWS's reference and exports: Loop has ContinueLooping and DoneLooping, CheckHoursOfOperation True and False",
+    "AWS has added a word since the catalogue was written", true};
 
 void check_condition_set(Check& check, const ConditionsUse& use) {
     if (use.allowed != Truth::yes) return;

@@ -7,7 +7,8 @@ namespace flowc::rules {
 const RuleInfo conditions_not_allowed{"conditions-not-allowed", Category::validity, Severity::error,
                                       "an action has conditions and its type, or this form of it, has none",
                                       "the service refuses the flow: \"Action does not support conditions\"",
-                                      "seen at the service; else AWS's reference", {}, true};
+                                      "seen at the service; else AWS's reference",
+    "never, as far as is known", true};
 
 void check_conditions_not_allowed(Check& check, const ConditionsUse& use) {
     if (use.allowed != Truth::no || use.branches.empty()) return;

@@ -8,7 +8,8 @@ const RuleInfo conditions_not_rising{
     "conditions-not-rising", Category::validity, Severity::warning,
     "the thresholds of an action's conditions do not rise from branch to branch",
     "the first threshold above the number drawn is taken, so a branch behind a higher one gets no contact",
-    "exports always rise; the service does not check it"};
+    "exports always rise; the service does not check it",
+    "the operands are put there by a template"};
 
 void check_conditions_not_rising(Check& check, const ConditionsUse& use) {
     if (!use.row.conditions.rising) return;

@@ -12,7 +12,8 @@ namespace flowc::rules {
 const RuleInfo conflicting_parameters{
     "conflicting-parameters", Category::validity, Severity::error, "an action's parameters do not go together, or it has none of several",
     "the service refuses the flow: \"Invalid Action property value. Path: Actions[0].Parameters\"",
-    "seen at the service for prompts, menus and recording; else AWS's reference", {}, true};
+    "seen at the service for prompts, menus and recording; else AWS's reference",
+    "AWS allows both since the catalogue was written", true};
 
 namespace {
 

@@ -9,7 +9,8 @@ namespace flowc::rules {
 const RuleInfo dangling_transition{
     "dangling-transition", Category::validity, Severity::error, "a transition leads to no action of the flow",
     "the service refuses the flow: \"Invalid Action property value. Path: Actions[N].Transitions.NextAction\"",
-    "the service's message as a third party recorded it; AWS's reference: NextAction is the Identifier of an action"};
+    "the service's message as a third party recorded it; AWS's reference: NextAction is the Identifier of an action",
+    "another file is joined to this one before the service sees it"};
 
 namespace {
 /// Every search looks at all identifiers.

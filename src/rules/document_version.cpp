@@ -6,7 +6,8 @@ namespace flowc::rules {
 const RuleInfo document_version{"document-version", Category::validity, Severity::error,
                                 "the document's version is missing or not 2019-10-30",
                                 "the service knows no other version of the Flow language and refuses the flow",
-                                "AWS's reference; every exported flow says 2019-10-30", {}, true};
+                                "AWS's reference; every exported flow says 2019-10-30",
+    "AWS has published a new version of the language", true};
 
 void check_document_version(Check& check) {
     if (check.flow.document == no_node) return;

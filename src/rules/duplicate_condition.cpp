@@ -9,7 +9,8 @@ namespace flowc::rules {
 const RuleInfo duplicate_condition{
     "duplicate-condition", Category::validity, Severity::warning, "an action has the same condition twice",
     "the first one that fits is taken, so the second can never be",
-    "conditions are tried in order; whether the service refuses a repeated one is not published"};
+    "conditions are tried in order; whether the service refuses a repeated one is not published",
+    "never: the first branch is always taken"};
 
 namespace {
 

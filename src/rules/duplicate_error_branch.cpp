@@ -9,7 +9,8 @@ namespace flowc::rules {
 const RuleInfo duplicate_error_branch{
     "duplicate-error-branch", Category::validity, Severity::warning, "an action has two branches for one error",
     "only one of them can be taken; nobody has published which, or whether the service refuses it",
-    "the reference speaks of one branch an error"};
+    "the reference speaks of one branch an error",
+    "never: the first branch is always taken"};
 
 namespace {
 

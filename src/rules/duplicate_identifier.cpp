@@ -6,7 +6,8 @@ namespace flowc::rules {
 const RuleInfo duplicate_identifier{
     "duplicate-identifier", Category::validity, Severity::error, "two actions of a flow have the same identifier",
     "nobody can say to which of the two a transition leads; the service refuses the flow",
-    "AWS's reference: an identifier is unique in its flow"};
+    "AWS's reference: an identifier is unique in its flow",
+    "never: one of the two can never be reached"};
 
 void check_duplicate_identifier(Check& check) {
     for (const auto [id, first] : check.analysis.identifiers().taken()) {

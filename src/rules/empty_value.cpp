@@ -5,7 +5,8 @@ namespace flowc::rules {
 
 const RuleInfo empty_value{"empty-value", Category::validity, Severity::error, "a value among an action's parameters is an empty string",
                            "the service refuses the flow: \"Invalid Action property value. Path: 0.Parameter\"",
-                           "seen at the service for several types; a single space is accepted", {}, true};
+                           "seen at the service for several types; a single space is accepted",
+    "the console writes some empty texts that the service drops; such findings are warnings", true};
 
 namespace {
 

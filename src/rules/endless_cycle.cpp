@@ -9,7 +9,8 @@ namespace flowc::rules {
 const RuleInfo endless_cycle{
     "endless-cycle", Category::graph, Severity::warning, "a cycle of actions has no way out, and nothing in it waits or leaves the flow",
     "the caller hears the same for ever or nothing at all, and hangs up",
-    "the service accepts it as far as is known; in customer queue and hold flows such a cycle is how they work"};
+    "the service accepts it as far as is known; in customer queue and hold flows such a cycle is how they work",
+    "something outside ends the contact, such as a Lambda that calls StopContact"};
 
 namespace {
 

@@ -7,7 +7,8 @@ namespace flowc::rules {
 const RuleInfo forbidden_next_action{
     "forbidden-next-action", Category::validity, Severity::error, "an action that ends the flow has a NextAction",
     "the service refuses the flow: \"Action does not support transitions. Path: Actions[0]\"",
-    "seen at the service for every action that ends a flow", {}, true};
+    "seen at the service for every action that ends a flow",
+    "never, as far as is known", true};
 
 void check_forbidden_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);

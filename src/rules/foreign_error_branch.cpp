@@ -12,7 +12,8 @@ const RuleInfo foreign_error_branch{
     "foreign-error-branch", Category::validity, Severity::error,
     "an action has an error branch that its type, or this form of it, does not have",
     "the service refuses the flow: \"Invalid Action error. Error: NoMatchingError, Path: Actions[0]\"",
-    "seen at the service: each type has its own closed set of errors", {}, true};
+    "seen at the service: each type has its own closed set of errors",
+    "AWS has added the error since the catalogue was written", true};
 
 namespace {
 

@@ -10,7 +10,8 @@ namespace flowc::rules {
 const RuleInfo map_key{"map-key", Category::validity, Severity::error,
                        "a key of a map among the parameters is one that the map does not take",
                        "the service refuses the flow, or what is stored under the key cannot be read again",
-                       "AWS's reference describes the keys", {}, true};
+                       "AWS's reference describes the keys",
+    "AWS has added a key since the catalogue was written", true};
 
 namespace {
 

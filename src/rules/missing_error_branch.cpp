@@ -12,7 +12,8 @@ namespace flowc::rules {
 const RuleInfo missing_error_branch{
     "missing-error-branch", Category::validity, Severity::error, "an action lacks an error branch that its type requires",
     "the service refuses the flow: \"Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]\"",
-    "seen at the service for most types; else AWS's reference, which exports agree with", {}, true};
+    "seen at the service for most types; else AWS's reference, which exports agree with",
+    "the requirement is newer than the flow: what was published before goes on running", true};
 
 namespace {
 

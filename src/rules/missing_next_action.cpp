@@ -9,7 +9,8 @@ namespace flowc::rules {
 const RuleInfo missing_next_action{
     "missing-next-action", Category::validity, Severity::error, "an action that goes on has no NextAction",
     "the service refuses the flow: \"Action is missing required property. Path: Actions[N].Transitions.NextAction\"",
-    "seen at the service for 29 of 31 types, even where the branch can never be taken", {}, true};
+    "seen at the service for 29 of 31 types, even where the branch can never be taken",
+    "never, as far as is known", true};
 
 void check_missing_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);

@@ -7,7 +7,8 @@ namespace flowc::rules {
 const RuleInfo module_without_settings{
     "module-without-settings", Category::validity, Severity::error, "a module's content has no Settings",
     "the service refuses the module: \"JSON field is missing or null for field name: settings\"",
-    "seen at the service; 39 of 41 published modules have it", {}, true};
+    "seen at the service; 39 of 41 published modules have it",
+    "the file is a module's text for the console, which adds the block by itself", true};
 
 void check_module_without_settings(Check& check) {
     const Flow& flow = check.flow;

@@ -9,7 +9,8 @@ namespace flowc::rules {
 
 const RuleInfo out_of_range{"out-of-range", Category::validity, Severity::error, "a number is smaller or larger than its parameter takes",
                             "the service refuses the flow: \"Invalid Action property value\"",
-                            "AWS's reference; a limit of the console alone that exports exceed is none", {}, true};
+                            "AWS's reference; a limit of the console alone that exports exceed is none",
+    "AWS has widened the range since the catalogue was written", true};
 
 namespace {
 

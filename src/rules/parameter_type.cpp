@@ -7,7 +7,8 @@ namespace flowc::rules {
 const RuleInfo parameter_type{
     "parameter-type", Category::validity, Severity::error,
     "a parameter is a list or an object where it should be something else, or the other way round",
-    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference; exports agree", {}, true};
+    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference; exports agree",
+    "never, as far as is known", true};
 
 namespace {
 

@@ -7,7 +7,8 @@ namespace flowc::rules {
 const RuleInfo reference_required{"reference-required", Category::validity, Severity::error,
                                   "a fixed value stands where the service wants a reference",
                                   "the service refuses the flow: \"Invalid Action property value\"",
-                                  "seen at the service for the value of Compare and for the callback number", {}, true};
+                                  "seen at the service for the value of Compare and for the callback number",
+    "never, as far as is known", true};
 
 void check_reference_required(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (use.form != ValueForm::fixed && use.form != ValueForm::mixed) return;

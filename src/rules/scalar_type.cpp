@@ -7,7 +7,8 @@ const RuleInfo scalar_type{
     "scalar-type", Category::validity, Severity::warning, "a number or a boolean is not written as the console writes it",
     "the service takes some of them and refuses others, at times as \"Invalid Action type\"",
     "exports write nearly every scalar as a string; a number was seen accepted for LoopCount, a boolean refused for "
-    "DisableCancelKey"};
+    "DisableCancelKey",
+    "the service takes numbers and booleans there since the catalogue was written; some are only warnings"};
 
 namespace {
 

@@ -6,7 +6,8 @@ namespace flowc::rules {
 const RuleInfo too_many_actions{
     "too-many-actions", Category::validity, Severity::error, "the flow has more actions than the service takes",
     "the service refuses the flow as a whole; parts of it belong into modules or into a flow of their own",
-    "AWS's reference: at most 250 actions a flow", {}, true};
+    "AWS's reference: at most 250 actions a flow",
+    "the limit is a quota of the account that AWS has raised", true};
 
 namespace {
 constexpr std::size_t most = 250;

@@ -8,7 +8,8 @@ const RuleInfo transition_shape{
     "transition-shape", Category::validity, Severity::error, "a branch of an action is not written as the Flow language has it",
     "the service cannot read the branch and refuses the flow",
     "AWS's reference: Transitions holds NextAction, Errors of {ErrorType, NextAction} and Conditions of {NextAction, "
-    "Condition: {Operator, Operands}}", {}, true};
+    "Condition: {Operator, Operands}}",
+    "never: the service reads nothing else there", true};
 
 namespace {
 

@@ -11,7 +11,8 @@ namespace flowc::rules {
 const RuleInfo unknown_action_type{
     "unknown-action-type", Category::validity, Severity::error, "an action's type is none that is known",
     "the service refuses the flow: \"Invalid Action type. Type: X\"",
-    "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning", {}, true};
+    "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning",
+    "the action is newer than the catalogue", true};
 
 namespace {
 

@@ -7,7 +7,8 @@ namespace flowc::rules {
 
 const RuleInfo unknown_parameter{
     "unknown-parameter", Category::validity, Severity::error, "an action has a parameter that its type does not know",
-    "the service refuses the flow: \"Invalid Action property name\"", "seen at the service for many types", {}, true};
+    "the service refuses the flow: \"Invalid Action property name\"", "seen at the service for many types",
+    "the parameter is newer than the catalogue", true};
 
 void check_unknown_parameter(Check& check, const ParameterUse& use) {
     const bool free = use.parent ? use.parent->free_keys : use.row.free_parameters;

@@ -11,7 +11,8 @@ namespace flowc::rules {
 const RuleInfo unknown_value{
     "unknown-value", Category::validity, Severity::error, "a parameter has a word that is not one of its list",
     "the service refuses the flow: \"Invalid Action property value\"",
-    "AWS's reference has the list; other words than the listed ones were seen refused for some", {}, true};
+    "AWS's reference has the list; other words than the listed ones were seen refused for some",
+    "the word is newer than the catalogue", true};
 
 void check_unknown_value(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (!use.value.is_scalar()) return;

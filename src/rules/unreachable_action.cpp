@@ -9,7 +9,8 @@ namespace flowc::rules {
 const RuleInfo unreachable_action{"unreachable-action", Category::graph, Severity::warning,
                                   "no way from the flow's start leads to an action",
                                   "no contact ever gets there; it is left over, or a transition to it was forgotten",
-                                  "the service accepts it: 20 exported flows of the console have such actions"};
+                                  "the service accepts it: 20 exported flows of the console have such actions",
+    "the action is kept for later"};
 
 namespace {
 

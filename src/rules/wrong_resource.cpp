@@ -11,7 +11,8 @@ namespace flowc::rules {
 const RuleInfo wrong_resource{
     "wrong-resource", Category::validity, Severity::error, "a parameter names a resource of another kind than it takes, or none",
     "the service looks resources up when it publishes a flow, and refuses one that it does not find",
-    "seen at the service: ids and ARNs are resolved"};
+    "seen at the service: ids and ARNs are resolved",
+    "the value is of a kind of ARN that the catalogue does not know"};
 
 namespace {
 

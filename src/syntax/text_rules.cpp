@@ -12,7 +12,7 @@ const RuleInfo duplicate_key{
     "YAML 1.2 (3.2.1.3) wants the keys of a mapping to be unique; RFC 8259 (4) calls what readers do with repeated "
     "JSON "
     "names unpredictable",
-};
+    "never: what a reader makes of it is a guess"};
 
 const RuleInfo file_too_large{
     "file-too-large",
@@ -22,7 +22,7 @@ const RuleInfo file_too_large{
     "a flow's content is limited to 256,000 characters; a file many times as large is something else, and reading it "
     "would only take time",
     "Amazon Connect quotas; flowc reads JSON up to 16 MiB and YAML up to 1 MiB",
-};
+    "several flows were joined to one file; check them one by one"};
 
 const RuleInfo invalid_utf8{
     "invalid-utf8",
@@ -31,7 +31,7 @@ const RuleInfo invalid_utf8{
     "the text is not UTF-8",
     "prompts would reach the caller with wrong or missing letters, and the service takes nothing but UTF-8",
     "RFC 8259 (8.1) and YAML 1.2 (5.2); the usual cause is an editor that saves in Windows-1252 or UTF-16",
-};
+    "never: the service takes nothing but UTF-8"};
 
 const RuleInfo json_syntax{
     "json-syntax",
@@ -40,7 +40,7 @@ const RuleInfo json_syntax{
     "the text is not well-formed JSON",
     "neither the service nor the console's import accepts it",
     "RFC 8259; comments, trailing commas, single quotes and template values outside quotes are no part of JSON",
-};
+    "a template language is filled in before the service sees the text"};
 
 const RuleInfo nesting_too_deep{
     "nesting-too-deep",
@@ -49,7 +49,7 @@ const RuleInfo nesting_too_deep{
     "collections are nested more than 128 deep",
     "no flow nests that deep; a text that does was damaged, or made to bring readers down",
     "the deepest real flows nest less than 20; flowc stops at 128 in YAML and JSON alike",
-};
+    "never: no flow nests that deep"};
 
 const RuleInfo unsupported_form{
     "unsupported-form",
@@ -58,7 +58,7 @@ const RuleInfo unsupported_form{
     "the file holds flows in a form that is not read yet",
     "nothing in the file was compiled or checked",
     "flowc reads its own YAML and the flow JSON that the service's API and the console's export write",
-};
+    "never: nothing was checked"};
 
 const RuleInfo yaml_directive{
     "yaml-directive",
@@ -67,7 +67,7 @@ const RuleInfo yaml_directive{
     "a YAML directive other than one `%YAML` line for a document",
     "directives change what the lines below them mean, and no flow needs one",
     "YAML 1.2 (6.8); only `%YAML` is read, and it may be left out",
-};
+    "never: no flow needs one"};
 
 const RuleInfo yaml_syntax{
     "yaml-syntax",
@@ -76,6 +76,6 @@ const RuleInfo yaml_syntax{
     "the text is not well-formed YAML",
     "what a reader would make of it is a guess; the document is not compiled",
     "YAML 1.1 as libyaml reads it",
-};
+    "a template language is filled in before anybody reads the text"};
 
 }  // namespace flowc::rules

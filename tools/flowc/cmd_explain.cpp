@@ -16,6 +16,11 @@ void explain_rule(Page& page, const RuleInfo& rule) {
     page.paragraph(rule.why, 2);
     page.heading("Evidence");
     page.paragraph(rule.evidence, 2);
+    if (!rule.wrong_when.empty()) {
+        page.heading("When it is wrong");
+        page.paragraph(rule.wrong_when, 2);
+    }
+    if (!rule.by_default) page.paragraph("It reports only where `flowc.yaml` asks for it: `rules: {" + std::string(rule.id) + ": warning}`.");
 }
 
 /// What to say about a name that is none of them.

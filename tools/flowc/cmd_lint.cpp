@@ -1,29 +1,62 @@
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <deque>
+#include <filesystem>
+#include <map>
 #include <memory>
+#include <set>
 
+#include "baseline.hpp"
 #include "command.hpp"
 #include "flowc/compile.hpp"
+#include "flowc/fingerprint.hpp"
 #include "include_file.hpp"
-#include "lint_json.hpp"
 #include "looks_like.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
 #include "parallel.hpp"
 #include "project.hpp"
 #include "read_input.hpp"
+#include "report/report.hpp"
 #include "tally.hpp"
 
 namespace flowc::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> format_words{"text", "json"};
-constexpr std::size_t json_format = 1;
+constexpr std::array<std::string_view, 7> format_words{"text", "json", "sarif", "github", "gitlab", "junit", "checkstyle"};
+constexpr std::array<std::string_view, 3> fail_words{"note", "warning", "error"};  // by `Severity`
+
+std::string written(const Report& report, std::size_t format, bool color) {
+    switch (format) {
+        case 1: return report_json(report);
+        case 2: return report_sarif(report);
+        case 3: return report_github(report);
+        case 4: return report_gitlab(report);
+        case 5: return report_junit(report);
+        case 6: return report_checkstyle(report);
+        default: return report_text(report, color);
+    }
+}
+
+/// `sarif=lint.sarif`
+struct OutputFile {
+    std::size_t format = 0;
+    std::string path;
+};
 
 struct Options {
     std::vector<std::string> inputs;
     FlowType type = FlowType::unknown;
     std::size_t format = 0;
+    std::vector<OutputFile> outputs;
+    bool statistics = false;
+    bool summary_only = false;
+    std::string baseline;        ///< findings in it are not reported
+    std::string write_baseline;  ///< where the findings of this run go
+    std::size_t fail_on = 2;     ///< by `fail_words`
+    long max_warnings = -1;      ///< below 0: any number
     CommonOptions common;
 };
 
@@ -34,7 +67,10 @@ struct Unit {
     bool skipped = false;
     std::unique_ptr<Sources> sources = std::make_unique<Sources>();
     Diagnostics diagnostics;
-    std::string text;
+    Diagnostics unused;  ///< what the project allows and nothing needed, in the project's file
+    std::string name;    ///< as messages call it
+    std::string path;    ///< from the project's folder
+    std::vector<std::string> fingerprints;
 };
 
 class Lint {
@@ -45,36 +81,33 @@ class Lint {
     ExitCode run() {
         Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
         units_.resize(walk.files.size());
-        for (std::size_t i = 0; i < units_.size(); ++i) units_[i].project = &projects_.of(walk.files[i]);
-        read_projects(walk);
-        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
         for (std::size_t i = 0; i < units_.size(); ++i) {
-            const Unit& unit = units_[i];
+            units_[i].project = &projects_.of(walk.files[i]);
+            units_[i].path = path_from(*units_[i].project, walk.files[i]);
+        }
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
+        Report report;
+        report.unreadable = std::move(walk.unreadable);
+        read_baselines(report);
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            Unit& unit = units_[i];
             if (!unit.problem.empty()) {
-                walk.unreadable.push_back({walk.files[i].name, unit.problem});
+                report.unreadable.push_back({walk.files[i].name, unit.problem});
             } else if (unit.skipped) {
-                ++tally_.skipped;
+                ++report.tally.skipped;
             } else {
-                ++tally_.files;
-                tally_.count(unit.diagnostics);
+                ++report.tally.files;
+                if (options_.write_baseline.empty()) leave_out_known(unit);
             }
         }
-        tally_.unreadable = walk.unreadable.size();
-        if (tally_.errors > 0) raise(code_, ExitCode::findings);
-        if (tally_.unreadable > 0) raise(code_, ExitCode::unreadable);
-        report(walk.unreadable);
+        collect(report);
+        finish(report);
         return code_;
     }
 
   private:
-    void read_projects(Walk& walk) {
-        for (const auto& [folder, project] : projects_.all()) {
-            if (!project->unreadable.empty()) walk.unreadable.push_back({project->unreadable, project->why});
-            tally_.count(project->diagnostics);
-        }
-    }
-
     void check_one(const InputPath& path, Unit& unit) const {
+        unit.name = path.name;
         const InputText input = read_input(path);
         unit.problem = input.problem;
         if (!unit.problem.empty()) return;
@@ -89,40 +122,138 @@ class Lint {
         }
         if (!unit.project->sound() && document.form == Form::dsl) return;  // without its project it would seem faulty
         CheckOptions options;
+        options.lint = settings_for(unit.project->project.lint, unit.path);
         const Input project{unit.project->name, unit.project->text};
         options.compile.include = IncludeFile(path.name);
         add_project(*unit.project, project, options.compile);
-        options.type = options_.type;
+        options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
         unit.diagnostics = check(std::move(document), *unit.sources, options).diagnostics;
-        if (options_.format == json_format) return;
-        for (const Diagnostic& one : unit.diagnostics.items()) unit.text += render_text(one, *unit.sources, {color_});
+        apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics, unit.unused);
+        unit.fingerprints = fingerprints(unit.diagnostics, *unit.sources, unit.path);
     }
 
-    void report(const std::vector<Unreadable>& unreadable) {
+    /// The file that the command line names, or each project its own.
+    void read_baselines(Report& report) {
+        if (!options_.write_baseline.empty()) return;
+        std::set<std::string> files;
+        if (!options_.baseline.empty()) files.insert(options_.baseline);
+        else
+            for (const auto& [folder, project] : projects_.all())
+                if (!project->project.lint.baseline.empty())
+                    files.insert((std::filesystem::path(folder) / project->project.lint.baseline).lexically_normal().native());
+        for (const std::string& file : files) {
+            InputText input = read_input({file, true, false});
+            if (input.problem.empty()) known_.merge(read_baseline(input.text, input.problem));
+            if (!input.problem.empty()) report.unreadable.push_back({file, input.problem});
+        }
+    }
+
+    void leave_out_known(Unit& unit) {
+        if (known_.empty()) return;
+        std::vector<Diagnostic>& items = unit.diagnostics.items();
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (known_.count(unit.fingerprints[i]) != 0) {
+                ++left_out_;
+                continue;
+            }
+            if (kept != i) {
+                items[kept] = std::move(items[i]);
+                unit.fingerprints[kept] = std::move(unit.fingerprints[i]);
+            }
+            ++kept;
+        }
+        items.resize(kept);
+        unit.fingerprints.resize(kept);
+    }
+
+    void collect(Report& report) {
+        for (const auto& [folder, project] : projects_.all()) {
+            Diagnostics& found = about_projects_.emplace_back(project->diagnostics);
+            for (const Unit& unit : units_)
+                if (unit.project == project.get())
+                    found.items().insert(found.items().end(), unit.unused.items().begin(), unit.unused.items().end());
+            found.sort();
+            if (!project->unreadable.empty()) report.unreadable.push_back({project->unreadable, project->why});
+            report.files.push_back({&found, &project->sources});
+        }
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            const Unit& unit = units_[i];
+            if (unit.skipped || !unit.problem.empty()) continue;
+            report.files.push_back({&unit.diagnostics, unit.sources.get(), unit.name, unit.fingerprints});
+        }
+        for (const Findings& file : report.files) report.tally.count(*file.diagnostics);
+        report.tally.unreadable = report.unreadable.size();
+    }
+
+    void finish(const Report& report) {
+        const Tally& tally = report.tally;
+        const std::array<std::size_t, 3> counts{tally.notes, tally.warnings, tally.errors};
+        for (std::size_t severity = options_.fail_on; severity < counts.size(); ++severity)
+            if (counts[severity] > 0) raise(code_, ExitCode::findings);
+        const bool too_many = options_.max_warnings >= 0 && tally.warnings > static_cast<std::size_t>(options_.max_warnings);
+        if (too_many) raise(code_, ExitCode::findings);
+        if (!report.unreadable.empty()) raise(code_, ExitCode::unreadable);
         Output out(posix::Stream::output);
         Output err(posix::Stream::error);
-        for (const Unreadable& one : unreadable) err << file_error(one.name, one.why);
-        if (options_.format == json_format) {
-            std::vector<Findings> files;
-            for (const auto& [folder, project] : projects_.all()) files.push_back({&project->diagnostics, &project->sources});
-            for (const Unit& unit : units_) files.push_back({&unit.diagnostics, unit.sources.get()});
-            out << lint_json(files, unreadable, tally_);
-        } else {
-            for (const auto& [folder, project] : projects_.all())
-                for (const Diagnostic& one : project->diagnostics.items()) out << render_text(one, project->sources, {color_});
-            for (const Unit& unit : units_) out << unit.text;
-            if (!options_.common.quiet) out << summary(tally_);
+        for (const Unreadable& one : report.unreadable) err << file_error(one.name, one.why);
+        if (!options_.write_baseline.empty()) return write_baseline(report, out, err);
+        if (!options_.summary_only || options_.format != 0) out << written(report, options_.format, color_);
+        if (options_.format == 0) {
+            if (options_.statistics) out << statistics(report);
+            if (!options_.common.quiet || options_.summary_only) out << summary(tally);
+            if (!options_.common.quiet && left_out_ > 0) out << "left out " << counted(left_out_, "finding") << " of the baseline\n";
+            if (too_many) out << counted(tally.warnings, "warning") << ", and `--max-warnings` allows " << std::to_string(options_.max_warnings) << "\n";
+        }
+        for (const OutputFile& file : options_.outputs) {
+            const std::error_code error = posix::replace_file(file.path, written(report, file.format, false));
+            if (!error) continue;
+            err << file_error(file.path, "not written: " + reason(error));
+            raise(code_, ExitCode::unreadable);
         }
         err.flush(code_);
         out.flush(code_);
     }
 
+    void write_baseline(const Report& report, Output& out, Output& err) {
+        std::vector<KnownFinding> known;
+        for (const Unit& unit : units_)
+            for (std::size_t i = 0; i < unit.diagnostics.items().size(); ++i) {
+                const RuleInfo* rule = unit.diagnostics.items()[i].rule;
+                known.push_back({unit.fingerprints[i], rule ? std::string(rule->id) : std::string(), unit.path});
+            }
+        const std::error_code error = posix::replace_file(options_.write_baseline, baseline_text(known));
+        if (error) err << file_error(options_.write_baseline, "not written: " + reason(error));
+        else if (!options_.common.quiet) out << "wrote " << counted(known.size(), "finding") << " to " << options_.write_baseline << "\n";
+        code_ = error || !report.unreadable.empty() ? ExitCode::unreadable : ExitCode::ok;
+        err.flush(code_);
+        out.flush(code_);
+    }
+
+    /// How often each rule reports, most often first.
+    static std::string statistics(const Report& report) {
+        std::map<std::string_view, std::size_t> counts;
+        for (const Findings& file : report.files)
+            for (const Diagnostic& one : file.diagnostics->items())
+                if (one.rule) ++counts[one.rule->id];
+        std::vector<std::pair<std::string_view, std::size_t>> rows(counts.begin(), counts.end());
+        std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::string text;
+        for (const auto& [rule, count] : rows) {
+            const std::string number = std::to_string(count);
+            text.append(number.size() < 6 ? 6 - number.size() : 0, ' ').append(number).append("  ").append(rule) += '\n';
+        }
+        return text;
+    }
+
     const Options& options_;
     const bool color_;
     ExitCode code_ = ExitCode::ok;
-    Tally tally_;
     Projects projects_;
     std::vector<Unit> units_;
+    std::deque<Diagnostics> about_projects_;
+    std::set<std::string> known_;  ///< fingerprints of the baseline
+    std::size_t left_out_ = 0;
 };
 
 std::optional<FlowType> flow_type(const std::string& word) {
@@ -135,11 +266,20 @@ std::optional<FlowType> flow_type(const std::string& word) {
 ExitCode lint_command(const Arguments& arguments) {
     Options options;
     std::string type;
+    std::string max_warnings;
+    std::vector<std::string> outputs;
     CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing.");
     line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
     line.option("--type", "TYPE", type,
                 "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`");
     line.choice("--format", format_words, options.format, "how findings are printed");
+    line.options("--output", "FORMAT=FILE", outputs, "also write them to a file, such as `sarif=lint.sarif`; may be given again");
+    line.option("--baseline", "FILE", options.baseline, "leave out the findings that stand in it");
+    line.option("--write-baseline", "FILE", options.write_baseline, "write down what is found now, and report nothing");
+    line.choice("--fail-on", fail_words, options.fail_on, "the mildest finding that makes the exit code 1");
+    line.option("--max-warnings", "NUMBER", max_warnings, "more warnings than that make the exit code 1");
+    line.flag("--statistics", options.statistics, "print how often each rule reports");
+    line.flag("--summary", options.summary_only, "print the counts alone");
     line.common(options.common);
     if (const auto code = line.parse(arguments)) return *code;
     if (!type.empty()) {
@@ -154,6 +294,19 @@ ExitCode lint_command(const Arguments& arguments) {
                                 (hint.empty() ? "; write " + one_of(names) : hint));
         }
         options.type = *known;
+    }
+    for (const std::string& one : outputs) {
+        const std::size_t equals = one.find('=');
+        const auto format = std::find(format_words.begin(), format_words.end(), one.substr(0, equals));
+        if (equals == std::string::npos || equals + 1 == one.size() || format == format_words.end())
+            return line.misused("`--output " + one + "` names no format and file; write `--output sarif=lint.sarif`, with one of " +
+                                one_of({format_words.begin(), format_words.end()}));
+        options.outputs.push_back({static_cast<std::size_t>(format - format_words.begin()), one.substr(equals + 1)});
+    }
+    if (!max_warnings.empty()) {
+        const auto [end, error] = std::from_chars(max_warnings.data(), max_warnings.data() + max_warnings.size(), options.max_warnings);
+        if (error != std::errc{} || end != max_warnings.data() + max_warnings.size() || options.max_warnings < 0)
+            return line.misused("`--max-warnings` takes a whole number, not `" + max_warnings + "`");
     }
     return Lint(options).run();
 }

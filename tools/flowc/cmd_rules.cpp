@@ -13,15 +13,26 @@ namespace {
 constexpr std::array<std::string_view, 2> format_words{"text", "json"};
 constexpr std::size_t json_format = 1;
 
+nlohmann::ordered_json options_of(const RuleInfo& rule) {
+    nlohmann::ordered_json options = nlohmann::ordered_json::array();
+    for (const RuleOption& option : rule.options)
+        options.push_back({{"name", option.name}, {"default", option.value}, {"summary", option.summary}});
+    return options;
+}
+
 void print_json(Output& out) {
     nlohmann::ordered_json json{{"version", 1}, {"rules", nlohmann::ordered_json::array()}};
     for (const RuleInfo* rule : all_rules())
         json["rules"].push_back({{"id", rule->id},
+                                 {"category", to_string(rule->category)},
                                  {"severity", to_string(rule->severity)},
+                                 {"byDefault", rule->by_default},
                                  {"summary", rule->summary},
                                  {"why", rule->why},
                                  {"evidence", rule->evidence},
-                                 {"shape", rule->shape}});
+                                 {"wrongWhen", rule->wrong_when},
+                                 {"shape", rule->shape},
+                                 {"options", options_of(*rule)}});
     out << json.dump(2) << "\n";
 }
 

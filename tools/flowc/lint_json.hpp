@@ -13,6 +13,8 @@ namespace flowc::cli {
 struct Findings {
     const Diagnostics* diagnostics;
     const Sources* sources;
+    std::string name{};                       ///< of the file that was checked; empty: a project's file
+    std::vector<std::string> fingerprints{};  ///< one a finding, where they were asked for
 };
 
 /// What `lint --format json` prints; `docs/lint-json.md` describes it.

@@ -42,7 +42,8 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
         return project;
     }
     project->text = std::move(input.text);
-    project->project = read_project({project->name, project->text}, project->sources, project->diagnostics);
+    project->project = read_project({project->name, project->text}, project->sources, project->diagnostics,
+                                    IncludeFile(project->name));
     for (const NamedPath& each : project->project.flows)
         if (const std::string path = inside(*project, each); !path.empty()) project->flows.push_back(path);
     if (project->project.environment.path.empty()) return project;
@@ -60,6 +61,12 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
 }
 
 }  // namespace
+
+std::string path_from(const ProjectFile& project, const InputPath& file) {
+    const fs::path real = file.real.empty() ? fs::absolute(file.name).lexically_normal() : fs::path(file.real);
+    const fs::path near = real.lexically_relative(project.folder);
+    return near.empty() ? file.name : near.generic_string();
+}
 
 const ProjectFile& Projects::of(const InputPath& file) {
     // Files that lie together belong to one project, and finding it asks for two files in each folder above them.

@@ -30,6 +30,9 @@ struct ProjectFile {
 /// What the project says and the command line does not: its environment and its defaults.
 void add_project(const ProjectFile& project, const Input& file, CompileOptions& options);
 
+/// A file's path from its project's folder, with `/` between names: what patterns in `flowc.yaml` speak of.
+std::string path_from(const ProjectFile& project, const InputPath& file);
+
 /// The projects of one run, each read once.
 class Projects {
   public:

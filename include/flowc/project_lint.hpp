@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flowc/catalogue.hpp"
+#include "flowc/diagnostic.hpp"
+
+/// What a project says of checking: the levels of rules, the types of flows, what it puts up with. One file of one
+/// project is checked by what `settings_for` makes of it.
+namespace flowc {
+
+/// What a project wants of the linter, for one file.
+struct LintSettings {
+    RuleSettings rules;
+    /// The languages that callers hear, as `en` or `en-US`; empty: as the flow says, else all that flowc has words of.
+    std::vector<std::string> languages;
+};
+
+/// A finding that a project puts up with in one file: a warning or a note, with a reason.
+struct Allowance {
+    std::string files;   ///< a pattern, as of `PathSettings`
+    std::string action;  ///< an identifier; empty: any
+    const RuleInfo* rule = nullptr;
+    Span span;  ///< where it stands in the project's file
+};
+
+/// What holds for some of a project's files.
+struct PathSettings {
+    /// Patterns of paths from the project's folder: `*` and `?` within a name, `**` through folders. A pattern
+    /// without a slash speaks of names in every folder.
+    std::vector<std::string> files;
+    std::vector<std::pair<const RuleInfo*, Level>> levels;
+    std::vector<std::pair<const RuleOption*, long>> values;
+    FlowType type = FlowType::unknown;
+    std::vector<std::string> languages;
+};
+
+/// What `flowc.yaml` says of checking.
+struct ProjectLint {
+    std::vector<PathSettings> paths;  ///< in the order in which they hold: later ones win
+    std::vector<Allowance> allowed;
+    std::string baseline;  ///< a path from the project's folder; empty: none
+};
+
+/// Whether a path, as of `PathSettings`, fits a pattern.
+bool path_matches(std::string_view pattern, std::string_view path);
+
+/// What holds for a file, by its path from the project's folder with `/` between names.
+LintSettings settings_for(const ProjectLint& project, std::string_view path);
+/// The flow type that the project says of a file; `unknown`: none.
+FlowType type_for(const ProjectLint& project, std::string_view path);
+
+/// Takes out the findings of a file that the project puts up with, and reports each allowance for the file that none
+/// of them needed. Errors cannot be allowed.
+void apply_allowances(const ProjectLint& project, std::string_view path, Diagnostics& findings, Diagnostics& unused);
+
+}  // namespace flowc

@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+"""Holds docs/rules/ to the rules and their goldens: one page a rule, made of what flowc says of it and of what it finds.
+
+    rule_pages.py FLOWC [--update]
+"""
+import json
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGES = ROOT / "docs" / "rules"
+GOLDENS = ROOT / "tests" / "golden"
+LONGEST = 120  # lines of an example; a longer one is for a machine
+
+CATEGORIES = {
+    "text": "the file can be read",
+    "language": "the flow language is kept",
+    "validity": "the service takes the flow",
+    "graph": "callers get on and get out",
+    "routing": "queues, transfers, hooks and flow types",
+    "data": "attributes, answers of Lambdas, what callers entered",
+    "speech": "what is said, and what keys are offered",
+    "portability": "the flow can move to another instance",
+    "safety": "secrets, recordings, personal data",
+    "project": "the flows of a project fit each other",
+}
+
+
+def sentence(text):
+    text = text[0].upper() + text[1:]
+    return text if text.endswith((".", "?", "!")) else text + "."
+
+
+def example(rule, begins):
+    """The first golden whose name begins so, and is short enough to be read."""
+    for path in sorted((GOLDENS / rule).glob(begins + "*")):
+        if path.suffix not in (".json", ".yaml") or path.name.endswith(".env.yaml"):
+            continue
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        expected = path.parent / (path.name.removesuffix(".json").removesuffix(".flow.yaml") + ".expected")
+        if text.count("\n") <= LONGEST and max(map(len, text.split("\n"))) <= 400 and expected.exists():
+            return path, text, expected.read_text(encoding="utf-8")
+    return None
+
+
+def fenced(text, language):
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}{language}\n{text.rstrip(chr(10))}\n{fence}\n"
+
+
+def language_of(path):
+    return "json" if path.suffix == ".json" else "yaml"
+
+
+def page(rule):
+    parts = [f"# {rule['id']}\n", sentence(rule["summary"]) + "\n"]
+    on = "" if rule["byDefault"] else ", off unless a project asks for it"
+    parts.append(f"*{rule['severity']}{on}* · *{rule['category']}*: {CATEGORIES[rule['category']]}\n")
+    parts.append("## Why\n\n" + sentence(rule["why"]) + "\n")
+    bad = example(rule["id"], "refused") or example(rule["id"], "")
+    if bad and bad[2]:
+        path, text, expected = bad
+        parts.append("## An example\n\n" + fenced(text, language_of(path)))
+        parts.append("What flowc says:\n\n" + fenced(expected, "text"))
+        good = example(rule["id"], "accepted")
+        if good and not good[2]:
+            parts.append("Nothing is said of this one:\n\n" + fenced(good[1], language_of(good[0])))
+    if rule["options"]:
+        parts.append("## Options\n\n" + "".join(
+            f"- `{one['name']}` ({one['default']}): {one['summary']}\n" for one in rule["options"]))
+    parts.append("## Evidence\n\n" + sentence(rule["evidence"]) + "\n")
+    if rule["wrongWhen"]:
+        parts.append("## When it is wrong\n\n" + sentence(rule["wrongWhen"]) + "\n")
+    return "\n".join(parts)
+
+
+def index(rules):
+    lines = ["# The rules\n", "Made of what `flowc rules` and `flowc explain` say. A rule marked *off* reports only where "
+             "`flowc.yaml` asks for it.\n"]
+    for category, meaning in CATEGORIES.items():
+        members = [rule for rule in rules if rule["category"] == category]
+        if not members:
+            continue
+        lines.append(f"## {category}: {meaning}\n")
+        lines.append("| rule | severity | what it finds |\n|---|---|---|")
+        for rule in members:
+            severity = rule["severity"] if rule["byDefault"] else "off"
+            summary = rule["summary"].replace("|", "\\|")
+            lines.append(f"| [{rule['id']}]({rule['id']}.md) | {severity} | {summary} |")
+        lines[-1] += "\n"
+    return "\n".join(lines)
+
+
+def main():
+    flowc = sys.argv[1]
+    update = "--update" in sys.argv[2:]
+    listed = json.loads(subprocess.run([flowc, "rules", "--format", "json"], check=True, capture_output=True).stdout)
+    rules = listed["rules"]
+    wanted = {rule["id"] + ".md": page(rule) for rule in rules}
+    wanted["README.md"] = index(rules)
+    present = {path.name for path in PAGES.glob("*.md")}
+    failed = 0
+    for name in sorted(set(wanted) | present):
+        path = PAGES / name
+        text = wanted.get(name)
+        if text is not None and path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        if update:
+            PAGES.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8") if text is not None else path.unlink()
+            print("updated", name)
+            continue
+        failed += 1
+        print(f"docs/rules/{name}:", "differs from the rule and its goldens; run ./dev test --update" if text is not None
+              else "belongs to no rule")
+    print(f"{len(wanted)} pages, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
