@@ -11,6 +11,7 @@ if(FLOWC_SIMDJSON_SOURCE)
     add_library(flowc_simdjson STATIC ${FLOWC_SIMDJSON_SOURCE}/src/simdjson.cpp)
     target_include_directories(flowc_simdjson SYSTEM PUBLIC ${FLOWC_SIMDJSON_SOURCE}/include)
     target_include_directories(flowc_simdjson SYSTEM PRIVATE ${FLOWC_SIMDJSON_SOURCE}/src)
+    set_target_properties(flowc_simdjson PROPERTIES POSITION_INDEPENDENT_CODE ON)  # a part of the shared library, too
     add_library(simdjson::simdjson ALIAS flowc_simdjson)
 else()
     # Its package file takes no other minor version for compatible, so the version is not asked of it.

@@ -8,10 +8,11 @@
 #include <string_view>
 
 #include "flowc/action_type.hpp"
+#include "flowc/export.hpp"
 
 /// What is known about the Flow language: one row an action type, generated at build time from
 /// `schemas/actions/<Type>.json`. Everything is constant-initialised; start-up parses nothing.
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 /// Where a fact comes from, the surest first: somebody published a result of the real service;
 /// AWS's reference and real exports agree; one of the two; a third party; only the name is known.

@@ -11,6 +11,7 @@
 
 #include "flowc/diagnostic.hpp"
 #include "flowc/emit.hpp"
+#include "flowc/export.hpp"
 #include "flowc/flow.hpp"
 #include "flowc/project_lint.hpp"
 
@@ -21,7 +22,7 @@
 /// The stages have headers of their own, in this order: `source.hpp` (texts and places in them), `syntax.hpp`
 /// (YAML and JSON as one tree), `catalogue.hpp` (what is known of the service's actions), `flow.hpp` (a
 /// flow as a graph), `diagnostic.hpp` (what is found in it) and `emit.hpp` (its JSON).
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 /// What `read` reads: a name for messages, and the bytes, which `Sources` copies.
 struct Input {

@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "flowc/export.hpp"
 #include "flowc/source.hpp"
 
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 enum class Severity : std::uint8_t { note, warning, error };
 

@@ -3,9 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "flowc/export.hpp"
 #include "flowc/flow.hpp"
 
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 /// What a flow is written as.
 enum class Target : std::uint8_t {

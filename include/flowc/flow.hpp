@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "flowc/catalogue.hpp"
+#include "flowc/export.hpp"
 #include "flowc/syntax.hpp"
 
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 using ActionId = std::uint32_t;
 inline constexpr ActionId no_action = std::numeric_limits<ActionId>::max();

@@ -5,9 +5,10 @@
 #include <string_view>
 
 #include "flowc/catalogue.hpp"
+#include "flowc/export.hpp"
 
 /// The verbs of the flow language, as `flowc explain VERB` shows them and an editor can.
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 struct LanguageOption {
     std::string_view name;

@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace flowc {
+#include "flowc/export.hpp"
+
+namespace FLOWC_PUBLIC flowc {
 
 /// A half-open range of bytes. Offsets count through all files of one `Sources`, so a span alone
 /// says which file it lies in; that lets a flow hold words of several files (`include`, `use`).

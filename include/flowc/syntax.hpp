@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "flowc/export.hpp"
 #include "flowc/source.hpp"
 
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 /// What stands at a place of a document. YAML scalars are always `string`: what a scalar means is
 /// for the field that reads it to say. `alias` is a YAML alias, kept unexpanded.

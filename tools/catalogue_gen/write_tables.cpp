@@ -151,7 +151,9 @@ std::string action_type_header(const Catalogue& catalogue) {
 
 #include <cstdint>
 
-namespace flowc {
+#include "flowc/export.hpp"
+
+namespace FLOWC_PUBLIC flowc {
 
 /// The action types of the catalogue, sorted by name, then `unknown`.
 enum class ActionType : std::uint8_t {
