@@ -264,7 +264,6 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/include_file.cpp
     tools/flowc/lint_json.cpp
     tools/flowc/looks_like.cpp
-    tools/flowc/main.cpp
     tools/flowc/nearest_name.cpp
     tools/flowc/output.cpp
     tools/flowc/output_folder.cpp
@@ -284,6 +283,21 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/tally.cpp
     tools/flowc/terminal.cpp
     tools/flowc/walk.cpp
+)
+
+set(FLOWC_CLI_SOURCES
+    tools/flowc/main.cpp
+    tools/flowc/parse_command_line.cpp
+)
+
+set(FLOWC_MANUAL_GEN_SOURCES
+    tools/manual_gen/bash_completion.cpp
+    tools/manual_gen/completion.cpp
+    tools/manual_gen/described_verb.cpp
+    tools/manual_gen/fish_completion.cpp
+    tools/manual_gen/main.cpp
+    tools/manual_gen/man_page.cpp
+    tools/manual_gen/zsh_completion.cpp
 )
 
 set(FLOWC_CATALOGUE_GEN_SOURCES

@@ -23,6 +23,14 @@ void explain_rule(Page& page, const RuleInfo& rule) {
     if (!rule.by_default) page.paragraph("It reports only where `flowc.yaml` asks for it: `rules: {" + std::string(rule.id) + ": warning}`.");
 }
 
+std::vector<std::string_view> all_names() {
+    std::vector<std::string_view> names{"verbs"};
+    for (const ActionInfo& action : actions()) names.push_back(action.name);
+    for (const RuleInfo* rule : all_rules()) names.push_back(rule->id);
+    for (const LanguageVerb& verb : language_verbs()) names.push_back(verb.name);
+    return names;
+}
+
 /// What to say about a name that is none of them.
 std::string unknown(const std::string& name) {
     const std::string begin = "`" + name + "` is no verb, no action type and no rule";
@@ -33,11 +41,7 @@ std::string unknown(const std::string& name) {
         if (!wrong.note.empty()) text += "; " + std::string(wrong.note);
         return text;
     }
-    std::vector<std::string_view> names;
-    for (const ActionInfo& action : actions()) names.push_back(action.name);
-    for (const RuleInfo* rule : all_rules()) names.push_back(rule->id);
-    for (const LanguageVerb& verb : language_verbs()) names.push_back(verb.name);
-    return begin + did_you_mean(name, names);
+    return begin + did_you_mean(name, all_names());
 }
 
 }  // namespace
@@ -48,7 +52,8 @@ ExitCode explain_command(const Arguments& arguments) {
     CommandLine line("explain", "Tells all that is known of a verb, an action type or a rule.");
     line.argument("NAME", name,
                   "a verb, such as `menu`, an action type, such as `Compare`, or a rule's id, such as "
-                  "`unknown-parameter`; `verbs` lists the verbs");
+                  "`unknown-parameter`; `verbs` lists the verbs",
+                  all_names);
     line.color(color);
     if (const auto code = line.parse(arguments)) return *code;
     if (name.empty()) return line.misused("name a verb, an action type or a rule");

@@ -256,6 +256,12 @@ class Lint {
     std::size_t left_out_ = 0;
 };
 
+std::vector<std::string_view> flow_type_words() {
+    std::vector<std::string_view> words;
+    for (const FlowTypeInfo& one : flow_types()) words.push_back(one.dsl);
+    return words;
+}
+
 std::optional<FlowType> flow_type(const std::string& word) {
     const auto type = flow_type_from_dsl(word);
     return type ? type : flow_type_from_api(word);
@@ -271,7 +277,7 @@ ExitCode lint_command(const Arguments& arguments) {
     CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing.");
     line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
     line.option("--type", "TYPE", type,
-                "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`");
+                "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`", flow_type_words);
     line.choice("--format", format_words, options.format, "how findings are printed");
     line.options("--output", "FORMAT=FILE", outputs, "also write them to a file, such as `sarif=lint.sarif`; may be given again");
     line.option("--baseline", "FILE", options.baseline, "leave out the findings that stand in it");
@@ -285,8 +291,7 @@ ExitCode lint_command(const Arguments& arguments) {
     if (!type.empty()) {
         const auto known = flow_type(type);
         if (!known) {
-            std::vector<std::string_view> names;
-            for (const FlowTypeInfo& one : flow_types()) names.push_back(one.dsl);
+            const std::vector<std::string_view> names = flow_type_words();
             std::vector<std::string_view> all = names;
             for (const FlowTypeInfo& one : flow_types()) all.push_back(one.api);
             const std::string hint = did_you_mean(type, all);

@@ -4,10 +4,16 @@
 
 namespace flowc::cli {
 
+namespace {
+
+std::vector<std::string_view> kinds() { return {"flow", "dsl"}; }
+
+}  // namespace
+
 ExitCode schema_command(const Arguments& arguments) {
     std::string kind;
     CommandLine line("schema", "Prints a JSON Schema, for editors and for other validators.");
-    line.argument("KIND", kind, "`flow`: a Flow-language document; `dsl`: a document of a *.flow.yaml");
+    line.argument("KIND", kind, "`flow`: a Flow-language document; `dsl`: a document of a *.flow.yaml", kinds);
     if (const auto code = line.parse(arguments)) return *code;
     if (kind != "flow" && kind != "dsl") {
         const std::string found = kind.empty() ? "name a schema" : "there is no schema `" + kind + "`";

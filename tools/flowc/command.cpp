@@ -11,13 +11,7 @@ namespace flowc::cli {
 
 namespace {
 
-struct Verb {
-    std::string_view name;
-    std::string_view summary;
-    ExitCode (*run)(const Arguments& arguments);
-};
-
-constexpr std::array<Verb, 6> verbs{{
+constexpr std::array<Verb, 6> all_verbs{{
     {"compile", "compile *.flow.yaml to flow JSON", compile_command},
     {"lint", "check *.flow.yaml and flow JSON, and write nothing", lint_command},
     {"explain", "tell all that is known of a verb, an action type or a rule", explain_command},
@@ -33,14 +27,12 @@ std::string help() {
         "Usage: flowc VERB [OPTIONS]\n"
         "\n"
         "Verbs:\n";
-    for (const Verb& verb : verbs) {
+    for (const Verb& verb : all_verbs) {
         text.append("  ").append(verb.name).append(12 - verb.name.size(), ' ').append(verb.summary).append("\n");
     }
+    text += "\nOptions:\n";
+    for (const OptionInfo& option : options_instead_of_a_verb()) text += help_line(option, 10);
     return text +
-           "\n"
-           "Options:\n"
-           "  -h, --help  print this, or behind a verb what the verb understands\n"
-           "  --version   print the version\n"
            "\n"
            "Exit codes: 0 no error, 1 at least one error, 2 unreadable input, 3 usage, 4 internal\n";
 }
@@ -66,7 +58,7 @@ ExitCode unknown_verb(const std::string& word) {
                         "flowc: options stand behind the verb, not `" + word + "` before it; see `flowc --help`\n");
     }
     std::vector<std::string_view> names;
-    for (const Verb& verb : verbs) names.push_back(verb.name);
+    for (const Verb& verb : all_verbs) names.push_back(verb.name);
     return complain(ExitCode::usage,
                     "flowc: unknown verb `" + word + "`" + did_you_mean(word, names) + "; see `flowc --help`\n");
 }
@@ -76,13 +68,20 @@ ExitCode dispatch(const Arguments& arguments) {
     const std::string& first = arguments.front();
     if (first == "--version") return print("flowc " FLOWC_VERSION "\n");
     if (first == "--help" || first == "-h" || first == "help") return print(help());
-    for (const Verb& verb : verbs) {
+    for (const Verb& verb : all_verbs) {
         if (first == verb.name) return verb.run({arguments.begin() + 1, arguments.end()});
     }
     return unknown_verb(first);
 }
 
 }  // namespace
+
+std::span<const Verb> verbs() { return all_verbs; }
+
+std::vector<OptionInfo> options_instead_of_a_verb() {
+    return {{"-h,--help", "", "print this, or behind a verb what the verb understands"},
+            {"--version", "", "print the version"}};
+}
 
 ExitCode run_command(const Arguments& arguments) {
     posix::survive_failed_writes();

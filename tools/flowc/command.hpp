@@ -2,11 +2,23 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "command_line.hpp"
 #include "exit_code.hpp"
 
 namespace flowc::cli {
+
+/// What stands first on a command line.
+struct Verb {
+    std::string_view name;
+    std::string_view summary;
+    ExitCode (*run)(const Arguments& arguments);
+};
+/// In the order in which people are shown them.
+std::span<const Verb> verbs();
+/// The options that stand in the place of a verb.
+std::vector<OptionInfo> options_instead_of_a_verb();
 
 ExitCode compile_command(const Arguments& arguments);
 ExitCode lint_command(const Arguments& arguments);

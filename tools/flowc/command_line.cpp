@@ -1,8 +1,7 @@
 #include "command_line.hpp"
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "nearest_name.hpp"
 #include "output.hpp"
@@ -13,166 +12,83 @@ namespace {
 
 constexpr std::array<std::string_view, 3> color_words{"auto", "always", "never"};
 
-struct Choice {
-    std::string name;
-    std::span<const std::string_view> words;
-    std::size_t* value;
-    std::string word;
-};
-
-std::string lower_first(std::string text) {
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
 }  // namespace
 
-struct CommandLine::Parser {
-    Parser(std::string_view verb, std::string_view summary) : app(std::string(summary), "flowc " + std::string(verb)) {
-        app.allow_extras();
-        app.set_help_flag("-h,--help");
-        describe("-h,--help", "print this and stop");
-    }
+std::string OptionInfo::shown() const {
+    std::string text = names;
+    const std::size_t comma = text.find(',');
+    if (comma != std::string::npos) text.insert(comma + 1, " ");
+    if (is_argument()) return text + (repeats ? "..." : "");
+    return text + (placeholder.empty() ? "" : " ") + placeholder;
+}
 
-    void describe(std::string shown, const std::string& help) {
-        const std::size_t comma = shown.find(',');
-        if (comma != std::string::npos) shown.insert(comma + 1, " ");
-        lines.push_back({std::move(shown), help});
-    }
+std::string OptionInfo::meaning() const { return help + (choices.empty() ? "" : ": " + one_of(choices)); }
 
-    /// Written here, so that it is the same with every release of the parser.
-    std::string help() const {
-        std::string text = app.get_description() + "\n\nUsage: " + app.get_name() + " [OPTIONS]";
-        std::size_t width = 0;
-        for (const Line& line : lines) width = std::max(width, line.shown.size());
-        std::string arguments;
-        std::string options;
-        for (const Line& line : lines) {
-            const bool is_option = line.shown.starts_with("-");
-            if (!is_option) text += " [" + line.shown + "]";
-            (is_option ? options : arguments)
-                .append("  " + line.shown + std::string(width - line.shown.size() + 2, ' ') + line.help + "\n");
-        }
-        text += "\n";
-        if (!arguments.empty()) text += "\n" + arguments;
-        return text + "\nOptions:\n" + options;
-    }
+std::string help_line(const OptionInfo& option, std::size_t width) {
+    const std::string left = option.shown();
+    return "  " + left + std::string(width - left.size() + 2, ' ') + option.meaning() + "\n";
+}
 
-    std::string unexpected(const std::string& word) const {
-        if (word.size() < 2 || word[0] != '-') return "unexpected argument `" + word + "`";
-        std::vector<std::string> known;
-        for (const CLI::Option* option : app.get_options()) {
-            for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-        }
-        const std::string name = word.substr(0, word.find('='));
-        return "unknown option `" + name + "`" +
-               did_you_mean(name, std::vector<std::string_view>(known.begin(), known.end()));
-    }
+CommandLine::CommandLine(std::string_view verb, std::string_view summary) : verb_(verb), summary_(summary) {
+    add({"-h,--help", "", "print this and stop"}, {});
+}
 
-    struct Line {
-        std::string shown;
-        std::string help;
-    };
-
-    CLI::App app;
-    std::vector<Line> lines;
-    std::vector<std::unique_ptr<Choice>> choices;
-    std::string jobs;
-    unsigned* jobs_value = nullptr;
-    std::size_t color = 0;
-    ColorWhen* color_value = nullptr;
-};
-
-CommandLine::CommandLine(std::string_view verb, std::string_view summary)
-    : parser_(std::make_unique<Parser>(verb, summary)) {}
-CommandLine::~CommandLine() = default;
+void CommandLine::add(OptionInfo option, Target target) {
+    table_.push_back(std::move(option));
+    targets_.push_back(target);
+}
 
 void CommandLine::flag(const std::string& names, bool& value, const std::string& help) {
-    parser_->app.add_flag(names, value);
-    parser_->describe(names, help);
+    add({names, "", help}, &value);
 }
 
 void CommandLine::option(const std::string& names, const std::string& placeholder, std::string& value,
-                         const std::string& help) {
-    parser_->app.add_option(names, value);
-    parser_->describe(names + " " + placeholder, help);
+                         const std::string& help, Words suggestions) {
+    add({names, placeholder, help, false, {}, suggestions}, &value);
 }
 
 void CommandLine::options(const std::string& names, const std::string& placeholder, std::vector<std::string>& values,
                           const std::string& help) {
-    parser_->app.add_option(names, values)->expected(1)->take_all();
-    parser_->describe(names + " " + placeholder, help);
+    add({names, placeholder, help, true}, &values);
 }
 
 void CommandLine::choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value,
                          const std::string& help) {
-    parser_->choices.push_back(std::make_unique<Choice>(Choice{names, words, &value, {}}));
-    option(names, "WORD", parser_->choices.back()->word, help + ": " + one_of(words));
+    add({names, "WORD", help, false, words}, &value);
 }
 
-void CommandLine::argument(const std::string& name, std::string& value, const std::string& help) {
-    parser_->app.add_option(name, value);
-    parser_->describe(name, help);
+void CommandLine::argument(const std::string& name, std::string& value, const std::string& help, Words suggestions) {
+    add({name, "", help, false, {}, suggestions}, &value);
 }
 
 void CommandLine::arguments(const std::string& name, std::vector<std::string>& values, const std::string& help) {
-    parser_->app.add_option(name, values);
-    parser_->describe(name + "...", help);
+    add({name, "", help, true}, &values);
 }
 
-void CommandLine::color(ColorWhen& color) {
-    parser_->color_value = &color;
-    choice("--color", color_words, parser_->color, "color the output");
-}
+void CommandLine::color(ColorWhen& color) { add({"--color", "WORD", "color the output", false, color_words}, &color); }
 
 void CommandLine::common(CommonOptions& options) {
-    parser_->jobs_value = &options.jobs;
-    option("--jobs", "N", parser_->jobs, "work on so many files at once (default: one for each core)");
+    add({"--jobs", "N", "work on so many files at once (default: one for each core)"}, &options.jobs);
     color(options.color);
     flag("--quiet", options.quiet, "print no summary");
 }
 
-std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
-    Parser& parser = *parser_;
-    try {
-        parser.app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-    } catch (const CLI::CallForHelp&) {
-        ExitCode code = ExitCode::ok;
-        Output out(posix::Stream::output);
-        out << parser.help();
-        out.flush(code);
-        return code;
-    } catch (const CLI::ArgumentMismatch& error) {
-        const std::string what = error.what();
-        return misused("`" + what.substr(0, what.find(':')) + "` takes one value");
-    } catch (const CLI::ParseError& error) {
-        return misused(lower_first(error.what()));
+std::string CommandLine::help() const {
+    std::size_t width = 0;
+    for (const OptionInfo& option : table_) width = std::max(width, option.shown().size());
+    std::string usage = "Usage: flowc " + verb_ + " [OPTIONS]";
+    std::string arguments;
+    std::string options;
+    for (const OptionInfo& option : table_) {
+        if (option.is_argument()) usage += " [" + option.shown() + "]";
+        (option.is_argument() ? arguments : options) += help_line(option, width);
     }
-    const std::vector<std::string> extras = parser.app.remaining();
-    if (!extras.empty()) return misused(parser.unexpected(extras.front()));
-    for (const auto& choice : parser.choices) {
-        if (choice->word.empty()) continue;
-        const auto found = std::find(choice->words.begin(), choice->words.end(), choice->word);
-        if (found == choice->words.end()) {
-            return misused("`" + choice->name + "` knows no `" + choice->word + "`; write " + one_of(choice->words));
-        }
-        *choice->value = static_cast<std::size_t>(found - choice->words.begin());
-    }
-    if (parser.color_value) *parser.color_value = static_cast<ColorWhen>(parser.color);
-    if (!parser.jobs.empty()) {
-        const char* const end = parser.jobs.data() + parser.jobs.size();
-        const auto [last, error] = std::from_chars(parser.jobs.data(), end, *parser.jobs_value);
-        if (error != std::errc{} || last != end || *parser.jobs_value == 0 || *parser.jobs_value > 1024) {
-            return misused("`--jobs` takes a number from 1 to 1024, not `" + parser.jobs + "`");
-        }
-    }
-    return std::nullopt;
+    return summary_ + "\n\n" + usage + "\n" + (arguments.empty() ? "" : "\n" + arguments) + "\nOptions:\n" + options;
 }
 
 ExitCode CommandLine::misused(std::string_view message) const {
-    const std::string& name = parser_->app.get_name();
     Output err(posix::Stream::error);
-    err << name << ": " << message << "; see `" << name << " --help`\n";
+    err << "flowc " << verb_ << ": " << message << "; see `flowc " << verb_ << " --help`\n";
     ExitCode code = ExitCode::usage;
     err.flush(code);
     return code;

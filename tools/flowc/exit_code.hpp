@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace flowc::cli {
 
@@ -12,6 +14,19 @@ enum class ExitCode : int {
     usage = 3,
     internal = 4
 };
+
+/// What each of them tells people.
+struct ExitCodeInfo {
+    ExitCode code;
+    std::string_view meaning;
+};
+inline constexpr std::array<ExitCodeInfo, 5> exit_codes{{
+    {ExitCode::ok, "no error; warnings do not change that"},
+    {ExitCode::findings, "at least one error, or `--check` found a difference"},
+    {ExitCode::unreadable, "something could not be read, or not be written"},
+    {ExitCode::usage, "the command line is wrong"},
+    {ExitCode::internal, "a fault of flowc itself"},
+}};
 
 inline void raise(ExitCode& code, ExitCode to) { code = std::max(code, to); }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Every public header stands alone: it compiles by itself, twice in one source, and includes only the standard library
-and other headers of flowc.
+and other headers of flowc. What it declares is shown by the shared library.
 
 usage: public_headers.py CXX INCLUDE_FOLDER...    the folders that a user of the library is given
        public_headers.py --self-test CXX          shows that a header with a fault is found
@@ -25,6 +25,8 @@ def fault_of(compiler, folders, header, name):
     foreign = foreign_includes(header.read_text(encoding="utf-8"))
     if foreign:
         return f"includes {', '.join(foreign)}"
+    if re.search(r"^namespace flowc\b", header.read_text(encoding="utf-8"), re.MULTILINE):
+        return "opens `flowc` without FLOWC_PUBLIC, so the shared library hides what it declares"
     source = f"#include <{name}>\n#include <{name}>\n"
     command = [compiler, "-std=c++20", "-fsyntax-only", *warnings, *(f"-I{folder}" for folder in folders), "-x", "c++", "-"]
     done = subprocess.run(command, input=source, capture_output=True, text=True, timeout=120, check=False)
@@ -45,6 +47,7 @@ def self_test(compiler):
         "twice.hpp": "#include <string>\nstruct Name { std::string text; };\n",
         "third_party.hpp": "#pragma once\n#include <nlohmann/json_fwd.hpp>\n",
         "system.hpp": "#pragma once\n#include <unistd.h>\n",
+        "hidden.hpp": "#pragma once\nnamespace flowc {\nint hidden();\n}\n",
         "inside.hpp": '#pragma once\n#include "syntax/read.hpp"\n',
     }
     missed = []

@@ -1,0 +1,31 @@
+# What `cmake --install` puts where, in three parts, which are packages of their own: tool, library, development.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(FLOWC_ZSH_COMPLETIONS ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE STRING "Where zsh looks for completions")
+set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/flowc)
+
+install(TARGETS flowc_cli RUNTIME COMPONENT tool)
+install(FILES ${FLOWC_MANUAL}/flowc.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME flowc
+    COMPONENT tool)
+install(FILES ${FLOWC_MANUAL}/_flowc DESTINATION ${FLOWC_ZSH_COMPLETIONS} COMPONENT tool)
+install(FILES ${FLOWC_MANUAL}/flowc.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT tool)
+install(DIRECTORY ${FLOWC_MANUAL}/ DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT tool FILES_MATCHING PATTERN *.1)
+
+install(TARGETS flowc flowc_static EXPORT flowc
+    LIBRARY COMPONENT library NAMELINK_COMPONENT development
+    ARCHIVE COMPONENT development
+    INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY include/flowc DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
+install(FILES ${FLOWC_GENERATED}/flowc/action_type.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/flowc
+    COMPONENT development)
+
+install(EXPORT flowc NAMESPACE flowc:: DESTINATION ${package_folder} FILE flowc-targets.cmake COMPONENT development)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/flowc-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(FILES cmake/flowc-config.cmake ${PROJECT_BINARY_DIR}/flowc-config-version.cmake DESTINATION ${package_folder}
+    COMPONENT development)
+
+# Found from where the file itself lies, so that what is installed can be moved.
+file(RELATIVE_PATH FLOWC_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+configure_file(cmake/flowc.pc.in flowc.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/flowc.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
