@@ -18,10 +18,14 @@ else()
     find_package(simdjson REQUIRED)
 endif()
 
-# The small C libraries are linked as archives where they exist: fewer files to load at start-up.
+# The small C libraries are linked as archives where they exist: fewer files to load at start-up. A distribution's packages
+# share them, so that they are mended in one place.
+option(FLOWC_ARCHIVES "Link libyaml and libmd into the tool" ON)
 function(flowc_c_library target module archive)
     pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
-    find_library(${module}_ARCHIVE NAMES ${archive})
+    if(FLOWC_ARCHIVES)
+        find_library(${module}_ARCHIVE NAMES ${archive})
+    endif()
     add_library(${target} INTERFACE)
     target_include_directories(${target} INTERFACE ${${module}_INCLUDE_DIRS})
     if(${module}_ARCHIVE)

@@ -22,7 +22,7 @@ class Fault(Exception):
 
 
 def run(*command, cwd=None, **environment):
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, encoding="utf-8", timeout=300,
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, encoding="utf-8", timeout=600,
                           cwd=cwd, env=os.environ | environment, check=False)
     if done.returncode != 0:
         raise Fault(f"{shlex.join(map(str, command))}: ended with {done.returncode}\n{done.stdout}{done.stderr}")
