@@ -4,6 +4,9 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/all_rules.cpp
     flowdsl/allow.cpp
     flowdsl/binding.cpp
+    flowdsl/c_abi.cpp
+    flowdsl/c_abi/options.cpp
+    flowdsl/c_abi/result.cpp
     flowdsl/case_word.cpp
     flowdsl/compile.cpp
     flowdsl/compile_time_values.cpp
@@ -129,6 +132,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/emit/bodies.cpp
     src/emit/document.cpp
     src/emit/emit.cpp
+    src/emit/finding_json.cpp
     src/emit/forward_graph.cpp
     src/emit/json_writer.cpp
     src/emit/layout.cpp
@@ -334,6 +338,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/diagnostics/settings_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
+    tests/unit/flowdsl/c_abi_test.cpp
     tests/unit/flowdsl/clauses_test.cpp
     tests/unit/flowdsl/compile_test.cpp
     tests/unit/flowdsl/language_test.cpp

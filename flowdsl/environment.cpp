@@ -1,5 +1,6 @@
+#include "flowdsl/environment.hpp"
+
 #include "diagnostics/suggest.hpp"
-#include "flowc/compile.hpp"
 #include "flowdsl/read_binding.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
@@ -19,7 +20,7 @@ void read_values(Node map, std::map<std::string, std::string, std::less<>>& valu
         return;
     }
     for (const auto [name, value] : map.entries()) {
-        if (value.is_scalar() && !value.text().empty()) values.emplace(name.text(), value.text());
+        if (value.is_scalar() && !value.text().empty()) values.insert_or_assign(std::string{name.text()}, value.text());
         else
             diagnostics.report(rules::environment, value.span().empty() ? name.span() : value.span(),
                                quote(name.text()) + " has no value; write its ARN or id behind the colon");
@@ -57,9 +58,14 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
             diagnostics.report(rules::environment, root.span(), "an environment file is a map: `bind`, `vars`, and kinds of resources with names and ARNs");
         return environment;
     }
+    read_environment_map(root, environment, diagnostics);
+    return environment;
+}
+
+void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& diagnostics) {
     std::vector<std::string_view> known{"bind", "vars"};
     for (const ResourceWord& word : resource_words()) known.push_back(word.word);
-    for (const auto [key, value] : root.entries()) {
+    for (const auto [key, value] : map.entries()) {
         if (key.text() == "bind") {
             environment.binding = read_binding(value, diagnostics);
             continue;
@@ -81,7 +87,6 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
                            "an environment has no key " + quote(key.text()) + "; " +
                                (near.empty() ? "it knows " + list(known, "and") : "did you mean `" + std::string{near} + "`?"));
     }
-    return environment;
 }
 
 }  // namespace flowc

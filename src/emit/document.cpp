@@ -33,10 +33,8 @@ class Document {
     void place(std::string_view name, Point point) {
         out_.key(name);
         out_.begin_object();
-        out_.key("x");
-        out_.integer(point.x);
-        out_.key("y");
-        out_.integer(point.y);
+        out_.member("x", point.x);
+        out_.member("y", point.y);
         out_.end_object();
     }
 

@@ -30,6 +30,10 @@ class JsonWriter {
         key(name);
         text(value);
     }
+    void member(std::string_view name, std::int64_t value) {
+        key(name);
+        integer(value);
+    }
 
     std::string take() && { return std::move(out_); }
 

@@ -54,6 +54,16 @@ std::size_t first_invalid(std::string_view text) {
     return std::string_view::npos;
 }
 
+std::string replaced(std::string_view text) {
+    std::string sound;
+    while (!text.empty()) {
+        const Decoded code = decode(text);
+        sound += code.valid ? text.substr(0, code.size) : "\xEF\xBF\xBD";
+        text.remove_prefix(code.size);
+    }
+    return sound;
+}
+
 bool is_ascii(std::string_view text) {
     std::size_t at = 0;
     for (; at + 8 <= text.size(); at += 8) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct Decoded {
 
 /// The offset of the first byte that is not UTF-8; `npos` where there is none.
 std::size_t first_invalid(std::string_view text);
+
+/// `text` with U+FFFD for every byte that is no part of UTF-8: for names that come from elsewhere.
+std::string replaced(std::string_view text);
 
 bool is_ascii(std::string_view text);
 

@@ -43,6 +43,12 @@ std::string describe_bad_byte(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+void report_too_large(Span begin, std::size_t size, std::size_t limit, Diagnostics& diagnostics) {
+    diagnostics.report(
+        rules::file_too_large, begin,
+        "the file holds " + std::to_string(size) + " bytes; at most " + std::to_string(limit) + " are read");
+}
+
 bool is_plain_text(const SourceFile& file, std::size_t limit, const RuleInfo& syntax, Diagnostics& diagnostics) {
     const std::string_view text = file.text();
     const auto place = [&](std::size_t at, std::size_t size) {
@@ -50,9 +56,7 @@ bool is_plain_text(const SourceFile& file, std::size_t limit, const RuleInfo& sy
         return Span{begin, begin + static_cast<std::uint32_t>(size)};
     };
     if (text.size() > limit) {
-        diagnostics.report(
-            rules::file_too_large, place(0, 0),
-            "the file holds " + std::to_string(text.size()) + " bytes; at most " + std::to_string(limit) + " are read");
+        report_too_large(place(0, 0), text.size(), limit, diagnostics);
         return false;
     }
     if (const std::string_view encoding = foreign_encoding(text); !encoding.empty()) {

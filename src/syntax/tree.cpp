@@ -43,9 +43,10 @@ std::string_view SyntaxBuilder::keep(std::string_view text) {
     constexpr std::size_t largest_block = std::size_t{1} << 20;
     if (tree_->arena_size_ - tree_->arena_used_ < text.size()) {
         const std::size_t doubled = std::clamp(tree_->arena_size_ * 2, first_block, largest_block);
-        tree_->arena_size_ = std::max(doubled, text.size());
+        const std::size_t size = std::max(doubled, text.size());
+        tree_->arena_.push_back(std::make_unique_for_overwrite<char[]>(size));
+        tree_->arena_size_ = size;
         tree_->arena_used_ = 0;
-        tree_->arena_.emplace_back(new char[tree_->arena_size_]);
     }
     char* const to = tree_->arena_.back().get() + tree_->arena_used_;
     std::memcpy(to, text.data(), text.size());

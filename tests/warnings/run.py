@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Wnon-virtual-dtor", "-Werror"]
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 WITH_VALUE = {"-I", "-isystem", "-include", "-D", "-U"}
 
 
@@ -32,7 +32,8 @@ def arguments(entry):
 
 
 def check(clang, entry):
-    command = [clang, "-fsyntax-only", *WARNINGS, *arguments(entry), entry["file"]]
+    language = ["-x", "c"] if entry["file"].endswith(".c") else ["-Wnon-virtual-dtor"]
+    command = [clang, "-fsyntax-only", *WARNINGS, *language, *arguments(entry), entry["file"]]
     process = subprocess.run(command, cwd=entry["directory"], stdin=subprocess.DEVNULL, capture_output=True, text=True,
                              check=False)
     return process.returncode, process.stderr

@@ -1,47 +1,42 @@
 #include "lint_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "emit/finding_json.hpp"
+#include "source/utf8.hpp"
 
 namespace flowc::cli {
 
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json place(Span span, const Sources& sources) {
-    const SourceFile& file = sources.file_of(span);
-    const Position begin = file.position(span.begin);
-    const Position end = file.position(span.end);
-    return {{"file", file.name()}, {"line", begin.line},      {"column", begin.column},
-            {"endLine", end.line}, {"endColumn", end.column}, {"offset", span.begin - file.base()}};
-}
-
-Json finding(const Diagnostic& one, const Sources& sources) {
-    Json json = place(one.span, sources);
-    json["rule"] = one.rule ? Json(one.rule->id) : Json(nullptr);
-    json["severity"] = to_string(one.severity);
-    json["message"] = one.message;
-    Json& labels = json["labels"] = Json::array();
-    for (const Label& label : one.labels) {
-        labels.push_back(place(label.span, sources));
-        labels.back()["message"] = label.text;
-    }
-    return json;
-}
-
-}  // namespace
-
 std::string lint_json(const std::vector<Findings>& files, const std::vector<Unreadable>& unreadable,
                       const Tally& tally) {
-    Json json{{"version", 1}, {"findings", Json::array()}, {"unreadable", Json::array()}};
-    for (const Findings& file : files) {
-        for (const Diagnostic& one : file.diagnostics->items()) json["findings"].push_back(finding(one, *file.sources));
+    emit_detail::JsonWriter out(emit_detail::JsonWriter::Form::indented);
+    const auto count = [&](std::string_view name, std::size_t number) {
+        out.member(name, static_cast<std::int64_t>(number));
+    };
+    out.begin_object();
+    out.member("version", 1);
+    out.key("findings");
+    out.begin_array();
+    for (const Findings& file : files) emit_detail::write_findings(out, *file.diagnostics, *file.sources);
+    out.end_array();
+    out.key("unreadable");
+    out.begin_array();
+    for (const Unreadable& one : unreadable) {
+        out.begin_object();
+        out.member("file", utf8::replaced(one.name));
+        out.member("message", one.why);
+        out.end_object();
     }
-    for (const Unreadable& one : unreadable) json["unreadable"].push_back({{"file", one.name}, {"message", one.why}});
-    json["summary"] = {{"files", tally.files},   {"skipped", tally.skipped},   {"unreadable", tally.unreadable},
-                       {"errors", tally.errors}, {"warnings", tally.warnings}, {"notes", tally.notes}};
-    // File names need not be UTF-8.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    out.end_array();
+    out.key("summary");
+    out.begin_object();
+    count("files", tally.files);
+    count("skipped", tally.skipped);
+    count("unreadable", tally.unreadable);
+    count("errors", tally.errors);
+    count("warnings", tally.warnings);
+    count("notes", tally.notes);
+    out.end_object();
+    out.end_object();
+    return std::move(out).take() + '\n';
 }
 
 }  // namespace flowc::cli

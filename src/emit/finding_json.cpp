@@ -1,0 +1,46 @@
+#include "emit/finding_json.hpp"
+
+#include "source/utf8.hpp"
+
+namespace flowc::emit_detail {
+
+namespace {
+
+void write_place(JsonWriter& out, Span inside, const Sources& sources) {
+    const Span span = sources.outermost(inside);
+    const SourceFile& file = sources.file_of(span);
+    const Position begin = file.position(span.begin);
+    const Position end = file.position(span.end);
+    out.member("file", utf8::replaced(file.name()));
+    out.member("line", begin.line);
+    out.member("column", begin.column);
+    out.member("endLine", end.line);
+    out.member("endColumn", end.column);
+    out.member("offset", span.begin - file.base());
+}
+
+}  // namespace
+
+void write_findings(JsonWriter& out, const Diagnostics& findings, const Sources& sources) {
+    for (const Diagnostic& finding : findings.items()) {
+        out.begin_object();
+        write_place(out, finding.span, sources);
+        out.key("rule");
+        if (finding.rule) out.text(finding.rule->id);
+        else out.plain("null");
+        out.member("severity", to_string(finding.severity));
+        out.member("message", finding.message);
+        out.key("labels");
+        out.begin_array();
+        for (const Label& label : finding.labels) {
+            out.begin_object();
+            write_place(out, label.span, sources);
+            out.member("message", label.text);
+            out.end_object();
+        }
+        out.end_array();
+        out.end_object();
+    }
+}
+
+}  // namespace flowc::emit_detail
