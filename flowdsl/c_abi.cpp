@@ -46,7 +46,10 @@ CompileResult run(Function function, std::string_view text, Sources& sources, co
     } else if (function == Function::compile) {
         result = compile(input, sources, options.for_compiler());
     } else {
-        result.diagnostics = check(input, sources, {options.type, options.for_compiler()}).diagnostics;
+        CheckOptions settings;
+        settings.type = options.type;
+        settings.compile = options.for_compiler();
+        result.diagnostics = check(input, sources, settings).diagnostics;
     }
     return result;
 }

@@ -1,8 +1,5 @@
 """The same provisioner as provision.cpp, through flowc.h: python3 provision.py FILE.flow.yaml
-
-FLOWC_LIBRARY names the library, where it is not installed.
-"""
-
+FLOWC_LIBRARY names the library, where it is not installed."""
 import ctypes
 import json
 import os
