@@ -184,21 +184,18 @@ class Reader {
         }
     }
 
-    /// The file that an option or a project names; null: `files` has none, which was reported.
-    const Options::Texts::value_type* file_of(Node node, std::string_view path, std::string_view what = "") {
+    /// The file that an option names; null: there is none, which was reported.
+    const Options::Texts::value_type* file_named(Node node, std::string_view option) {
+        const std::string_view written = word(node, option);
+        if (written.empty()) return nullptr;
+        const std::string path = path_from(written, "");
         const auto found = options_.files.find(path);
         if (found != options_.files.end()) return &*found;
-        report(node, std::string{what} + is_not_in(options_.files, path));
+        report(node, is_not_in(options_.files, path));
         return nullptr;
     }
 
-    const Options::Texts::value_type* file_named(Node node, std::string_view option) {
-        const std::string_view path = word(node, option);
-        return path.empty() ? nullptr : file_of(node, path_from(path, ""));
-    }
-
     void read_project(Node node) {
-        project_node_ = node;
         if (const auto* file = file_named(node, "project")) options_.project = Input{file->first, file->second};
     }
 
@@ -231,16 +228,17 @@ class Reader {
     void follow_project() {
         if (!options_.project) return;
         const Project project = flowc::read_project(*options_.project, sources_, diagnostics_);
-        if (project.environment.empty() || environment_given_) return;
-        const std::string path = path_from(project.environment, project.file);
-        if (const auto* file = file_of(project_node_, path, "the project's environment "))
+        const NamedPath& named = project.environment;
+        if (named.path.empty() || environment_given_) return;
+        const std::string path = path_from(named.path, project.file);
+        if (const auto file = options_.files.find(path); file != options_.files.end())
             options_.environment = flowc::read_environment({file->first, file->second}, sources_, diagnostics_);
+        else diagnostics_.report(rules::unresolved_name, named.span, is_not_in(options_.files, path));
     }
 
     Options& options_;
     Sources& sources_;
     Diagnostics& diagnostics_;
-    Node project_node_;
     bool environment_given_ = false;
 };
 
