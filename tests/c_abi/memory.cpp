@@ -10,9 +10,6 @@ namespace {
 
 /// Allocations before the one that fails; negative: none does.
 long left = -1;
-/// One has failed that was asked for without an exception, and so do all of those after it: the checks that simdjson
-/// makes in a debug build would follow a null pointer if the next one was granted.
-bool quietly_failed = false;
 long blocks = 0;
 
 void* allocate(std::size_t size) noexcept {
@@ -33,12 +30,8 @@ void* operator new(std::size_t size) {
     throw std::bad_alloc();
 }
 void* operator new[](std::size_t size) { return ::operator new(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    void* const block = quietly_failed ? nullptr : allocate(size == 0 ? 1 : size);
-    quietly_failed = !block;
-    return block;
-}
-void* operator new[](std::size_t size, const std::nothrow_t& quietly) noexcept { return ::operator new(size, quietly); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size == 0 ? 1 : size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size == 0 ? 1 : size); }
 void operator delete(void* block) noexcept { release(block); }
 void operator delete[](void* block) noexcept { release(block); }
 void operator delete(void* block, std::size_t) noexcept { release(block); }
@@ -86,11 +79,9 @@ bool holds(const char* what, Function& call, std::string_view text) {
         bool failed = false;
         {
             left = number;
-            quietly_failed = false;
             const Answer answer(call, text);
             failed = left < 0;
             left = -1;
-            quietly_failed = false;
             if (!answer.equals(right) && !(failed && answer.is_none())) {
                 std::printf("%s, allocation %ld: ended with %d, %.300s\n", what, number, answer.status,
                             answer.result ? answer.result : "no result");
