@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "flowc/diagnostic.hpp"
+#include "flowc/export.hpp"
 
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 /// A name for each finding of one file that stays the same when lines move and identifiers are renamed: made of the
 /// rule, the file's path, the flow, the action's type, the way to the place and the text there, and a number where several

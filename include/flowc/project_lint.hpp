@@ -7,10 +7,11 @@
 
 #include "flowc/catalogue.hpp"
 #include "flowc/diagnostic.hpp"
+#include "flowc/export.hpp"
 
 /// What a project says of checking: the levels of rules, the types of flows, what it puts up with. One file of one
 /// project is checked by what `settings_for` makes of it.
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 /// What a project wants of the linter, for one file.
 struct LintSettings {
