@@ -18,18 +18,26 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/expansion.cpp
     flowdsl/failures.cpp
     flowdsl/flow_lowering.cpp
+    flowdsl/hand_over.cpp
     flowdsl/head_values.cpp
     flowdsl/identifier.cpp
+    flowdsl/interface.cpp
+    flowdsl/inventory.cpp
+    flowdsl/known_flows.cpp
     flowdsl/known_names.cpp
     flowdsl/labels.cpp
     flowdsl/language.cpp
     flowdsl/lint_keys.cpp
+    flowdsl/mapped_names.cpp
     flowdsl/message.cpp
+    flowdsl/name_flow.cpp
+    flowdsl/one_instance.cpp
     flowdsl/parameters.cpp
     flowdsl/program.cpp
     flowdsl/project.cpp
     flowdsl/project_lint.cpp
     flowdsl/read_binding.cpp
+    flowdsl/read_contract.cpp
     flowdsl/read_flow_head.cpp
     flowdsl/recognise.cpp
     flowdsl/reference.cpp
@@ -70,6 +78,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/verbs/check.cpp
     flowdsl/verbs/contact.cpp
     flowdsl/verbs/contact_lens.cpp
+    flowdsl/verbs/contract_data.cpp
     flowdsl/verbs/criteria.cpp
     flowdsl/verbs/delivery.cpp
     flowdsl/verbs/dial.cpp
@@ -136,10 +145,12 @@ set(FLOWC_LIBRARY_SOURCES
     src/emit/forward_graph.cpp
     src/emit/json_writer.cpp
     src/emit/layout.cpp
+    src/emit/module_settings.cpp
     src/ir/analysis.cpp
     src/ir/arn.cpp
     src/ir/components.cpp
     src/ir/condition.cpp
+    src/ir/contract.cpp
     src/ir/effects_so_far.cpp
     src/ir/identifiers.cpp
     src/ir/placeholder.cpp
@@ -262,9 +273,11 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/cmd_schema.cpp
     tools/flowc/command.cpp
     tools/flowc/command_line.cpp
+    tools/flowc/environment_file.cpp
     tools/flowc/explain_action.cpp
     tools/flowc/explain_verb.cpp
     tools/flowc/first_files.cpp
+    tools/flowc/flow_sets.cpp
     tools/flowc/include_file.cpp
     tools/flowc/lint_json.cpp
     tools/flowc/looks_like.cpp
@@ -341,7 +354,10 @@ set(FLOWC_TEST_SOURCES
     tests/unit/flowdsl/c_abi_test.cpp
     tests/unit/flowdsl/clauses_test.cpp
     tests/unit/flowdsl/compile_test.cpp
+    tests/unit/flowdsl/contract_test.cpp
+    tests/unit/flowdsl/inventory_test.cpp
     tests/unit/flowdsl/language_test.cpp
+    tests/unit/flowdsl/project_flows_test.cpp
     tests/unit/flowdsl/random_flows_test.cpp
     tests/unit/flowdsl/single_faults_test.cpp
     tests/unit/flowdsl/use_test.cpp

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "flowc/flow.hpp"
+#include "flowdsl/known_flows.hpp"
 #include "flowdsl/verb.hpp"
 
 namespace flowc::dsl {
@@ -49,6 +50,10 @@ struct ActionDraft {
     bool maps = false;                              ///< its answer maps names to resources
     bool stores_input = false;
     bool encrypts_input = false;  ///< what it stores is ciphertext
+    bool copies_names = false;    ///< its attributes hold what the mapping Lambda has answered
+    bool sets_language = false;
+    bool foreign_language = false;  ///< to one that is known and not English
+    KnownFlows::Flow module;      ///< the module of the project that it invokes; nothing where none is known
 };
 
 }  // namespace flowc::dsl

@@ -29,22 +29,24 @@ std::string fill(std::string_view pattern, std::string_view kind, std::string_vi
 
 }  // namespace
 
-void FlowLowering::use_name(NodeId node, const ActionDraft& draft, ResourceKind kind, std::string_view name, Span span) {
+std::string copied_name(std::string_view resource) { return "res_" + std::string{resource}; }
+
+void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, std::string_view name, Span span) {
     const Resource resource{kind, std::string{name}, span};
     if (named_.emplace(kind, keep(name)).second) resources_.push_back(resource);
 
-    if (kind == ResourceKind::flow && info(draft.type).has(Effect::leaves_to_flow))
-        hand_overs_.push_back({&draft, keep(name), span});
-
+    const KnownFlows::Flow own = use_flow(draft, kind, name, span);
     const Binding& binding = head_.binding;
-    // The Lambda that maps names is what the others are read from: it is never bound by itself.
+    // The Lambda that maps names is what the others are read from: it is never bound by itself. What the project holds
+    // itself is known without asking a Lambda, where it has been created.
     const bool at_run_time = binding.mode == Binding::Mode::external || binding.mode == Binding::Mode::attributes;
-    const Binding::Mode mode = draft.maps && at_run_time ? Binding::Mode::arn : binding.mode;
+    Binding::Mode mode = draft.maps && at_run_time ? Binding::Mode::arn : binding.mode;
+    const auto arn = mode == Binding::Mode::arn || own ? look_up(kind, name) : std::nullopt;
+    if (own && arn) mode = Binding::Mode::arn;
     switch (mode) {
         case Binding::Mode::arn: {
-            const auto arn = look_up(kind, name);
             builder_.set_text(node, keep(arn ? *arn : fill("<<{kind}:{name}>>", word_for(kind), name)));
-            if (!arn && !options_.names_may_be_unresolved) unresolved_.push_back(resource);
+            if (!arn && !options_.names_may_be_unresolved && !is_of_other_kind(kind, name)) unresolved_.push_back(resource);
             return;
         }
         case Binding::Mode::external:
@@ -55,13 +57,36 @@ void FlowLowering::use_name(NodeId node, const ActionDraft& draft, ResourceKind 
             if (name.find_first_of("$.") != std::string_view::npos)
                 diagnostics_.report(rules::unresolved_name, span,
                                     quote(name) + " cannot be bound by `attributes`: an attribute's name holds neither `$` nor `.`; rename the resource");
-            builder_.set_text(node, keep(named_path("$.Attributes", "res_" + std::string{name})));
+            builder_.set_text(node, keep(named_path("$.Attributes", copied_name(name))));
             bound_.push_back({node, &draft, kind, keep(name), span});
             return;
         case Binding::Mode::placeholder:
             builder_.set_text(node, keep(fill(binding.pattern, word_for(kind), name)));
             return;
     }
+}
+
+/// The flow or module of the project that a step names, where it is one.
+KnownFlows::Flow FlowLowering::use_flow(ActionDraft& draft, ResourceKind kind, std::string_view name, Span span) {
+    if (kind != ResourceKind::flow && kind != ResourceKind::module) return {};
+    const KnownFlows::Flow flow = flows_.find(kind, name);
+    if (is_of_other_kind(kind, name))
+        diagnostics_.report(rules::unresolved_name, span,
+                            kind == ResourceKind::flow
+                                ? quote(name) + " is a module of this project, and a flow is wanted here; a step `invoke: " + std::string{name} + "` runs it"
+                                : quote(name) + " is a flow of this project, and a module is wanted here; `transfer: {flow: " + std::string{name} + "}` goes on in it");
+    if (!flow || draft.type == ActionType::unknown) return flow;
+    const ActionInfo& row = info(draft.type);
+    if (row.has(Effect::calls_module)) draft.module = flow;
+    if (row.has(Effect::calls_module) || row.has(Effect::leaves_to_flow)) hand_overs_.push_back({&draft, flow, span});
+    return flow;
+}
+
+/// Whether the project has a module of that name where a flow is wanted, or the other way round, and nothing else knows the name.
+bool FlowLowering::is_of_other_kind(ResourceKind kind, std::string_view name) const {
+    if (kind != ResourceKind::flow && kind != ResourceKind::module) return false;
+    const ResourceKind other = kind == ResourceKind::flow ? ResourceKind::module : ResourceKind::flow;
+    return !flows_.find(kind, name) && flows_.find(other, name) && !look_up(kind, name);
 }
 
 std::optional<std::string> FlowLowering::look_up(ResourceKind kind, std::string_view name) const {
@@ -75,6 +100,7 @@ std::optional<std::string> FlowLowering::look_up(ResourceKind kind, std::string_
 
 void FlowLowering::fill_name_copies() {
     for (ActionDraft* copy : name_copies_) {
+        copy->copies_names = true;
         std::vector<std::string_view> names;
         std::set<std::string_view> seen;
         for (const BoundName& bound : bound_)
@@ -88,9 +114,9 @@ void FlowLowering::fill_name_copies() {
         {
             Parameters attributes = parameters.object("Attributes", span);
             for (const std::string_view name : names)
-                attributes.literal("res_" + std::string{name}, named_path("$.External", name), span);
+                attributes.literal(copied_name(name), named_path("$.External", name), span);
         }
-        for (const std::string_view name : names) copy->attributes.push_back(keep("res_" + std::string{name}));
+        for (const std::string_view name : names) copy->attributes.push_back(keep(copied_name(name)));
         parameters.literal("TargetContact", "Current", span);
     }
 }

@@ -7,6 +7,7 @@
 #include "flowdsl/allow.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
+#include "flowdsl/known_flows.hpp"
 #include "flowdsl/program.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/unresolved.hpp"
@@ -91,9 +92,11 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();
     std::vector<Resource> unresolved;
+    const KnownFlows known(program.flows, file.name(), options.flows, sources);
     for (const FlowHead& head : program.flows) {
         Diagnostics own;
-        FlowLowering lowering(head, options, Reported(diagnostics, head.document), sources, own);
+        known.report_taken(head, own);
+        FlowLowering lowering(head, known, options, Reported(diagnostics, head.document), sources, own);
         CompiledFlow flow = lowering.lower();
         check_graph(flow.flow, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
@@ -105,7 +108,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
         if (compiled || lint) result.flows.push_back(std::move(flow));
     }
-    report_unresolved(unresolved, options.environment, program.flows, diagnostics);
+    report_unresolved(unresolved, options.environment, known, diagnostics);
     apply_allows(file, tree, diagnostics);
     diagnostics.sort();
     return result;

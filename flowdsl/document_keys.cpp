@@ -16,11 +16,6 @@ void DocumentKeys::check(Node map, std::span<const std::string_view> known, std:
             diagnostics_.report(rules::unknown_key, key.span(),
                                 "how names are bound is the environment's business; write `bind` into the environment "
                                 "file or into `defaults:`");
-        } else if (word == "accepts" || word == "produces" || word == "results") {
-            diagnostics_.report(rules::unknown_key, key.span(),
-                                "`" + std::string{word} +
-                                    "` is not served by this edition of flowc; a module can read contact attributes "
-                                    "that `inputs:` names");
         } else if (word == "<<") {
             diagnostics_.report(rules::yaml_feature, key.span(),
                                 "merge keys are not part of the language; write the keys out, or put what flows share "

@@ -1,6 +1,7 @@
 #include "flowdsl/environment.hpp"
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/one_instance.hpp"
 #include "flowdsl/read_binding.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
@@ -65,6 +66,7 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
 void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& diagnostics) {
     std::vector<std::string_view> known{"bind", "vars"};
     for (const ResourceWord& word : resource_words()) known.push_back(word.word);
+    std::vector<PlacedArn> arns;
     for (const auto [key, value] : map.entries()) {
         if (key.text() == "bind") {
             environment.binding = read_binding(value, diagnostics);
@@ -80,6 +82,7 @@ void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& 
         if (found) {
             read_values(value, environment.arns[found->kind], diagnostics);
             check_kinds(value, *found, diagnostics);
+            for (const auto [name, arn] : value.entries()) arns.push_back({name.text(), arn.text(), arn.span()});
             continue;
         }
         const std::string_view near = nearest(key.text(), known);
@@ -87,6 +90,7 @@ void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& 
                            "an environment has no key " + quote(key.text()) + "; " +
                                (near.empty() ? "it knows " + list(known, "and") : "did you mean `" + std::string{near} + "`?"));
     }
+    check_one_instance(arns, diagnostics);
 }
 
 }  // namespace flowc

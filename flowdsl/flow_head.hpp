@@ -31,14 +31,13 @@ struct FlowHead {
     std::string_view description;
     FlowType type = FlowType::contact_flow;
     std::vector<Node> inputs;
-    Node accepts;  ///< what a module accepts: name → type
+    Contract contract;  ///< a module's
     std::vector<HeadStep> steps;  ///< in the order in which they run
     Node on_error;
     Words words;
     std::string_view language;    ///< the locale of the head's `language`; empty: none
     Binding binding;
     const Definitions* definitions = nullptr;
-    const std::vector<FlowHead>* siblings = nullptr;  ///< all flows of the file, itself among them
     Node start;
     Span start_key;
     Node blocks;

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/hand_over.hpp"
 #include "flowdsl/identifier.hpp"
 #include "flowdsl/known_names.hpp"
+#include "flowdsl/mapped_names.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
 
@@ -56,13 +58,14 @@ std::optional<std::int32_t> parse_coordinate(std::string_view text) {
 
 }  // namespace
 
-FlowLowering::FlowLowering(const FlowHead& head, const CompileOptions& options, Reported reported, const Sources& sources,
-                           Diagnostics& diagnostics)
-    : head_(head), options_(options), reported_(std::move(reported)), sources_(sources), diagnostics_(diagnostics), builder_(flow_.tree) {
+FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const CompileOptions& options, Reported reported,
+                           const Sources& sources, Diagnostics& diagnostics)
+    : head_(head), flows_(flows), options_(options), reported_(std::move(reported)), sources_(sources), diagnostics_(diagnostics), builder_(flow_.tree) {
     flow_.name = head.name;
     flow_.name_span = head.name_span;
     flow_.description = head.description;
     flow_.type = head.type;
+    flow_.contract = head.contract;
 }
 
 CompiledFlow FlowLowering::lower() {
@@ -373,16 +376,34 @@ void FlowLowering::resolve_names() {
     std::vector<const ActionDraft*> order;
     for (const ActionDraft& draft : drafts_)
         if (!draft.dropped) order.push_back(&draft);
-    std::vector<Span> doubtful = faulty_;
-    if (reported_.in_head()) doubtful.push_back(head_.document.span());
-    KnownNames known(flow_, std::move(order), head_, texts_within(head_.document, doubtful), sources_, diagnostics_);
+    std::vector<Span> faulty = faulty_;
+    if (reported_.in_head()) faulty.push_back(head_.document.span());
+    const std::set<std::string_view> doubtful = texts_within(head_.document, faulty);
+    const NameFlow names(flow_, order, head_.inputs);
+    KnownNames known(flow_, order, names, head_, flows_, doubtful, sources_, diagnostics_);
     for (const TextUse& use : texts_) {
         const std::size_t before = diagnostics_.items().size(), open = known.left_open();
         builder_.set_text(use.node, keep(known.resolve(use)));
         if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors())) mark_faulty(use.draft->span);
     }
-    for (const BoundName& name : bound_) known.check_mapped(name);
-    for (const HandOver& step : hand_overs_) known.check_hand_over(step);
+    for (const BoundName& name : bound_) check_mapped_name(name, names, order, head_, diagnostics_);
+    for (const HandOver& step : hand_overs_) check_hand_over(step, names, flows_, doubtful, diagnostics_);
+    check_spoken_language(names, order);
+}
+
+/// No machine grammar: words that are generated in English are not for a contact that speaks another language by then.
+void FlowLowering::check_spoken_language(const NameFlow& names, const std::vector<const ActionDraft*>& order) {
+    if (words_reported_) return;
+    for (const GeneratedWords& words : generated_words_) {
+        const auto first = std::find_if(order.begin(), order.end(), [&](const ActionDraft* draft) { return draft->step == words.step; });
+        if (first == order.end()) continue;
+        const NameFlow::State& state = names.before(*names.action_of(*first));
+        if (state.foreign_language == no_action) continue;
+        diagnostics_.report(rules::missing_option, words.span,
+                            "the contact can have another language than English here, and this step's words are generated in English; give `words:` in the head, or a `prompt`")
+            .labels.push_back({order[state.foreign_language]->type_span, "the language is set here"});
+        return;
+    }
 }
 
 }  // namespace flowc::dsl

@@ -36,23 +36,33 @@ struct BoundName {
     Span span;
 };
 
-/// A step that goes on in another flow, which says in its `inputs` what it expects.
+/// The attribute that holds the copy of a resource's name that the mapping Lambda has bound (`attributes`).
+std::string copied_name(std::string_view resource);
+
+/// A step that goes on in another flow of the project, which says in its `inputs` what it expects.
 struct HandOver {
     const ActionDraft* draft;
-    std::string_view flow;
+    KnownFlows::Flow flow;
     Span span;
 };
+
+/// A step whose words are generated: they are English where the flow gives no others.
+struct GeneratedWords {
+    std::uint32_t step;
+    Span span;
+};
+
+class NameFlow;
+class StepContext;
 
 /// One flow document on its way from steps to a graph. Data goes one way: the steps are lowered in
 /// order into drafts whose transitions lead to labels; then labels become actions, then names in
 /// texts become references.
-class StepContext;
-
 class FlowLowering {
   public:
     /// `reported` are the errors that were found in the flow's text before.
-    FlowLowering(const FlowHead& head, const CompileOptions& options, Reported reported, const Sources& sources,
-                 Diagnostics& diagnostics);
+    FlowLowering(const FlowHead& head, const KnownFlows& flows, const CompileOptions& options, Reported reported,
+                 const Sources& sources, Diagnostics& diagnostics);
 
     /// Lowers head, `start`, blocks, `on_error` and the shared exits, and gives the graph.
     CompiledFlow lower();
@@ -66,6 +76,7 @@ class FlowLowering {
     bool incomplete() const { return incomplete_ || reported_.any() || !faulty_.empty(); }
 
     const FlowHead& head() const { return head_; }
+    const KnownFlows& flows() const { return flows_; }
     const CompileOptions& options() const { return options_; }
     const Sources& sources() const { return sources_; }
     Diagnostics& diagnostics() { return diagnostics_; }
@@ -101,13 +112,15 @@ class FlowLowering {
     // ---- words of generated prompts
     bool words_reported() const { return words_reported_; }
     void set_words_reported() { words_reported_ = true; }
+    /// The step that is being lowered speaks the language's own English words.
+    void note_generated_words(Span step) { generated_words_.push_back({steps_, step}); }
 
     // ---- drafts
     ActionDraft& add(ActionType type, std::string_view identifier, const Scope& scope, Span span, Span verb);
     std::string_view keep(std::string_view text) { return builder_.keep(text); }
     void use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span);
     /// What is written for a named resource, and a note of it in the flow's list of resources.
-    void use_name(NodeId node, const ActionDraft& draft, ResourceKind kind, std::string_view name, Span span);
+    void use_name(NodeId node, ActionDraft& draft, ResourceKind kind, std::string_view name, Span span);
     /// The identifier of the next step of this verb in this place.
     std::string_view step_stem(const Scope& scope, const VerbInfo& verb, std::string_view suffix = {});
 
@@ -166,10 +179,14 @@ class FlowLowering {
     void report_unreached_jumps();
     void note_menus_entered_again();
     void resolve_names();
+    void check_spoken_language(const NameFlow& names, const std::vector<const ActionDraft*>& order);
+    KnownFlows::Flow use_flow(ActionDraft& draft, ResourceKind kind, std::string_view name, Span span);
+    bool is_of_other_kind(ResourceKind kind, std::string_view name) const;
     std::optional<std::string> look_up(ResourceKind kind, std::string_view name) const;
     void fill_name_copies();
 
     const FlowHead& head_;
+    const KnownFlows& flows_;
     const CompileOptions& options_;
     const Reported reported_;
     const Sources& sources_;
@@ -206,6 +223,7 @@ class FlowLowering {
     std::vector<TextUse> texts_;
     std::vector<BoundName> bound_;
     std::vector<HandOver> hand_overs_;
+    std::vector<GeneratedWords> generated_words_;
     std::vector<Span> faulty_;
     std::vector<Resource> unresolved_;
 };

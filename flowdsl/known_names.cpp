@@ -5,134 +5,33 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/reference.hpp"
+#include "flowdsl/scalar.hpp"
 
 namespace flowc::dsl {
 
 namespace {
 
-constexpr std::size_t none = ~std::size_t{0};
-
-bool test(const std::vector<std::uint64_t>& bits, std::size_t i) { return (bits[i / 64] >> (i % 64)) & 1u; }
-void set(std::vector<std::uint64_t>& bits, std::size_t i) { bits[i / 64] |= std::uint64_t{1} << (i % 64); }
-
-bool unite(std::vector<std::uint64_t>& into, const std::vector<std::uint64_t>& from) {
-    bool changed = false;
-    for (std::size_t i = 0; i < into.size(); ++i) {
-        const std::uint64_t merged = into[i] | from[i];
-        changed = changed || merged != into[i];
-        into[i] = merged;
-    }
-    return changed;
-}
-
-bool intersect(std::vector<std::uint64_t>& into, const std::vector<std::uint64_t>& from) {
-    bool changed = false;
-    for (std::size_t i = 0; i < into.size(); ++i) {
-        const std::uint64_t merged = into[i] & from[i];
-        changed = changed || merged != into[i];
-        into[i] = merged;
-    }
-    return changed;
-}
-
 std::string_view root_of(std::string_view name) { return name.substr(0, name.find('.')); }
+
+std::vector<std::string_view> names_of(const std::vector<Contract::Field>& fields) {
+    std::vector<std::string_view> names;
+    for (const Contract::Field& field : fields) names.push_back(field.name);
+    return names;
+}
+
+/// "; did you mean `x`?", or what there is.
+std::string instead(std::string_view word, const std::vector<Contract::Field>& fields, std::string_view has) {
+    const std::vector<std::string_view> known = names_of(fields);
+    const std::string_view near = nearest(word, known);
+    if (!near.empty()) return "; did you mean `" + std::string{near} + "`?";
+    return known.empty() ? std::string{} : "; it " + std::string{has} + " " + list(known, "and");
+}
 
 }  // namespace
 
-KnownNames::KnownNames(const Flow& flow, std::vector<const ActionDraft*> order, const FlowHead& head,
-                       std::set<std::string_view> doubtful, const Sources& sources, Diagnostics& diagnostics)
-    : flow_(flow), order_(std::move(order)), head_(head), doubtful_(std::move(doubtful)), sources_(sources), diagnostics_(diagnostics) {
-    for (ActionId id = 0; id < order_.size(); ++id) {
-        actions_.emplace_back(order_[id], id);
-        for (const auto name : order_[id]->attributes) names_.emplace_back(name, false);
-        for (const auto name : order_[id]->flow_attributes) names_.emplace_back(name, true);
-        if (order_[id]->replaces_external) lambdas_.push_back(id);
-    }
-    for (const Node input : head_.inputs)
-        if (!input.text().starts_with("external.")) names_.emplace_back(input.text(), false);
-    std::sort(names_.begin(), names_.end());
-    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
-    std::sort(actions_.begin(), actions_.end());
-    solve();
-}
-
-std::size_t KnownNames::name_id(std::string_view name, bool in_flow) const {
-    const auto at = std::lower_bound(names_.begin(), names_.end(), std::pair{name, in_flow});
-    return at != names_.end() && *at == std::pair{name, in_flow} ? static_cast<std::size_t>(at - names_.begin()) : none;
-}
-
-std::optional<ActionId> KnownNames::action_of(const ActionDraft* draft) const {
-    const auto at = std::lower_bound(actions_.begin(), actions_.end(), std::pair{draft, ActionId{0}});
-    if (at == actions_.end() || at->first != draft) return std::nullopt;
-    return at->second;
-}
-
-KnownNames::State KnownNames::behind(ActionId action) const {
-    State state = before_[action];
-    const ActionDraft& draft = *order_[action];
-    const auto write = [&](std::string_view name, bool in_flow) {
-        const std::size_t id = name_id(name, in_flow);
-        set(state.some, id);
-        set(state.all, id);
-    };
-    for (const auto name : draft.attributes) write(name, false);
-    for (const auto name : draft.flow_attributes) write(name, true);
-    if (draft.replaces_external) {
-        std::fill(state.latest.begin(), state.latest.end(), 0);
-        set(state.latest, static_cast<std::size_t>(
-                              std::lower_bound(lambdas_.begin(), lambdas_.end(), action) - lambdas_.begin()));
-    }
-    if (draft.stores_input) {
-        state.input = true;
-        state.secret = draft.encrypts_input;
-    }
-    return state;
-}
-
-bool KnownNames::flow_into(const State& from, State& to) {
-    if (!to.reached) {
-        to = from;
-        to.reached = true;
-        return true;
-    }
-    const bool some = unite(to.some, from.some);
-    const bool all = intersect(to.all, from.all);
-    const bool latest = unite(to.latest, from.latest);
-    const bool input = (from.input && !to.input) || (from.secret && !to.secret);
-    to.input = to.input || from.input;
-    to.secret = to.secret || from.secret;
-    return some || all || latest || input;
-}
-
-void KnownNames::solve() {
-    const std::size_t name_words = names_.size() / 64 + 1;
-    const std::size_t lambda_words = (lambdas_.size() + 1) / 64 + 1;
-    const State empty{Bits(name_words), Bits(name_words), Bits(lambda_words)};
-    before_.assign(order_.size(), empty);
-    if (flow_.start == no_action) return;
-    State start = empty;
-    start.reached = true;
-    set(start.latest, lambdas_.size());
-    for (const Node input : head_.inputs)
-        if (const std::size_t id = name_id(input.text(), false); id != none) {
-            set(start.some, id);
-            set(start.all, id);
-        }
-    before_[flow_.start] = start;
-    std::deque<ActionId> work{flow_.start};
-    std::vector<bool> waiting(order_.size());
-    while (!work.empty()) {
-        const ActionId action = work.front();
-        work.pop_front();
-        waiting[action] = false;
-        const State out = behind(action);
-        for (const Transition& transition : flow_.transitions_of(flow_.actions[action])) {
-            if (transition.target == no_action || !flow_into(out, before_[transition.target])) continue;
-            if (!waiting[transition.target]) work.push_back(transition.target);
-            waiting[transition.target] = true;
-        }
-    }
-}
+KnownNames::KnownNames(const Flow& flow, const std::vector<const ActionDraft*>& order, const NameFlow& names, const FlowHead& head,
+                       const KnownFlows& flows, const std::set<std::string_view>& doubtful, const Sources& sources, Diagnostics& diagnostics)
+    : flow_(flow), order_(order), names_(names), head_(head), flows_(flows), doubtful_(doubtful), sources_(sources), diagnostics_(diagnostics) {}
 
 std::string KnownNames::resolve(const TextUse& use) {
     std::string text;
@@ -152,38 +51,31 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
     const std::string_view name = part.text;
     if (name.starts_with("$.") || name.starts_with("$[")) return std::string{name};
     if (const SystemWord* word = find_system_word(name)) {
-        if (name == "input") {
-            const auto action = action_of(use.draft);
-            const bool asked = is_doubtful("digits") || is_doubtful("phone") || is_doubtful("secret");
-            if (action && before_[*action].reached && !before_[*action].input && !asked)
-                diagnostics_.report(rules::unknown_name, part_span(use, part),
-                                    "`{input}` is what the caller has typed, and no `ask` comes before it; add one");
-            if (action && before_[*action].secret && info(use.draft->type).has(Effect::speaks))
-                diagnostics_.report(rules::unknown_name, part_span(use, part),
-                                    "`{input}` is ciphertext here: `ask: secret` has encrypted it, and it cannot be spoken");
-        }
+        if (name == "input") check_input(use, part);
         return native_path(word->path, following);
     }
     if (const std::size_t dot = name.find('.'); dot != std::string_view::npos && dot + 1 < name.size())
-        if (const NameSpace* space = find_namespace(name.substr(0, dot)))
+        if (const NameSpace* space = find_namespace(name.substr(0, dot))) {
+            if (space->prefix == "accepts") check_accepted(use, part, name.substr(dot + 1));
+            if (space->prefix == "module") check_produced(use, part, name.substr(dot + 1));
             return native_path(space->path, name.substr(dot + 1), following);
+        }
 
-    const auto action = action_of(use.draft);
-    const State& state = before_[action.value_or(0)];
-    const std::size_t attribute = name_id(name, false);
-    const std::size_t in_flow = name_id(name, true);
-    const Node accepted = head_.accepts.find(root_of(name));
+    const auto action = names_.action_of(use.draft);
+    const State& state = names_.before(action.value_or(0));
+    const auto attribute = names_.name(name, false);
+    const auto in_flow = names_.name(name, true);
+    const Contract::Field* accepted = find_field(head_.contract.accepts, root_of(name));
     // What nothing reaches is reported as such; its names are taken as they come.
     const bool reached = action && state.reached;
-    const bool is_attribute = attribute != none && (!reached || test(state.some, attribute));
-    const bool is_flow = in_flow != none && (!reached || test(state.some, in_flow));
-    bool is_field = false;
-    for (std::size_t i = 0; i < lambdas_.size(); ++i)
-        is_field = is_field || ((!reached || test(state.latest, i)) && lists(*order_[lambdas_[i]], name));
-    const bool listed_before = reached && test(state.latest, lambdas_.size()) && listed_in_inputs(name);
-    is_field = is_field || listed_before;
+    const bool is_attribute = attribute && (!reached || state.some.test(*attribute));
+    const bool is_flow = in_flow && (!reached || state.some.test(*in_flow));
+    const auto& lambdas = names_.lambdas();
+    bool is_field = reached && names_.no_lambda_yet(state) && listed_in_inputs(name);
+    for (std::size_t i = 0; i < lambdas.size(); ++i)
+        is_field = is_field || ((!reached || state.lambdas.test(i)) && lists(*order_[lambdas[i]], name));
 
-    if (is_attribute + is_flow + is_field + static_cast<bool>(accepted) > 1) {
+    if (is_attribute + is_flow + is_field + (accepted != nullptr) > 1) {
         std::vector<std::string> ways;
         if (is_attribute) ways.push_back("attributes." + part.text);
         if (is_flow) ways.push_back("flow." + part.text);
@@ -195,31 +87,105 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
         return std::string{name};
     }
     if (is_attribute) {
-        if (reached && !test(state.all, attribute)) report_maybe(use, part, *action, attribute);
+        if (reached && !state.all.test(*attribute)) report_maybe(use, part, *action, *attribute);
         return native_path("$.Attributes", name, following);
     }
     if (is_flow) {
-        if (reached && !test(state.all, in_flow)) report_maybe(use, part, *action, in_flow);
+        if (reached && !state.all.test(*in_flow)) report_maybe(use, part, *action, *in_flow);
         return native_path("$.FlowAttributes", name, following);
     }
-    if (accepted) return native_path("$.Modules.Input", name, following);
+    if (accepted) {
+        check_accepted(use, part, name);
+        return native_path("$.Modules.Input", name, following);
+    }
     if (is_field) return lambda_field(use, part, following);
     report_unknown(use, part, state);
     return std::string{name};
 }
 
+void KnownNames::check_input(const TextUse& use, const TextPart& part) {
+    const auto action = names_.action_of(use.draft);
+    if (!action) return;
+    const bool asked = is_doubtful("digits") || is_doubtful("phone") || is_doubtful("secret");
+    if (names_.before(*action).reached && !names_.before(*action).input && !asked)
+        diagnostics_.report(rules::unknown_name, part_span(use, part),
+                            "`{input}` is what the caller has typed, and no `ask` comes before it; add one");
+    if (names_.before(*action).secret && info(use.draft->type).has(Effect::speaks))
+        diagnostics_.report(rules::unknown_name, part_span(use, part),
+                            "`{input}` is ciphertext here: `ask: secret` has encrypted it, and it cannot be spoken");
+}
+
+/// `field` is one that the module is told.
+void KnownNames::check_accepted(const TextUse& use, const TextPart& part, std::string_view field) {
+    const auto refuse = [&](std::string message) { diagnostics_.report(rules::module_contract, part_span(use, part), std::move(message)); };
+    if (!head_.is_module)
+        return refuse("only a module accepts values, and this is a flow; read an attribute, which `inputs:` names where an earlier flow sets it");
+    const auto& accepts = head_.contract.accepts;
+    const Contract::Field* known = find_field(accepts, root_of(field));
+    if (!known && is_doubtful(root_of(field))) return;
+    if (!known)
+        return refuse("this module accepts no " + quote(field) +
+                      (accepts.empty() ? "; declare it, `accepts: {" + std::string{root_of(field)} + ": text}`" : instead(root_of(field), accepts, "accepts")));
+    if (known->name != field)
+        return refuse(quote(known->name) + " is a " + std::string{to_string(known->type)} + " by `accepts`, and nothing stands inside it; write `" + known->name + "`");
+    check_cases(use, part, known->type);
+}
+
+/// `field` is one that the module which was invoked last hands back.
+void KnownNames::check_produced(const TextUse& use, const TextPart& part, std::string_view field) {
+    const auto action = names_.action_of(use.draft);
+    if (!action || !names_.before(*action).reached) return;
+    const State& state = names_.before(*action);
+    const Contract::Field* known = nullptr;
+    for (std::size_t i = 0; i < names_.modules().size(); ++i) {
+        const KnownFlows::Flow& module = order_[names_.modules()[i]]->module;
+        if (!state.modules.test(i) || !module) continue;
+        known = find_field(module->contract.produces, root_of(field));
+        if (known && known->name == field) continue;
+        diagnostics_
+            .report(rules::module_contract, part_span(use, part),
+                    quote(module->name) + " produces no " + quote(field) + instead(field, module->contract.produces, "produces"))
+            .labels.push_back({flows_.place(module, module->name_span), "the module that was invoked last"});
+        return;
+    }
+    if (known) check_cases(use, part, known->type);
+    if (names_.no_module_yet(state) && !is_doubtful("invoke"))
+        diagnostics_.report(rules::maybe_unknown_name, part_span(use, part),
+                            quote(part.text) + " is what a module hands back, and " +
+                                (names_.modules().empty() ? "nothing invokes one before this step" : "some path gets here without invoking one") +
+                                "; `invoke` it on every path");
+}
+
+/// Cases that no value of the type can meet.
+void KnownNames::check_cases(const TextUse& use, const TextPart& part, DataType type) {
+    if (type == DataType::text || use.parts.size() != 1) return;
+    for (const Edge& edge : use.draft->edges) {
+        if (edge.kind != Transition::Kind::condition || edge.label != "Equals") continue;
+        for (const Node operand : flow_.node(edge.operands).items()) {
+            const bool fits = type == DataType::number ? is_json_number(operand.text()) : parse_switch(operand.text()).has_value();
+            if (fits || operand.text().starts_with('$')) continue;
+            diagnostics_
+                .report(rules::module_contract, edge.label_span,
+                        quote(part.text) + " is a " + std::string{to_string(type)} + ", so " + quote(operand.text()) + " can never be met; write " +
+                            (type == DataType::number ? "a number" : "`true` or `false`"))
+                .severity = Severity::warning;
+        }
+    }
+}
+
 std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, char following) {
-    const auto action = action_of(use.draft);
-    if (action && before_[*action].reached) {
-        const State& state = before_[*action];
-        for (std::size_t i = 0; i < lambdas_.size(); ++i) {
-            if (!test(state.latest, i) || lists(*order_[lambdas_[i]], part.text)) continue;
+    const auto action = names_.action_of(use.draft);
+    if (action && names_.before(*action).reached) {
+        const State& state = names_.before(*action);
+        const auto& lambdas = names_.lambdas();
+        for (std::size_t i = 0; i < lambdas.size(); ++i) {
+            if (!state.lambdas.test(i) || lists(*order_[lambdas[i]], part.text)) continue;
             diagnostics_.report(rules::unknown_name, part_span(use, part),
                                 quote(part.text) + " may have been replaced: another Lambda can have answered last here; `save` it to an attribute at the first one, and read that")
-                .labels.push_back({order_[lambdas_[i]]->type_span, "this Lambda's answer does not list it"});
+                .labels.push_back({order_[lambdas[i]]->type_span, "this Lambda's answer does not list it"});
             return part.text;
         }
-        if (test(state.latest, lambdas_.size()) && !listed_in_inputs(part.text))
+        if (names_.no_lambda_yet(state) && !listed_in_inputs(part.text))
             diagnostics_.report(rules::unknown_name, part_span(use, part),
                                 quote(part.text) + " comes from a Lambda, and some path gets here without calling it; call it on every path, or go another way");
     }
@@ -251,15 +217,22 @@ Span KnownNames::part_span(const TextUse& use, const TextPart& part) const {
 void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const State& state) {
     ++left_open_;
     if (is_doubtful(part.text)) return;
-    for (std::size_t i = 0; i < lambdas_.size(); ++i)
-        if (test(state.latest, i) && order_[lambdas_[i]]->faulty) return;
+    const auto& lambdas = names_.lambdas();
+    for (std::size_t i = 0; i < lambdas.size(); ++i)
+        if (state.lambdas.test(i) && order_[lambdas[i]]->faulty) return;
     std::vector<std::string_view> known;
     for (const SystemWord& word : system_words()) known.push_back(word.word);
-    for (std::size_t i = 0; i < names_.size(); ++i)
-        if (test(state.some, i)) known.push_back(names_[i].first);
-    for (std::size_t i = 0; i < lambdas_.size(); ++i)
-        if (test(state.latest, i))
-            known.insert(known.end(), order_[lambdas_[i]]->fields.begin(), order_[lambdas_[i]]->fields.end());
+    for (std::size_t i = 0; i < names_.names().size(); ++i)
+        if (state.some.test(i)) known.push_back(names_.names()[i].first);
+    for (const Contract::Field& field : head_.contract.accepts) known.push_back(field.name);
+    for (std::size_t i = 0; i < lambdas.size(); ++i)
+        if (state.lambdas.test(i))
+            known.insert(known.end(), order_[lambdas[i]]->fields.begin(), order_[lambdas[i]]->fields.end());
+    // A prefix may be what is misspelt.
+    std::vector<std::string> prefixed;
+    if (const std::size_t dot = part.text.find('.'); dot != std::string::npos)
+        for (const NameSpace& space : namespaces()) prefixed.push_back(std::string{space.prefix} + part.text.substr(dot));
+    known.insert(known.end(), prefixed.begin(), prefixed.end());
     const std::string_view near = nearest(part.text, known);
     std::string message = "nothing before this step gives " + quote(part.text) + "; ";
     const ActionDraft* elsewhere = nullptr;
@@ -286,8 +259,8 @@ void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId
     std::deque<ActionId> work{flow_.start};
     from[flow_.start] = flow_.start;
     const auto writes = [&](const ActionDraft& draft) {
-        const auto& list = names_[name].second ? draft.flow_attributes : draft.attributes;
-        return std::find(list.begin(), list.end(), names_[name].first) != list.end();
+        const auto& list = names_.names()[name].second ? draft.flow_attributes : draft.attributes;
+        return std::find(list.begin(), list.end(), names_.names()[name].first) != list.end();
     };
     while (!work.empty() && from[action] == no_action) {
         const ActionId here = work.front();
@@ -313,52 +286,6 @@ void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId
         found.labels.push_back({order_[path[i]]->type_span, shown == 0 ? "a path that does not set it goes from here" : "through here"});
         ++shown;
     }
-}
-
-void KnownNames::check_hand_over(const HandOver& step) {
-    const auto action = action_of(step.draft);
-    if (!action || !before_[*action].reached) return;
-    for (const FlowHead& other : *head_.siblings) {
-        if (other.name != step.flow) continue;
-        for (const Node input : other.inputs) {
-            if (input.text().starts_with("external.") || is_doubtful(input.text())) continue;
-            const std::size_t name = name_id(input.text(), false);
-            if (name != none && test(before_[*action].some, name)) continue;
-            diagnostics_.report(rules::maybe_unknown_name, step.span,
-                                quote(step.flow) + " expects " + quote(input.text()) +
-                                    ", and nothing before this step sets it; `set` it, or name it in the `inputs:` of this flow, too")
-                .labels.push_back({input.span(), "expected here"});
-        }
-    }
-}
-
-void KnownNames::check_mapped(const BoundName& name) {
-    if (name.draft->type == ActionType::MessageParticipantIteratively) {
-        diagnostics_.report(rules::unresolved_name, name.span,
-                            "a prompt in `loop_prompts` cannot be bound when the call runs: the service takes no references there; use `bind: arn`, or say the words");
-        return;
-    }
-    const auto action = action_of(name.draft);
-    if (lambdas_.empty() || !action || !before_[*action].reached) return;
-    const bool has_map = std::any_of(lambdas_.begin(), lambdas_.end(), [&](ActionId id) { return order_[id]->maps; });
-    if (head_.binding.mode == Binding::Mode::attributes) {
-        const std::size_t copy = name_id("res_" + std::string{name.name}, false);
-        if (has_map && (copy == none || !test(before_[*action].all, copy))) report_unmapped(name);
-        return;
-    }
-    for (std::size_t i = 0; i < lambdas_.size(); ++i) {
-        if (!test(before_[*action].latest, i) || order_[lambdas_[i]]->maps) continue;
-        diagnostics_.report(rules::unresolved_name, name.span,
-                            "`" + std::string{name.name} + "` is read from the mapping Lambda's answer, and another Lambda can have answered last here; move the step before it, or use `bind: attributes`")
-            .labels.push_back({order_[lambdas_[i]]->type_span, "this Lambda replaces the answer"});
-        return;
-    }
-    if (has_map && test(before_[*action].latest, lambdas_.size())) report_unmapped(name);
-}
-
-void KnownNames::report_unmapped(const BoundName& name) {
-    diagnostics_.report(rules::unresolved_name, name.span,
-                        quote(name.name) + " is read from the mapping Lambda's answer, and some path gets here without calling it; put the step marked `maps: on` before this one");
 }
 
 }  // namespace flowc::dsl

@@ -32,31 +32,12 @@ const ParameterInfo* parameter_at(const ActionInfo& row, std::string_view path) 
     return found;
 }
 
-bool is_number(std::string_view text) {
-    if (text.starts_with('-')) text.remove_prefix(1);
-    if (text.empty() || (text.size() > 1 && text[0] == '0' && text[1] != '.')) return false;
-    std::size_t i = 0;
-    const auto digits = [&] {
-        const std::size_t first = i;
-        while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
-        return i > first;
-    };
-    if (!digits()) return false;
-    if (i < text.size() && text[i] == '.' && (++i, !digits())) return false;
-    if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
-        ++i;
-        if (i < text.size() && (text[i] == '+' || text[i] == '-')) ++i;
-        if (!digits()) return false;
-    }
-    return i == text.size();
-}
-
 NodeKind data_kind(Node node, const ParameterInfo* info) {
     if (node.style() != Style::plain || (info && info->json_type == JsonType::string)) return NodeKind::string;
     const std::string_view text = node.text();
     if (text == "true" || text == "false") return NodeKind::boolean;
     if (text == "null" || text.empty()) return NodeKind::null;
-    return is_number(text) ? NodeKind::number : NodeKind::string;
+    return is_json_number(text) ? NodeKind::number : NodeKind::string;
 }
 
 /// Whether JSON data names a resource here, by its name or as `{arn: …}`. A reference and a number to
@@ -130,6 +111,11 @@ void Parameters::boolean(std::string_view name, bool value, Span span) {
     std::string_view word = value ? "True" : "False";
     if (row && row->words.size() == 2) word = row->words[value ? 0 : 1];
     flow_.builder().scalar(NodeKind::string, word, span, Style::double_quoted);
+}
+
+void Parameters::json(std::string_view name, NodeKind kind, std::string_view value, Span span) {
+    key(name, span);
+    flow_.builder().scalar(kind, flow_.keep(value), span);
 }
 
 void Parameters::text(std::string_view name, std::string_view words, Span span) {

@@ -35,6 +35,8 @@ class Parameters {
     void name(std::string_view key, ResourceKind kind, Node node);
     /// `Text`, `SSML`, `PromptId` or `Media`.
     void message(const Message& message);
+    /// A number or a literal of JSON, digit for digit.
+    void json(std::string_view key, NodeKind kind, std::string_view value, Span span);
     /// JSON data as an author wrote it; texts in it may hold references.
     void data(std::string_view key, Node node);
 

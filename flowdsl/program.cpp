@@ -1,6 +1,6 @@
 #include "flowdsl/program.hpp"
 
-#include <algorithm>
+#include <map>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/document_keys.hpp"
@@ -114,14 +114,12 @@ class Reader {
 
     void read_flow(SyntaxTree& tree, Node document) {
         FlowHead head = read_flow_head(tree, document, defaults_, options_, diagnostics_);
-        const auto other = std::find_if(program_.flows.begin(), program_.flows.end(),
-                                        [&](const FlowHead& known) { return known.name == head.name; });
-        if (other != program_.flows.end() && !head.name.empty())
+        const auto [other, added] = names_.emplace(head.name, head.name_span);
+        if (!added && !head.name.empty())
             report(rules::duplicate_name, head.name_span,
                    "two flows are called " + quote(head.name) + "; names are unique in an instance, rename one")
-                .labels.push_back({other->name_span, "the other one"});
+                .labels.push_back({other->second, "the other one"});
         head.definitions = &program_.definitions;
-        head.siblings = &program_.flows;
         program_.flows.push_back(std::move(head));
     }
 
@@ -130,6 +128,7 @@ class Reader {
     const CompileOptions& options_;
     Diagnostics& diagnostics_;
     Defaults defaults_;
+    std::map<std::string_view, Span> names_;  ///< of the flows so far, each where it came first
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "flowdsl/compile_time_values.hpp"
 #include "flowdsl/head_values.hpp"
 #include "flowdsl/read_binding.hpp"
+#include "flowdsl/read_contract.hpp"
 #include "flowdsl/reference.hpp"
 #include "flowdsl/rules.hpp"
 
@@ -15,9 +16,9 @@ namespace {
 
 // In the order in which they run.
 constexpr std::string_view head_steps[] = {"logging", "voice", "language", "record", "hooks"};
-constexpr std::string_view flow_keys[] = {"flow",     "module",  "description", "type",     "inputs",
-                                          "on_error", "logging", "voice",       "language", "record",
-                                          "hooks",    "vars",    "words",       "start",    "blocks"};
+constexpr std::string_view flow_keys[] = {"flow",     "module",  "description", "type",    "inputs",   "accepts",
+                                          "produces", "results", "on_error",    "logging", "voice",    "language",
+                                          "record",   "hooks",   "vars",        "words",   "start",    "blocks"};
 
 void read_kind(FlowHead& head, Diagnostics& diagnostics) {
     const Node document = head.document;
@@ -59,6 +60,10 @@ void read_input(FlowHead& head, Node input, Diagnostics& diagnostics) {
         diagnostics.report(
             rules::bad_value, input.span(),
             "an input is the name of an attribute, or `external.field` for what an earlier flow's Lambda left");
+    else if (external && head.is_module)
+        diagnostics.report(rules::bad_value, input.span(),
+                           "a module does not see what the caller's Lambda has answered; name the value in `accepts:`, and "
+                           "let the caller hand it over");
     else if (!external && text.find_first_of("$.") != std::string_view::npos)
         diagnostics.report(rules::bad_value, input.span(),
                            "an attribute's name holds neither `$` nor `.`, and " + quote(text) +
@@ -105,6 +110,12 @@ void read_steps(FlowHead& head, const DocumentKeys& keys, Diagnostics& diagnosti
     check_blocks(head.blocks, diagnostics);
 }
 
+void read_interface(FlowHead& head, DocumentKeys& keys) {
+    read_name(head, keys);
+    read_inputs(head, keys);
+    head.contract = read_contract(head.document, head.is_module, keys);
+}
+
 }  // namespace
 
 FlowHead read_flow_head(SyntaxTree& tree, Node document, const Defaults& defaults, const CompileOptions& options,
@@ -117,8 +128,7 @@ FlowHead read_flow_head(SyntaxTree& tree, Node document, const Defaults& default
     const auto entry = [&](std::string_view key) { return defaults.of(document, head.type, key); };
     check_vars(entry("vars"), keys);
     fill_compile_time_values(tree, document.id(), options, entry("vars").value, {}, diagnostics);
-    read_name(head, keys);
-    read_inputs(head, keys);
+    read_interface(head, keys);
     for (const std::string_view key : head_steps)
         if (const Entry step = entry(key); step.value && !keys.is_empty(step.key, step.value))
             head.steps.push_back({step.key, step.value});
@@ -129,6 +139,15 @@ FlowHead read_flow_head(SyntaxTree& tree, Node document, const Defaults& default
     head.language = entry("language").value.text();
     head.binding = binding_of(head, defaults, options);
     read_steps(head, keys, diagnostics);
+    return head;
+}
+
+FlowHead read_flow_interface(Node document, Diagnostics& diagnostics) {
+    DocumentKeys keys{diagnostics};
+    FlowHead head;
+    head.document = document;
+    read_kind(head, diagnostics);
+    read_interface(head, keys);
     return head;
 }
 

@@ -25,7 +25,7 @@ constexpr SystemWord words[] = {
     {"invocation_id", "$.LambdaInvocation.InvocationId"},
 };
 
-constexpr NameSpace namespaces[] = {
+constexpr NameSpace spaces[] = {
     {"attributes", "$.Attributes"},
     {"flow", "$.FlowAttributes"},
     {"external", "$.External"},
@@ -70,6 +70,7 @@ std::string bracketed(std::string_view name) {
 }  // namespace
 
 std::span<const SystemWord> system_words() { return words; }
+std::span<const NameSpace> namespaces() { return spaces; }
 
 const SystemWord* find_system_word(std::string_view word) {
     for (const SystemWord& known : words)
@@ -78,7 +79,7 @@ const SystemWord* find_system_word(std::string_view word) {
 }
 
 const NameSpace* find_namespace(std::string_view prefix) {
-    for (const NameSpace& known : namespaces)
+    for (const NameSpace& known : spaces)
         if (known.prefix == prefix) return &known;
     return nullptr;
 }

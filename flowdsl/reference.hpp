@@ -20,6 +20,7 @@ struct NameSpace {
     std::string_view prefix;
     std::string_view path;
 };
+std::span<const NameSpace> namespaces();
 const NameSpace* find_namespace(std::string_view prefix);
 
 /// `$.Attributes.name`, or `$.Attributes['name']` where the name has other characters than letters,

@@ -86,6 +86,11 @@ const RuleInfo missing_option{
     "the language reference says for every verb what it needs",
     "never: the flow would have to guess"};
 
+const RuleInfo module_contract{
+    "module-contract", Severity::error, "a module, or a flow that invokes it, breaks what the module declares",
+    "the service holds both to the contract and refuses the flow: an undeclared value, result or case, or a value of another type",
+    "recorded experiments with the service: undeclared `Input` and `ResultData` keys, results and conditions are refused, and `\"7\"` where a number is declared"};
+
 const RuleInfo no_failure_target{
     "no-failure-target", Category::language, Severity::error, "a step can fail and nothing says where the caller goes then",
     "the service refuses an action without its required error branch",

@@ -13,6 +13,8 @@ std::optional<long> parse_duration(std::string_view text);
 std::string duration_text(long seconds);
 /// A whole number, with a sign at most.
 std::optional<long> parse_number(std::string_view text);
+/// Whether JSON would read the text as a number.
+bool is_json_number(std::string_view text);
 /// `10%`: the number before the sign.
 std::optional<long> parse_percent(std::string_view text);
 /// on/off, yes/no, true/false, without regard to case.

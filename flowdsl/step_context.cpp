@@ -175,6 +175,7 @@ std::string StepContext::words(std::string_view key) {
               "the flow speaks `" + std::string{language} + "` and this step's words are generated in English; give `words:` in the head, or a `prompt`");
         flow_.set_words_reported();
     }
+    flow_.note_generated_words(verb_span_);
     if (key == "for") return "For {label}, press {key}.";
     if (key == "to") return "To {label}, press {key}.";
     if (key == "repeat") return "To hear these options again, press {key}.";

@@ -1,6 +1,5 @@
 #include "flowdsl/unresolved.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -10,8 +9,29 @@
 
 namespace flowc::dsl {
 
-void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment,
-                       const std::vector<FlowHead>& own, Diagnostics& diagnostics) {
+namespace {
+
+/// What may be known of a name, in brackets; empty: nothing.
+std::string hint(const Resource& resource, const Environment* environment, const KnownFlows& flows) {
+    const bool is_flow = resource.kind == ResourceKind::flow || resource.kind == ResourceKind::module;
+    if (const KnownFlows::Flow own = is_flow ? flows.find(resource.kind, resource.name) : KnownFlows::Flow{})
+        return " (a " + std::string{word_for(resource.kind)} + " of this " + (own.file ? "project" : "file") +
+               ": it has an ARN when it has been created once, with any content)";
+    std::vector<std::string_view> known = is_flow ? flows.names(resource.kind) : std::vector<std::string_view>{};
+    if (environment)
+        for (const auto& [kind, names] : environment->arns)
+            for (const auto& [name, arn] : names) {
+                if (kind == resource.kind) known.push_back(name);
+                else if (name == resource.name) return " (that is the name of a " + std::string{word_for(kind)} + ")";
+            }
+    const std::string_view near = nearest(resource.name, known);
+    return near.empty() ? std::string{} : " (did you mean `" + std::string{near} + "`?)";
+}
+
+}  // namespace
+
+void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment, const KnownFlows& flows,
+                       Diagnostics& diagnostics) {
     if (unresolved.empty()) return;
     std::vector<Resource> missing;
     std::set<std::pair<ResourceKind, std::string_view>> seen;
@@ -19,21 +39,8 @@ void report_unresolved(const std::vector<Resource>& unresolved, const Environmen
         if (seen.emplace(resource.kind, resource.name).second) missing.push_back(resource);
     std::string message = missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
     for (std::size_t i = 0; i < missing.size(); ++i) {
-        const Resource& resource = missing[i];
         if (i) message += ", ";
-        message += std::string{word_for(resource.kind)} + " " + quote(resource.name);
-        const bool is_own = (resource.kind == ResourceKind::flow || resource.kind == ResourceKind::module) &&
-                            std::any_of(own.begin(), own.end(), [&](const FlowHead& flow) { return flow.name == resource.name; });
-        if (is_own) {
-            message += " (a flow of this file: it has an ARN when it has been created once, with any content)";
-            continue;
-        }
-        std::vector<std::string_view> known;
-        if (environment)
-            if (const auto of_kind = environment->arns.find(resource.kind); of_kind != environment->arns.end())
-                for (const auto& [name, arn] : of_kind->second) known.push_back(name);
-        if (const std::string_view near = nearest(resource.name, known); !near.empty())
-            message += " (did you mean `" + std::string{near} + "`?)";
+        message += std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name) + hint(missing[i], environment, flows);
     }
     message += environment ? "; add " + std::string{missing.size() == 1 ? "its ARN" : "their ARNs"} + " to " + quote(environment->file)
                            : "; give an environment file with `--env`, which says kind, name and ARN";

@@ -2,14 +2,13 @@
 
 #include <vector>
 
-#include "flowc/compile.hpp"
-#include "flowdsl/flow_head.hpp"
+#include "flowdsl/known_flows.hpp"
 
 namespace flowc::dsl {
 
-/// One error that lists every name that nothing gives an ARN for, with did-you-mean, at the first of them. `own` are
-/// the flows of the same file, which have an ARN as soon as they have been created once.
-void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment,
-                       const std::vector<FlowHead>& own, Diagnostics& diagnostics);
+/// One error that lists every name that nothing gives an ARN for, at the first of them, each with what may be known of it:
+/// a flow of the project, which has an ARN as soon as it has been created once; a name of another kind; a near name.
+void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment, const KnownFlows& flows,
+                       Diagnostics& diagnostics);
 
 }  // namespace flowc::dsl

@@ -1,17 +1,71 @@
+#include <algorithm>
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/case_word.hpp"
+#include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/contract_data.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 
 namespace flowc::dsl {
+
+namespace {
+
+/// The module of the project, where the step names one.
+KnownFlows::Flow module_of(StepContext& step) {
+    const Node name = step.value();
+    return name.is_scalar() ? step.flow().flows().find(ResourceKind::module, name.text()) : KnownFlows::Flow{};
+}
+
+/// What a module is not told is empty there. A name that it does not accept may be the one that is missing.
+void check_told(StepContext& step, const KnownFlows::Flow& module, Node input) {
+    for (const auto [name, value] : input.entries())
+        if (!find_field(module->contract.accepts, name.text())) return;
+    for (const Contract::Field& field : module->contract.accepts)
+        if (!input.find_key(field.name))
+            step.warn(rules::maybe_unknown_name, input ? input.span() : step.value().span(),
+                      quote(module->name) + " accepts " + quote(field.name) + " and is not told it, so it is empty there; add it to `input`")
+                .labels.push_back({step.flow().flows().place(module, field.span), "declared here"});
+}
+
+/// A case that the module does not declare is refused by the service.
+void check_results(StepContext& step, const KnownFlows::Flow& module, Node cases) {
+    std::vector<std::string_view> results;
+    for (const Contract::Result& result : module->contract.results) results.push_back(result.name);
+    const auto refuse = [&](Span span, std::string message) {
+        step.error(rules::module_contract, span, std::move(message))
+            .labels.push_back({step.flow().flows().place(module, module->name_span), "the module"});
+    };
+    if (results.empty()) return refuse(step.span(), quote(module->name) + " declares no results, so no case can be met; remove `cases`, or declare `results:` in the module");
+    for (const auto [key, target] : cases.entries())
+        for (const CaseWord& word : read_case(key, false)) {
+            if (word.operand.empty() || std::find(results.begin(), results.end(), word.operand) != results.end()) continue;
+            const std::string_view near = nearest(word.operand, results);
+            refuse(word.span, quote(module->name) + " has no result " + quote(word.operand) + "; " +
+                                  (near.empty() ? "it has " + list(results, "and") : "did you mean `" + std::string{near} + "`?"));
+        }
+}
+
+}  // namespace
 
 static void lower(StepContext& step) {
     const Node input = step.option("input");
     const Node cases = step.option("cases");
     if (!cases) only_with(step, "cases", {"else"});
+    const KnownFlows::Flow module = module_of(step);
     ActionDraft& invoke = step.action(ActionType::InvokeFlowModule);
     {
         Parameters parameters = step.parameters(invoke);
         parameters.name("FlowModuleId", ResourceKind::module, step.value());
-        if (input && step.read_map(input, "input", {})) parameters.data("Input", input);
+        const bool readable = input && step.read_map(input, "input", {});
+        if (readable && module)
+            write_contract_data(step, parameters, "Input", input, module->contract.accepts, quote(module->name) + " accepts",
+                                step.flow().flows().place(module, module->name_span));
+        else if (readable) parameters.data("Input", input);
+    }
+    if (module) {
+        check_told(step, module, input);
+        if (cases.is_mapping()) check_results(step, module, cases);
     }
     step.cases(invoke, cases, false);
     // A module that returns without a result, or with one that no case names, goes on the same way.

@@ -30,6 +30,8 @@ static void lower(StepContext& step) {
         step.error(rules::bad_value, step.value().span(),
                    quote(*locale) + " is not a locale; write a language and a region such as `en-US`");
     ActionDraft& language = step.action(ActionType::UpdateContactData);
+    language.sets_language = true;
+    language.foreign_language = locale && !is_run_time_value(step.value()) && !locale->starts_with("en");
     step.parameters(language).text("LanguageCode", locale.value_or(""), step.value().span());
     step.leads_to(language, step.next());
     step.error_branch(language, "NoMatchingError", step.on_error());

@@ -3,9 +3,8 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/flow_lowering.hpp"
-#include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
-#include "flowdsl/verbs/run_time_value.hpp"
+#include "flowdsl/verbs/contract_data.hpp"
 
 namespace flowc::dsl {
 
@@ -14,49 +13,14 @@ namespace {
 /// The module's `results` must name what it returns: the service refuses any other.
 void check_result(StepContext& step, Node result) {
     std::vector<std::string_view> results;
-    for (const Node one : step.flow().head().document.find("results").items()) results.push_back(one.text());
+    for (const Contract::Result& one : step.flow().head().contract.results) results.push_back(one.name);
     if (std::find(results.begin(), results.end(), result.text()) != results.end()) return;
     const std::string_view near = nearest(result.text(), results);
-    step.error(rules::unknown_name, result.span(),
+    step.error(rules::module_contract, result.span(),
                "the module has no result " + quote(result.text()) + "; " +
                    (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
-                    : results.empty() ? "named results are not served by this edition of flowc, so write `return` alone"
+                    : results.empty() ? "declare it in the head, `results: [" + std::string{result.text()} + "]`, or write `return` alone"
                                       : "it has " + list(results, "and")));
-}
-
-void check_type(StepContext& step, std::string_view name, Node value, std::string_view type) {
-    if (!value.is_scalar() || type == "text") return;
-    if (is_run_time_value(value)) {
-        step.warn(rules::bad_value, value.span(),
-                  "`" + std::string{name} + "` is a " + std::string{type} +
-                      ", and the service was seen to refuse a reference there; produce a text instead");
-        return;
-    }
-    const bool plain = value.style() == Style::plain;
-    const bool fits = type == "boolean" ? value.text() == "true" || value.text() == "false"
-                                        : value.text().find_first_not_of("0123456789+-.eE") == std::string_view::npos;
-    if (!plain || !fits)
-        step.error(rules::bad_value, value.span(),
-                   "`" + std::string{name} + "` is a " + std::string{type} +
-                       " by the module's `produces`, and this is a text");
-}
-
-/// `data` must hold what the module's `produces` declares, and nothing else.
-void check_data(StepContext& step, Node data) {
-    const Node produces = step.flow().head().document.find("produces");
-    std::vector<std::string_view> names;
-    for (const auto [name, type] : produces.entries()) names.push_back(name.text());
-    for (const auto [name, value] : data.entries()) {
-        if (const Node type = produces.find(name.text())) {
-            check_type(step, name.text(), value, type.text());
-            continue;
-        }
-        const std::string_view near = nearest(name.text(), names);
-        step.error(rules::unknown_name, name.span(),
-                   "the module produces no " + quote(name.text()) + "; " +
-                       (near.empty() ? "what modules produce is not served by this edition of flowc, so `set` it as an attribute"
-                                     : "did you mean `" + std::string{near} + "`?"));
-    }
 }
 
 }  // namespace
@@ -74,8 +38,8 @@ static void lower(StepContext& step) {
         }
     }
     if (data && step.read_map(data, "data", {})) {
-        check_data(step, data);
-        parameters.data("ResultData", data);
+        const FlowHead& head = step.flow().head();
+        write_contract_data(step, parameters, "ResultData", data, head.contract.produces, "the module produces", {});
     }
 }
 

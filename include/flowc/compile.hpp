@@ -13,6 +13,7 @@
 #include "flowc/emit.hpp"
 #include "flowc/export.hpp"
 #include "flowc/flow.hpp"
+#include "flowc/interface.hpp"
 #include "flowc/project_lint.hpp"
 
 /// The façade, and the header to begin with: text in; flows and diagnostics out. Pure functions without
@@ -21,7 +22,8 @@
 ///
 /// The stages have headers of their own, in this order: `source.hpp` (texts and places in them), `syntax.hpp`
 /// (YAML and JSON as one tree), `catalogue.hpp` (what is known of the service's actions), `flow.hpp` (a
-/// flow as a graph), `diagnostic.hpp` (what is found in it) and `emit.hpp` (its JSON).
+/// flow as a graph), `contract.hpp` and `interface.hpp` (what flows know of each other), `diagnostic.hpp` (what is found)
+/// and `emit.hpp` (a flow's JSON).
 namespace FLOWC_PUBLIC flowc {
 
 /// What `read` reads: a name for messages, and the bytes, which `Sources` copies.
@@ -57,6 +59,10 @@ struct Environment {
 /// Reads an environment file (YAML: `bind`, and kind → name → ARN).
 Environment read_environment(const Input& input, Sources& sources, Diagnostics& diagnostics);
 
+/// Reads an inventory in the place of an environment file: what `aws connect list-queues`, `list-contact-flows` and the other
+/// `list-…` commands print, one answer or one page of it an input, recognised by content. `folder` is for messages.
+Environment read_inventory(std::string_view folder, std::span<const Input> files, Sources& sources, Diagnostics& diagnostics);
+
 /// A path as it was written, and where.
 struct NamedPath {
     std::string path;
@@ -91,6 +97,8 @@ struct CompileOptions {
     /// The project file: its `defaults` and `include` hold for every flow.
     const Input* project = nullptr;
     const Environment* environment = nullptr;
+    /// The flows of the project that this file belongs to, which its names can mean; this file's own may be among them.
+    const ProjectFlows* flows = nullptr;
     /// What `${name}` stands for before anything else says it: `--set name=value`.
     std::map<std::string, std::string, std::less<>> values;
     /// Absent: nothing can be included. What it throws passes through `compile`.
@@ -138,6 +146,12 @@ struct Document {
 /// Reads one input; `sources` receives its text and must outlive the document. A text that is broken has the form
 /// that it was probably meant to have.
 Document read(const Input& input, Sources& sources);
+
+/// What other files have to know of the flows of a document of the form `dsl`, under the options that it is compiled with.
+/// Faults are not reported here: they are when the document itself is compiled.
+FileInterface read_interface(const Document& document, const Sources& sources, const CompileOptions& options = {});
+/// The same for one `*.flow.yaml` as text.
+FileInterface read_interface(const Input& input, const CompileOptions& options = {});
 
 /// Compiles a document of the form `dsl`. `sources` is what it was read into, and must outlive the result.
 CompileResult compile(Document document, Sources& sources, const CompileOptions& options = {});

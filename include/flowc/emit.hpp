@@ -8,7 +8,8 @@
 
 namespace FLOWC_PUBLIC flowc {
 
-/// What a flow is written as.
+/// What a flow is written as. A module has no type: as wrapper and api it is `{"Name", "Content", "Settings"}`. Its contract
+/// stands in `Settings`, where it has one, and nowhere else, for the service keeps it beside the content.
 enum class Target : std::uint8_t {
     content,  ///< the Flow-language document itself
     wrapper,  ///< `{"Name", "ContactFlowType", "Content": "<string>"}`

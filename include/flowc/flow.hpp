@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "flowc/catalogue.hpp"
+#include "flowc/contract.hpp"
 #include "flowc/export.hpp"
 #include "flowc/syntax.hpp"
 
@@ -61,6 +62,7 @@ struct Flow {
     std::string name;
     std::string description;
     FlowType type = FlowType::unknown;
+    Contract contract;           ///< of a module that was compiled
     SyntaxTree tree;             ///< parameters and operands; for a flow read from JSON the whole document
     NodeId document = no_node;   ///< root mapping of a flow read from JSON; no_node in compiled flows
     NodeId settings = no_node;

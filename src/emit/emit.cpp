@@ -1,6 +1,7 @@
 #include "flowc/emit.hpp"
 
 #include "emit/document.hpp"
+#include "emit/module_settings.hpp"
 
 namespace flowc {
 
@@ -9,13 +10,15 @@ namespace {
 using emit_detail::Header;
 using emit_detail::JsonWriter;
 
-/// The document as text in the body of a request. A module has no type: its requests know no such key.
+/// The document as text in the body of a request. A module has no type: its requests know no such key, but carry its
+/// contract.
 std::string body(const Flow& flow, std::string_view type_key) {
     JsonWriter out(JsonWriter::Form::indented);
     out.begin_object();
     out.member("Name", flow.name);
     if (flow.type != FlowType::unknown && flow.type != FlowType::module) out.member(type_key, info(flow.type).api);
     out.member("Content", emit_detail::document(flow, Header::layout_only, JsonWriter::Form::compact));
+    if (!flow.contract.empty()) out.member("Settings", emit_detail::module_settings(flow.contract));
     out.end_object();
     return std::move(out).take();
 }

@@ -63,4 +63,18 @@ ResourceKind resource_kind_of_arn(std::string_view arn) {
     return ResourceKind::none;
 }
 
+std::optional<ArnPlace> place_of_arn(std::string_view arn) {
+    if (cut(arn, ':') != "arn" || cut(arn, ':').empty()) return std::nullopt;
+    ArnPlace place;
+    place.service = cut(arn, ':');
+    place.region = cut(arn, ':');
+    place.account = cut(arn, ':');
+    if (place.service.empty() || arn.empty()) return std::nullopt;
+    if (arn.starts_with("instance/")) {
+        cut(arn, '/');
+        place.instance = cut(arn, '/');
+    }
+    return place;
+}
+
 }  // namespace flowc

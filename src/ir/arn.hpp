@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "flowc/catalogue.hpp"
@@ -8,5 +9,15 @@ namespace flowc {
 
 /// Which kind of resource an ARN names; none: it is no ARN, or one that tells nothing.
 ResourceKind resource_kind_of_arn(std::string_view arn);
+
+/// Where a resource is, by its ARN.
+struct ArnPlace {
+    std::string_view service;
+    std::string_view region;
+    std::string_view account;   ///< twelve digits, or `aws` for what the service brings along
+    std::string_view instance;  ///< the id behind `instance/`; empty: the ARN names none
+};
+/// Nothing for a text that is no ARN.
+std::optional<ArnPlace> place_of_arn(std::string_view arn);
 
 }  // namespace flowc

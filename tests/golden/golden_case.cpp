@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string_view>
 
 #include "flowc/compile.hpp"
@@ -49,7 +50,9 @@ void set_rules(const Case& golden, RuleSettings& rules) {
 std::vector<Case> all_cases() {
     const std::filesystem::path root = std::filesystem::path(FLOWC_SOURCE_DIR) / "tests" / "golden";
     std::vector<Case> cases;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+    for (auto at = std::filesystem::recursive_directory_iterator(root); at != std::filesystem::recursive_directory_iterator(); ++at) {
+        const auto& entry = *at;
+        if (at.depth() != 1) continue;  // what belongs to a case lies deeper
         const std::string name = entry.path().filename().string();
         std::string stem = stem_of(name, flow_yaml);
         if (stem.empty()) stem = stem_of(name, json);
@@ -65,6 +68,19 @@ std::string read_text(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
+
+namespace {
+
+/// The files of a folder by name, each with its text; none where there is no such folder.
+std::map<std::string, std::string> files_in(const std::filesystem::path& folder) {
+    std::map<std::string, std::string> files;
+    if (!std::filesystem::is_directory(folder)) return files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        files.emplace(entry.path().filename().string(), read_text(entry.path()));
+    return files;
+}
+
+}  // namespace
 
 std::string findings_of(const Case& golden) {
     Sources sources;
@@ -82,6 +98,18 @@ std::string findings_of(const Case& golden) {
         environment = read_environment({environment_path.filename().string(), text}, sources, diagnostics);
         options.compile.environment = &environment;
     }
+    const auto inventory = files_in(golden.input.parent_path() / (stem + ".env"));
+    if (!inventory.empty()) {
+        std::vector<Input> lists;
+        for (const auto& [file, text] : inventory) lists.push_back({file, text});
+        environment = read_inventory(stem + ".env", lists, sources, diagnostics);
+        options.compile.environment = &environment;
+    }
+    std::vector<FileInterface> interfaces;
+    for (const auto& [file, text] : files_in(golden.input.parent_path() / (stem + ".project")))
+        interfaces.push_back(read_interface({file, text}, options.compile));
+    const ProjectFlows project{std::move(interfaces)};
+    options.compile.flows = &project;
 
     const std::string text = read_text(golden.input);
     const CheckResult result = check({name, text}, sources, options);

@@ -4,6 +4,8 @@
 #include <memory>
 
 #include "command.hpp"
+#include "environment_file.hpp"
+#include "flow_sets.hpp"
 #include "flowc/compile.hpp"
 #include "include_file.hpp"
 #include "looks_like.hpp"
@@ -38,6 +40,7 @@ struct Unit {
     bool skipped = false;
     bool done_already = false;  ///< flow JSON, found in a folder
     std::unique_ptr<Sources> sources = std::make_unique<Sources>();
+    Document document;
     CompileResult result;
     std::string findings;
 };
@@ -114,14 +117,13 @@ class Compilation {
     /// Nothing is compiled with half an environment.
     bool read_environment_file() {
         if (options_.environment.empty()) return true;
-        const InputPath path{options_.environment, true, options_.environment == "-"};
-        const InputText input = read_input(path);
-        if (!input.problem.empty()) {
-            unreadable(path.name, input.problem);
+        Diagnostics diagnostics;
+        EnvironmentFile read = read_environment_file(options_.environment, environment_sources_, diagnostics);
+        if (!read.unreadable.empty()) {
+            unreadable(read.unreadable, read.why);
             return false;
         }
-        Diagnostics diagnostics;
-        environment_ = read_environment({path.name, input.text}, environment_sources_, diagnostics);
+        environment_ = std::move(read.environment);
         diagnostics.sort();
         err_ << render(diagnostics, environment_sources_);
         tally_.count(diagnostics);
@@ -146,6 +148,8 @@ class Compilation {
         units_.resize(paths.size());
         for (std::size_t i = 0; i < paths.size(); ++i) units_[i].project = &projects_.of(paths[i]);
         if (!read_projects()) return;
+        parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { read_one(paths[i], units_[i]); });
+        read_interfaces(paths);
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
         for (std::size_t i = 0; i < paths.size(); ++i) {
             const Unit& unit = units_[i];
@@ -162,23 +166,46 @@ class Compilation {
         }
     }
 
-    void compile_one(const InputPath& path, Unit& unit) const {
+    void read_one(const InputPath& path, Unit& unit) const {
         const InputText input = read_input(path);
         unit.problem = input.problem;
+        if (unit.problem.empty()) unit.document = read({path.name, input.text}, *unit.sources);
+    }
+
+    /// What every flow has to know of the others, before any is compiled.
+    void read_interfaces(const std::vector<InputPath>& paths) {
+        std::vector<FlowSets::Member> members;
+        for (std::size_t i = 0; i < paths.size(); ++i)
+            if (units_[i].problem.empty() && units_[i].document.form == Form::dsl)
+                members.push_back({&paths[i], units_[i].project, &units_[i].document, units_[i].sources.get()});
+        const ProjectFile* whole = options_.inputs.empty() ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
+        sets_.read(members, whole, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
+            const Input file{project.name, project.text};
+            return read_interface(document, sources, options_under(project, file, sources.file(document.file).name()));
+        });
+    }
+
+    CompileOptions options_under(const ProjectFile& project, const Input& file, const std::string& main) const {
+        CompileOptions options;
+        if (!options_.environment.empty()) options.environment = &environment_;
+        options.values = values_;
+        options.include = IncludeFile(main);
+        add_project(project, file, options);
+        return options;
+    }
+
+    void compile_one(const InputPath& path, Unit& unit) const {
+        Document& document = unit.document;
         if (!unit.problem.empty()) return;
-        Document document = read({path.name, input.text}, *unit.sources);
         if (document.form == Form::dsl) {
-            CompileOptions options;
-            if (!options_.environment.empty()) options.environment = &environment_;
-            options.values = values_;
             const Input project{unit.project->name, unit.project->text};
-            options.include = IncludeFile(path.name);
-            add_project(*unit.project, project, options);
+            CompileOptions options = options_under(*unit.project, project, path.name);
+            options.flows = sets_.of(path, *unit.project);
             unit.result = compile(std::move(document), *unit.sources, options);
         } else if (!path.named) {
             (document.form == Form::other ? unit.skipped : unit.done_already) = true;
         } else if (document.form == Form::other) {
-            unit.problem = "is no flow: it looks like " + std::string(looks_like(input.text));
+            unit.problem = "is no flow: it looks like " + std::string(looks_like(unit.sources->file(document.file).text()));
         } else if (document.form == Form::content) {
             unit.problem = "is flow JSON already; `flowc lint` checks it";
         } else {
@@ -329,6 +356,7 @@ class Compilation {
     Sources environment_sources_;
     Environment environment_;
     std::map<std::string, std::string, std::less<>> values_;
+    FlowSets sets_;
     std::vector<Unit> units_;
     std::vector<Product> products_;
     std::size_t changed_ = 0;
@@ -345,8 +373,9 @@ ExitCode compile_command(const Arguments& arguments) {
     line.option("-o,--output", "DIR", options.output,
                 "a folder, where each flow becomes `<name>.json`, or `-` for standard output (the default)");
     line.choice("--target", target_words, options.target, "what to write");
-    line.option("--env", "FILE", options.environment,
-                "the environment: how names of resources are bound, and their ARNs");
+    line.option("--env", "PATH", options.environment,
+                "the environment: how names of resources are bound, and their ARNs; a file, or a folder of what "
+                "`aws connect list-…` prints");
     line.options("--set", "NAME=VALUE", options.values, "a compile-time value: what `${NAME}` stands for");
     line.flag("--check", options.check, "write nothing; say which files in the folder differ or are missing");
     line.common(options.common);

@@ -9,6 +9,7 @@
 
 #include "baseline.hpp"
 #include "command.hpp"
+#include "flow_sets.hpp"
 #include "flowc/compile.hpp"
 #include "flowc/fingerprint.hpp"
 #include "include_file.hpp"
@@ -66,6 +67,7 @@ struct Unit {
     std::string problem;  ///< it could not be read
     bool skipped = false;
     std::unique_ptr<Sources> sources = std::make_unique<Sources>();
+    Document document;
     Diagnostics diagnostics;
     Diagnostics unused;  ///< what the project allows and nothing needed, in the project's file
     std::string name;    ///< as messages call it
@@ -85,7 +87,15 @@ class Lint {
             units_[i].project = &projects_.of(walk.files[i]);
             units_[i].path = path_from(*units_[i].project, walk.files[i]);
         }
-        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
+        // Flow JSON stands alone; what is written in the language is checked when all interfaces are known.
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) {
+            read_one(walk.files[i], units_[i]);
+            if (units_[i].document.form != Form::dsl) check_one(walk.files[i], units_[i]);
+        });
+        read_interfaces(walk.files);
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) {
+            if (units_[i].document.form == Form::dsl) check_one(walk.files[i], units_[i]);
+        });
         Report report;
         report.unreadable = std::move(walk.unreadable);
         read_baselines(report);
@@ -106,15 +116,35 @@ class Lint {
     }
 
   private:
-    void check_one(const InputPath& path, Unit& unit) const {
+    void read_one(const InputPath& path, Unit& unit) const {
         unit.name = path.name;
         const InputText input = read_input(path);
         unit.problem = input.problem;
+        if (unit.problem.empty()) unit.document = read({path.name, input.text}, *unit.sources);
+    }
+
+    /// What every flow has to know of the others, before any is checked.
+    void read_interfaces(const std::vector<InputPath>& paths) {
+        std::vector<FlowSets::Member> members;
+        for (std::size_t i = 0; i < paths.size(); ++i)
+            if (units_[i].document.form == Form::dsl)
+                members.push_back({&paths[i], units_[i].project, &units_[i].document, units_[i].sources.get()});
+        const ProjectFile* whole = options_.inputs.empty() ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
+        sets_.read(members, whole, options_.common.jobs, [](const Document& document, const Sources& sources, const ProjectFile& project) {
+            const Input file{project.name, project.text};
+            CompileOptions options;
+            options.include = IncludeFile(sources.file(document.file).name());
+            add_project(project, file, options);
+            return read_interface(document, sources, options);
+        });
+    }
+
+    void check_one(const InputPath& path, Unit& unit) const {
+        Document& document = unit.document;
         if (!unit.problem.empty()) return;
-        Document document = read({path.name, input.text}, *unit.sources);
         if (document.form == Form::other) {
             if (path.named) {
-                unit.problem = "is no flow: it looks like " + std::string(looks_like(input.text));
+                unit.problem = "is no flow: it looks like " + std::string(looks_like(unit.sources->file(document.file).text()));
             } else {
                 unit.skipped = true;
             }
@@ -126,6 +156,7 @@ class Lint {
         const Input project{unit.project->name, unit.project->text};
         options.compile.include = IncludeFile(path.name);
         add_project(*unit.project, project, options.compile);
+        options.compile.flows = sets_.of(path, *unit.project);
         options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
         unit.diagnostics = check(std::move(document), *unit.sources, options).diagnostics;
         apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics, unit.unused);
@@ -250,6 +281,7 @@ class Lint {
     const bool color_;
     ExitCode code_ = ExitCode::ok;
     Projects projects_;
+    FlowSets sets_;
     std::vector<Unit> units_;
     std::deque<Diagnostics> about_projects_;
     std::set<std::string> known_;  ///< fingerprints of the baseline

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "environment_file.hpp"
 #include "include_file.hpp"
 #include "project_path.hpp"
 #include "read_input.hpp"
@@ -28,7 +29,7 @@ std::string inside(ProjectFile& project, const NamedPath& named) {
     return {};
 }
 
-std::unique_ptr<ProjectFile> read(const std::string& folder) {
+std::unique_ptr<ProjectFile> read_project_file(const std::string& folder) {
     auto project = std::make_unique<ProjectFile>();
     project->folder = folder;
     std::error_code failure;
@@ -49,13 +50,16 @@ std::unique_ptr<ProjectFile> read(const std::string& folder) {
     if (project->project.environment.path.empty()) return project;
     const std::string environment = inside(*project, project->project.environment);
     if (environment.empty()) return project;
-    input = read_input({environment, true, false});
-    if (!input.problem.empty()) {
-        project->unreadable = environment;
-        project->why = input.problem;
+    EnvironmentFile read = read_environment_file(environment, project->sources, project->diagnostics, [&](const std::string& name) {
+        const std::string why = path_in_project(project->project.environment.path + "/" + name, file.native()).failure;
+        return why.empty() ? why : "cannot be read: " + why;
+    });
+    if (!read.unreadable.empty()) {
+        project->unreadable = read.unreadable;
+        project->why = read.why;
         return project;
     }
-    project->environment = read_environment({environment, input.text}, project->sources, project->diagnostics);
+    project->environment = std::move(read.environment);
     project->has_environment = true;
     return project;
 }
@@ -75,7 +79,7 @@ const ProjectFile& Projects::of(const InputPath& file) {
     const std::string folder = project_folder(file.name);
     auto& project = by_folder_[folder];
     if (!project) {
-        project = read(folder);
+        project = read_project_file(folder);
         project->diagnostics.sort();
     }
     if (!parent.empty()) by_parent_.emplace(parent, project.get());

@@ -23,13 +23,6 @@ fs::path tidy(const std::string& argument) {
     return path.lexically_normal();
 }
 
-/// The same for every way to the same file or folder.
-std::string identity(const fs::path& path) {
-    std::error_code error;
-    const fs::path real = fs::canonical(path, error);
-    return error ? path.native() : real.native();
-}
-
 class Finder {
   public:
     void find(const std::string& argument) {
@@ -85,7 +78,7 @@ class Finder {
                     if (!name.starts_with('.') && name != "node_modules") open.push_back(path);
                 } else if (entry.is_regular_file(error) && !posix::is_leftover(name)) {
                     files_.push_back({path.native(), false, false,
-                                      entry.is_symlink(error) ? identity(path) : (fs::path(real) / name).native()});
+                                      entry.is_symlink(error) ? identity(path) : (fs::path(real) / name).native(), root.native()});
                 }
             }
         }
@@ -109,6 +102,12 @@ class Finder {
 };
 
 }  // namespace
+
+std::string identity(const std::string& path) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    return error ? path : real.native();
+}
 
 Walk find_inputs(const std::vector<std::string>& arguments) {
     std::vector<std::string> sorted = arguments;

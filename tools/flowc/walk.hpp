@@ -11,6 +11,7 @@ struct InputPath {
     bool named = false;  ///< on the command line, not found in a folder
     bool is_stdin = false;
     std::string real{};  ///< the same for every way to the file; empty: it is the only one, and nobody asked
+    std::string root{};  ///< the folder argument that it was found in; empty: it was named
 };
 
 struct Unreadable {
@@ -22,6 +23,9 @@ struct Walk {
     std::vector<InputPath> files;
     std::vector<Unreadable> unreadable;
 };
+
+/// The same for every way to the same file or folder.
+std::string identity(const std::string& path);
 
 /// The files that the arguments mean, each once and sorted by name, whatever the order of the arguments or of the
 /// file system: a file, everything in a folder and the folders in it, or `-` for standard input. Hidden folders,

@@ -24,6 +24,8 @@ constexpr const char* simple = "simple-disconnect/simple-disconnect";
 constexpr const char* state = "state-services/state-services";
 constexpr const char* vanity = "vanity/vanity";
 constexpr const char* workshop = "workshop/acme";
+constexpr const char* account = "account/account";
+constexpr const char* balance = "account/balance";
 
 constexpr Fault faults[] = {
     // keys
@@ -93,7 +95,33 @@ constexpr Fault faults[] = {
     {state, "start: [{say: \"{queue}\"}, end]", "start: [{say: {queue}}, end]", "cut-text", "{queue}"},
     {workshop, "{queue: ACME_Sales}", "&sales {queue: ACME_Sales}", "yaml-feature", "&sales"},
     {vanity, "  - say: Thank", "  - say: !text Thank", "yaml-feature", "!text"},
+    // contracts, in one file and across two
+    {account, "input: {Account:", "input: {Acount:", "module-contract", "Acount"},
+    {account, "Spoken: true", "Spoken: \"true\"", "module-contract", "\"true\""},
+    {account, "Spoken: true", "Spoken: {is: true}", "module-contract", "{is: true}"},
+    {account, ", Spoken: true", "", "maybe-unknown-name", "{Account: \"{Account}\"}"},
+    {account, "      Overdrawn: to_queue", "      Overdrwan: to_queue", "module-contract", "Overdrwan"},
+    {account, "{module.Balance}", "{module.Balnce}", "module-contract", "{module.Balnce}"},
+    {account, "{module.Balance}", "{modul.Balance}", "unknown-name", "{modul.Balance}"},
+    {account, "queue: Accounts", "queue: Read balance", "unresolved-name", "Read balance"},
+    {balance, "accepts: {", "accpets: {", "unknown-key", "accpets"},
+    {balance, "Account: text", "Account: txt", "bad-value", "txt"},
+    {balance, "Spoken: boolean", "Spoken:", "bad-value", "Spoken"},
+    {balance, "produces: {Balance: text}", "produces: Balance", "bad-value", "Balance"},
+    {balance, "results: [Found,", "results: [Fuond,", "module-contract", "Found"},
+    {balance, "{account: \"{Account}\"", "{account: \"{Acount}\"", "unknown-name", "{Acount}"},
+    {balance, "return: Overdrawn, data: {Balance:", "return: Overdrawn, data: {Balnce:", "module-contract", "Balnce"},
 };
+
+/// The sample's other files: a fault in one may only be seen against them.
+ProjectFlows others_of(const std::filesystem::path& file, const std::string& own_name, const std::string& own_text) {
+    std::vector<FileInterface> interfaces;
+    for (const auto& entry : std::filesystem::directory_iterator(file.parent_path()))
+        if (entry.path() != file && entry.path().string().ends_with(".flow.yaml"))
+            interfaces.push_back(read_interface({entry.path().filename().string(), golden::read_text(entry.path())}));
+    interfaces.push_back(read_interface({own_name, own_text}));
+    return ProjectFlows{std::move(interfaces)};
+}
 
 std::string edited(const Fault& fault, const std::string& text) {
     const std::size_t at = text.find(fault.stood);
@@ -124,7 +152,11 @@ TEST(SingleFault, GivesOneFindingAtItsPlace) {
         CompileOptions options;
         options.environment = &environment;
 
+        const ProjectFlows beside = others_of(file, "sound.flow.yaml", sound);
+        options.flows = &beside;
         const std::map<std::string, int> before = said(compile({"sound.flow.yaml", sound}, sources, options));
+        const ProjectFlows still_beside = others_of(file, "faulty.flow.yaml", faulty);
+        options.flows = &still_beside;
         const CompileResult result = compile({"faulty.flow.yaml", faulty}, sources, options);
         std::map<std::string, int> known = before;
         std::string others;

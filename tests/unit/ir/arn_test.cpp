@@ -25,5 +25,20 @@ TEST(Arn, SaysNothingOfWhatItDoesNotKnow) {
     }
 }
 
+TEST(Arn, TellsWhereAResourceIs) {
+    const auto queue = place_of_arn("arn:aws:connect:eu-west-1:111122223333:instance/i/queue/q");
+    ASSERT_TRUE(queue);
+    EXPECT_EQ(queue->service, "connect");
+    EXPECT_EQ(queue->region, "eu-west-1");
+    EXPECT_EQ(queue->account, "111122223333");
+    EXPECT_EQ(queue->instance, "i");
+    const auto view = place_of_arn("arn:aws:connect:eu-west-1:aws:view/form:1");
+    ASSERT_TRUE(view);
+    EXPECT_EQ(view->account, "aws");
+    EXPECT_EQ(view->instance, "");
+    for (const std::string_view text : {"", "arn:aws:connect:r:1", "arn:aws:connect:r:1:", "queue", "<<ARN>>"})
+        EXPECT_FALSE(place_of_arn(text)) << text;
+}
+
 }  // namespace
 }  // namespace flowc

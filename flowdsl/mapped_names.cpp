@@ -1,0 +1,73 @@
+#include "flowdsl/mapped_names.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/suggest.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+void report_unmapped(const BoundName& name, Diagnostics& diagnostics) {
+    diagnostics.report(rules::unresolved_name, name.span,
+                       quote(name.name) + " is read from the mapping Lambda's answer, and some path gets here without calling it; put the step marked `maps: on` before this one");
+}
+
+/// The copy stays what it is until something writes the attribute that holds it.
+void check_copy(const BoundName& name, const NameFlow::State& state, const NameFlow& names, const std::vector<const ActionDraft*>& order,
+                Diagnostics& diagnostics) {
+    const std::string attribute = copied_name(name.name);
+    const auto copy = names.name(attribute, false);
+    if (!copy || !state.all.test(*copy)) return report_unmapped(name, diagnostics);
+    if (!state.overwritten.test(*copy)) return;
+    Diagnostic& found = diagnostics.report(rules::unresolved_name, name.span,
+                                           quote(name.name) + " is read from the attribute " + quote(attribute) +
+                                               ", which a step before this one can have written over; call that step's attribute otherwise");
+    for (const ActionDraft* draft : order)
+        if (!draft->copies_names && std::find(draft->attributes.begin(), draft->attributes.end(), attribute) != draft->attributes.end()) {
+            found.labels.push_back({draft->type_span, "written over here"});
+            return;
+        }
+}
+
+/// `maps`: the flow has a mapping Lambda of its own; else it relies on the flow before it.
+void check_answer(const BoundName& name, const NameFlow::State& state, const NameFlow& names, const std::vector<const ActionDraft*>& order,
+                  bool maps, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < names.lambdas().size(); ++i) {
+        const ActionDraft& lambda = *order[names.lambdas()[i]];
+        if (!state.lambdas.test(i) || lambda.maps) continue;
+        diagnostics.report(rules::unresolved_name, name.span,
+                           quote(name.name) + " is read from the mapping Lambda's answer, and another Lambda can have answered last here; move the step before it, or use `bind: attributes`")
+            .labels.push_back({lambda.type_span, "this Lambda replaces the answer"});
+        return;
+    }
+    if (maps && names.no_lambda_yet(state)) report_unmapped(name, diagnostics);
+}
+
+}  // namespace
+
+void check_mapped_name(const BoundName& name, const NameFlow& names, const std::vector<const ActionDraft*>& order, const FlowHead& head,
+                       Diagnostics& diagnostics) {
+    if (name.draft->type == ActionType::MessageParticipantIteratively) {
+        diagnostics.report(rules::unresolved_name, name.span,
+                           "a prompt in `loop_prompts` cannot be bound when the call runs: the service takes no references there; use `bind: arn`, or say the words");
+        return;
+    }
+    const auto action = names.action_of(name.draft);
+    if (!action || !names.before(*action).reached) return;
+    const NameFlow::State& state = names.before(*action);
+    const bool maps = std::any_of(names.lambdas().begin(), names.lambdas().end(), [&](ActionId id) { return order[id]->maps; });
+    if (head.binding.mode == Binding::Mode::attributes) {
+        // A flow that maps nothing itself relies on the flow before it, whose copies are attributes of the contact.
+        if (maps) check_copy(name, state, names, order, diagnostics);
+        return;
+    }
+    if (head.is_module && !maps && names.no_lambda_yet(state)) {
+        diagnostics.report(rules::unresolved_name, name.span,
+                           quote(name.name) + " is read from a Lambda's answer, and a module does not see that of the flow which invokes it; call the mapping Lambda in the module, `maps: on`, or use `bind: attributes`");
+        return;
+    }
+    check_answer(name, state, names, order, maps, diagnostics);
+}
+
+}  // namespace flowc::dsl

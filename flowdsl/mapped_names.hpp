@@ -1,0 +1,14 @@
+#pragma once
+
+#include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/name_flow.hpp"
+
+namespace flowc::dsl {
+
+/// Reports a resource's name that is bound while the call runs, where what it is read from may not be there: no mapping
+/// Lambda before it on some path, another Lambda's answer in its place (`external`), or the attribute that holds the copy
+/// written over (`attributes`).
+void check_mapped_name(const BoundName& name, const NameFlow& names, const std::vector<const ActionDraft*>& order,
+                       const FlowHead& head, Diagnostics& diagnostics);
+
+}  // namespace flowc::dsl

@@ -1,0 +1,121 @@
+#include "flowdsl/name_flow.hpp"
+
+#include <algorithm>
+#include <deque>
+
+namespace flowc::dsl {
+
+namespace {
+
+bool answers_as_module(const ActionDraft& draft) {
+    return draft.type != ActionType::unknown && info(draft.type).has(Effect::replaces_module);
+}
+
+std::size_t place_of(const std::vector<ActionId>& sorted, ActionId action) {
+    return static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), action) - sorted.begin());
+}
+
+}  // namespace
+
+NameFlow::NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& order, const std::vector<Node>& inputs)
+    : flow_(flow), order_(order) {
+    for (ActionId id = 0; id < order_.size(); ++id) {
+        actions_.emplace_back(order_[id], id);
+        for (const auto name : order_[id]->attributes) names_.emplace_back(name, false);
+        for (const auto name : order_[id]->flow_attributes) names_.emplace_back(name, true);
+        if (order_[id]->replaces_external) lambdas_.push_back(id);
+        if (answers_as_module(*order_[id])) modules_.push_back(id);
+    }
+    for (const Node input : inputs)
+        if (!input.text().starts_with("external.")) names_.emplace_back(input.text(), false);
+    std::sort(names_.begin(), names_.end());
+    names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+    std::sort(actions_.begin(), actions_.end());
+
+    const State empty{Bits(names_.size()), Bits(names_.size()), Bits(names_.size()), Bits(lambdas_.size() + 1), Bits(modules_.size() + 1)};
+    before_.assign(order_.size(), empty);
+    if (flow_.start == no_action) return;
+    State start = empty;
+    start.reached = true;
+    start.lambdas.set(lambdas_.size());
+    start.modules.set(modules_.size());
+    for (const Node input : inputs)
+        if (const auto id = name(input.text(), false)) {
+            start.some.set(*id);
+            start.all.set(*id);
+        }
+    before_[flow_.start] = std::move(start);
+    std::deque<ActionId> work{flow_.start};
+    std::vector<bool> waiting(order_.size());
+    while (!work.empty()) {
+        const ActionId action = work.front();
+        work.pop_front();
+        waiting[action] = false;
+        const State out = behind(action);
+        for (const Transition& transition : flow_.transitions_of(flow_.actions[action])) {
+            if (transition.target == no_action || !flow_into(out, before_[transition.target])) continue;
+            if (!waiting[transition.target]) work.push_back(transition.target);
+            waiting[transition.target] = true;
+        }
+    }
+}
+
+std::optional<std::size_t> NameFlow::name(std::string_view name, bool in_flow) const {
+    const auto at = std::lower_bound(names_.begin(), names_.end(), std::pair{name, in_flow});
+    if (at == names_.end() || *at != std::pair{name, in_flow}) return std::nullopt;
+    return static_cast<std::size_t>(at - names_.begin());
+}
+
+std::optional<ActionId> NameFlow::action_of(const ActionDraft* draft) const {
+    const auto at = std::lower_bound(actions_.begin(), actions_.end(), std::pair{draft, ActionId{0}});
+    if (at == actions_.end() || at->first != draft) return std::nullopt;
+    return at->second;
+}
+
+NameFlow::State NameFlow::behind(ActionId action) const {
+    State state = before_[action];
+    const ActionDraft& draft = *order_[action];
+    const auto write = [&](std::string_view written, bool in_flow) {
+        const std::size_t id = *name(written, in_flow);
+        state.some.set(id);
+        state.all.set(id);
+        if (draft.copies_names) state.overwritten.reset(id);
+        else state.overwritten.set(id);
+    };
+    for (const auto each : draft.attributes) write(each, false);
+    for (const auto each : draft.flow_attributes) write(each, true);
+    if (draft.replaces_external) {
+        state.lambdas.clear();
+        state.lambdas.set(place_of(lambdas_, action));
+    }
+    if (answers_as_module(draft)) {
+        state.modules.clear();
+        state.modules.set(place_of(modules_, action));
+    }
+    if (draft.stores_input) {
+        state.input = true;
+        state.secret = draft.encrypts_input;
+    }
+    if (draft.sets_language) state.foreign_language = draft.foreign_language ? action : no_action;
+    return state;
+}
+
+bool NameFlow::flow_into(const State& from, State& to) {
+    if (!to.reached) {
+        to = from;
+        to.reached = true;
+        return true;
+    }
+    bool changed = to.some.unite(from.some);
+    changed |= to.all.intersect(from.all);
+    changed |= to.overwritten.unite(from.overwritten);
+    changed |= to.lambdas.unite(from.lambdas);
+    changed |= to.modules.unite(from.modules);
+    changed |= (from.input && !to.input) || (from.secret && !to.secret) || from.foreign_language < to.foreign_language;
+    to.input = to.input || from.input;
+    to.secret = to.secret || from.secret;
+    to.foreign_language = std::min(to.foreign_language, from.foreign_language);
+    return changed;
+}
+
+}  // namespace flowc::dsl

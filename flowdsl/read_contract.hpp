@@ -1,0 +1,12 @@
+#pragma once
+
+#include "flowc/contract.hpp"
+#include "flowdsl/document_keys.hpp"
+
+namespace flowc::dsl {
+
+/// Reads what a module `accepts`, `produces` and which `results` it has; a flow that says any of it is told that only
+/// modules do.
+Contract read_contract(Node document, bool is_module, DocumentKeys& keys);
+
+}  // namespace flowc::dsl
