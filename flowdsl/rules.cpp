@@ -87,9 +87,10 @@ const RuleInfo missing_option{
     "never: the flow would have to guess"};
 
 const RuleInfo module_contract{
-    "module-contract", Severity::error, "a module, or a flow that invokes it, breaks what the module declares",
+    "module-contract", Category::language, Severity::error, "a module, or a flow that invokes it, breaks what the module declares",
     "the service holds both to the contract and refuses the flow: an undeclared value, result or case, or a value of another type",
-    "recorded experiments with the service: undeclared `Input` and `ResultData` keys, results and conditions are refused, and `\"7\"` where a number is declared"};
+    "recorded experiments with the service: undeclared `Input` and `ResultData` keys, results and conditions are refused, and `\"7\"` where a number is declared",
+    "the module was published with another contract than its file says"};
 
 const RuleInfo no_failure_target{
     "no-failure-target", Category::language, Severity::error, "a step can fail and nothing says where the caller goes then",

@@ -118,7 +118,7 @@ class Compilation {
     bool read_environment_file() {
         if (options_.environment.empty()) return true;
         Diagnostics diagnostics;
-        EnvironmentFile read = read_environment_file(options_.environment, environment_sources_, diagnostics);
+        EnvironmentFile read = cli::read_environment_file(options_.environment, environment_sources_, diagnostics);
         if (!read.unreadable.empty()) {
             unreadable(read.unreadable, read.why);
             return false;
