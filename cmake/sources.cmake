@@ -243,10 +243,15 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/value.cpp
     src/rules/wording.cpp
     src/rules/wrong_resource.cpp
+    src/source/digest.cpp
     src/source/source_file.cpp
     src/source/sources.cpp
     src/source/utf8.cpp
     src/speech/ssml.cpp
+    src/source_map/emit_source_map.cpp
+    src/source_map/path.cpp
+    src/source_map/read_source_map.cpp
+    src/source_map/source_map.cpp
     src/syntax/comments.cpp
     src/syntax/duplicate_keys.cpp
     src/syntax/json_fault.cpp
@@ -287,6 +292,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/page.cpp
     tools/flowc/parallel.cpp
     tools/flowc/posix.cpp
+    tools/flowc/product.cpp
     tools/flowc/project.cpp
     tools/flowc/project_path.cpp
     tools/flowc/read_input.cpp
@@ -346,6 +352,8 @@ set(FLOWC_TEST_SOURCES
     tests/golden/golden_test.cpp
     tests/oracle/json_test.cpp
     tests/oracle/json_texts.cpp
+    tests/source_map/golden_test.cpp
+    tests/source_map/sweep_test.cpp
     tests/unit/catalogue/catalogue_test.cpp
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/diagnostics/settings_test.cpp
@@ -376,6 +384,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/rules/run_test.cpp
     tests/unit/schema/pattern_test.cpp
     tests/unit/source/source_test.cpp
+    tests/unit/source_map/source_map_test.cpp
     tests/unit/syntax/hostile_test.cpp
     tests/unit/syntax/read_json_test.cpp
     tests/unit/syntax/read_yaml_test.cpp

@@ -10,17 +10,21 @@
 
 namespace flowc::dsl {
 
-/// A place that a transition leads to before it is known which action stands there.
-using Label = std::uint32_t;
-inline constexpr Label unset = ~Label{0};
-inline constexpr Label no_branch = unset - 1;  ///< `none`: write no branch
+/// A place that a transition leads to before it is known which action stands there. Labels are equal where they
+/// mean the same place, by whatever words.
+struct Label {
+    std::uint32_t id = ~std::uint32_t{0};
+    Span word{};  ///< what leads there, where somebody wrote it
+    friend constexpr bool operator==(Label a, Label b) { return a.id == b.id; }
+};
+inline constexpr Label unset{};
+inline constexpr Label no_branch{unset.id - 1};  ///< `none`: write no branch
 
 struct Edge {
     Transition::Kind kind;
     std::string_view label;  ///< operator or error type
     NodeId operands = no_node;
     Label target = unset;
-    Span span;        ///< the word that names the target, or the step
     Span label_span;  ///< the word that stands for the operand or the error
 };
 
@@ -30,8 +34,10 @@ struct ActionDraft {
     ActionType type = ActionType::unknown;
     std::string_view type_name;  ///< for a type that the catalogue does not know
     std::string_view identifier;
-    Span span;       ///< the step it comes from
-    Span type_span;  ///< the step's verb
+    Span span;             ///< the step it comes from
+    Span type_span;        ///< the step's verb
+    Span identifier_span;  ///< the step's `id`, or its verb
+    UseId use = no_use;    ///< the use of a definition that it comes from
     std::string_view verb;   ///< the verb that wrote it; empty for the shared exits
     std::string_view place;  ///< for messages: the block or head it stands in
     std::uint32_t group = 0;

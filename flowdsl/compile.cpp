@@ -5,6 +5,7 @@
 
 #include "emit/document.hpp"
 #include "flowdsl/allow.hpp"
+#include "flowdsl/expansion.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
 #include "flowdsl/known_flows.hpp"
@@ -102,7 +103,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         if (!own.has_errors()) check_size(flow.flow, own);
         if (lint && !lowering.incomplete()) lint::run(flow.flow, *lint, own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
-        lowering.label_expansions();
+        label_uses(flow.flow.uses, own);
         if (lint) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));

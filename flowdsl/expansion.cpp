@@ -105,4 +105,14 @@ Expansion expand(const Definition& definition, Node with, SyntaxTree& tree, Diag
     return expansion;
 }
 
+void label_uses(std::span<const Use> uses, Diagnostics& diagnostics) {
+    constexpr std::size_t most_shown = 3;
+    for (Diagnostic& item : diagnostics.items()) {
+        std::size_t shown = 0;
+        for (const Use& use : uses)
+            if (item.span.begin >= use.definition.begin && item.span.begin < use.definition.end && shown++ < most_shown)
+                item.labels.push_back({use.step, "used here"});
+    }
+}
+
 }  // namespace flowc::dsl

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
+#include "flowc/flow.hpp"
 #include "flowdsl/definition.hpp"
 
 namespace flowc::dsl {
@@ -18,5 +20,8 @@ struct Expansion {
 /// Copies the definition's steps and blocks into `tree`. Where a scalar is wholly `${p}`, the argument takes its
 /// place with all its structure; inside a longer text its words do.
 Expansion expand(const Definition& definition, Node with, SyntaxTree& tree, Diagnostics& diagnostics);
+
+/// Adds the place of the `use` to all that has been reported inside a definition.
+void label_uses(std::span<const Use> uses, Diagnostics& diagnostics);
 
 }  // namespace flowc::dsl

@@ -200,7 +200,7 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
     ++steps_;
     context.verb_.lower(context);
     if (context.drafts_.empty()) {
-        if (labels_[context.self_].kind == LabelState::Kind::open) alias(context.self_, next);
+        if (labels_[context.self_.id].kind == LabelState::Kind::open) alias(context.self_, next);
     } else {
         copy_bound_names(context);
         wire(context);
@@ -209,9 +209,7 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
     if (context.has_on_error() && !context.asked_for_failure_)
         diagnostics_.report(rules::unknown_option, context.step_.find_key("on_error").span(),
                             "`" + std::string{context.verb_.name} + "` cannot fail: the service has no error branch for it; remove `on_error`");
-    const Span key = context.span();
-    const Span span = context.step_ ? context.step_.span() : Span{key.begin, std::max(key.end, context.value().span().end)};
-    settle_findings(context, span, first_finding, has_odd_keys, next);
+    settle_findings(context, context.whole(), first_finding, has_odd_keys, next);
     std::stable_sort(context.lists_.begin(), context.lists_.end(),
                      [](const auto& a, const auto& b) { return a.list.span().begin < b.list.span().begin; });
     for (const auto& inline_list : context.lists_) {
@@ -238,7 +236,7 @@ void FlowLowering::lower_jump(Node word, const Scope& scope, Label self) {
     }
     jumps_.push_back({self, word.span()});
     const UserScope from = scope_of(word, scope, scope.owner_self, scope.owner_next, scope.owner);
-    alias(self, word_target(word, from, false), word.span());
+    alias(self, word_target(word, from, false));
 }
 
 /// True where the step has a key that says nothing: what is missing may be what it should have said.
@@ -319,7 +317,7 @@ void FlowLowering::copy_bound_names(StepContext& step) {
         const Label here = new_label();
         ActionDraft& copy = step.action(ActionType::UpdateContactAttributes, "names", here);
         copy.next = behind;
-        copy.edges.push_back({Transition::Kind::error, "NoMatchingError", no_node, behind, copy.type_span, copy.type_span});
+        copy.edges.push_back({Transition::Kind::error, "NoMatchingError", no_node, behind, copy.type_span});
         step.drafts_[i]->next = here;
         name_copies_.push_back(&copy);
         return;
@@ -341,11 +339,13 @@ void FlowLowering::lower_shared_exits() {
         scope.block = word;
         scope.group = ++groups_;
         doubt_exit(word, used->second.first_use);
+        use_ = used->second.use;
         ActionDraft& draft = add(type, word, scope, used->second.first_use, used->second.first_use);
         draft.parameters = builder_.begin(NodeKind::mapping, used->second.first_use);
         builder_.end(draft.parameters, used->second.first_use.end);
         bind(used->second.label, draft);
     }
+    use_ = no_use;
 }
 
 // ---- drafts
@@ -354,8 +354,9 @@ ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, con
     ActionDraft& draft = drafts_.emplace_back();
     draft.type = type;
     draft.identifier = keep(fit_identifier(std::string{identifier}));
-    draft.span = span.empty() ? verb : span;
-    draft.type_span = verb;
+    draft.span = span;
+    draft.type_span = draft.identifier_span = verb;
+    draft.use = use_;
     draft.place = keep(scope.block);
     draft.group = scope.group;
     draft.step = steps_;

@@ -66,8 +66,6 @@ class FlowLowering {
 
     /// Lowers head, `start`, blocks, `on_error` and the shared exits, and gives the graph.
     CompiledFlow lower();
-    /// Adds the place of the `use` to all that has been reported inside a definition.
-    void label_expansions();
     /// Steps that something was reported about: what later checks find there is not said again.
     const std::vector<Span>& faulty() const { return faulty_; }
     /// Names that nothing gives an ARN for; they stand as opaque values in the graph.
@@ -94,12 +92,12 @@ class FlowLowering {
     Label new_label();
     void bind(Label label, const ActionDraft& draft);
     /// Whether a label stands for the end of a sequence.
-    bool leads_nowhere(Label label) const { return labels_[label].kind == LabelState::Kind::falls_off; }
+    bool leads_nowhere(Label label) const { return labels_[label.id].kind == LabelState::Kind::falls_off; }
     /// Whoever leads to `label` goes to `to`.
-    void alias(Label label, Label to, Span word = {});
+    void alias(Label label, Label to);
     /// Whoever leads to `label` has been told already.
     void silence(Label label);
-    /// The label a word leads to, where somebody wrote it; reports what it cannot mean.
+    /// The label a word leads to, which keeps the word; reports what it cannot mean.
     Label word_target(Node word, const UserScope& from, bool allow_none);
     /// `hangup`, `end` or `return`: one action a flow, made at the first use.
     Label shared_exit(std::string_view word, Span first_use);
@@ -139,7 +137,7 @@ class FlowLowering {
         enum class Kind : std::uint8_t { open, action, alias, falls_off, silent } kind = Kind::open;
         const ActionDraft* draft = nullptr;
         Label to = unset;
-        Span span;
+        Span span;  ///< falls_off: the last step
         std::string_view place;
         std::string_view verb;
         bool inside = false;  ///< falls_off: out of an inline list
@@ -153,6 +151,12 @@ class FlowLowering {
     struct SharedExit {
         Label label = unset;
         Span first_use;
+        UseId use = no_use;
+    };
+    /// Where a label leads, and the first word on the way that somebody wrote.
+    struct Way {
+        const ActionDraft* to = nullptr;
+        Span word{};
     };
 
     void lower_head(Label start);
@@ -174,7 +178,8 @@ class FlowLowering {
     void place_step(Node at, ActionDraft& first);
     void wire(StepContext& step);
     void copy_bound_names(StepContext& step);
-    const ActionDraft* resolve(Label label);
+    Way resolve(Label label);
+    Label target_of(Node word, const UserScope& from, bool allow_none);
     void build_graph();
     void report_unreached_jumps();
     void note_menus_entered_again();
@@ -202,11 +207,7 @@ class FlowLowering {
     std::map<std::string_view, int> uses_;           ///< how often each definition has been used
     std::vector<std::string_view> using_;            ///< the definitions that are being expanded
     std::unordered_map<NodeId, UserScope> arguments_;  ///< nodes of `expanded_` that stand where a parameter stood
-    struct Use {
-        Span definition;
-        Span step;
-    };
-    std::vector<Use> expansions_;
+    UseId use_ = no_use;  ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;  ///< the blocks of each expansion
     std::map<std::string, int, std::less<>> counters_;
     std::map<std::string_view, SharedExit> exits_;

@@ -1,9 +1,6 @@
 #include "flowdsl/identifier.hpp"
 
-#include <sha2.h>
-
-#include <array>
-#include <cstdint>
+#include "source/digest.hpp"
 
 namespace flowc::dsl {
 
@@ -28,19 +25,7 @@ std::string identifier_from(std::string_view text) {
 
 std::string fit_identifier(std::string identifier) {
     if (identifier.size() <= longest) return identifier;
-    SHA2_CTX hash;
-    SHA256Init(&hash);
-    SHA256Update(&hash, reinterpret_cast<const std::uint8_t*>(identifier.data()), identifier.size());
-    std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-    SHA256Final(digest.data(), &hash);
-    constexpr char digits[] = "0123456789abcdef";
-    identifier.resize(43);
-    identifier += '-';
-    for (std::size_t i = 0; i < 3; ++i) {
-        identifier += digits[digest[i] >> 4];
-        identifier += digits[digest[i] & 15];
-    }
-    return identifier;
+    return identifier.substr(0, 43) + '-' + digest(identifier).substr(0, 6);
 }
 
 bool is_legal_identifier(std::string_view text) {

@@ -9,29 +9,28 @@ namespace flowc::dsl {
 
 Label FlowLowering::new_label() {
     labels_.emplace_back();
-    return static_cast<Label>(labels_.size() - 1);
+    return {static_cast<std::uint32_t>(labels_.size() - 1)};
 }
 
 void FlowLowering::bind(Label label, const ActionDraft& draft) {
-    labels_[label].kind = LabelState::Kind::action;
-    labels_[label].draft = &draft;
+    labels_[label.id].kind = LabelState::Kind::action;
+    labels_[label.id].draft = &draft;
 }
 
-void FlowLowering::alias(Label label, Label to, Span word) {
-    labels_[label].kind = LabelState::Kind::alias;
-    labels_[label].to = to;
-    labels_[label].span = word;
+void FlowLowering::alias(Label label, Label to) {
+    labels_[label.id].kind = LabelState::Kind::alias;
+    labels_[label.id].to = to;
 }
 
-void FlowLowering::silence(Label label) { labels_[label].kind = LabelState::Kind::silent; }
+void FlowLowering::silence(Label label) { labels_[label.id].kind = LabelState::Kind::silent; }
 
 void FlowLowering::silence_fall(Label label) {
-    if (labels_[label].kind == LabelState::Kind::falls_off) silence(label);
+    if (labels_[label.id].kind == LabelState::Kind::falls_off) silence(label);
 }
 
 Label FlowLowering::falls_off(Node step, const Scope& scope) {
     const Label label = new_label();
-    LabelState& state = labels_[label];
+    LabelState& state = labels_[label.id];
     state.kind = LabelState::Kind::falls_off;
     state.span = step.span();
     state.inside = scope.owner != nullptr;
@@ -46,11 +45,15 @@ Label FlowLowering::falls_off(Node step, const Scope& scope) {
 
 Label FlowLowering::shared_exit(std::string_view word, Span first_use) {
     const auto [entry, added] = exits_.try_emplace(word);
-    if (added) entry->second = {new_label(), first_use};
+    if (added) entry->second = {new_label(), first_use, use_};
     return entry->second.label;
 }
 
 Label FlowLowering::word_target(Node word, const UserScope& from, bool allow_none) {
+    return {target_of(word, from, allow_none).id, word.span()};
+}
+
+Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none) {
     const std::string_view text = word.text();
     const auto refuse = [&](std::string message) {
         diagnostics_.report(rules::wrong_target, word.span(), std::move(message));
@@ -105,7 +108,8 @@ Label FlowLowering::silent_label() {
 
 // ---- labels become transitions
 
-const ActionDraft* FlowLowering::resolve(Label label) {
+FlowLowering::Way FlowLowering::resolve(Label label) {
+    Way way;
     const auto no_way = [&](LabelState& last) {
         if (last.reported) return;
         last.reported = true;
@@ -118,28 +122,32 @@ const ActionDraft* FlowLowering::resolve(Label label) {
     };
     std::size_t steps = 0;
     while (label != unset && label != no_branch) {
-        LabelState& state = labels_[label];
+        if (way.word.empty()) way.word = label.word;
+        LabelState& state = labels_[label.id];
         switch (state.kind) {
             case LabelState::Kind::action:
-                if (!state.draft->dropped) return state.draft;
+                if (!state.draft->dropped) {
+                    way.to = state.draft;
+                    return way;
+                }
                 label = state.draft->next;
                 break;
             case LabelState::Kind::alias:
                 if (++steps > labels_.size()) {
                     if (!endless_reported_)
-                        diagnostics_.report(rules::endless_jump, state.span,
+                        diagnostics_.report(rules::endless_jump, state.to.word,
                                             "these jumps lead to each other and to no step; let one of them lead to a step");
                     endless_reported_ = true;
-                    return nullptr;
+                    return way;
                 }
                 label = state.to;
                 break;
-            case LabelState::Kind::falls_off: no_way(state); return nullptr;
+            case LabelState::Kind::falls_off: no_way(state); return way;
             case LabelState::Kind::open:
-            case LabelState::Kind::silent: return nullptr;
+            case LabelState::Kind::silent: return way;
         }
     }
-    return nullptr;
+    return way;
 }
 
 void FlowLowering::build_graph() {
@@ -156,8 +164,10 @@ void FlowLowering::build_graph() {
         action.type = draft.type;
         action.identifier = draft.identifier;
         action.type_name = draft.type == ActionType::unknown ? draft.type_name : info(draft.type).name;
-        action.identifier_span = action.type_span = draft.type_span;
+        action.identifier_span = draft.identifier_span;
+        action.type_span = draft.type_span;
         action.span = draft.span;
+        action.use = draft.use;
         action.parameters = draft.parameters;
         action.first_transition = static_cast<std::uint32_t>(flow_.transitions.size());
         const auto add_transition = [&](Transition::Kind kind, const Edge& edge) {
@@ -165,19 +175,20 @@ void FlowLowering::build_graph() {
             Transition transition;
             transition.kind = kind;
             transition.label = edge.label;
-            transition.span = edge.span;
+            const Way way = resolve(edge.target);
+            transition.span = way.word.empty() ? draft.type_span : way.word;
             transition.label_span = edge.label_span;
             transition.operands = edge.operands;
-            if (const ActionDraft* to = resolve(edge.target)) {
-                transition.target = ids.at(to);
-                transition.target_name = to->identifier;
+            if (way.to) {
+                transition.target = ids.at(way.to);
+                transition.target_name = way.to->identifier;
             } else {
                 incomplete_ = true;
             }
             flow_.transitions.push_back(transition);
         };
         if (draft.next != unset)
-            add_transition(Transition::Kind::next, {Transition::Kind::next, {}, no_node, draft.next, draft.type_span, draft.type_span});
+            add_transition(Transition::Kind::next, {Transition::Kind::next, {}, no_node, draft.next, draft.type_span});
         for (const Transition::Kind kind : {Transition::Kind::condition, Transition::Kind::error})
             for (const Edge& edge : draft.edges)
                 if (edge.kind == kind) add_transition(kind, edge);
@@ -186,7 +197,7 @@ void FlowLowering::build_graph() {
         flow_.groups.push_back(draft.group);
         if (placed) flow_.positions.push_back(draft.at);
     }
-    if (const ActionDraft* first = resolve(start_)) {
+    if (const ActionDraft* first = resolve(start_).to) {
         flow_.start = ids.at(first);
         flow_.start_name = first->identifier;
         flow_.start_span = first->type_span;
@@ -200,10 +211,9 @@ void FlowLowering::report_unreached_jumps() {
     if (incomplete()) return;
     std::vector<bool> used(labels_.size());
     const auto use = [&](Label label) {
-        for (std::size_t steps = 0; label < labels_.size() && steps <= labels_.size(); ++steps) {
-            if (used[label]) return;
-            used[label] = true;
-            label = labels_[label].kind == LabelState::Kind::alias ? labels_[label].to : unset;
+        while (label.id < labels_.size() && !used[label.id]) {
+            used[label.id] = true;
+            label = labels_[label.id].kind == LabelState::Kind::alias ? labels_[label.id].to : unset;
         }
     };
     use(start_);
@@ -212,7 +222,7 @@ void FlowLowering::report_unreached_jumps() {
         for (const Edge& edge : draft.edges) use(edge.target);
     }
     for (const auto& [label, word] : jumps_)
-        if (!used[label])
+        if (!used[label.id])
             diagnostics_.report(rules::unreachable_step, word,
                                 "nothing leads to this step: what stands before it never goes on; remove it, or let a target lead here");
 }

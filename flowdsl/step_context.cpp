@@ -12,12 +12,13 @@ namespace flowc::dsl {
 
 StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, Node verb_key, Node value,
                          const Scope& scope, Label self, Label next)
-    : flow_(flow), verb_(verb), step_(step), value_(value), verb_span_(verb_key.span()), scope_(scope), self_(self),
-      next_(next) {
+    : flow_(flow), verb_(verb), step_(step), value_(value), verb_span_(verb_key.span()),
+      identifier_span_(verb_span_), scope_(scope), self_(self), next_(next) {
     if (const Node note = option("note"); note && !note.is_scalar()) read_text(note, "note");
     const Node id = option("id");
     if (id.is_scalar() && is_legal_identifier(id.text())) {
         stem_ = flow_.keep(id.text());
+        identifier_span_ = id.span();
         return;
     }
     if (id)
@@ -38,7 +39,7 @@ Diagnostic& StepContext::warn(const RuleInfo& rule, Span span, std::string messa
 
 // ---- where it leads
 
-Label StepContext::label() { return flow_.new_label(); }
+Label StepContext::label(Span word) { return {flow_.new_label().id, word}; }
 
 Label StepContext::target(std::string_view name, Label fallback) {
     const Node node = option(name);
@@ -47,7 +48,7 @@ Label StepContext::target(std::string_view name, Label fallback) {
 
 Label StepContext::read_target(Node node, std::string_view key, bool allow_none) {
     if (node.is_sequence()) {
-        const Label entry = flow_.new_label();
+        const Label entry = label(node.span());
         lists_.push_back({node, std::string{key}, entry});
         return entry;
     }
@@ -95,7 +96,8 @@ ActionDraft& StepContext::action(ActionType type, std::string_view suffix, Label
         if (used == suffixes_.end()) used = suffixes_.insert(suffixes_.end(), {std::string{suffix}, suffix.empty() ? 1 : 0});
         if (++used->second > 1) identifier.append("-").append(std::to_string(used->second));
     }
-    ActionDraft& draft = flow_.add(type, identifier, scope_, step_.span(), verb_span_);
+    ActionDraft& draft = flow_.add(type, identifier, scope_, whole(), verb_span_);
+    draft.identifier_span = identifier_span_;
     draft.verb = verb_.name;
     if (drafts_.empty()) flow_.bind(self_, draft);
     if (label != unset) flow_.bind(label, draft);
@@ -105,23 +107,30 @@ ActionDraft& StepContext::action(ActionType type, std::string_view suffix, Label
 
 Parameters StepContext::parameters(ActionDraft& action) { return {flow_, action, verb_span_}; }
 
+/// The key of the option that holds a word of this step.
+Span StepContext::key_above(Span word) const {
+    for (const auto [key, value] : step_.entries())
+        if (!word.empty() && value.span().begin <= word.begin && word.end <= value.span().end) return key.span();
+    return verb_span_;
+}
+
 void StepContext::condition(ActionDraft& action, std::string_view op, std::string_view operand, Label target, Span word) {
+    if (word.empty()) word = key_above(target.word);
     const NodeId operands = flow_.builder().begin(NodeKind::sequence, word);
     if (op != "Exists") flow_.builder().scalar(NodeKind::string, keep(operand), word, Style::double_quoted);
     flow_.builder().end(operands, word.end);
-    action.edges.push_back({Transition::Kind::condition, keep(op), operands, target, word, word});
+    action.edges.push_back({Transition::Kind::condition, keep(op), operands, target, word});
 }
 
 void StepContext::error_branch(ActionDraft& action, std::string_view type, Label target, Span word) {
-    if (word.empty()) word = verb_span_;
     if (target != no_branch) {
-        action.edges.push_back({Transition::Kind::error, keep(type), no_node, target, word, word});
+        action.edges.push_back({Transition::Kind::error, keep(type), no_node, target, word.empty() ? key_above(target.word) : word});
         return;
     }
     if (action.type == ActionType::unknown) return;
     for (const ErrorInfo& row : info(action.type).errors)
         if (row.name == type && row.required == Requirement::always)
-            error(rules::wrong_target, word,
+            error(rules::wrong_target, target.word.empty() ? verb_span_ : target.word,
                   "`none` leaves the branch `" + std::string{type} + "` out, and the service requires it of `" +
                       std::string{info(action.type).name} + "`; write `next`, `hangup` or a block");
 }

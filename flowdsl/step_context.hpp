@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +26,14 @@ class StepContext {
     Node value() const { return value_; }
     /// The verb's word, to point at when the step as a whole is meant.
     Span span() const { return verb_span_; }
+    /// The step as a whole; of a head key, the key and its value.
+    Span whole() const { return step_ ? step_.span() : Span{verb_span_.begin, std::max(verb_span_.end, value_.span().end)}; }
     /// An option as written; absent where it is not.
     Node option(std::string_view name) const;
+    /// Where an option's value stands; the verb's word where it is not written.
+    Span place(std::string_view option) const;
+    /// The word of an option that is written.
+    Span key(std::string_view option) const { return step_.find_key(option).span(); }
     FlowType flow_type() const;
 
     // ---- reading: by the option's row in the verb's table, with its default
@@ -67,15 +74,17 @@ class StepContext {
     Label on_error(Label own = unset);
     /// Whether the author wrote `on_error` on the step itself.
     bool has_on_error() const;
-    /// A new label, to be bound to an action that is added later.
-    Label label();
+    /// A new label, to be bound to an action that is added later; `word` is what asks for that action.
+    Label label(Span word = {});
 
     // ---- what it becomes
     /// A new action of this step. The first has the step's identifier; later ones add `-suffix`, numbered
     /// from 2 where a suffix comes twice. `label`, if given, is bound to it.
     ActionDraft& action(ActionType type, std::string_view suffix = {}, Label label = unset);
     Parameters parameters(ActionDraft& action);
-    void condition(ActionDraft& action, std::string_view op, std::string_view operand, Label target, Span word);
+    /// `word` stands for the operand or the error; without it that is the key of the option that names the target,
+    /// or the verb where no option does.
+    void condition(ActionDraft& action, std::string_view op, std::string_view operand, Label target, Span word = {});
     void error_branch(ActionDraft& action, std::string_view type, Label target, Span word = {});
     /// `next` runs on success, or is left unset where the catalogue says which branch it mirrors.
     void leads_to(ActionDraft& action, Label next) { action.next = next; }
@@ -100,6 +109,7 @@ class StepContext {
 
   private:
     friend class FlowLowering;
+    Span key_above(Span word) const;
     struct InlineList {
         Node list;
         std::string key;
@@ -111,6 +121,7 @@ class StepContext {
     Node step_;
     Node value_;
     Span verb_span_;
+    Span identifier_span_;
     const struct Scope& scope_;
     Label self_;
     Label next_;

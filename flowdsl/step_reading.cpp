@@ -21,6 +21,11 @@ Node StepContext::option(std::string_view name) const {
     return row && says_nothing(*row, node) ? Node{} : node;
 }
 
+Span StepContext::place(std::string_view name) const {
+    const Node node = option(name);
+    return node ? node.span() : span();
+}
+
 FlowType StepContext::flow_type() const { return flow_.head().type; }
 
 std::optional<std::string_view> StepContext::read_text(Node node, std::string_view what) {

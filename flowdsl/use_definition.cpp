@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/expansion.hpp"
@@ -63,7 +64,8 @@ void FlowLowering::use_definition(StepContext& step) {
     const Expansion expansion = expand(definition, with, expanded_, diagnostics_);
     const UserScope user{step.scope().blocks, step.self(), step.next(), &step.verb()};
     for (const NodeId argument : expansion.arguments) arguments_.emplace(argument, user);
-    expansions_.push_back({definition.span, step.span()});
+    flow_.uses.push_back({definition.span, step.span(), use_});
+    const UseId outer = std::exchange(use_, static_cast<UseId>(flow_.uses.size() - 1));
     using_.push_back(definition.name);
 
     BlockTable& blocks = tables_.emplace_back();
@@ -83,16 +85,7 @@ void FlowLowering::use_definition(StepContext& step) {
         lower_sequence(block.value, inner, blocks.at(block.key.text()));
     }
     using_.pop_back();
-}
-
-void FlowLowering::label_expansions() {
-    constexpr std::size_t most_shown = 3;
-    for (Diagnostic& item : diagnostics_.items()) {
-        std::size_t shown = 0;
-        for (const Use& use : expansions_)
-            if (item.span.begin >= use.definition.begin && item.span.begin < use.definition.end && shown++ < most_shown)
-                item.labels.push_back({use.step, "used here"});
-    }
+    use_ = outer;
 }
 
 }  // namespace flowc::dsl

@@ -63,8 +63,6 @@ void write_filler(StepContext& step, Parameters& parameters, Node filler) {
 
 static void lower(StepContext& step) {
     const Node speech = step.option("speech");
-    const Node escalate = step.option("escalate");
-    const Node word = step.option("give_up");
     const Label give_up = step.target("give_up", step.next());
     ActionDraft& agent = step.action(ActionType::ConnectParticipantWithAgenticCX);
     {
@@ -76,10 +74,9 @@ static void lower(StepContext& step) {
         if (const Node filler = step.option("filler")) write_filler(step, parameters, filler);
     }
     step.leads_to(agent, step.next());
-    step.condition(agent, "Equals", "Escalation", step.target("escalate", step.next()),
-                   escalate ? escalate.span() : step.span());
-    step.error_branch(agent, "InputTimeLimitExceeded", step.target("late", give_up), step.option("late").span());
-    step.error_branch(agent, "NoMatchingCondition", give_up, word.span());
+    step.condition(agent, "Equals", "Escalation", step.target("escalate", step.next()));
+    step.error_branch(agent, "InputTimeLimitExceeded", step.target("late", give_up));
+    step.error_branch(agent, "NoMatchingCondition", give_up);
     step.error_branch(agent, "NoMatchingError", step.on_error(give_up));
 }
 

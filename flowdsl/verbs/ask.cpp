@@ -124,17 +124,16 @@ static void lower(StepContext& step) {
     const Label give_up = read_give_up(step, step.next());
     Retry retry{step, give_up, Retry::Check::optional};
     const Node into = step.option("into");
-    const Label copy = into ? step.label() : step.next();
+    const Label copy = into ? step.label(into.span()) : step.next();
     const Label check = retry.checks_silence() ? step.label() : copy;
 
     ActionDraft& ask = step.action(ActionType::GetParticipantInput);
     {
-        const Node timeout = step.option("timeout");
         const Message prompt = step.message("prompt");
         Parameters parameters = step.parameters(ask);
         parameters.message(prompt);
         parameters.boolean("StoreInput", true, step.span());
-        parameters.number("InputTimeLimitSeconds", step.duration("timeout"), timeout ? timeout.span() : step.span());
+        parameters.number("InputTimeLimitSeconds", step.duration("timeout"), step.place("timeout"));
         write_validation(step, parameters, kind);
         if (kind == Asked::secret) write_encryption(step, parameters);
         write_keys(step, parameters);
@@ -149,7 +148,7 @@ static void lower(StepContext& step) {
         // Silence is no error to the service: it stores this word and goes on.
         ActionDraft& compare = step.action(ActionType::Compare, "check", check);
         step.parameters(compare).literal("ComparisonValue", find_system_word("input")->path, step.value().span());
-        step.condition(compare, "Equals", "Timeout", retry.silent(), step.value().span());
+        step.condition(compare, "Equals", "Timeout", retry.silent());
         step.error_branch(compare, "NoMatchingCondition", copy);
     }
     if (into) add_copy(step, into, copy);

@@ -29,7 +29,7 @@ static void write_sign_in(StepContext& step, Parameters& parameters) {
     const long seconds = step.duration("within");
     if (seconds % seconds_in_a_minute != 0)
         step.error(rules::bad_value, within.span(), "the service counts this time in whole minutes; write `5m`");
-    parameters.number("TimeLimitMinutes", seconds / seconds_in_a_minute, within ? within.span() : step.span());
+    parameters.number("TimeLimitMinutes", seconds / seconds_in_a_minute, step.place("within"));
 }
 
 static void lower(StepContext& step) {
@@ -39,12 +39,10 @@ static void lower(StepContext& step) {
         Parameters parameters = step.parameters(authenticate);
         write_sign_in(step, parameters);
     }
-    const Node opted_out = step.option("opted_out");
-    const Node late = step.option("late");
     step.leads_to(authenticate, step.next());
     if (const Label target = step.target("opted_out", failure); target != no_branch)
-        step.condition(authenticate, "Equals", "OptedOut", target, opted_out ? opted_out.span() : step.span());
-    step.error_branch(authenticate, "TimeLimitExceeded", step.target("late", failure), late.span());
+        step.condition(authenticate, "Equals", "OptedOut", target);
+    step.error_branch(authenticate, "TimeLimitExceeded", step.target("late", failure));
     step.error_branch(authenticate, "NoMatchingError", failure);
 }
 

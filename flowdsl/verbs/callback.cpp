@@ -8,14 +8,10 @@ namespace flowc::dsl {
 static constexpr long seconds_in_three_days = 259200;
 
 static void write_callback(StepContext& step, Parameters& parameters) {
-    const auto place = [&](std::string_view name) {
-        const Node option = step.option(name);
-        return option ? option.span() : step.span();
-    };
     write_queue_or_agent(step, parameters, step.option("of"), "of");
-    parameters.number("InitialCallDelaySeconds", step.duration("delay"), place("delay"));
-    parameters.number("MaximumConnectionAttempts", step.number("attempts").value_or(1), place("attempts"));
-    parameters.number("RetryDelaySeconds", step.duration("retry_after"), place("retry_after"));
+    parameters.number("InitialCallDelaySeconds", step.duration("delay"), step.place("delay"));
+    parameters.number("MaximumConnectionAttempts", step.number("attempts").value_or(1), step.place("attempts"));
+    parameters.number("RetryDelaySeconds", step.duration("retry_after"), step.place("retry_after"));
     if (const Node via = step.option("via")) parameters.name("ContactFlowId", ResourceKind::flow, via);
     if (const Node number = step.option("caller_id"))
         write_own_number(step, parameters, "CallerId", number, "caller_id");
@@ -34,9 +30,8 @@ static void lower(StepContext& step) {
         }
         step.leads_to(number, created);
         const Label bad_number = step.target("bad_number", failure);
-        const Node word = step.option("bad_number");
-        step.error_branch(number, "InvalidCallbackNumber", bad_number, word.span());
-        step.error_branch(number, "CallbackNumberNotDialable", bad_number, word.span());
+        step.error_branch(number, "InvalidCallbackNumber", bad_number);
+        step.error_branch(number, "CallbackNumberNotDialable", bad_number);
     } else if (const Node option = step.option("bad_number")) {
         step.error(
             rules::conflicting_options, option.span(),

@@ -18,8 +18,8 @@ static void lower(StepContext& step) {
     }
     step.leads_to(number, step.next());
     const Label bad_number = step.target("bad_number", failure);
-    step.error_branch(number, "InvalidCallbackNumber", bad_number, word.span());
-    step.error_branch(number, "CallbackNumberNotDialable", bad_number, word.span());
+    step.error_branch(number, "InvalidCallbackNumber", bad_number);
+    step.error_branch(number, "CallbackNumberNotDialable", bad_number);
 }
 
 static constexpr ActionType types[] = {ActionType::UpdateContactCallbackNumber};

@@ -16,8 +16,7 @@ constexpr std::string_view update_options[] = {"case_id", "data", "link", "not_l
 constexpr std::array<VerbForm, 3> forms{{{"get", get_options}, {"create", create_options}, {"update", update_options}}};
 
 void write_switch(StepContext& step, Parameters& parameters, std::string_view key, std::string_view option) {
-    const Node node = step.option(option);
-    parameters.boolean(key, step.is_on(option), node ? node.span() : step.span());
+    parameters.boolean(key, step.is_on(option), step.place(option));
 }
 
 void write_fields(StepContext& step, Parameters& parameters, std::string_view option) {
@@ -38,10 +37,10 @@ void get_case(StepContext& step, const VerbForm& form, Label failure) {
         write_word_list(step, parameters, "CaseResponseFields", step.option("read"), "read");
     }
     step.leads_to(get, step.next());
-    step.error_branch(get, "MultipleFound", step.target("several_found", failure), step.option("several_found").span());
-    step.error_branch(get, "NoneFound", step.target("none_found", failure), step.option("none_found").span());
+    step.error_branch(get, "MultipleFound", step.target("several_found", failure));
+    step.error_branch(get, "NoneFound", step.target("none_found", failure));
     if (step.is_on("link"))
-        step.error_branch(get, "ContactNotLinked", step.target("not_linked", failure), step.option("not_linked").span());
+        step.error_branch(get, "ContactNotLinked", step.target("not_linked", failure));
     step.error_branch(get, "NoMatchingError", failure);
 }
 
@@ -63,7 +62,7 @@ void write_case(StepContext& step, const VerbForm& form, Label failure) {
     }
     step.leads_to(written, step.next());
     if (step.is_on("link"))
-        step.error_branch(written, "ContactNotLinked", step.target("not_linked", failure), step.option("not_linked").span());
+        step.error_branch(written, "ContactNotLinked", step.target("not_linked", failure));
     step.error_branch(written, "NoMatchingError", failure);
 }
 

@@ -114,7 +114,7 @@ void check_metric(StepContext& step, const Subject& subject) {
         }
     }
     const Label otherwise = step.target("else", step.next());
-    step.error_branch(check, "NoMatchingCondition", otherwise, step.option("else").span());
+    step.error_branch(check, "NoMatchingCondition", otherwise);
     step.error_branch(check, "NoMatchingError", step.on_error(otherwise));
 }
 
@@ -180,7 +180,7 @@ void check_answer(StepContext& step, const Subject& subject) {
     const Label otherwise = step.target("else", step.next());
     for (const std::string_view answer : known)
         if (std::find(written.begin(), written.end(), answer) == written.end())
-            step.condition(check, "Equals", answer, otherwise, step.span());
+            step.condition(check, "Equals", answer, otherwise);
     if (segment) step.leads_to(check, otherwise);
     step.error_branch(check, "NoMatchingError", step.on_error(otherwise));
 }

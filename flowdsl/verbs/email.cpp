@@ -34,8 +34,7 @@ void send_in_campaign(StepContext& step) {
         write_templated_message(step, parameters, "EmailMessage", step.value());
         write_address(step, parameters, "FromEmailAddress", "from", false);
     }
-    step.leads_to(send, step.next());
-    step.error_branch(send, "NoMatchingError", step.on_error());
+    lead_on(step, send, step.next(), unset, step.on_error());
 }
 
 void send_message(StepContext& step) {
@@ -62,9 +61,7 @@ void send_message(StepContext& step) {
         // The console writes `RAW` behind a template too; the template's words take its place.
         parameters.object("EmailMessage", step.span()).literal("MessageSourceType", "RAW", step.span());
     }
-    step.leads_to(send, step.next());
-    step.error_branch(send, "TemplateRenderingError", render_failed, step.option("render_failed").span());
-    step.error_branch(send, "NoMatchingError", failure);
+    lead_on(step, send, step.next(), render_failed, failure);
 }
 
 }  // namespace

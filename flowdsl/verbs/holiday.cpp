@@ -5,9 +5,8 @@ namespace flowc::dsl {
 
 static void lower(StepContext& step) {
     const std::string field = step.text("field");
-    const Span field_span = step.option("field") ? step.option("field").span() : step.span();
+    const Span field_span = step.place("field");
     const Node send = step.option("send");
-    const Node timeout = step.option("timeout");
     const bool sends = send && step.read_map(send, "send", {});
     const Label answered = step.label();
 
@@ -15,7 +14,7 @@ static void lower(StepContext& step) {
     {
         Parameters parameters = step.parameters(call);
         parameters.name("LambdaFunctionARN", ResourceKind::lambda, step.value());
-        parameters.number("InvocationTimeLimitSeconds", step.duration("timeout"), timeout ? timeout.span() : step.span());
+        parameters.number("InvocationTimeLimitSeconds", step.duration("timeout"), step.place("timeout"));
         if (sends && send.size() > 0) {
             Parameters attributes = parameters.object("LambdaInvocationAttributes", send.span());
             for (const auto [key, value] : send.entries())
@@ -33,10 +32,10 @@ static void lower(StepContext& step) {
     const Label closed = step.target("closed", step.next());
     const Label open = step.target("open", step.next());
     // A Lambda may answer with a text or with a boolean, which the service spells in small letters.
-    step.condition(compare, "Equals", "True", closed, field_span);
-    step.condition(compare, "Equals", "true", closed, field_span);
-    step.condition(compare, "Equals", "False", open, field_span);
-    step.condition(compare, "Equals", "false", open, field_span);
+    step.condition(compare, "Equals", "True", closed);
+    step.condition(compare, "Equals", "true", closed);
+    step.condition(compare, "Equals", "False", open);
+    step.condition(compare, "Equals", "false", open);
     step.error_branch(compare, "NoMatchingCondition", step.target("missing", step.next()));
 }
 

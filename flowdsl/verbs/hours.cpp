@@ -9,8 +9,8 @@ static void lower(StepContext& step) {
         Parameters parameters = step.parameters(check);
         if (value.text() != "queue") parameters.name("HoursOfOperationId", ResourceKind::hours, value);
     }
-    step.condition(check, "Equals", "True", step.target("open", step.next()), value.span());
-    step.condition(check, "Equals", "False", step.target("closed", step.next()), value.span());
+    step.condition(check, "Equals", "True", step.target("open", step.next()));
+    step.condition(check, "Equals", "False", step.target("closed", step.next()));
     step.error_branch(check, "NoMatchingError", step.on_error());
 }
 

@@ -82,20 +82,16 @@ void refuse_answer(StepContext& step, std::string_view because, std::initializer
 }
 
 void write_call(StepContext& step, ActionDraft& call, bool async) {
-    const auto place = [&](std::string_view name) {
-        const Node option = step.option(name);
-        return option ? option.span() : step.span();
-    };
     const long timeout = step.duration("timeout");
     if (!async && timeout > longest_answer && timeout <= longest_async_answer)
-        step.error(rules::bad_value, place("timeout"),
+        step.error(rules::bad_value, step.place("timeout"),
                    "a Lambda that the caller waits for may take 8s at most; write `timeout: 8s`, or `async: on` for up "
                    "to 60s");
     const std::string_view response = async ? std::string_view{"none"} : step.word("response");
     Parameters parameters = step.parameters(call);
     parameters.name("LambdaFunctionARN", ResourceKind::lambda, step.value());
-    parameters.number("InvocationTimeLimitSeconds", timeout, place("timeout"));
-    if (async) parameters.literal("InvocationType", "ASYNCHRONOUS", place("async"));
+    parameters.number("InvocationTimeLimitSeconds", timeout, step.place("timeout"));
+    if (async) parameters.literal("InvocationType", "ASYNCHRONOUS", step.place("async"));
     if (const Node send = step.option("send"); send && step.read_map(send, "send", {}) && send.size() != 0) {
         Parameters attributes = parameters.object("LambdaInvocationAttributes", send.span());
         for (const auto [key, value] : send.entries()) {
@@ -105,8 +101,8 @@ void write_call(StepContext& step, ActionDraft& call, bool async) {
         }
     }
     if (response != "none")
-        parameters.object("ResponseValidation", place("response"))
-            .literal("ResponseType", response == "json" ? "JSON" : "STRING_MAP", place("response"));
+        parameters.object("ResponseValidation", step.place("response"))
+            .literal("ResponseType", response == "json" ? "JSON" : "STRING_MAP", step.place("response"));
 }
 
 /// Every field that a text may read, but not one that an attribute of the same name keeps: that is one name.
@@ -136,7 +132,7 @@ void write_check(StepContext& step, const Entry& expected, Label here, Label aft
         else step.condition(check, word.op, word.operand, after, word.span);
         seen.push_back(what);
     }
-    step.error_branch(check, "NoMatchingCondition", unexpected, step.option("unexpected").span());
+    step.error_branch(check, "NoMatchingCondition", unexpected);
 }
 
 void write_saved(StepContext& step, const Answer& answer, Label here) {
@@ -187,9 +183,9 @@ static void lower(StepContext& step) {
     declare_fields(step, call, answer);
     step.error_branch(call, "NoMatchingError", failure);
 
-    const Label save = answer.saved.empty() ? step.next() : step.label();
+    const Label save = answer.saved.empty() ? step.next() : step.label(step.option("save").span());
     std::vector<Label> stages;
-    for (std::size_t i = 0; i < answer.expected.size(); ++i) stages.push_back(step.label());
+    for (const Entry& expected : answer.expected) stages.push_back(step.label(expected.key.span()));
     stages.push_back(save);
     step.leads_to(call, stages.front());
     for (std::size_t i = 0; i < answer.expected.size(); ++i)

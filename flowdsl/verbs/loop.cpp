@@ -14,8 +14,8 @@ static void lower(StepContext& step) {
         else if (const auto count = step.read_number(times, "loop", 0, most_times))
             parameters.number("LoopCount", *count, times.span());
     }
-    step.condition(loop, "Equals", "ContinueLooping", step.target("each", step.next()), step.span());
-    step.condition(loop, "Equals", "DoneLooping", step.target("done", step.next()), step.span());
+    step.condition(loop, "Equals", "ContinueLooping", step.target("each", step.next()));
+    step.condition(loop, "Equals", "DoneLooping", step.target("done", step.next()));
     step.error_branch(loop, "NoMatchingError", step.on_error());
 }
 

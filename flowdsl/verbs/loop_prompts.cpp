@@ -43,7 +43,7 @@ static void lower(StepContext& step) {
             parameters.boolean("ContinueMessagingDuringInterrupt", step.is_on("keep_playing"), keep.span());
     }
     if (every)
-        step.condition(loop, "Equals", "MessagesInterrupted", step.target("interrupt", step.next()), every.span());
+        step.condition(loop, "Equals", "MessagesInterrupted", step.target("interrupt", step.next()));
     // Prompts that nothing interrupts play until the contact leaves, so nothing needs to follow.
     if (!step.is_last()) step.leads_to(loop, step.next());
     if (const Label failure = step.on_error(); failure != no_branch)

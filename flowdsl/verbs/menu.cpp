@@ -99,11 +99,10 @@ static void lower(StepContext& step) {
 
     ActionDraft& menu = step.action(ActionType::GetParticipantInput);
     {
-        const Node timeout = step.option("timeout");
         Parameters parameters = step.parameters(menu);
         parameters.message(prompt);
         parameters.boolean("StoreInput", false, step.span());
-        parameters.number("InputTimeLimitSeconds", step.duration("timeout"), timeout ? timeout.span() : step.span());
+        parameters.number("InputTimeLimitSeconds", step.duration("timeout"), step.place("timeout"));
     }
     struct Set {
         const MenuOption* option;
@@ -114,7 +113,7 @@ static void lower(StepContext& step) {
     for (const MenuOption& option : options) {
         Label target = option.target ? step.read_target(option.target, option.key.text()) : step.next();
         if (option.set) {
-            sets.push_back({&option, step.label(), target});
+            sets.push_back({&option, step.label(option.set.span()), target});
             target = sets.back().label;
         }
         step.condition(menu, "Equals", option.sign, target, option.key.span());

@@ -89,7 +89,7 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
     }
     if (marked_up) prompt.text += root_end;
     prompt.kind = marked_up ? Message::Kind::ssml : Message::Kind::text;
-    prompt.span = step.option("options") ? step.option("options").span() : step.span();
+    prompt.span = step.place("options");
     return prompt;
 }
 

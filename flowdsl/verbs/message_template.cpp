@@ -33,10 +33,14 @@ Label render_template(StepContext& step, Node message, Label render_failed, Labe
         Parameters parameters = step.parameters(render);
         write_template(step, parameters, message);
     }
-    step.leads_to(render, rendered);
-    step.error_branch(render, "TemplateRenderingError", render_failed, step.option("render_failed").span());
-    step.error_branch(render, "NoMatchingError", failure);
+    lead_on(step, render, rendered, render_failed, failure);
     return rendered;
+}
+
+void lead_on(StepContext& step, ActionDraft& action, Label next, Label render_failed, Label failure) {
+    step.leads_to(action, next);
+    if (render_failed != unset) step.error_branch(action, "TemplateRenderingError", render_failed);
+    step.error_branch(action, "NoMatchingError", failure);
 }
 
 Label read_render_failed(StepContext& step, bool has_template, Label failure) {

@@ -13,6 +13,10 @@ void write_template(StepContext& step, Parameters& parameters, Node message);
 /// for a template that cannot be filled leads to `render_failed`.
 Label render_template(StepContext& step, Node message, Label render_failed, Label failure, Label entry = unset);
 
+/// Leads an action that fills a template or sends what was filled on to `next`, and where it goes when that fails;
+/// `render_failed` is unset for a message without a template.
+void lead_on(StepContext& step, ActionDraft& action, Label next, Label render_failed, Label failure);
+
 /// `render_failed` where the step names a template; reports it elsewhere.
 Label read_render_failed(StepContext& step, bool has_template, Label failure);
 

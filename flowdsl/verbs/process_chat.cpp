@@ -6,7 +6,6 @@ namespace flowc::dsl {
 
 static void lower(StepContext& step) {
     const Node lambda = step.value();
-    const Node deliver = step.option("deliver_unprocessed");
     const auto on = lambda.is_scalar() ? parse_switch(lambda.text()) : std::nullopt;
     const bool off = on == false;
     if (on == true)
@@ -19,10 +18,10 @@ static void lower(StepContext& step) {
         processor.boolean("ProcessingEnabled", !off, lambda.span());
         if (!on) processor.name("LambdaProcessorARN", ResourceKind::lambda, lambda);
         processor.object("ChatProcessorSettings", lambda.span())
-            .boolean("DeliverUnprocessedMessages", step.is_on("deliver_unprocessed"), deliver ? deliver.span() : step.span());
+            .boolean("DeliverUnprocessedMessages", step.is_on("deliver_unprocessed"), step.place("deliver_unprocessed"));
     }
     step.leads_to(processing, step.next());
-    step.error_branch(processing, "ChannelMismatch", step.target("mismatch", step.next()), step.option("mismatch").span());
+    step.error_branch(processing, "ChannelMismatch", step.target("mismatch", step.next()));
     step.error_branch(processing, "NoMatchingError", step.on_error());
 }
 

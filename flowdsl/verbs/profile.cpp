@@ -113,7 +113,7 @@ static void lower(StepContext& step) {
     }
     step.leads_to(profile, step.next());
     const auto branch = [&](std::string_view error, std::string_view option) {
-        step.error_branch(profile, error, step.target(option, failure), step.option(option).span());
+        step.error_branch(profile, error, step.target(option, failure));
     };
     if (word == "get") branch("MultipleFoundError", "several_found");
     if (word == "get" || word == "object" || word == "calculated") branch("NoneFoundError", "none_found");

@@ -124,10 +124,9 @@ void record_channel(StepContext& step, Node record, std::string_view channel) {
     }
     step.leads_to(action, step.next());
     step.error_branch(action, "NoMatchingError", step.on_error());
-    step.error_branch(action, "ChannelMismatch", step.target("mismatch", step.next()), step.option("mismatch").span());
+    step.error_branch(action, "ChannelMismatch", step.target("mismatch", step.next()));
     if (chat)
-        step.error_branch(action, "InFlightRedactionConfigurationFailed", step.target("redaction_failed", step.next()),
-                          step.option("redaction_failed").span());
+        step.error_branch(action, "InFlightRedactionConfigurationFailed", step.target("redaction_failed", step.next()));
 }
 
 }  // namespace

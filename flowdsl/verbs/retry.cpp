@@ -68,12 +68,12 @@ void Retry::read(Case& answer, Check check) {
 Label Retry::after(const Case& answer) {
     if (answer.then != unset) return answer.then;
     if (tries_ <= 1) return give_up_;
-    if (loop_ == unset) loop_ = step_.label();
+    if (loop_ == unset) loop_ = step_.label(step_.option("tries").span());
     return loop_;
 }
 
 Label Retry::entry(Case& answer) {
-    if (answer.first == unset) answer.first = answer.message ? step_.label() : after(answer);
+    if (answer.first == unset) answer.first = answer.message ? step_.label(answer.message.span) : after(answer);
     return answer.first;
 }
 
@@ -92,7 +92,7 @@ void Retry::add_actions() {
                         "`tries` counts nothing: no wrong or missing answer leads back to the question; remove it");
         return;
     }
-    const Span span = tries ? tries.span() : step_.span();
+    const Span span = step_.place("tries");
     ActionDraft& loop = step_.action(ActionType::Loop, "retry", loop_);
     step_.parameters(loop).number("LoopCount", tries_ - 1, span);
     step_.condition(loop, "Equals", "ContinueLooping", step_.self(), span);

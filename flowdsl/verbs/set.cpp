@@ -21,8 +21,7 @@ static void write_contact_attributes(StepContext& step, ActionDraft& set, bool r
             if (is_attribute_name(step, name) && text) attributes.text(name.text(), *text, value.span());
         }
     }
-    const Node scope = step.option("scope");
-    parameters.literal("TargetContact", related ? "Related" : "Current", scope ? scope.span() : step.span());
+    parameters.literal("TargetContact", related ? "Related" : "Current", step.place("scope"));
 }
 
 static void lower(StepContext& step) {

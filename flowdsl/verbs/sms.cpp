@@ -23,8 +23,7 @@ void send_in_campaign(StepContext& step) {
         write_templated_message(step, parameters, "Message", step.value());
         write_sender(step, parameters);
     }
-    step.leads_to(send, step.next());
-    step.error_branch(send, "NoMatchingError", step.on_error());
+    lead_on(step, send, step.next(), unset, step.on_error());
 }
 
 void write_message(StepContext& step, Parameters& parameters, bool has_template) {
@@ -59,10 +58,7 @@ void send_message(StepContext& step) {
         Parameters parameters = step.parameters(send);
         write_message(step, parameters, has_template);
     }
-    step.leads_to(send, step.next());
-    if (has_template)
-        step.error_branch(send, "TemplateRenderingError", render_failed, step.option("render_failed").span());
-    step.error_branch(send, "NoMatchingError", failure);
+    lead_on(step, send, step.next(), has_template ? render_failed : unset, failure);
 }
 
 }  // namespace

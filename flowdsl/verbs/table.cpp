@@ -109,7 +109,7 @@ void write_rows(StepContext& step, Node groups) {
         Parameters parameters = step.parameters(table);
         parameters.name("DataTableId", ResourceKind::data_table, step.value());
         const auto lock = step.read_text(version, "version");
-        parameters.text("LockVersion", lock.value_or("LATEST"), version ? version.span() : step.span());
+        parameters.text("LockVersion", lock.value_or("LATEST"), step.place("version"));
         Parameters list = parameters.list("DataTableUpsertAttributes", groups.span());
         if (read_groups(step, "write", groups, "{visit: {by: {Town: \"{Town}\"}, data: {LastCaller: \"{caller}\"}}}"))
             for (const Entry group : groups.entries()) {

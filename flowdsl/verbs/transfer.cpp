@@ -35,8 +35,7 @@ void to_queue(StepContext& step, Node queue, Node agent) {
         step.action(waits_already ? ActionType::DequeueContactAndTransferToQueue : ActionType::TransferContactToQueue,
                     "queue", entry);
     if (waits_already) write_place(transfer);
-    const Node word = step.option("full");
-    step.error_branch(transfer, "QueueAtCapacity", step.target("full", failure), word.span());
+    step.error_branch(transfer, "QueueAtCapacity", step.target("full", failure));
     step.error_branch(transfer, "NoMatchingError", failure);
 }
 
@@ -68,24 +67,19 @@ void to_number(StepContext& step, Node number) {
     const Label failure = step.on_error();
     ActionDraft& transfer = step.action(ActionType::TransferParticipantToThirdParty);
     {
-        const auto place = [&](std::string_view name) {
-            const Node option = step.option(name);
-            return option ? option.span() : step.span();
-        };
         Parameters parameters = step.parameters(transfer);
         write_phone_number(step, parameters, "ThirdPartyPhoneNumber", number, "number");
-        parameters.number("ThirdPartyConnectionTimeLimitSeconds", step.duration("ring"), place("ring"));
-        parameters.boolean("ContinueFlowExecution", comes_back, place("come_back"));
+        parameters.number("ThirdPartyConnectionTimeLimitSeconds", step.duration("ring"), step.place("ring"));
+        parameters.boolean("ContinueFlowExecution", comes_back, step.place("come_back"));
         if (const auto keys = step.read_text(step.option("keys"), "keys"))
-            parameters.text("ThirdPartyDTMFDigits", *keys, place("keys"));
+            parameters.text("ThirdPartyDTMFDigits", *keys, step.place("keys"));
         if (const Node caller_id = step.option("caller_id")) write_caller_id(step, parameters, caller_id);
     }
     // Nothing runs after a contact that does not come back, yet the service wants a next action.
     step.leads_to(transfer, comes_back ? step.next() : failure);
     if (comes_back) {
-        step.error_branch(transfer, "CallFailed", step.target("failed", failure), step.option("failed").span());
-        step.error_branch(transfer, "ConnectionTimeLimitExceeded", step.target("no_answer", failure),
-                          step.option("no_answer").span());
+        step.error_branch(transfer, "CallFailed", step.target("failed", failure));
+        step.error_branch(transfer, "ConnectionTimeLimitExceeded", step.target("no_answer", failure));
     }
     step.error_branch(transfer, "NoMatchingError", failure);
 }

@@ -4,7 +4,6 @@ namespace flowc::dsl {
 
 static void write_view(StepContext& step, Parameters& parameters) {
     const Node version = step.option("version");
-    const Node timeout = step.option("timeout");
     const Node data = step.option("data");
     const Node hide = step.option("hide");
     {
@@ -12,7 +11,7 @@ static void write_view(StepContext& step, Parameters& parameters) {
         view.name("Id", ResourceKind::view, step.value());
         if (const auto text = step.read_text(version, "version")) view.literal("Version", *text, version.span());
     }
-    parameters.number("InvocationTimeLimitSeconds", step.duration("timeout"), timeout ? timeout.span() : step.span());
+    parameters.number("InvocationTimeLimitSeconds", step.duration("timeout"), step.place("timeout"));
     // The console writes it even where there is nothing to show.
     if (data && step.read_map(data, "data", {})) parameters.data("ViewData", data);
     else parameters.object("ViewData", step.span());
@@ -32,10 +31,9 @@ static void lower(StepContext& step) {
     }
     step.cases(show, cases, false);
     // Without cases every answer is as good as any other.
-    step.error_branch(show, "NoMatchingCondition", step.target("else", cases ? failure : step.next()),
-                      step.option("else").span());
+    step.error_branch(show, "NoMatchingCondition", step.target("else", cases ? failure : step.next()));
     step.error_branch(show, "NoMatchingError", failure);
-    step.error_branch(show, "TimeLimitExceeded", step.target("late", failure), step.option("late").span());
+    step.error_branch(show, "TimeLimitExceeded", step.target("late", failure));
 }
 
 static constexpr ActionType types[] = {ActionType::ShowView};

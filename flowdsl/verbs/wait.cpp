@@ -32,23 +32,23 @@ static void lower(StepContext& step) {
             parameters.number("TimeLimitSeconds", *seconds, time.span());
         {
             Parameters events = parameters.list("Events", step.span());
-            if (returned) events.literal({}, "CustomerReturned", step.span());
-            if (bot_left) events.literal({}, "BotParticipantDisconnected", step.span());
+            if (returned) events.literal({}, "CustomerReturned", step.key("returned"));
+            if (bot_left) events.literal({}, "BotParticipantDisconnected", step.key("bot_left"));
         }
         if (meanwhile) {
-            parameters.literal("ContinueExecution", "True", step.span());
+            parameters.literal("ContinueExecution", "True", step.key("meanwhile"));
             if (const Node at_least = step.option("at_least"))
                 parameters.number("MinimumWaitTimeSeconds", step.duration("at_least"), at_least.span());
         }
     }
-    if (meanwhile) step.condition(wait, "Equals", "Continue", step.target("meanwhile", step.next()), step.span());
-    step.condition(wait, "Equals", "WaitCompleted", step.target("over", step.next()), step.span());
-    if (returned) step.condition(wait, "Equals", "CustomerReturned", step.target("returned", step.next()), step.span());
+    if (meanwhile) step.condition(wait, "Equals", "Continue", step.target("meanwhile", step.next()));
+    step.condition(wait, "Equals", "WaitCompleted", step.target("over", step.next()));
+    if (returned) step.condition(wait, "Equals", "CustomerReturned", step.target("returned", step.next()));
     if (bot_left)
-        step.condition(wait, "Equals", "BotParticipantDisconnected", step.target("bot_left", step.next()), step.span());
+        step.condition(wait, "Equals", "BotParticipantDisconnected", step.target("bot_left", step.next()));
     const Label failure = step.on_error();
     if (bot_left)
-        step.error_branch(wait, "ParticipantNotFound", step.target("gone", failure), step.option("gone").span());
+        step.error_branch(wait, "ParticipantNotFound", step.target("gone", failure));
     step.error_branch(wait, "NoMatchingError", failure);
 }
 

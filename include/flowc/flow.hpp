@@ -17,6 +17,16 @@ namespace FLOWC_PUBLIC flowc {
 using ActionId = std::uint32_t;
 inline constexpr ActionId no_action = std::numeric_limits<ActionId>::max();
 
+using UseId = std::uint32_t;
+inline constexpr UseId no_use = std::numeric_limits<UseId>::max();
+
+/// One `use` of a definition in a compiled flow: what it became stands in the text of the definition.
+struct Use {
+    Span definition;       ///< the document that defines
+    Span step;             ///< the word `use`
+    UseId outer = no_use;  ///< the use whose definition holds this one
+};
+
 /// One edge out of an action.
 struct Transition {
     enum class Kind : std::uint8_t { next, condition, error };
@@ -25,8 +35,8 @@ struct Transition {
     std::string_view target_name;  ///< the identifier as written
     /// A condition's operator, or an error's type.
     std::string_view label;
-    Span span;         ///< the word that names the target
-    Span label_span;   ///< the operator or the error type
+    Span span;         ///< the word that names the target; where nobody wrote one, the action's type
+    Span label_span;   ///< the operator or the error type, or the word that stands for it in a compiled flow
     NodeId operands = no_node;  ///< a condition's operand list
     NodeId node = no_node;      ///< the whole branch in a document; no_node in compiled flows
 };
@@ -41,6 +51,7 @@ struct Action {
     NodeId parameters = no_node;
     NodeId transitions = no_node;  ///< the Transitions mapping in a document; no_node in compiled flows
     NodeId node = no_node;         ///< the action's mapping in a document; no_node in compiled flows
+    UseId use = no_use;            ///< the innermost one that it was compiled from
     std::uint32_t first_transition = 0;
     std::uint32_t transition_count = 0;
     /// Read from a document where each of its parts and branches is there, of the right JSON type, and has no empty name.
@@ -72,6 +83,7 @@ struct Flow {
     ActionId start = no_action;
     std::vector<Action> actions;
     std::vector<Transition> transitions;
+    std::vector<Use> uses;                        ///< of definitions, in a compiled flow
     std::vector<std::optional<Point>> positions;  ///< fixed places; empty, or one an action
     std::vector<std::uint32_t> groups;            ///< the block of each action, for layout; empty: all in one
 

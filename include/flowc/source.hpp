@@ -25,6 +25,7 @@ struct Span {
 struct Position {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
+    friend constexpr bool operator==(Position, Position) = default;
 };
 
 using FileId = std::uint32_t;

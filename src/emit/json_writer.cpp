@@ -49,7 +49,7 @@ void JsonWriter::separate() {
 }
 
 void JsonWriter::new_line() {
-    if (form_ == Form::compact) return;
+    if (form_ == Form::compact || in_row_) return;
     out_ += '\n';
     out_.append(filled_.size() * 2, ' ');
 }

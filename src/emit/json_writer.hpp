@@ -19,6 +19,15 @@ class JsonWriter {
     void end_object() { end('}'); }
     void begin_array() { begin('['); }
     void end_array() { end(']'); }
+    /// An array that stands on one line, whatever the form.
+    void begin_row() {
+        begin('[');
+        in_row_ = true;
+    }
+    void end_row() {
+        end(']');
+        in_row_ = false;
+    }
     /// Comes before each value of an object.
     void key(std::string_view name);
     void text(std::string_view value);
@@ -48,6 +57,7 @@ class JsonWriter {
     std::string out_;
     std::vector<bool> filled_;  ///< by open bracket: something stands in it
     bool after_key_ = false;
+    bool in_row_ = false;
 };
 
 }  // namespace flowc::emit_detail

@@ -12,6 +12,7 @@
 #include "output.hpp"
 #include "output_folder.hpp"
 #include "parallel.hpp"
+#include "product.hpp"
 #include "project.hpp"
 #include "read_input.hpp"
 #include "tally.hpp"
@@ -30,6 +31,7 @@ struct Options {
     std::string environment;
     std::vector<std::string> values;
     bool check = false;
+    bool source_map = false;
     CommonOptions common;
 };
 
@@ -43,17 +45,6 @@ struct Unit {
     Document document;
     CompileResult result;
     std::string findings;
-};
-
-/// A flow to write.
-struct Product {
-    const Unit* unit;
-    const Flow* flow;
-    std::string path;
-    bool clashes = false;
-    Written written = Written::failed;
-    Compared compared = Compared::failed;
-    std::string why;
 };
 
 class Compilation {
@@ -95,7 +86,7 @@ class Compilation {
     }
 
     void failed(const Product& product) {
-        err_ << file_error(product.path, product.why);
+        err_ << file_error(product.file, product.why);
         ++failed_;
         raise(code_, ExitCode::unreadable);
     }
@@ -217,7 +208,7 @@ class Compilation {
     void collect() {
         for (const Unit& unit : units_) {
             for (const CompiledFlow& one : unit.result.flows)
-                products_.push_back({&unit, &one.flow, {}, false, {}, {}, {}});
+                products_.push_back({.sources = unit.sources.get(), .flow = &one.flow});
         }
     }
 
@@ -279,8 +270,10 @@ class Compilation {
         finding.severity = severity;
         finding.span = product.flow->name_span;
         finding.message = std::move(message);
-        err_ << render_text(finding, *product.unit->sources, {color_});
+        err_ << render_text(finding, *product.sources, {color_});
     }
+
+    ProductForm form() const { return {targets[options_.target], options_.source_map}; }
 
     void write() {
         std::error_code error;
@@ -293,8 +286,7 @@ class Compilation {
         }
         posix::remove_leftovers(options_.output);
         parallel(options_.common.jobs, products_.size(), [&](std::size_t i) {
-            Product& one = products_[i];
-            if (!one.clashes) one.written = write_output(one.path, emit(*one.flow, targets[options_.target]), one.why);
+            if (!products_[i].clashes) write_product(products_[i], form());
         });
         for (const Product& one : products_) {
             if (one.clashes) continue;
@@ -311,9 +303,7 @@ class Compilation {
 
     void compare() {
         parallel(options_.common.jobs, products_.size(), [&](std::size_t i) {
-            Product& one = products_[i];
-            if (!one.clashes)
-                one.compared = compare_output(one.path, emit(*one.flow, targets[options_.target]), one.why);
+            if (!products_[i].clashes) compare_product(products_[i], form());
         });
         for (const Product& one : products_) {
             if (one.clashes) continue;
@@ -322,8 +312,8 @@ class Compilation {
             if (one.compared != Compared::differs && one.compared != Compared::missing) continue;
             ++changed_;
             raise(code_, ExitCode::findings);
-            err_ << file_error(
-                one.path, one.compared == Compared::missing ? "is missing" : "differs from what its flow compiles to");
+            err_ << file_error(one.file,
+                               one.compared == Compared::missing ? "is missing" : "differs from what its flow compiles to");
         }
     }
 
@@ -378,10 +368,15 @@ ExitCode compile_command(const Arguments& arguments) {
                 "`aws connect list-…` prints");
     line.options("--set", "NAME=VALUE", options.values, "a compile-time value: what `${NAME}` stands for");
     line.flag("--check", options.check, "write nothing; say which files in the folder differ or are missing");
+    line.flag("--source-map", options.source_map,
+              "write `<name>.json.map` beside each flow: which word of the YAML made which place of the JSON");
     line.common(options.common);
     if (const auto code = line.parse(arguments)) return *code;
     if (options.check && (options.output.empty() || options.output == "-")) {
         return line.misused("`--check` compares with the files in a folder; name it with `-o DIR`");
+    }
+    if (options.source_map && (options.output.empty() || options.output == "-")) {
+        return line.misused("`--source-map` writes a file beside each flow; name a folder with `-o DIR`");
     }
     return Compilation(options).run();
 }
