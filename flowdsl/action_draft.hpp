@@ -20,6 +20,9 @@ struct Label {
 inline constexpr Label unset{};
 inline constexpr Label no_branch{unset.id - 1};  ///< `none`: write no branch
 
+/// What leads to a list of steps: the first of them.
+inline Span first_word(Node list) { return list.size() == 0 ? list.span() : (*list.items().begin()).span(); }
+
 struct Edge {
     Transition::Kind kind;
     std::string_view label;  ///< operator or error type

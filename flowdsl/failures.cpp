@@ -42,9 +42,9 @@ void FlowLowering::doubt_exit(std::string_view word, Span place) {
 Label FlowLowering::error_target(Node target, std::string_view place, Label next) {
     if (target.is_sequence()) {
         for (const ErrorBlock& block : error_blocks_)
-            if (block.list.id() == target.id()) return {block.label.id, target.span()};
+            if (block.list.id() == target.id()) return {block.label.id, first_word(target)};
         error_blocks_.push_back({target, std::string{place}, new_label()});
-        return {error_blocks_.back().label.id, target.span()};
+        return {error_blocks_.back().label.id, first_word(target)};
     }
     // What is no target at all was reported with the head.
     if (!target.is_scalar() || target.text().empty()) return silent_label();

@@ -48,7 +48,7 @@ Label StepContext::target(std::string_view name, Label fallback) {
 
 Label StepContext::read_target(Node node, std::string_view key, bool allow_none) {
     if (node.is_sequence()) {
-        const Label entry = label(node.span());
+        const Label entry = label(first_word(node));
         lists_.push_back({node, std::string{key}, entry});
         return entry;
     }

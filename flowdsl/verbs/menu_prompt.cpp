@@ -89,7 +89,10 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
     }
     if (marked_up) prompt.text += root_end;
     prompt.kind = marked_up ? Message::Kind::ssml : Message::Kind::text;
-    prompt.span = step.place("options");
+    const Span options_span = step.place("options");
+    // From the first of the two to the end of the other.
+    prompt.span = prompt.span.empty() ? options_span
+                                      : Span{std::min(prompt.span.begin, options_span.begin), std::max(prompt.span.end, options_span.end)};
     return prompt;
 }
 

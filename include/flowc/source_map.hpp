@@ -45,9 +45,10 @@ struct SourceMap {
     };
 
     std::string flow;
-    std::string file;      ///< the name of the file that the flow was written to, without its folder
-    std::string document;  ///< the key of that file under which the document stands as text; empty: the file is the document
-    std::string sha256;    ///< of that file, in hexadecimal digits
+    std::string file;  ///< the name of the file that the flow was written to, without its folder
+    std::string
+        document;  ///< the key of that file under which the document stands as text; empty: the file is the document
+    std::string sha256;  ///< of that file, in hexadecimal digits
     std::vector<std::string> sources;
     std::vector<Use> uses;
     std::vector<Mapping> mappings;  ///< in the order of their paths: names by their bytes, list items by their numbers
@@ -71,7 +72,8 @@ struct SourceMap {
 SourceMap source_map(const Flow& flow, const Sources& sources);
 
 /// The same, as the text of the file beside `file`, which holds `text`, the flow emitted for `target`.
-std::string emit_source_map(const Flow& flow, const Sources& sources, std::string_view file, Target target, std::string_view text);
+std::string emit_source_map(const Flow& flow, const Sources& sources, std::string_view file, Target target,
+                            std::string_view text);
 
 /// Reads such a file back; false, and `map` is not touched, where the text is none.
 bool read_source_map(std::string_view text, SourceMap& map);

@@ -12,7 +12,9 @@ bool is_plain(std::string_view key) {
     });
 }
 
-bool is_number(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 /// The first step of a path, with its dot or brackets; empty at the end.
 std::string_view first_step(std::string_view path) {
@@ -66,7 +68,8 @@ std::string canonical(std::string_view written) {
         written.remove_prefix(step.size());
         const bool bracketed = step.size() > 2 && step.front() == '[' && step.back() == ']';
         const std::string_view inside = bracketed ? step.substr(1, step.size() - 2) : std::string_view{};
-        const bool quoted = inside.size() > 1 && (inside.front() == '\'' || inside.front() == '"') && inside.back() == inside.front();
+        const bool quoted =
+            inside.size() > 1 && (inside.front() == '\'' || inside.front() == '"') && inside.back() == inside.front();
         if (is_number(inside)) path.append(step);
         else if (quoted) append_key(path, unquoted(step));
         else append_key(path, step.substr(step.front() == '.' ? 1 : 0));
@@ -89,7 +92,8 @@ bool comes_before(std::string_view a, std::string_view b) {
         const std::string_view one = first_step(a);
         const std::string_view other = first_step(b);
         if (one != other) {
-            return is_item(one) && is_item(other) && one.size() != other.size() ? one.size() < other.size() : one < other;
+            return is_item(one) && is_item(other) && one.size() != other.size() ? one.size() < other.size()
+                                                                                : one < other;
         }
         a.remove_prefix(one.size());
         b.remove_prefix(one.size());

@@ -26,11 +26,11 @@ class Reader {
         }
         for (const Node row : list(root.find("mappings"))) {
             const Row numbers = read_row(row, 1);
-            map.mappings.push_back({row.size() > 0 ? text(*row.items().begin()) : std::string{}, numbers.place, numbers.use});
+            map.mappings.push_back(
+                {row.size() > 0 ? text(*row.items().begin()) : std::string{}, numbers.place, numbers.use});
         }
-        std::stable_sort(map.mappings.begin(), map.mappings.end(), [](const auto& a, const auto& b) {
-            return source_map_detail::comes_before(a.path, b.path);
-        });
+        std::stable_sort(map.mappings.begin(), map.mappings.end(),
+                         [](const auto& a, const auto& b) { return source_map_detail::comes_before(a.path, b.path); });
         return sound_;
     }
 

@@ -13,8 +13,9 @@ using namespace source_map_detail;
 SourceMap::Found SourceMap::find(std::string_view path) const {
     const std::string wanted = canonical(path);
     for (std::string_view here = wanted;; here = enclosing(here)) {
-        const auto at = std::lower_bound(mappings.begin(), mappings.end(), here,
-                                         [](const Mapping& one, std::string_view other) { return comes_before(one.path, other); });
+        const auto at =
+            std::lower_bound(mappings.begin(), mappings.end(), here,
+                             [](const Mapping& one, std::string_view other) { return comes_before(one.path, other); });
         if (at != mappings.end() && at->path == here) return {&*at, here.size() == wanted.size()};
         if (here.empty()) return {};
     }
@@ -23,7 +24,8 @@ SourceMap::Found SourceMap::find(std::string_view path) const {
 const SourceMap::Mapping* SourceMap::at(std::string_view source, Position position) const {
     const auto order = [](Position place) { return std::tuple{place.line, place.column}; };
     const auto covers = [&](const Place& place) {
-        return sources[place.source] == source && order(place.begin) <= order(position) && order(position) < order(place.end);
+        return sources[place.source] == source && order(place.begin) <= order(position) &&
+               order(position) < order(place.end);
     };
     const auto within = [&](const Place& inner, const Place& outer) {
         return order(outer.begin) <= order(inner.begin) && order(inner.end) <= order(outer.end) && inner != outer;
@@ -46,13 +48,15 @@ namespace {
 
 class Maker {
   public:
-    Maker(const Flow& flow, const Sources& sources) : flow_(flow), sources_(sources), numbers_(sources.size(), unnumbered) {}
+    Maker(const Flow& flow, const Sources& sources)
+        : flow_(flow), sources_(sources), numbers_(sources.size(), unnumbered) {}
 
     SourceMap make() && {
         map_.flow = flow_.name;
         for (const Use& use : flow_.uses) map_.uses.push_back({place(use.step), use.outer});
         add(flow_.name_span, no_use);
-        inside("StartAction", [&] { add(flow_.start_span, no_use); });
+        if (flow_.start < flow_.actions.size()) use_ = flow_.actions[flow_.start].use;
+        add("StartAction", flow_.start_span);
         for (std::size_t i = 0; i < flow_.actions.size(); ++i) {
             path_ = "Actions";
             append_index(path_, i);
@@ -84,6 +88,7 @@ class Maker {
     }
 
     SourceMap::Place place(Span span) {
+        span = sources_.outermost(span);
         const FileId file = sources_.file_at(span.begin);
         if (numbers_[file] == unnumbered) {
             numbers_[file] = static_cast<std::uint32_t>(map_.sources.size());
@@ -94,7 +99,8 @@ class Maker {
 
     /// An argument of a definition stands outside of it, and so do the targets behind the last step.
     UseId use_at(Span span, UseId use) const {
-        while (use != no_use && (span.begin < flow_.uses[use].definition.begin || span.begin >= flow_.uses[use].definition.end))
+        while (use != no_use &&
+               (span.begin < flow_.uses[use].definition.begin || span.begin >= flow_.uses[use].definition.end))
             use = flow_.uses[use].outer;
         return use;
     }
@@ -117,7 +123,8 @@ class Maker {
                 if (each.kind == Transition::Kind::next) add("NextAction", each.span);
                 if (each.kind == Transition::Kind::condition)
                     inside("Conditions", [&] { item(conditions++, [&] { condition(each); }); });
-                if (each.kind == Transition::Kind::error) inside("Errors", [&] { item(errors++, [&] { error(each); }); });
+                if (each.kind == Transition::Kind::error)
+                    inside("Errors", [&] { item(errors++, [&] { error(each); }); });
             }
         });
     }

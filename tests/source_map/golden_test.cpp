@@ -21,7 +21,8 @@ std::vector<std::string> constructs() {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder())) {
         const std::string name = entry.path().filename().string();
-        if (name.ends_with(".flow.yaml") && !name.starts_with("included-")) names.push_back(name.substr(0, name.find('.')));
+        if (name.ends_with(".flow.yaml") && !name.starts_with("included-"))
+            names.push_back(name.substr(0, name.find('.')));
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -39,14 +40,16 @@ std::string word_at(const SourceMap& map, const SourceMap::Place& place, const S
         if (file.name() != map.sources[place.source]) continue;
         const std::string_view line = file.line(place.begin.line);
         const std::string_view words = line.substr(place.begin.column - 1);
-        return std::string{place.begin.line == place.end.line ? words.substr(0, place.end.column - place.begin.column) : words};
+        return std::string{place.begin.line == place.end.line ? words.substr(0, place.end.column - place.begin.column)
+                                                              : words};
     }
     return {};
 }
 
 std::string shown(const SourceMap& map, const SourceMap::Place& place, const Sources& sources) {
     const std::string file = place.source == 0 ? "" : map.sources[place.source] + ':';
-    return file + std::to_string(place.begin.line) + ':' + std::to_string(place.begin.column) + "  " + word_at(map, place, sources);
+    return file + std::to_string(place.begin.line) + ':' + std::to_string(place.begin.column) + "  " +
+           word_at(map, place, sources);
 }
 
 class SourceMapGolden : public testing::TestWithParam<std::string> {};
@@ -65,8 +68,10 @@ TEST_P(SourceMapGolden, ShowsTheWordBehindEveryPlace) {
     for (const CompiledFlow& compiled : result.flows) {
         const SourceMap map = source_map(compiled.flow, sources);
         for (const SourceMap::Mapping& one : map.mappings) {
-            listed += (one.path.empty() ? "(the document)" : one.path) + '\n' + "    " + shown(map, one.place, sources) + '\n';
-            for (const SourceMap::Use* use : map.uses_of(one)) listed += "    used at " + shown(map, use->place, sources) + '\n';
+            listed += (one.path.empty() ? "(the document)" : one.path) + '\n' + "    " +
+                      shown(map, one.place, sources) + '\n';
+            for (const SourceMap::Use* use : map.uses_of(one))
+                listed += "    used at " + shown(map, use->place, sources) + '\n';
         }
     }
     const std::filesystem::path kept = folder() / (GetParam() + ".map");

@@ -27,9 +27,11 @@ struct Source {
 std::vector<Source> all_sources() {
     std::vector<Source> found;
     for (const auto& entry : fs::recursive_directory_iterator(root / "tests" / "actions"))
-        if (entry.path().native().ends_with(".flow.yaml")) found.push_back({entry.path(), root / "tests" / "actions" / "env.yaml"});
+        if (entry.path().native().ends_with(".flow.yaml"))
+            found.push_back({entry.path(), root / "tests" / "actions" / "env.yaml"});
     for (const auto& entry : fs::recursive_directory_iterator(root / "samples"))
-        if (entry.path().native().ends_with(".flow.yaml")) found.push_back({entry.path(), entry.path().parent_path() / "env.yaml"});
+        if (entry.path().native().ends_with(".flow.yaml"))
+            found.push_back({entry.path(), entry.path().parent_path() / "env.yaml"});
     std::sort(found.begin(), found.end(), [](const Source& a, const Source& b) { return a.file < b.file; });
     return found;
 }
@@ -40,7 +42,9 @@ using Values = std::map<std::string, std::string>;
 Environment environment_of(const Source& source) {
     Sources sources;
     Diagnostics none;
-    return fs::exists(source.environment) ? read_environment({"env.yaml", golden::read_text(source.environment)}, sources, none) : Environment{};
+    return fs::exists(source.environment)
+               ? read_environment({"env.yaml", golden::read_text(source.environment)}, sources, none)
+               : Environment{};
 }
 
 /// The flows of a file, compiled; names that the environment does not give stand for themselves.
@@ -61,7 +65,8 @@ class Flows {
     std::string shape() const {
         std::string text;
         for (const CompiledFlow& one : all())
-            for (const Action& action : one.flow.actions) text.append(action.type_name).append(" ").append(action.identifier).append("\n");
+            for (const Action& action : one.flow.actions)
+                text.append(action.type_name).append(" ").append(action.identifier).append("\n");
         return text;
     }
 
@@ -74,7 +79,9 @@ void collect(Node node, const std::string& path, Values& values) {
     if (node.is_scalar()) values.emplace(path, node.text());
     for (const auto [key, value] : node.entries()) {
         const std::string name{key.text()};
-        const bool plain = !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == std::string::npos;
+        const bool plain = !name.empty() &&
+                           name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") ==
+                               std::string::npos;
         collect(value, plain ? path.empty() ? name : path + "." + name : path + "['" + name + "']", values);
     }
     std::size_t index = 0;
@@ -92,14 +99,18 @@ Values values_of(const Flow& flow) {
 }
 
 bool within(const SourceMap::Place& inner, const SourceMap::Place& outer) {
-    const auto before = [](Position a, Position b) { return a.line != b.line ? a.line < b.line : a.column <= b.column; };
+    const auto before = [](Position a, Position b) {
+        return a.line != b.line ? a.line < b.line : a.column <= b.column;
+    };
     return inner.source == outer.source && before(outer.begin, inner.begin) && before(inner.end, outer.end);
 }
 
 /// `Actions[3]` of a path below it.
 std::string action_of(const std::string& path) { return path.substr(0, path.find(']') + 1); }
 
-SourceMap::Place place_of(const SourceFile& file, Span span) { return {0, file.position(span.begin), file.position(span.end)}; }
+SourceMap::Place place_of(const SourceFile& file, Span span) {
+    return {0, file.position(span.begin), file.position(span.end)};
+}
 
 /// The words that may name a target outside of the step that goes there: those of `on_error` in a head, and jumps, which
 /// are steps of their own.
@@ -108,7 +119,8 @@ std::vector<SourceMap::Place> targets_elsewhere(const SourceFile& file) {
     const SyntaxTree tree = read_yaml(file, none);
     std::vector<SourceMap::Place> places;
     for (const NodeId document : tree.roots())
-        if (const Node on_error = tree.node(document).find("on_error")) places.push_back(place_of(file, on_error.span()));
+        if (const Node on_error = tree.node(document).find("on_error"))
+            places.push_back(place_of(file, on_error.span()));
     for (NodeId id = 0; id < tree.size(); ++id)
         for (const Node item : tree.node(id).items())
             if (item.is_scalar()) places.push_back(place_of(file, item.span()));
@@ -131,8 +143,10 @@ TEST_P(EverySource, IsMappedWholeAndWithinItsSteps) {
             const SourceMap::Place& step = map.find(action_of(each.path)).mapping->place;
             const bool target = each.path.ends_with(".NextAction");
             EXPECT_TRUE(within(each.place, step) ||
-                        (target && std::any_of(elsewhere.begin(), elsewhere.end(), [&](const auto& word) { return within(each.place, word); })))
-                << each.path << " lies at line " << each.place.begin.line << ", and its step at line " << step.begin.line;
+                        (target && std::any_of(elsewhere.begin(), elsewhere.end(),
+                                               [&](const auto& word) { return within(each.place, word); })))
+                << each.path << " lies at line " << each.place.begin.line << ", and its step at line "
+                << step.begin.line;
         }
         for (const auto& [path, value] : values) EXPECT_TRUE(map.find(path).exact) << path << " is not mapped";
     }
@@ -175,7 +189,8 @@ TEST_P(EverySource, LeadsFromAValueToTheWordThatChangesIt) {
         const SourceMap::Place word = place_of(flows.file(), scalar.span());
         const std::size_t offset = scalar.span().begin - flows.file().base();
         for (const std::string& variant : variants(flows.file().slice(scalar.span()))) {
-            const Flows changed(text.substr(0, offset) + variant + text.substr(offset + scalar.span().size()), environment);
+            const Flows changed(text.substr(0, offset) + variant + text.substr(offset + scalar.span().size()),
+                                environment);
             if (changed.all().size() != flows.all().size() || changed.shape() != flows.shape()) continue;
             for (std::size_t i = 0; i < maps.size(); ++i) {
                 const Values now = values_of(changed.all()[i].flow);
@@ -188,12 +203,14 @@ TEST_P(EverySource, LeadsFromAValueToTheWordThatChangesIt) {
                     if (!within(word, step) && !path.ends_with(".NextAction")) continue;
                     ++followed;
                     if (value == scalar.text())
-                        EXPECT_EQ(place, word) << path << " is `" << value << "`, written at line " << word.begin.line << " and mapped to line "
-                                               << place.begin.line << ", column " << place.begin.column;
+                        EXPECT_EQ(place, word)
+                            << path << " is `" << value << "`, written at line " << word.begin.line
+                            << " and mapped to line " << place.begin.line << ", column " << place.begin.column;
                     else
                         EXPECT_TRUE(within(word, place) || within(place, word))
-                            << path << " changes with the word at line " << word.begin.line << ", column " << word.begin.column
-                            << ", and is mapped to line " << place.begin.line << ", column " << place.begin.column;
+                            << path << " changes with the word at line " << word.begin.line << ", column "
+                            << word.begin.column << ", and is mapped to line " << place.begin.line << ", column "
+                            << place.begin.column;
                 }
             }
             break;

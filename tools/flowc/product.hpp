@@ -16,7 +16,7 @@ struct Product {
     bool clashes = false;  ///< another flow would be written to the same file
     Written written = Written::failed;
     Compared compared = Compared::failed;
-    std::string file{};    ///< which of the two files the outcome speaks of
+    std::string file{};  ///< which of the two files the outcome speaks of
     std::string why{};
 };
 

@@ -51,7 +51,8 @@ TEST(SourceMapPaths, AreReadInEveryNotation) {
     EXPECT_EQ(canonical("Tags['it\\'s']"), "Tags['it\\'s']");
     EXPECT_EQ(canonical(""), "");
     EXPECT_EQ(canonical("$"), "");
-    for (const std::string_view broken : {"[", "['", "['a", "Actions[", "Actions[x]", "a..b", ".", "[']", "['\\']", "[\"]"})
+    for (const std::string_view broken :
+         {"[", "['", "['a", "Actions[", "Actions[x]", "a..b", ".", "[']", "['\\']", "[\"]"})
         EXPECT_EQ(canonical(canonical(broken)), canonical(broken)) << broken;
 }
 
@@ -64,8 +65,14 @@ TEST(SourceMapPaths, KnowWhatEnclosesThem) {
 }
 
 TEST(SourceMapPaths, AreOrderedByNumbersAndNames) {
-    const std::vector<std::string_view> ordered{"", "Actions[2]", "Actions[2].Parameters", "Actions[2].Parameters.Text",
-                                                "Actions[2].Type", "Actions[10]", "Actions[10]['a']", "StartAction"};
+    const std::vector<std::string_view> ordered{"",
+                                                "Actions[2]",
+                                                "Actions[2].Parameters",
+                                                "Actions[2].Parameters.Text",
+                                                "Actions[2].Type",
+                                                "Actions[10]",
+                                                "Actions[10]['a']",
+                                                "StartAction"};
     for (std::size_t i = 0; i < ordered.size(); ++i)
         for (std::size_t j = 0; j < ordered.size(); ++j)
             EXPECT_EQ(comes_before(ordered[i], ordered[j]), i < j) << ordered[i] << " and " << ordered[j];
@@ -99,7 +106,7 @@ TEST(SourceMap, FindsTheValueThatAWordMade) {
         return found ? found->path : "nothing";
     };
     EXPECT_EQ(path(5, 15), "Actions[0].Parameters.Text");
-    EXPECT_EQ(path(11, 34), "Actions[1].Parameters.Attributes['a b']") << "inside the quotes";
+    EXPECT_EQ(path(11, 38), "Actions[2].Parameters.Attributes['a b']") << "inside the quotes";
     EXPECT_EQ(path(10, 4), "nothing") << "a block's name makes no value";
     EXPECT_EQ(path(99, 1), "nothing");
     EXPECT_EQ(map.at("other.flow.yaml", {5, 15}), nullptr);
@@ -140,23 +147,22 @@ TEST(SourceMapFile, IsReadBackAsItWasWritten) {
 TEST(SourceMapFile, IsRefusedInAnyOtherForm) {
     const std::string head = R"({"version":1,"flow":"A","file":"A.json","document":"","sha256":"00","sources":["a"],)";
     SourceMap map;
-    ASSERT_TRUE(read_source_map(head + R"("uses":[[0,1,1,1,2],[0,1,1,1,2,0]],"mappings":[["Actions[0]",0,1,1,1,2,1]]})", map));
+    ASSERT_TRUE(
+        read_source_map(head + R"("uses":[[0,1,1,1,2],[0,1,1,1,2,0]],"mappings":[["Actions[0]",0,1,1,1,2,1]]})", map));
     EXPECT_EQ(map.uses_of(map.mappings.at(0)).size(), 2u);
     const std::string rest = R"("uses":[],"mappings":[]})";
     ASSERT_TRUE(read_source_map(head + rest, map));
     const SourceMap before = map;
     for (const std::string& text :
          {std::string{}, std::string{"[]"}, std::string{"{}"}, std::string{"{\"version\":2}"}, head, "x" + head + rest,
-          head + R"("uses":[]})",
-          head + R"("uses":{},"mappings":[]})",
-          head + R"("uses":[[0,1,1,1,2,0]],"mappings":[]})",          // a use inside itself
-          head + R"("uses":[[1,1,1,1,2]],"mappings":[]})",            // no such source
-          head + R"("uses":[],"mappings":[["Actions[0]",0,1,1,1]]})",  // too short
+          head + R"("uses":[]})", head + R"("uses":{},"mappings":[]})",
+          head + R"("uses":[[0,1,1,1,2,0]],"mappings":[]})",               // a use inside itself
+          head + R"("uses":[[1,1,1,1,2]],"mappings":[]})",                 // no such source
+          head + R"("uses":[],"mappings":[["Actions[0]",0,1,1,1]]})",      // too short
           head + R"("uses":[],"mappings":[["Actions[0]",0,1,1,1,2,0]]})",  // no such use
           head + R"("uses":[],"mappings":[["Actions[0]",0,1,1,1,-2]]})",
           head + R"("uses":[],"mappings":[["Actions[0]",0,1,1,1,"2"]]})",
-          head + R"("uses":[],"mappings":[[0,0,1,1,1,2]]})",
-          head + R"("uses":[],"mappings":[[]]})",
+          head + R"("uses":[],"mappings":[[0,0,1,1,1,2]]})", head + R"("uses":[],"mappings":[[]]})",
           head + R"("uses":[],"mappings":["Actions[0]"]})"})
         EXPECT_FALSE(read_source_map(text, map)) << text;
     EXPECT_EQ(map, before);
