@@ -8,6 +8,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/c_abi/options.cpp
     flowdsl/c_abi/result.cpp
     flowdsl/case_word.cpp
+    flowdsl/check_found_flows.cpp
     flowdsl/compile.cpp
     flowdsl/compile_time_values.cpp
     flowdsl/defaults.cpp
@@ -146,6 +147,19 @@ set(FLOWC_LIBRARY_SOURCES
     src/emit/json_writer.cpp
     src/emit/layout.cpp
     src/emit/module_settings.cpp
+    src/forms/fill_template.cpp
+    src/forms/find_flows.cpp
+    src/forms/inner_text.cpp
+    src/forms/json_string.cpp
+    src/forms/origin_writer.cpp
+    src/forms/read_flow_json.cpp
+    src/forms/recognise.cpp
+    src/forms/scalar_origin.cpp
+    src/forms/search.cpp
+    src/forms/surroundings.cpp
+    src/forms/template_function.cpp
+    src/forms/yaml_block.cpp
+    src/forms/yaml_line.cpp
     src/ir/analysis.cpp
     src/ir/arn.cpp
     src/ir/components.cpp
@@ -153,9 +167,9 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/contract.cpp
     src/ir/effects_so_far.cpp
     src/ir/identifiers.cpp
+    src/ir/infer_type.cpp
     src/ir/placeholder.cpp
     src/ir/read_flow.cpp
-    src/ir/recognise.cpp
     src/ir/reference.cpp
     src/ir/subject.cpp
     src/ir/value_form.cpp
@@ -347,6 +361,7 @@ set(FLOWC_TEST_SOURCES
     tests/actions/actions_test.cpp
     tests/actions/damage_test.cpp
     tests/equalities/edits_test.cpp
+    tests/forms/forms_test.cpp
     tests/golden/coverage_test.cpp
     tests/golden/golden_case.cpp
     tests/golden/golden_test.cpp
@@ -374,12 +389,15 @@ set(FLOWC_TEST_SOURCES
     tests/unit/flowdsl/verbs/sms_test.cpp
     tests/unit/flowdsl/verbs/split_test.cpp
     tests/unit/flowdsl/verbs/view_test.cpp
+    tests/unit/forms/fill_template_test.cpp
+    tests/unit/forms/recognise_test.cpp
+    tests/unit/forms/scalar_origin_test.cpp
     tests/unit/ir/analysis_test.cpp
     tests/unit/ir/arn_test.cpp
     tests/unit/ir/condition_test.cpp
     tests/unit/ir/identifiers_test.cpp
+    tests/unit/ir/infer_type_test.cpp
     tests/unit/ir/read_flow_test.cpp
-    tests/unit/ir/recognise_test.cpp
     tests/unit/ir/reference_test.cpp
     tests/unit/rules/run_test.cpp
     tests/unit/schema/pattern_test.cpp

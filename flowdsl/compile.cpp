@@ -5,6 +5,7 @@
 
 #include "emit/document.hpp"
 #include "flowdsl/allow.hpp"
+#include "flowdsl/check_found_flows.hpp"
 #include "flowdsl/expansion.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
@@ -122,20 +123,17 @@ CompileResult compile(Document document, Sources& sources, const CompileOptions&
 }
 
 CompileResult compile(const Input& input, Sources& sources, const CompileOptions& options) {
-    Document document = read(input, sources);
     // Whoever compiles a text says that it is a flow in the flow language, whatever its name is.
-    if (document.json) {
-        const SourceFile& file = sources.file(document.file);
-        document.diagnostics = {};
-        document.tree = read_yaml(file, document.diagnostics);
-    }
+    Document document;
+    document.file = sources.add(input.name, input.text);
+    document.form = Form::dsl;
+    document.tree = read_yaml(sources.file(document.file), document.diagnostics);
     return compile(std::move(document), sources, options);
 }
 
 CheckResult check(Document document, Sources& sources, const CheckOptions& options) {
     CheckResult result;
     Diagnostics& diagnostics = result.diagnostics;
-    const std::uint32_t base = sources.file(document.file).base();
     if (document.form == Form::dsl) {
         CompileOptions compile_options = options.compile;
         compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
@@ -143,22 +141,7 @@ CheckResult check(Document document, Sources& sources, const CheckOptions& optio
         for (CompiledFlow& flow : compiled.flows) result.flows.push_back(std::move(flow.flow));
         diagnostics = std::move(compiled.diagnostics);
     } else {
-        diagnostics = std::move(document.diagnostics);
-        const bool readable = !document.tree.roots().empty() && (document.json || !diagnostics.has_errors());
-        if (!readable) {
-            if (!diagnostics.has_errors()) diagnostics.report(rules::unsupported_form, {base, base}, unsupported(document.form));
-        } else if (!document.json || document.form != Form::content) {
-            const Span span = document.json ? document.tree.node(document.tree.roots().front()).span() : Span{base, base};
-            diagnostics.report(rules::unsupported_form, {span.begin, document.json ? span.begin + 1 : span.begin},
-                               unsupported(document.form));
-        } else {
-            const NodeId root = document.tree.roots().front();
-            result.flows.push_back(read_flow(std::move(document.tree), root, options.type));
-            const Flow& flow = result.flows.back();
-            rules::run(flow, diagnostics);
-            lint::run(flow, options.lint, diagnostics);
-            name_subjects(flow, diagnostics.items());
-        }
+        result = check_found_flows(std::move(document), sources, options);
     }
     options.lint.rules.apply(diagnostics);
     diagnostics.sort();

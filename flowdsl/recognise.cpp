@@ -1,7 +1,11 @@
-#include "ir/recognise.hpp"
+#include <algorithm>
+#include <array>
+#include <string>
 
 #include "flowc/compile.hpp"
 #include "flowdsl/form.hpp"
+#include "forms/read_flow_json.hpp"
+#include "forms/recognise.hpp"
 #include "syntax/read.hpp"
 
 namespace flowc {
@@ -10,46 +14,28 @@ namespace dsl {
 
 bool named_as_dsl(std::string_view name) { return name.ends_with(".flow.yaml") || name.ends_with(".flow.yml"); }
 
+bool named_as_template(std::string_view name) {
+    constexpr std::array<std::string_view, 5> endings{".tftpl", ".tpl", ".tmpl", ".j2", ".tf.json"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool named_as_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+
 bool looks_like_json(std::string_view name, std::string_view text) {
-    if (named_as_dsl(name) || name.ends_with(".yaml") || name.ends_with(".yml")) return false;
+    if (named_as_yaml(name)) return false;
     if (name.ends_with(".json")) return true;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
-Form form_of_yaml(const SyntaxTree& tree) {
-    for (const NodeId id : tree.roots()) {
+bool has_dsl_keys(const SyntaxTree& tree) {
+    return std::any_of(tree.roots().begin(), tree.roots().end(), [&](NodeId id) {
         const Node root = tree.node(id);
-        if (!root.is_mapping()) continue;
         // An environment file has `flow` too, as a map of names.
         const auto names = [&](std::string_view key) { return root.find(key).is_scalar(); };
-        if (names("flow") || names("module") || names("define") || root.find("defaults")) return Form::dsl;
-        if (const Form form = recognise_json(root); form != Form::other) return form;
-    }
-    return Form::other;
-}
-
-Form form_of_broken_json(std::string_view text) {
-    const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
-    if (has("\"Actions\"") && (has("\"StartAction\"") || has("\"2019-10-30\""))) return Form::content;
-    if (has("\"modules\"") && has("\"start\"")) return Form::legacy_export;
-    if (has("\"ContactFlowType\"") && has("\"Content\"")) return Form::wrapper;
-    return Form::other;
-}
-
-std::string unsupported(Form form) {
-    switch (form) {
-        case Form::wrapper:
-            return "this is a flow as text inside a wrapper (`Content`), a form this edition of flowc does not check; save the text of `Content` as a file of its own and check that";
-        case Form::legacy_export:
-            return "this is the old console export (`modules`), which the API refuses; import it in the console once and export it again, then check that";
-        case Form::states:
-            return "this is a list of `States`, a form that the API does not take; write it as a `*.flow.yaml` or as a Flow-language document";
-        case Form::template_:
-            return "this is a CloudFormation template, a form this edition of flowc does not check; save the flow's content as a file of its own and check that";
-        default: return "this is no flow: a Flow-language document has `Version`, `StartAction` and `Actions`";
-    }
+        return root.is_mapping() && (names("flow") || names("module") || names("define") || root.find("defaults"));
+    });
 }
 
 }  // namespace dsl
@@ -80,11 +66,14 @@ bool begins_like_dsl(std::string_view text) {
 Form form_of(const Document& document, std::string_view name, std::string_view text) {
     if (dsl::named_as_dsl(name)) return Form::dsl;
     const SyntaxTree& tree = document.tree;
-    if (document.json)
-        return tree.roots().empty() ? dsl::form_of_broken_json(text) : recognise_json(tree.node(tree.roots().front()));
-    const Form form = dsl::form_of_yaml(tree);
-    if (form != Form::other || !document.diagnostics.has_errors()) return form;
-    return begins_like_dsl(text) ? Form::dsl : Form::other;
+    if (!document.json && dsl::has_dsl_keys(tree)) return Form::dsl;
+    const Form form = recognise(tree);
+    const bool broken = document.json ? tree.roots().empty() : document.diagnostics.has_errors();
+    if (form != Form::other || !broken) return form;
+    if (document.json || dsl::named_as_yaml(name)) {
+        if (const Form meant = recognise_broken(text); meant != Form::other) return meant;
+    }
+    return !document.json && begins_like_dsl(text) ? Form::dsl : Form::other;
 }
 
 }  // namespace
@@ -94,7 +83,8 @@ Document read(const Input& input, Sources& sources) {
     document.file = sources.add(input.name, input.text);
     const SourceFile& file = sources.file(document.file);
     document.json = dsl::looks_like_json(input.name, input.text);
-    document.tree = document.json ? read_json(file, document.diagnostics) : read_yaml(file, document.diagnostics);
+    document.tree = document.json ? read_flow_json(document.file, sources, dsl::named_as_template(input.name), document.diagnostics)
+                                  : read_yaml(file, document.diagnostics);
     document.form = form_of(document, file.name(), file.text());
     return document;
 }

@@ -65,6 +65,13 @@ struct Point {
     friend constexpr bool operator==(Point, Point) = default;
 };
 
+/// Who says of what type a flow is; without a meaning where the type is unknown.
+enum class TypeSource : std::uint8_t {
+    file,    ///< the flow's own text, or what is around it in its file
+    caller,  ///< whoever had it checked
+    actions  ///< nobody: it was told by actions that stand in no other type
+};
+
 /// A flow as a graph: what every check, emitter and simulator works on, whether it was compiled or
 /// read from JSON. Ids are dense positions in the vectors; an action's transitions are one
 /// consecutive run, in the order they are tried: next, conditions, errors as written.
@@ -74,6 +81,8 @@ struct Flow {
     std::string description;
     FlowType type = FlowType::unknown;
     Contract contract;           ///< of a module that was compiled
+    TypeSource type_source = TypeSource::file;
+    bool is_open = false;        ///< a template puts in actions that cannot be seen yet
     SyntaxTree tree;             ///< parameters and operands; for a flow read from JSON the whole document
     NodeId document = no_node;   ///< root mapping of a flow read from JSON; no_node in compiled flows
     NodeId settings = no_node;

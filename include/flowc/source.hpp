@@ -34,15 +34,15 @@ using FileId = std::uint32_t;
 enum class Wrapping : std::uint8_t { verbatim, json_string, yaml_plain, yaml_single_quoted, yaml_double_quoted, yaml_block };
 
 /// Where a text that was found inside another file (the JSON in a string of a template) came from. Piece by piece and
-/// in order: a piece ends where the next one begins.
+/// in order: the bytes of a piece stand outside one for one, and its last byte for all that is left until the next
+/// piece begins, which is what an escape needs. A piece without a byte of its own says that what lies between it and
+/// the next one outside belongs to nobody.
 struct Origin {
     struct Piece {
-        std::uint32_t inner;   ///< where it begins in the text
-        std::uint32_t outer;   ///< the same place outside, counted as spans are
-        std::uint32_t length;  ///< how many bytes outside all of it stands for; `as_it_is`: one for one
-        static constexpr std::uint32_t as_it_is = ~std::uint32_t{0};
+        std::uint32_t inner;  ///< where it begins in the text
+        std::uint32_t outer;  ///< the same place outside, counted as spans are
     };
-    std::vector<Piece> pieces;  ///< the first begins at 0
+    std::vector<Piece> pieces;  ///< the first begins at 0; the last has no bytes and is the end of the text
     Wrapping wrapping = Wrapping::verbatim;
 };
 
@@ -97,7 +97,7 @@ class Sources {
 
     /// Copies `text`. Throws `std::length_error` past `capacity`.
     FileId add(std::string name, std::string_view text);
-    /// A text that was found inside one of the files before it; its name is that file's.
+    /// A text that was found inside one of the files before it; its name is that file's. `origin` has pieces.
     FileId add_inside(FileId file, std::string_view text, Origin origin);
 
     std::size_t size() const { return files_.size(); }

@@ -58,7 +58,7 @@ bool has_placeholder(std::string_view text) {
     if (seen == 0) return false;
     return ((seen & angle) != 0 && has_pair(text, "<<", ">>")) || ((seen & dollar) != 0 && has_pair(text, "${", "}")) ||
            ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
-           ((seen & percent) != 0 && has_name_in_percent(text)) || is_marked(text);
+           ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_in_percent(text))) || is_marked(text);
 }
 
 }  // namespace flowc

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "ir/identifiers.hpp"
+#include "ir/placeholder.hpp"
 
 namespace flowc {
 namespace {
@@ -188,12 +189,18 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     flow.name_span = name.span();
     flow.description = word(metadata.find("description"));
     flow.type = type_of(metadata);
-    if (flow.type == FlowType::unknown) flow.type = type;
+    if (flow.type == FlowType::unknown) {
+        flow.type = type;
+        flow.type_source = TypeSource::caller;
+    }
     flow.settings = root.find("Settings").id();
 
     ActionReader reader(flow);
-    for (const Node action : root.find("Actions").items()) {
+    const Node actions = root.find("Actions");
+    flow.is_open = has_placeholder(word(actions));
+    for (const Node action : actions.items()) {
         if (action.is_mapping()) reader.read(action);
+        else flow.is_open = flow.is_open || has_placeholder(word(action));
     }
 
     const Identifiers identifiers(flow.actions);

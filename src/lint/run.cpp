@@ -5,7 +5,7 @@ namespace flowc::lint {
 namespace {
 
 bool is_whole(const Flow& flow, const Analysis& graph) {
-    if (flow.start == no_action) return false;
+    if (flow.is_open || flow.start == no_action) return false;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         if (!graph.reachable(id)) continue;
         const Action& action = flow.actions[id];

@@ -66,7 +66,7 @@ void check_action_shape(Check& check, const Action& action) {
 
     const Node transitions = node.find("Transitions");
     const ActionInfo* row = check.row(action);
-    if (transitions && !transitions.is_mapping()) {
+    if (transitions && !transitions.is_mapping() && !is_opaque(transitions)) {
         check.diagnostics.report(action_shape, transitions.span(), "`Transitions` is no object; write `{…}`");
     } else if (!transitions && row && row->next_action == NextAction::required) {
         report_missing(check, action, node, "Transitions", row->evidence);

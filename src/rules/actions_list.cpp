@@ -1,4 +1,5 @@
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -23,6 +24,7 @@ void check_actions_list(Check& check) {
                                  "the document has no `Actions`; write the list of the flow's actions");
         return;
     }
+    if (is_opaque(actions)) return;
     if (!actions.is_sequence()) {
         check.diagnostics.report(actions_list, actions.span(),
                                  "`Actions` is not a list; write `[…]` with the flow's actions");
@@ -33,7 +35,7 @@ void check_actions_list(Check& check) {
         return;
     }
     for (const Node action : actions.items()) {
-        if (action.is_mapping()) continue;
+        if (action.is_mapping() || is_opaque(action)) continue;
         check.diagnostics.report(actions_list, action.span(),
                                  "an item of `Actions` is no object; write `Identifier`, `Type`, `Parameters` and "
                                  "`Transitions` in braces");

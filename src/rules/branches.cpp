@@ -3,11 +3,16 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "ir/placeholder.hpp"
 
 namespace flowc::rules {
 
 bool has_transitions(const Check& check, const Action& action) {
-    return action.regular || check.flow.document == no_node || check.flow.node(action.transitions).is_mapping();
+    if (action.regular || check.flow.document == no_node) return true;
+    const Node transitions = check.flow.node(action.transitions);
+    for (const auto [key, value] : transitions.entries())
+        if (has_placeholder(key.text())) return false;
+    return transitions.is_mapping();
 }
 
 bool is_whole_list(const Check& check, const Action& action, std::string_view name) {

@@ -7,7 +7,8 @@
 
 namespace flowc::rules {
 
-/// Whether an action's branches can be judged: it has a Transitions object. A compiled action always can.
+/// Whether an action's branches can be judged: it has a Transitions object, with no key that a template fills in. A
+/// compiled action's always can.
 bool has_transitions(const Check& check, const Action& action);
 
 /// Whether a list of branches (`Errors`, `Conditions`) can be judged as a whole: it is a list of objects, or absent and no

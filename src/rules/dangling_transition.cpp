@@ -27,7 +27,7 @@ void check_dangling_transition(Check& check) {
                                      "the transition leads nowhere; name the action that comes next");
             continue;
         }
-        if (has_placeholder(transition.target_name)) continue;
+        if (flow.is_open || has_placeholder(transition.target_name)) continue;
         const ActionId meant =
             suggestions++ < most_suggestions ? nearest_action(flow, transition.target_name) : no_action;
         check.diagnostics.report(

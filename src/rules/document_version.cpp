@@ -1,4 +1,5 @@
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -17,7 +18,7 @@ void check_document_version(Check& check) {
     if (!version) {
         check.diagnostics.report(document_version, {root.span().begin, root.span().begin + 1},
                                  "the document has no `Version`; write `\"Version\": \"2019-10-30\"`");
-    } else if (!version.is_string() || version.text() != "2019-10-30") {
+    } else if (!is_opaque(version) && (!version.is_string() || version.text() != "2019-10-30")) {
         check.diagnostics.report(document_version, version.span(),
                                  text({"the version is ", version.is_string() ? quote(version.text()) : "no string",
                                        "; the Flow language has one: `2019-10-30`"}));

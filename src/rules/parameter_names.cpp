@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
+#include "ir/placeholder.hpp"
 
 namespace flowc::rules {
 namespace {
@@ -47,6 +48,7 @@ bool is_misspelt(const Check& check, const ObjectUse& use, std::string_view name
     if (!is_small(use.object)) return false;
     for (const auto [key, value] : use.object.entries()) {
         if (find_parameter(use.properties, key.text())) continue;
+        if (has_placeholder(key.text())) return true;
         if (meant_parameter(check, use, key.text()).name == name) return true;
     }
     return false;

@@ -14,7 +14,8 @@ struct MeantName {
 /// What is there already is not suggested.
 MeantName meant_parameter(const Check& check, const ObjectUse& use, std::string_view key);
 
-/// Whether some unknown key of the object was probably meant as `name`: it is reported as unknown, not as missing.
+/// Whether some unknown key of the object was probably meant as `name`: it is reported as unknown, not as missing. A key
+/// that a template fills in may become any.
 bool is_misspelt(const Check& check, const ObjectUse& use, std::string_view name);
 
 }  // namespace flowc::rules

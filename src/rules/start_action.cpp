@@ -33,7 +33,7 @@ void check_start_action(Check& check) {
         return;
     }
     // A document without any action is one fault, and it is reported as that.
-    if (flow.actions.empty() || has_placeholder(start.text())) return;
+    if (flow.actions.empty() || flow.is_open || has_placeholder(start.text())) return;
     const ActionId meant = nearest_action(flow, start.text());
     check.diagnostics.report(
         start_action, start.span(),

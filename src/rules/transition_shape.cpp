@@ -1,5 +1,6 @@
 #include "rules/branches.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -33,6 +34,7 @@ void check_word(Check& check, Node object, std::string_view name, std::string_vi
 
 void check_condition(Check& check, Node branch) {
     const Node condition = branch.find("Condition");
+    if (is_opaque(condition)) return;
     if (!condition.is_mapping()) {
         report(check, condition ? condition.span() : opening(branch),
                "the branch has no `Condition` object; write `{\"Operator\": \"Equals\", \"Operands\": [\"…\"]}`");
@@ -40,7 +42,7 @@ void check_condition(Check& check, Node branch) {
     }
     check_word(check, condition, "Operator", "condition");
     const Node operands = condition.find("Operands");
-    if (!operands.is_sequence()) {
+    if (!operands.is_sequence() && !is_opaque(operands)) {
         report(check, operands ? operands.span() : opening(condition),
                "the condition has no list `Operands`; write `[\"…\"]`");
     }
@@ -55,12 +57,14 @@ void check_list(Check& check, Node transitions, std::string_view name) {
         }
         return;
     }
+    if (is_opaque(list)) return;
     if (!list.is_sequence()) {
         report(check, list.span(), text({"`", name, "` is not a list"}));
         return;
     }
     const bool errors = name == "Errors";
     for (const Node branch : list.items()) {
+        if (is_opaque(branch)) continue;
         if (!branch.is_mapping()) {
             report(check, branch.span(), text({"an item of `", name, "` is no object"}));
             continue;

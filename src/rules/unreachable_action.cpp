@@ -17,7 +17,7 @@ namespace {
 /// Whether a way may be missing that somebody meant to write: then nothing can be said of what seems unreachable.
 bool has_open_ways(const Check& check) {
     const Flow& flow = check.flow;
-    if (flow.start == no_action) return true;
+    if (flow.is_open || flow.start == no_action) return true;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         if (!check.analysis.reachable(id)) continue;
         const Action& action = flow.actions[id];

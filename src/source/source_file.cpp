@@ -59,23 +59,25 @@ Position SourceFile::position(std::uint32_t offset) const {
 }
 
 Span SourceFile::outside(Span span) const {
-    const auto piece_at = [&](std::uint32_t inner) {
-        const auto above = std::upper_bound(origin_.pieces.begin(), origin_.pieces.end(), inner,
-                                            [](std::uint32_t at, const Origin::Piece& piece) { return at < piece.inner; });
-        return above == origin_.pieces.begin() ? *above : *std::prev(above);
+    using Piece = Origin::Piece;
+    const std::vector<Piece>& pieces = origin_.pieces;
+    const auto behind = [&](std::uint32_t inner) {
+        return std::upper_bound(pieces.begin(), pieces.end(), inner,
+                                [](std::uint32_t at, const Piece& piece) { return at < piece.inner; });
     };
-    const std::uint32_t begin = span.begin - base_;
-    const Origin::Piece first = piece_at(begin);
-    const bool whole = first.length != Origin::Piece::as_it_is;
-    Span outer{whole ? first.outer : first.outer + (begin - first.inner), 0};
-    outer.end = outer.begin;
-    if (span.end <= span.begin) return outer;
+    const auto place = [&](std::uint32_t inner) {
+        const auto next = behind(inner);
+        const Piece& piece = *std::prev(next);
+        const std::uint32_t outer = piece.outer + (inner - piece.inner);
+        return next == pieces.end() ? piece.outer : std::min(outer, next->outer);
+    };
+    const std::uint32_t begin = place(span.begin - base_);
+    if (span.end <= span.begin) return {begin, begin};
     // The end is taken from the last byte inside: what follows may stand somewhere else.
     const std::uint32_t last = span.end - base_ - 1;
-    const Origin::Piece end = piece_at(last);
-    outer.end = end.length != Origin::Piece::as_it_is ? end.outer + end.length : end.outer + (last - end.inner) + 1;
-    outer.end = std::max(outer.end, outer.begin);
-    return outer;
+    const auto next = behind(last);
+    const bool ends_its_piece = next != pieces.end() && next->inner == last + 1;
+    return {begin, std::max(begin, ends_its_piece ? next->outer : place(last) + 1)};
 }
 
 std::string_view SourceFile::line(std::uint32_t line) const {

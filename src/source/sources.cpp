@@ -8,7 +8,6 @@ namespace flowc {
 FileId Sources::add(std::string name, std::string_view text) { return append(std::move(name), text, {}); }
 
 FileId Sources::add_inside(FileId file, std::string_view text, Origin origin) {
-    if (origin.pieces.empty()) origin.pieces.push_back({0, this->file(file).base(), Origin::Piece::as_it_is});
     return append(this->file(file).name(), text, std::move(origin));
 }
 

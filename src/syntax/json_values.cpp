@@ -55,7 +55,8 @@ std::string describe_control(char c) {
     return "control character " + quote({&c, 1}) + " inside a text; remove it or write it as an escape";
 }
 
-/// One escape, `inside[at]` being its backslash; moves `at` behind it.
+}  // namespace
+
 ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& out) {
     const std::size_t begin = at;
     const char letter = at + 1 < inside.size() ? inside[at + 1] : '\0';
@@ -92,8 +93,6 @@ ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& 
     out.append(bytes, static_cast<std::size_t>(utf8::encode(code, bytes) - bytes));
     return {};
 }
-
-}  // namespace
 
 bool is_number(std::string_view text) {
     std::size_t at = 0;

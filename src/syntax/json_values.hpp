@@ -20,6 +20,9 @@ bool is_number(std::string_view text);
 /// What is wrong with a number that `is_number` refuses.
 ValueFault number_fault(std::string_view text);
 
+/// Appends what one escape of a string stands for, `inside[at]` being its backslash, and moves `at` behind it.
+ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& out);
+
 /// Appends the text that a string's inside, the bytes between its quotes, stands for. Nothing of `out`
 /// may be used after a fault.
 ValueFault decode(std::string_view inside, std::string& out);

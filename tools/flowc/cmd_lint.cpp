@@ -73,7 +73,12 @@ struct Unit {
     std::string name;    ///< as messages call it
     std::string path;    ///< from the project's folder
     std::vector<std::string> fingerprints;
+    std::vector<CheckedFlow> flows;
 };
+
+bool is_inferred(const CheckedFlow& flow) {
+    return flow.type != FlowType::unknown && flow.type_source == TypeSource::actions;
+}
 
 class Lint {
   public:
@@ -108,6 +113,7 @@ class Lint {
             } else {
                 ++report.tally.files;
                 if (options_.write_baseline.empty()) leave_out_known(unit);
+                report.tally.inferred += static_cast<std::size_t>(std::count_if(unit.flows.begin(), unit.flows.end(), is_inferred));
             }
         }
         collect(report);
@@ -158,7 +164,12 @@ class Lint {
         add_project(*unit.project, project, options.compile);
         options.compile.flows = sets_.of(path, *unit.project);
         options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
-        unit.diagnostics = check(std::move(document), *unit.sources, options).diagnostics;
+        CheckResult result = check(std::move(document), *unit.sources, options);
+        unit.diagnostics = std::move(result.diagnostics);
+        for (const Flow& flow : result.flows) {
+            const Span whole = flow.document == no_node ? flow.name_span : flow.node(flow.document).span();
+            unit.flows.push_back({flow.name, flow.type, flow.type_source, unit.sources->outermost(whole)});
+        }
         apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics, unit.unused);
         unit.fingerprints = fingerprints(unit.diagnostics, *unit.sources, unit.path);
     }
@@ -211,7 +222,7 @@ class Lint {
         for (std::size_t i = 0; i < units_.size(); ++i) {
             const Unit& unit = units_[i];
             if (unit.skipped || !unit.problem.empty()) continue;
-            report.files.push_back({&unit.diagnostics, unit.sources.get(), unit.name, unit.fingerprints});
+            report.files.push_back({&unit.diagnostics, unit.sources.get(), unit.name, unit.fingerprints, &unit.flows});
         }
         for (const Findings& file : report.files) report.tally.count(*file.diagnostics);
         report.tally.unreadable = report.unreadable.size();

@@ -4,10 +4,19 @@
 #include <vector>
 
 #include "flowc/diagnostic.hpp"
+#include "flowc/flow.hpp"
 #include "tally.hpp"
 #include "walk.hpp"
 
 namespace flowc::cli {
+
+/// A flow that was checked.
+struct CheckedFlow {
+    std::string name;
+    FlowType type;
+    TypeSource type_source;
+    Span span;  ///< where it begins
+};
 
 /// The findings of one file.
 struct Findings {
@@ -15,6 +24,7 @@ struct Findings {
     const Sources* sources;
     std::string name{};                       ///< of the file that was checked; empty: a project's file
     std::vector<std::string> fingerprints{};  ///< one a finding, where they were asked for
+    const std::vector<CheckedFlow>* flows = nullptr;
 };
 
 /// What `lint --format json` prints; `docs/lint-json.md` describes it.

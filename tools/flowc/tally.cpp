@@ -34,6 +34,7 @@ std::string summary(const Tally& tally) {
     }
     if (tally.unreadable > 0) found += ", " + std::to_string(tally.unreadable) + " unreadable";
     found += '\n';
+    if (tally.inferred > 0) found += "took the type of " + counted(tally.inferred, "flow") + " from what is done in " + (tally.inferred == 1 ? "it" : "them") + '\n';
     if (tally.skipped == 1) found += "skipped 1 file that is no flow\n";
     if (tally.skipped > 1) found += "skipped " + std::to_string(tally.skipped) + " files that are no flows\n";
     return found;

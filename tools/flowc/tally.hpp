@@ -16,6 +16,7 @@ struct Tally {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
+    std::size_t inferred = 0;  ///< flows whose type nobody says but their actions
 
     void count(const Diagnostics& diagnostics);
 };

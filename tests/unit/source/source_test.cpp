@@ -119,10 +119,8 @@ TEST(Sources, FindsATextInsideAnotherWhereItStandsOutside) {
     sources.add("before", "xyz");
     const FileId outer = sources.add("outer.json", R"({"t": "a\u00e9\"b"})");
     const std::uint32_t base = sources.file(outer).base();
-    constexpr std::uint32_t as_it_is = Origin::Piece::as_it_is;
-    const FileId inner = sources.add_inside(
-        outer, "a\xC3\xA9\"b",
-        {{{0, base + 7, as_it_is}, {1, base + 8, 6}, {3, base + 15, as_it_is}}, Wrapping::json_string});
+    const FileId inner = sources.add_inside(outer, "a\xC3\xA9\"b",
+                                            {{{0, base + 7}, {3, base + 14}, {4, base + 16}, {5, base + 17}}, Wrapping::json_string});
     const std::uint32_t begin = sources.file(inner).base();
     const auto outside = [&](std::uint32_t from, std::uint32_t to) {
         const Span span = sources.outermost({begin + from, begin + to});
@@ -131,7 +129,8 @@ TEST(Sources, FindsATextInsideAnotherWhereItStandsOutside) {
     EXPECT_EQ(outside(0, 1), "a");
     EXPECT_EQ(outside(1, 3), R"(\u00e9)");
     EXPECT_EQ(outside(0, 3), R"(a\u00e9)");
-    EXPECT_EQ(outside(3, 5), "\"b");
+    EXPECT_EQ(outside(3, 4), R"(\")");
+    EXPECT_EQ(outside(3, 5), R"(\"b)");
     EXPECT_EQ(outside(0, 5), R"(a\u00e9\"b)");
     EXPECT_EQ(outside(4, 4), "");
     EXPECT_EQ(sources.outermost({begin + 4, begin + 4}).begin, base + 16);
@@ -139,12 +138,24 @@ TEST(Sources, FindsATextInsideAnotherWhereItStandsOutside) {
     EXPECT_EQ(sources.outermost({base, base + 1}), (Span{base, base + 1})) << "what is outside stays where it is";
 }
 
+/// Two parts of a file as one text: what lies between them belongs to neither.
+TEST(Sources, LeavesOutWhatAPieceWithoutBytesSkips) {
+    Sources sources;
+    const FileId file = sources.add("f", "ab----cd");
+    const FileId inner = sources.add_inside(file, "abcd", {{{0, 0}, {2, 2}, {2, 6}, {4, 8}}, Wrapping::verbatim});
+    const std::uint32_t begin = sources.file(inner).base();
+    EXPECT_EQ(sources.outermost({begin, begin + 2}), (Span{0, 2}));
+    EXPECT_EQ(sources.outermost({begin + 2, begin + 4}), (Span{6, 8}));
+    EXPECT_EQ(sources.outermost({begin + 1, begin + 3}), (Span{1, 7}));
+    EXPECT_EQ(sources.outermost({begin + 4, begin + 4}), (Span{8, 8})) << "the end of the text";
+}
+
 TEST(Sources, GoesThroughTextsInsideTextsInsideFiles) {
     Sources sources;
     const FileId file = sources.add("f", "<<abc>>");
-    const FileId middle = sources.add_inside(file, "<abc>", {{{0, 1, Origin::Piece::as_it_is}}, Wrapping::verbatim});
+    const FileId middle = sources.add_inside(file, "<abc>", {{{0, 1}, {5, 6}}, Wrapping::verbatim});
     const std::uint32_t base = sources.file(middle).base();
-    const FileId inner = sources.add_inside(middle, "abc", {{{0, base + 1, Origin::Piece::as_it_is}}, Wrapping::verbatim});
+    const FileId inner = sources.add_inside(middle, "abc", {{{0, base + 1}, {3, base + 4}}, Wrapping::verbatim});
     const std::uint32_t begin = sources.file(inner).base();
     EXPECT_EQ(sources.slice(sources.outermost({begin + 1, begin + 3})), "bc");
     EXPECT_EQ(sources.outermost({begin, begin + 1}), (Span{2, 3}));

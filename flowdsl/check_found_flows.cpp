@@ -1,0 +1,90 @@
+#include "flowdsl/check_found_flows.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "forms/find_flows.hpp"
+#include "forms/recognise.hpp"
+#include "forms/read_flow_json.hpp"
+#include "ir/infer_type.hpp"
+#include "ir/read_flow.hpp"
+#include "ir/subject.hpp"
+#include "lint/lint.hpp"
+#include "rules/rule.hpp"
+#include "syntax/text_rules.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+/// The flow in a text, with what is said around it, which counts more than what it says itself.
+Flow flow_of(SyntaxTree tree, const FlowText& text, const CheckOptions& options) {
+    const NodeId root = tree.roots().front();
+    Flow flow = read_flow(std::move(tree), root, options.type);
+    if (!text.name.empty()) flow.name = text.name;
+    if (text.type != FlowType::unknown) {
+        flow.type = text.type;
+        flow.type_source = TypeSource::file;
+    }
+    if (flow.type == FlowType::unknown) {
+        flow.type = infer_type(flow);
+        flow.type_source = TypeSource::actions;
+    }
+    return flow;
+}
+
+/// A fix of a text inside another one would have to be written in the way of that other one.
+void drop_fixes_inside(Diagnostic& finding, const Sources& sources) {
+    const auto is_inside = [&](const Edit& edit) { return sources.file_of(edit.span).is_inside(); };
+    std::vector<Fix>& fixes = finding.fixes;
+    fixes.erase(std::remove_if(fixes.begin(), fixes.end(),
+                               [&](const Fix& fix) { return std::any_of(fix.edits.begin(), fix.edits.end(), is_inside); }),
+                fixes.end());
+}
+
+void show_outside(Diagnostics& diagnostics, const Sources& sources) {
+    for (Diagnostic& finding : diagnostics.items()) {
+        drop_fixes_inside(finding, sources);
+        finding.span = sources.outermost(finding.span);
+        for (Label& label : finding.labels) label.span = sources.outermost(label.span);
+    }
+}
+
+void check_flow(Flow flow, const LintSettings& settings, CheckResult& result) {
+    Diagnostics found;
+    rules::run(flow, found);
+    lint::run(flow, settings, found);
+    name_subjects(flow, found.items());
+    std::move(found.items().begin(), found.items().end(), std::back_inserter(result.diagnostics.items()));
+    result.flows.push_back(std::move(flow));
+}
+
+}  // namespace
+
+CheckResult check_found_flows(Document document, Sources& sources, const CheckOptions& options) {
+    CheckResult result;
+    Diagnostics& diagnostics = result.diagnostics;
+    diagnostics = std::move(document.diagnostics);
+    std::vector<FlowText> texts = find_flows(document, sources, diagnostics);
+    const bool is_flow = document.form == Form::content && document.json;
+    if (!is_flow) document.tree = {};  // nothing of it is needed beside the texts, and it may be large
+    for (FlowText& text : texts) {
+        SyntaxTree tree = is_flow ? std::move(document.tree) : read_flow_json(text.file, sources, text.is_template, diagnostics);
+        if (tree.roots().empty()) continue;
+        const Node root = tree.node(tree.roots().front());
+        const Form form = form_of_keys(root);
+        if (form == Form::legacy_export || form == Form::states)
+            diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
+        else
+            check_flow(flow_of(std::move(tree), text, options), options.lint, result);
+    }
+    if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
+        const std::uint32_t base = sources.file(document.file).base();
+        diagnostics.report(rules::unsupported_form, {base, base}, refusal(Form::other));
+    }
+    show_outside(diagnostics, sources);
+    return result;
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,134 @@
+#include "forms/find_flows.hpp"
+
+#include <utility>
+
+#include "forms/inner_text.hpp"
+#include "forms/search.hpp"
+#include "forms/template_function.hpp"
+#include "syntax/text_rules.hpp"
+
+namespace flowc {
+
+namespace {
+
+Span opening(Node node) { return {node.span().begin, node.span().begin + 1}; }
+
+/// The name of what a template's function stands for: `${Queue.Arn}` for `{"Fn::GetAtt": ["Queue", "Arn"]}`.
+std::string name_of(Node value) {
+    const auto function = template_function(value);
+    if (!function) return "value";
+    std::string name;
+    if (function->argument.is_scalar()) name = function->argument.text();
+    for (const Node part : function->argument.items()) {
+        if (!part.is_scalar()) return std::string(function->name);
+        name.append(name.empty() ? "" : ".").append(part.text());
+    }
+    return name.find_first_of("{}") != std::string::npos ? std::string(function->name) : name;
+}
+
+void add_value(InnerText& text, Node value);
+
+/// The parts of a `Fn::Join`, with what it puts between them.
+void add_joined(InnerText& text, Node argument) {
+    auto at = argument.items().begin();
+    const Node delimiter = *at;
+    const Node parts = *++at;
+    bool first = true;
+    for (const Node part : parts.items()) {
+        if (!std::exchange(first, false)) text.add(delimiter);
+        add_value(text, part);
+    }
+}
+
+void add_value(InnerText& text, Node value) {
+    const auto function = template_function(value);
+    if (function && function->name == "Join" && function->argument.is_sequence() && function->argument.size() == 2) {
+        add_joined(text, function->argument);
+        return;
+    }
+    const Node said = function && function->name == "Sub" && function->argument.is_sequence()
+                          ? *function->argument.items().begin()
+                      : function && function->name == "Sub" ? function->argument
+                                                            : value;
+    if (said.is_scalar() && (!function || function->name == "Sub")) text.add(said);
+    else text.add_unknown(name_of(value), value.span());
+}
+
+class Finder {
+  public:
+    Finder(const Document& document, Sources& sources, Diagnostics& diagnostics)
+        : document_(document), sources_(sources), diagnostics_(diagnostics) {}
+
+    std::vector<FlowText> find() {
+        for (const NodeId id : document_.tree.roots()) {
+            for (const FoundFlow& found : search(document_.tree.node(id)).flows) take(found);
+        }
+        return std::move(texts_);
+    }
+
+  private:
+    void take(const FoundFlow& found) {
+        InnerText text(sources_, document_.file, document_.json);
+        switch (found.kind) {
+            case FoundFlow::Kind::text: text.add(found.node); break;
+            case FoundFlow::Kind::joined: add_joined(text, found.node); break;
+            case FoundFlow::Kind::object:
+                if (!take_object(found)) return;
+                text.add_bytes(found.node.span());
+                break;
+        }
+        const bool is_template = found.around.is_template || found.kind == FoundFlow::Kind::joined;
+        texts_.push_back({std::move(text).finish(), std::string(found.around.name), found.around.type, is_template});
+    }
+
+    /// Whether a flow that is not written as text can be checked.
+    bool take_object(const FoundFlow& found) {
+        if (!document_.json) {
+            diagnostics_.report(rules::unsupported_form, opening(found.node),
+                                "this flow is written in YAML, and the API takes it as JSON text; write the JSON behind "
+                                "`Content: |`");
+            return false;
+        }
+        if (found.is_content) {
+            diagnostics_.report(rules::unsupported_form, opening(found.node),
+                                "the flow is an object here, and the API takes it as text; write its JSON as a string");
+        }
+        return true;
+    }
+
+    const Document& document_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    std::vector<FlowText> texts_;
+};
+
+}  // namespace
+
+std::string refusal(Form form) {
+    switch (form) {
+        case Form::content:
+            return "this is a flow written in YAML, and the API takes JSON; write it as JSON, or in the flow language as a `*.flow.yaml`";
+        case Form::legacy_export:
+            return "this is the old console export (`modules`), which the API refuses; import it in the console once and export it again, then check that";
+        case Form::states:
+            return "this is a list of `States`, a form that the API does not take; write it as a `*.flow.yaml` or as a Flow-language document";
+        default: return "this is no flow: a Flow-language document has `Version`, `StartAction` and `Actions`";
+    }
+}
+
+std::vector<FlowText> find_flows(const Document& document, Sources& sources, Diagnostics& diagnostics) {
+    if (document.tree.roots().empty()) return {};
+    const Node root = document.tree.node(document.tree.roots().front());
+    switch (document.form) {
+        case Form::content:
+            if (document.json) return {{document.file, {}, FlowType::unknown, false}};
+            [[fallthrough]];
+        case Form::legacy_export:
+        case Form::states:
+            diagnostics.report(rules::unsupported_form, opening(root), refusal(document.form));
+            return {};
+        default: return Finder(document, sources, diagnostics).find();
+    }
+}
+
+}  // namespace flowc

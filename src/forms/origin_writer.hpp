@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string_view>
+
+#include "flowc/source.hpp"
+
+namespace flowc {
+
+/// Writes down, from front to back, where the bytes of a text stand in the file that it was found in.
+class OriginWriter {
+  public:
+    /// The next `size` bytes of the text stand for the bytes `outer`, one for one as far as they go.
+    void add(std::size_t size, Span outer);
+    /// How many bytes of the text were written down.
+    std::uint32_t size() const { return inner_; }
+    Origin finish(Wrapping wrapping) &&;
+
+  private:
+    std::vector<Origin::Piece> pieces_;
+    std::uint32_t inner_ = 0;
+    std::uint32_t outer_end_ = 0;
+};
+
+/// Holds a decoded text to the way it is written in the file, piece by piece. Whoever reads escapes or line folding
+/// says what he takes each bit of the file for; the first bit that the text does not agree with ends it.
+class Alignment {
+  public:
+    Alignment(std::string_view decoded, OriginWriter& origin) : rest_(decoded), origin_(origin) {}
+
+    /// `raw` lies at `outer` and stands for itself.
+    void as_it_is(std::string_view raw, std::uint32_t outer) {
+        stands_for(raw, {outer, outer + static_cast<std::uint32_t>(raw.size())});
+    }
+    /// What is written at `outer` means `bytes`.
+    void stands_for(std::string_view bytes, Span outer);
+    /// What of the decoded text was not met yet.
+    std::string_view rest() const { return rest_; }
+    bool agrees() const { return agrees_; }
+    /// Whether all of the text was met.
+    bool complete() const { return agrees_ && rest_.empty(); }
+
+  private:
+    std::string_view rest_;
+    OriginWriter& origin_;
+    bool agrees_ = true;
+};
+
+}  // namespace flowc

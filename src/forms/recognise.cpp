@@ -1,0 +1,70 @@
+#include "forms/recognise.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "forms/search.hpp"
+
+namespace flowc {
+
+namespace {
+
+/// Step Functions have `States` too, as a mapping, and other files lists of other things.
+bool is_list_of_states(Node value) {
+    return value.is_sequence() && value.size() > 0 && (*value.items().begin()).find("Type");
+}
+
+}  // namespace
+
+Form form_of_keys(Node root) {
+    if (!root.is_mapping()) return Form::other;
+    bool actions = false;
+    bool version = false;
+    bool start_action = false;
+    bool modules = false;
+    bool start = false;
+    bool states = false;
+    for (const auto [key, value] : root.entries()) {
+        const std::string_view name = key.text();
+        if (name == "Actions") actions = true;
+        else if (name == "Version") version = true;
+        else if (name == "StartAction") start_action = true;
+        else if (name == "modules") modules = value.is_sequence();
+        else if (name == "start") start = true;
+        else if (name == "States") states = is_list_of_states(value);
+    }
+    if (actions && (version || start_action)) return Form::content;
+    if (modules && start) return Form::legacy_export;
+    if (states) return Form::states;
+    if (start_action) return Form::content;
+    if (actions && root.find("Actions").is_sequence()) return Form::content;
+    return Form::other;
+}
+
+Form recognise(const SyntaxTree& tree) {
+    for (const NodeId id : tree.roots()) {
+        const Node root = tree.node(id);
+        if (const Form form = form_of_keys(root); form != Form::other) return form;
+        const FoundFlows inside = search(root);
+        if (inside.flows.empty() && !inside.names_flows) continue;
+        return root.find("Resources").is_mapping() ? Form::template_ : Form::wrapper;
+    }
+    return Form::other;
+}
+
+Form recognise_broken(std::string_view text) {
+    // In UTF-16 every other byte of what is looked for is zero.
+    std::string without_zeros;
+    if (text.find('\0') != std::string_view::npos) {
+        std::copy_if(text.begin(), text.end(), std::back_inserter(without_zeros), [](char c) { return c != '\0'; });
+        text = without_zeros;
+    }
+    const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+    if (has("\"Actions\"") && (has("\"StartAction\"") || has("\"2019-10-30\""))) return Form::content;
+    if (has("\"modules\"") && has("\"start\"")) return Form::legacy_export;
+    if (has("AWS::Connect::ContactFlow")) return Form::template_;
+    if (has("\\\"StartAction\\\"") || (has("\"ContactFlowType\"") && has("\"Content\""))) return Form::wrapper;
+    return Form::other;
+}
+
+}  // namespace flowc

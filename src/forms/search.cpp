@@ -1,0 +1,116 @@
+#include "forms/search.hpp"
+
+#include <utility>
+
+#include "forms/template_function.hpp"
+
+namespace flowc {
+
+namespace {
+
+bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+bool begins_with_brace(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
+}
+
+/// Other documents have lists of `Actions`, too.
+bool is_flow(Node mapping) {
+    return mapping.find_key("Actions") &&
+           (mapping.find_key("StartAction") || mapping.find("Version").text() == "2019-10-30");
+}
+
+/// The keys that make a text a flow, in either of the formats that there ever were.
+struct Keys {
+    bool actions = false;
+    bool version = false;
+    bool start_action = false;
+    bool modules = false;
+
+    void look(std::string_view text) {
+        actions = actions || has(text, "\"Actions\"");
+        version = version || has(text, "\"Version\"");
+        start_action = start_action || has(text, "\"StartAction\"");
+        modules = modules || (has(text, "\"modules\"") && has(text, "\"start\""));
+    }
+    bool are_a_flow() const { return (actions && (version || start_action)) || (start_action && version) || modules; }
+};
+
+class Search {
+  public:
+    FoundFlows found;
+
+    void visit(Node node, std::string_view key, const Surroundings& around) {
+        const auto function = template_function(node);
+        if (!function) {
+            value(node, key, around);
+        } else if (function->name == "Join") {
+            joined(function->argument, key, around);
+        } else if (function->name == "Sub") {
+            Surroundings filled = around;
+            filled.is_template = true;
+            value(function->argument, key, filled);
+        } else {
+            value(function->argument, key, around);
+        }
+    }
+
+  private:
+    /// A value that is no function, or the argument of one, which stands for it.
+    void value(Node node, std::string_view key, const Surroundings& around) {
+        if (node.is_string()) {
+            text(node, key, around);
+        } else if (node.is_sequence()) {
+            for (const Node item : node.items()) visit(item, key, around);
+        } else if (node.is_mapping()) {
+            mapping(node, key, around);
+        }
+    }
+
+    void add(FoundFlow::Kind kind, Node node, std::string_view key, const Surroundings& around) {
+        found.flows.push_back({kind, node, around, is_content_key(key)});
+    }
+
+    void text(Node node, std::string_view key, const Surroundings& around) {
+        if (!begins_with_brace(node.text())) return;
+        Keys keys;
+        keys.look(node.text());
+        if (keys.are_a_flow() || (around.holds_flow && is_content_key(key)))
+            add(FoundFlow::Kind::text, node, key, around);
+    }
+
+    void joined(Node argument, std::string_view key, const Surroundings& around) {
+        if (!argument.is_sequence() || argument.size() != 2) return;
+        const Node parts = *++argument.items().begin();
+        Node first;
+        Keys keys;
+        for (const Node part : parts.items()) {
+            if (!first) first = part;
+            if (part.is_string()) keys.look(part.text());
+        }
+        if (!begins_with_brace(first.text())) return;
+        if (keys.are_a_flow() || (around.holds_flow && is_content_key(key)))
+            add(FoundFlow::Kind::joined, argument, key, around);
+    }
+
+    void mapping(Node node, std::string_view key, const Surroundings& around) {
+        if (is_flow(node)) {
+            add(FoundFlow::Kind::object, node, key, around);
+            return;
+        }
+        const Surroundings inner = around.within(node, key);
+        found.names_flows = found.names_flows || inner.holds_flow;
+        for (const auto [name, child] : node.entries()) visit(child, name.text(), inner);
+    }
+};
+
+}  // namespace
+
+FoundFlows search(Node root) {
+    Search search;
+    search.visit(root, {}, {});
+    return std::move(search.found);
+}
+
+}  // namespace flowc

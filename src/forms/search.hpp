@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include "flowc/syntax.hpp"
+#include "forms/surroundings.hpp"
+
+namespace flowc {
+
+/// A flow inside a document, and how it stands there.
+struct FoundFlow {
+    enum class Kind : std::uint8_t {
+        text,    ///< a scalar
+        joined,  ///< CloudFormation's `Fn::Join`, `node` being its argument
+        object   ///< not as text, as the API wants it, but as a mapping
+    };
+    Kind kind;
+    Node node;
+    Surroundings around;
+    bool is_content = false;  ///< it stands under the key `Content`
+};
+
+struct FoundFlows {
+    std::vector<FoundFlow> flows;  ///< in the order of the document
+    bool names_flows = false;      ///< there is a place for a flow, filled or not
+};
+
+/// Looks through a document for the flows in it, wherever they stand.
+FoundFlows search(Node root);
+
+}  // namespace flowc

@@ -1,0 +1,74 @@
+#include "forms/surroundings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace flowc {
+
+namespace {
+
+/// A word that tells what stands beside or below it.
+struct Sign {
+    std::string_view word;
+    bool module;
+};
+
+/// Keys whose value is a flow's body: those of the API's answers, and Terraform's resources.
+constexpr std::array<Sign, 4> body_keys{{{"ContactFlow", false},
+                                         {"ContactFlowModule", true},
+                                         {"aws_connect_contact_flow", false},
+                                         {"aws_connect_contact_flow_module", true}}};
+
+/// Keys that only a body for the API has.
+constexpr std::array<Sign, 3> request_keys{
+    {{"ContactFlowType", false}, {"ContactFlowId", false}, {"ContactFlowModuleId", true}}};
+
+/// Types of resources, in CloudFormation's templates.
+constexpr std::array<Sign, 2> resource_types{
+    {{"AWS::Connect::ContactFlow", false}, {"AWS::Connect::ContactFlowModule", true}}};
+
+template <std::size_t size>
+const Sign* find(const std::array<Sign, size>& signs, std::string_view word) {
+    const auto found = std::find_if(signs.begin(), signs.end(), [&](const Sign& sign) { return sign.word == word; });
+    return found == signs.end() ? nullptr : &*found;
+}
+
+bool is_name_key(std::string_view key) { return key == "Name" || key == "name"; }
+
+bool is_type_key(std::string_view key) {
+    return key == "Type" || key == "type" || key == "ContactFlowType" || key == "aws:cdk:cloudformation:type";
+}
+
+}  // namespace
+
+Surroundings Surroundings::within(Node mapping, std::string_view key) const {
+    Surroundings inner = *this;
+    bool module = type == FlowType::module;
+    bool is_request = false;
+    bool has_content = false;
+    const auto heed = [&](const Sign* sign, bool& what) {
+        if (!sign) return;
+        what = true;
+        module = module || sign->module;
+    };
+    heed(find(body_keys, key), inner.holds_flow);
+    // Every text of Terraform's is a template.
+    inner.is_template = is_template || key.starts_with("aws_connect_");
+    for (const auto [word, value] : mapping.entries()) {
+        heed(find(request_keys, word.text()), is_request);
+        has_content = has_content || is_content_key(word.text());
+        if (!value.is_scalar()) continue;
+        if (is_name_key(word.text())) inner.name = value.text();
+        if (!is_type_key(word.text())) continue;
+        heed(find(resource_types, value.text()), inner.holds_flow);
+        if (const auto said = flow_type_from_api(value.text())) {
+            inner.type = *said;
+            is_request = true;
+        }
+    }
+    if (module) inner.type = FlowType::module;
+    inner.holds_flow = inner.holds_flow || (is_request && has_content);
+    return inner;
+}
+
+}  // namespace flowc

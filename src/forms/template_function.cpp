@@ -1,0 +1,32 @@
+#include "forms/template_function.hpp"
+
+#include <algorithm>
+
+namespace flowc {
+
+namespace {
+
+std::string_view tag_of(Node node) {
+    const auto& properties = node.tree()->properties();
+    auto at = std::lower_bound(properties.begin(), properties.end(), node.id(),
+                               [](const NodeProperty& property, NodeId id) { return property.node < id; });
+    for (; at != properties.end() && at->node == node.id(); ++at)
+        if (!at->tag.empty()) return at->tag;
+    return {};
+}
+
+}  // namespace
+
+std::optional<TemplateFunction> template_function(Node value) {
+    if (!value) return std::nullopt;
+    if (const std::string_view tag = tag_of(value); tag.size() > 1 && tag[0] == '!' && tag[1] != '!')
+        return TemplateFunction{tag.substr(1), value};
+    if (!value.is_mapping() || value.size() != 1) return std::nullopt;
+    const Entry only = *value.entries().begin();
+    const std::string_view key = only.key.text();
+    if (key.starts_with("Fn::")) return TemplateFunction{key.substr(4), only.value};
+    if (key == "Ref") return TemplateFunction{key, only.value};
+    return std::nullopt;
+}
+
+}  // namespace flowc
