@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "forms/find_flows.hpp"
-#include "forms/recognise.hpp"
 #include "forms/read_flow_json.hpp"
+#include "forms/recognise.hpp"
 #include "ir/infer_type.hpp"
 #include "ir/read_flow.hpp"
 #include "ir/subject.hpp"
@@ -38,9 +38,10 @@ Flow flow_of(SyntaxTree tree, const FlowText& text, const CheckOptions& options)
 void drop_fixes_inside(Diagnostic& finding, const Sources& sources) {
     const auto is_inside = [&](const Edit& edit) { return sources.file_of(edit.span).is_inside(); };
     std::vector<Fix>& fixes = finding.fixes;
-    fixes.erase(std::remove_if(fixes.begin(), fixes.end(),
-                               [&](const Fix& fix) { return std::any_of(fix.edits.begin(), fix.edits.end(), is_inside); }),
-                fixes.end());
+    fixes.erase(
+        std::remove_if(fixes.begin(), fixes.end(),
+                       [&](const Fix& fix) { return std::any_of(fix.edits.begin(), fix.edits.end(), is_inside); }),
+        fixes.end());
 }
 
 void show_outside(Diagnostics& diagnostics, const Sources& sources) {
@@ -70,14 +71,14 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
     const bool is_flow = document.form == Form::content && document.json;
     if (!is_flow) document.tree = {};  // nothing of it is needed beside the texts, and it may be large
     for (FlowText& text : texts) {
-        SyntaxTree tree = is_flow ? std::move(document.tree) : read_flow_json(text.file, sources, text.is_template, diagnostics);
+        SyntaxTree tree =
+            is_flow ? std::move(document.tree) : read_flow_json(text.file, sources, text.is_template, diagnostics);
         if (tree.roots().empty()) continue;
         const Node root = tree.node(tree.roots().front());
         const Form form = form_of_keys(root);
         if (form == Form::legacy_export || form == Form::states)
             diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
-        else
-            check_flow(flow_of(std::move(tree), text, options), options.lint, result);
+        else check_flow(flow_of(std::move(tree), text, options), options.lint, result);
     }
     if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
         const std::uint32_t base = sources.file(document.file).base();

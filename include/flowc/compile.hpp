@@ -126,7 +126,7 @@ struct CompileResult {
 enum class Form : std::uint8_t {
     dsl,            ///< a `*.flow.yaml`
     content,        ///< a Flow-language document, as the API's `Content` or as a console export
-    wrapper,        ///< a flow as text inside `{"Name", …, "Content": "…"}`
+    wrapper,        ///< flows as text inside something else: `{"Name", …, "Content": "…"}`, what the API answers
     legacy_export,  ///< the console's export of 2017–2021 (`modules`)
     states,         ///< a `States` list
     template_,      ///< a CloudFormation or SAM template with flows in it

@@ -54,7 +54,7 @@ struct Action {
     UseId use = no_use;            ///< the innermost one that it was compiled from
     std::uint32_t first_transition = 0;
     std::uint32_t transition_count = 0;
-    /// Read from a document where each of its parts and branches is there, of the right JSON type, and has no empty name.
+    /// Read from a document where each of its parts and branches is there, of the right JSON type, and named by a word.
     bool regular = false;
 };
 

@@ -113,7 +113,8 @@ class Filling {
             if (two[0] == '"') return copy(1);
             if (two[0] == '\\' || two == "$$") {
                 copy(two.size());
-            } else if (const std::size_t end = has_own_quotes(two) ? expression_end(at_ + 1) : nowhere; end != nowhere) {
+            } else if (const std::size_t end = has_own_quotes(two) ? expression_end(at_ + 1) : nowhere;
+                       end != nowhere) {
                 tell_first(at_, end);
                 quoted(at_, end);
                 at_ = end;
@@ -128,10 +129,10 @@ class Filling {
     }
 
     /// Whether an expression begins here, within a text, that has quotes which are not escaped as those of JSON.
-    bool has_own_quotes(std::string_view opening) const {
+    bool has_own_quotes(std::string_view opening) {
         if (opening != "${" && opening != "%{") return false;
-        const std::size_t first = text_.find_first_of("}\"\\\n", at_);
-        return first != nowhere && text_[first] == '"';
+        if (sign_ < at_) sign_ = std::min(text_.find_first_of("}\"\\\n", at_), text_.size());
+        return sign_ < text_.size() && text_[sign_] == '"';
     }
 
     /// Where the expression ends that the brace at `at` begins: `${lookup(names, "a}b")}`. It stands on one line.
@@ -164,11 +165,14 @@ class Filling {
 
     bool is_directive() {
         const std::string_view two = text_.substr(at_, 2);
-        if (two != "%{" && two != "{%") return false;
+        if ((two != "%{" && two != "{%") || at_ < unclosed_) return false;
         const std::size_t line = std::min(text_.find('\n', at_), text_.size());
         const std::string_view close = two == "%{" ? "}" : "%}";
         const std::size_t end = text_.substr(at_, line - at_).find(close, 2);
-        if (end == nowhere) return false;
+        if (end == nowhere) {
+            unclosed_ = line;
+            return false;
+        }
         filled_.directive = span(at_, at_ + end + close.size());
         tell_first(at_, at_ + end + close.size());
         return true;
@@ -248,7 +252,10 @@ class Filling {
     OriginWriter origin_;
     std::size_t at_ = 0;
     std::size_t next_ = 0;
+    // What was looked for and not found is not looked for again on the same line.
     std::size_t hopeless_ = 0;  ///< no expression that begins before it ends
+    std::size_t unclosed_ = 0;  ///< the same of directives
+    std::size_t sign_ = 0;      ///< the next character that tells whether an expression has quotes
     std::vector<char> open_;
     Wanted wanted_ = Wanted::value;
 };

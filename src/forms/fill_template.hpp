@@ -13,8 +13,9 @@ namespace flowc {
 struct FilledTemplate {
     std::string text;
     Origin origin;
-    Span first;      ///< the first placeholder or directive
-    Span directive;  ///< `%{ if … }`, `{% … %}`: what is between two of them may not be there. Empty: none, else nothing is filled
+    Span first;  ///< the first placeholder or directive
+    Span
+        directive;  ///< `%{ if … }`, `{% … %}`: what is between two of them may not be there. Empty: none, else nothing is filled
 };
 
 /// Nothing where no placeholder keeps the text from being JSON.

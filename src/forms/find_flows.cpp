@@ -26,32 +26,17 @@ std::string name_of(Node value) {
     return name.find_first_of("{}") != std::string::npos ? std::string(function->name) : name;
 }
 
-void add_value(InnerText& text, Node value);
-
-/// The parts of a `Fn::Join`, with what it puts between them.
-void add_joined(InnerText& text, Node argument) {
-    auto at = argument.items().begin();
-    const Node delimiter = *at;
-    const Node parts = *++at;
+/// What a value of a template says: of `Fn::Join` the parts, with what it puts between them.
+void add_value(InnerText& text, Node value) {
+    if (const Node scalar = scalar_of(value)) return text.add(scalar);
+    const auto function = template_function(value);
+    if (!function || !is_join(*function)) return text.add_unknown(name_of(value), value.span());
+    const Node delimiter = *function->argument.items().begin();
     bool first = true;
-    for (const Node part : parts.items()) {
-        if (!std::exchange(first, false)) text.add(delimiter);
+    for (const Node part : parts_of_join(*function).items()) {
+        if (!std::exchange(first, false)) add_value(text, delimiter);
         add_value(text, part);
     }
-}
-
-void add_value(InnerText& text, Node value) {
-    const auto function = template_function(value);
-    if (function && function->name == "Join" && function->argument.is_sequence() && function->argument.size() == 2) {
-        add_joined(text, function->argument);
-        return;
-    }
-    const Node said = function && function->name == "Sub" && function->argument.is_sequence()
-                          ? *function->argument.items().begin()
-                      : function && function->name == "Sub" ? function->argument
-                                                            : value;
-    if (said.is_scalar() && (!function || function->name == "Sub")) text.add(said);
-    else text.add_unknown(name_of(value), value.span());
 }
 
 class Finder {
@@ -71,22 +56,25 @@ class Finder {
         InnerText text(sources_, document_.file, document_.json);
         switch (found.kind) {
             case FoundFlow::Kind::text: text.add(found.node); break;
-            case FoundFlow::Kind::joined: add_joined(text, found.node); break;
+            case FoundFlow::Kind::joined: add_value(text, found.node); break;
             case FoundFlow::Kind::object:
                 if (!take_object(found)) return;
                 text.add_bytes(found.node.span());
                 break;
         }
-        const bool is_template = found.around.is_template || found.kind == FoundFlow::Kind::joined;
-        texts_.push_back({std::move(text).finish(), std::string(found.around.name), found.around.type, is_template});
+        const Surroundings& around = found.around;
+        const bool is_template = around.is_template || found.kind == FoundFlow::Kind::joined;
+        const std::string_view name = around.name.empty() ? around.resource : around.name;
+        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template});
     }
 
     /// Whether a flow that is not written as text can be checked.
     bool take_object(const FoundFlow& found) {
         if (!document_.json) {
-            diagnostics_.report(rules::unsupported_form, opening(found.node),
-                                "this flow is written in YAML, and the API takes it as JSON text; write the JSON behind "
-                                "`Content: |`");
+            diagnostics_.report(
+                rules::unsupported_form, opening(found.node),
+                "this flow is written in YAML, and the API takes it as JSON text; write the JSON behind "
+                "`Content: |`");
             return false;
         }
         if (found.is_content) {
@@ -107,11 +95,14 @@ class Finder {
 std::string refusal(Form form) {
     switch (form) {
         case Form::content:
-            return "this is a flow written in YAML, and the API takes JSON; write it as JSON, or in the flow language as a `*.flow.yaml`";
+            return "this is a flow written in YAML, and the API takes JSON; write it as JSON, or in the flow language "
+                   "as a `*.flow.yaml`";
         case Form::legacy_export:
-            return "this is the old console export (`modules`), which the API refuses; import it in the console once and export it again, then check that";
+            return "this is the old console export (`modules`), which the API refuses; import it in the console once "
+                   "and export it again, then check that";
         case Form::states:
-            return "this is a list of `States`, a form that the API does not take; write it as a `*.flow.yaml` or as a Flow-language document";
+            return "this is a list of `States`, a form that the API does not take; write it as a `*.flow.yaml` or as a "
+                   "Flow-language document";
         default: return "this is no flow: a Flow-language document has `Version`, `StartAction` and `Actions`";
     }
 }

@@ -10,9 +10,9 @@ namespace flowc {
 /// A flow that was found in a document, as a text of its own.
 struct FlowText {
     FileId file = 0;
-    std::string name;                    ///< what the document around it says; empty: nothing
-    FlowType type = FlowType::unknown;   ///< the same
-    bool is_template = false;            ///< some later step fills it in before it is JSON
+    std::string name;                   ///< what the document around it says; empty: nothing
+    FlowType type = FlowType::unknown;  ///< the same
+    bool is_template = false;           ///< some later step fills it in before it is JSON
 };
 
 }  // namespace flowc

@@ -7,15 +7,6 @@
 
 namespace flowc {
 
-namespace {
-
-/// Step Functions have `States` too, as a mapping, and other files lists of other things.
-bool is_list_of_states(Node value) {
-    return value.is_sequence() && value.size() > 0 && (*value.items().begin()).find("Type");
-}
-
-}  // namespace
-
 Form form_of_keys(Node root) {
     if (!root.is_mapping()) return Form::other;
     bool actions = false;
@@ -23,7 +14,7 @@ Form form_of_keys(Node root) {
     bool start_action = false;
     bool modules = false;
     bool start = false;
-    bool states = false;
+    Node states;
     for (const auto [key, value] : root.entries()) {
         const std::string_view name = key.text();
         if (name == "Actions") actions = true;
@@ -31,11 +22,13 @@ Form form_of_keys(Node root) {
         else if (name == "StartAction") start_action = true;
         else if (name == "modules") modules = value.is_sequence();
         else if (name == "start") start = true;
-        else if (name == "States") states = is_list_of_states(value);
+        else if (name == "States") states = value;
     }
     if (actions && (version || start_action)) return Form::content;
     if (modules && start) return Form::legacy_export;
-    if (states) return Form::states;
+    // Step Functions have `States` too, as a mapping, and other files lists of other things.
+    const bool typed = states.is_sequence() && states.size() > 0 && (*states.items().begin()).find("Type");
+    if (typed || (states.is_sequence() && start_action)) return Form::states;
     if (start_action) return Form::content;
     if (actions && root.find("Actions").is_sequence()) return Form::content;
     return Form::other;

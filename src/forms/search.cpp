@@ -45,8 +45,8 @@ class Search {
         const auto function = template_function(node);
         if (!function) {
             value(node, key, around);
-        } else if (function->name == "Join") {
-            joined(function->argument, key, around);
+        } else if (is_join(*function)) {
+            joined(node, parts_of_join(*function), key, around);
         } else if (function->name == "Sub") {
             Surroundings filled = around;
             filled.is_template = true;
@@ -80,18 +80,17 @@ class Search {
             add(FoundFlow::Kind::text, node, key, around);
     }
 
-    void joined(Node argument, std::string_view key, const Surroundings& around) {
-        if (!argument.is_sequence() || argument.size() != 2) return;
-        const Node parts = *++argument.items().begin();
+    void joined(Node join, Node parts, std::string_view key, const Surroundings& around) {
         Node first;
         Keys keys;
         for (const Node part : parts.items()) {
-            if (!first) first = part;
-            if (part.is_string()) keys.look(part.text());
+            const Node said = scalar_of(part);
+            if (!first) first = said;
+            keys.look(said.text());
         }
         if (!begins_with_brace(first.text())) return;
         if (keys.are_a_flow() || (around.holds_flow && is_content_key(key)))
-            add(FoundFlow::Kind::joined, argument, key, around);
+            add(FoundFlow::Kind::joined, join, key, around);
     }
 
     void mapping(Node node, std::string_view key, const Surroundings& around) {

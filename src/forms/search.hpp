@@ -11,7 +11,7 @@ namespace flowc {
 struct FoundFlow {
     enum class Kind : std::uint8_t {
         text,    ///< a scalar
-        joined,  ///< CloudFormation's `Fn::Join`, `node` being its argument
+        joined,  ///< CloudFormation's `Fn::Join`, of several
         object   ///< not as text, as the API wants it, but as a mapping
     };
     Kind kind;

@@ -43,7 +43,9 @@ bool is_type_key(std::string_view key) {
 
 Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     Surroundings inner = *this;
+    inner.name = {};
     bool module = type == FlowType::module;
+    bool is_resource = false;
     bool is_request = false;
     bool has_content = false;
     const auto heed = [&](const Sign* sign, bool& what) {
@@ -54,20 +56,22 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     heed(find(body_keys, key), inner.holds_flow);
     // Every text of Terraform's is a template.
     inner.is_template = is_template || key.starts_with("aws_connect_");
+    inner.type = FlowType::unknown;
     for (const auto [word, value] : mapping.entries()) {
         heed(find(request_keys, word.text()), is_request);
         has_content = has_content || is_content_key(word.text());
         if (!value.is_scalar()) continue;
         if (is_name_key(word.text())) inner.name = value.text();
         if (!is_type_key(word.text())) continue;
-        heed(find(resource_types, value.text()), inner.holds_flow);
+        heed(find(resource_types, value.text()), is_resource);
         if (const auto said = flow_type_from_api(value.text())) {
             inner.type = *said;
             is_request = true;
         }
     }
     if (module) inner.type = FlowType::module;
-    inner.holds_flow = inner.holds_flow || (is_request && has_content);
+    if (is_resource) inner.resource = key;
+    inner.holds_flow = inner.holds_flow || is_resource || (is_request && has_content);
     return inner;
 }
 

@@ -29,4 +29,18 @@ std::optional<TemplateFunction> template_function(Node value) {
     return std::nullopt;
 }
 
+bool is_join(const TemplateFunction& function) {
+    return function.name == "Join" && function.argument.is_sequence() && function.argument.size() == 2;
+}
+
+Node parts_of_join(const TemplateFunction& join) { return *++join.argument.items().begin(); }
+
+Node scalar_of(Node value) {
+    const auto function = template_function(value);
+    if (function && function->name != "Sub") return {};
+    Node said = function ? function->argument : value;
+    if (function && said.is_sequence() && said.size() > 0) said = *said.items().begin();
+    return said.is_scalar() ? said : Node{};
+}
+
 }  // namespace flowc

@@ -15,4 +15,12 @@ struct TemplateFunction {
 /// The function that a value is; nothing where it is a value of its own.
 std::optional<TemplateFunction> template_function(Node value);
 
+/// Whether it is a `Fn::Join` whose parts are there to be seen.
+bool is_join(const TemplateFunction& function);
+/// Of such a one the list of its parts.
+Node parts_of_join(const TemplateFunction& join);
+
+/// The scalar that a value says: itself, or the pattern of a `Fn::Sub`; absent where it says nothing by itself.
+Node scalar_of(Node value);
+
 }  // namespace flowc

@@ -43,6 +43,9 @@ constexpr Parts<2>::Keys condition_keys{"NextAction", "Condition"};
 constexpr Parts<2>::Keys operator_keys{"Operator", "Operands"};
 constexpr Parts<2>::Keys error_keys{"NextAction", "ErrorType"};
 
+/// Whether it can be an operator or an error: not empty, and nothing that a template fills in.
+bool begins_as_word(std::string_view label) { return !label.empty() && label.front() >= 'A' && label.front() <= 'Z'; }
+
 /// Reads actions with their branches, and sees on the way whether they are written as the Flow language has it.
 class ActionReader {
   public:
@@ -96,7 +99,7 @@ class ActionReader {
             transition.node = branch.id();
             if (kind == Transition::Kind::error) read_error(transition, branch);
             else read_condition(transition, branch);
-            regular_ = regular_ && !transition.label.empty();
+            regular_ = regular_ && begins_as_word(transition.label);
         }
     }
 

@@ -1,3 +1,4 @@
+#include "ir/placeholder.hpp"
 #include "rules/conditions.hpp"
 #include "rules/report.hpp"
 #include "rules/wording.hpp"
@@ -17,6 +18,7 @@ void check_condition_operator(Check& check, const ConditionsUse& use) {
         if (transition.label.empty() || special_operator(check, use.row, transition.label)) continue;
         for (const ConditionSet* set : use.sets) {
             if (set->operators.empty() || contains(set->operators, transition.label)) continue;
+            if (has_placeholder(transition.label)) break;
             const bool refused = contains(use.row.conditions.refused_operators, transition.label);
             const std::string_view meant = nearest(transition.label, set->operators);
             report(

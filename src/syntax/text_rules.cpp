@@ -55,10 +55,12 @@ const RuleInfo unsupported_form{
     "unsupported-form",
     Category::text,
     Severity::error,
-    "the file holds flows in a form that is not read yet",
-    "nothing in the file was compiled or checked",
-    "flowc reads its own YAML and the flow JSON that the service's API and the console's export write",
-    "never: nothing was checked"};
+    "a flow stands in a form that the API does not take",
+    "whoever sends it to the service is refused, and most of it cannot be checked in this form",
+    "AWS's reference: Content is a string that holds a Flow-language document; the console alone still reads its old "
+    "export",
+    "the file is read by something that makes text of the flow before it sends it",
+};
 
 const RuleInfo yaml_directive{
     "yaml-directive",

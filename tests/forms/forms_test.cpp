@@ -25,12 +25,15 @@ std::string found_in(const std::filesystem::path& input) {
         const Span span = sources.outermost(flow.node(flow.document).span());
         output += place(sources.file_of(span), span.begin) + " `" + flow.name + "` ";
         if (flow.type == FlowType::unknown) output += "of no known type\n";
-        else output += std::string(info(flow.type).api) + (flow.type_source == TypeSource::actions ? ", by its actions\n" : "\n");
+        else
+            output += std::string(info(flow.type).api) +
+                      (flow.type_source == TypeSource::actions ? ", by its actions\n" : "\n");
     }
     for (const Diagnostic& finding : result.diagnostics.items()) {
         output += '\n' + render_text(finding, sources);
         const Subject& subject = finding.subject;
-        if (!subject.action.empty()) output += "  (" + subject.flow + ": " + subject.action + ", " + subject.path + ")\n";
+        if (!subject.action.empty())
+            output += "  (" + subject.flow + ": " + subject.action + ", " + subject.path + ")\n";
     }
     return output;
 }
@@ -40,7 +43,8 @@ TEST(Forms, AreReadWithPlacesInTheFile) {
     const char* switched = std::getenv("FLOWC_UPDATE_GOLDENS");
     const bool update = switched && std::string(switched) == "1";
     std::size_t cases = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(FLOWC_SOURCE_DIR) / "tests/forms")) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::filesystem::path(FLOWC_SOURCE_DIR) / "tests/forms")) {
         const std::filesystem::path& input = entry.path();
         if (!entry.is_regular_file() || input.extension() == ".expected" || input.extension() == ".cpp") continue;
         ++cases;

@@ -197,8 +197,10 @@ class Compilation {
             (document.form == Form::other ? unit.skipped : unit.done_already) = true;
         } else if (document.form == Form::other) {
             unit.problem = "is no flow: it looks like " + std::string(looks_like(unit.sources->file(document.file).text()));
-        } else if (document.form == Form::content || document.form == Form::wrapper || document.form == Form::template_) {
+        } else if (document.form == Form::content) {
             unit.problem = "is flow JSON already; `flowc lint` checks it";
+        } else if (document.form == Form::wrapper || document.form == Form::template_) {
+            unit.problem = "is " + std::string(to_string(document.form)) + "; `flowc lint` checks it";
         } else {
             unit.result.diagnostics = check(std::move(document), *unit.sources).diagnostics;
         }

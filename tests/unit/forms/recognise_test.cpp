@@ -29,7 +29,8 @@ TEST(Recognise, FindsFlowsInside) {
     EXPECT_EQ(form_of(R"({"ContactFlow": {"Content": "{}"}})"), Form::wrapper);
     EXPECT_EQ(form_of(R"({"name": "a", "content": {"StartAction": "a", "Actions": []}})"), Form::wrapper);
     EXPECT_EQ(form_of(R"({"Resources": {"Flow": {"Type": "AWS::Connect::ContactFlow"}}})"), Form::template_);
-    EXPECT_EQ(form_of(R"({"resource": {"aws_connect_contact_flow": {"main": {"content": "${file(x)}"}}}})"), Form::wrapper);
+    EXPECT_EQ(form_of(R"({"resource": {"aws_connect_contact_flow": {"main": {"content": "${file(x)}"}}}})"),
+              Form::wrapper);
 }
 
 TEST(Recognise, TakesOtherJsonForOther) {
