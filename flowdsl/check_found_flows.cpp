@@ -54,10 +54,11 @@ void show_outside(Diagnostics& diagnostics, const Sources& sources) {
 
 void check_flow(Flow flow, const LintSettings& settings, CheckResult& result) {
     Diagnostics found;
-    rules::run(flow, found);
-    lint::run(flow, settings, found);
+    const Analysis graph(flow);
+    rules::run(flow, graph, found);
+    lint::run(flow, graph, settings, found);
     name_subjects(flow, found.items());
-    std::move(found.items().begin(), found.items().end(), std::back_inserter(result.diagnostics.items()));
+    for (Diagnostic& item : found.items()) result.diagnostics.add(std::move(item));
     result.flows.push_back(std::move(flow));
 }
 
