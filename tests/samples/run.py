@@ -28,10 +28,10 @@ def run(command, folder):
 
 
 def types_of(flowc, sample, files):
-    """Flow name to flow type, as the API's body says it."""
+    """Flow name to flow type, as the API's body says it; a module's has none."""
     done = run([flowc, "compile", *files, "--env", "env.yaml", "--target", "api", "-o", "-", "--quiet"], sample)
     bodies = json.loads(done.stdout)
-    return {body["Name"]: body["Type"] for body in (bodies if isinstance(bodies, list) else [bodies])}
+    return {body["Name"]: body.get("Type", "MODULE") for body in (bodies if isinstance(bodies, list) else [bodies])}
 
 
 def check(flowc, sample, update):

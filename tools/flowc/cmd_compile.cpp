@@ -53,7 +53,7 @@ class Compilation {
         : options_(options), color_(use_color(options.common.color, posix::Stream::error)) {}
 
     ExitCode run() {
-        if (!read_values() || !read_environment_file()) return finish();
+        if (!read_values() || !read_environment()) return finish();
         const Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
         for (const Unreadable& one : walk.unreadable) unreadable(one.name, one.why);
         compile_all(walk.files);
@@ -106,7 +106,7 @@ class Compilation {
     }
 
     /// Nothing is compiled with half an environment.
-    bool read_environment_file() {
+    bool read_environment() {
         if (options_.environment.empty()) return true;
         Diagnostics diagnostics;
         EnvironmentFile read = cli::read_environment_file(options_.environment, environment_sources_, diagnostics);
