@@ -7,10 +7,11 @@
 #include <vector>
 
 #include "flowc/emit.hpp"
+#include "flowc/export.hpp"
 #include "flowc/flow.hpp"
 #include "flowc/source.hpp"
 
-namespace flowc {
+namespace FLOWC_PUBLIC flowc {
 
 /// Which word of the source made each place of a flow's JSON. Self-contained: it holds names, lines and columns, and
 /// so outlives the sources. `docs/source-map.md` describes what it looks like in a file.

@@ -16,11 +16,12 @@ void check_module_without_settings(Check& check) {
     const Span span{flow.node(flow.document).span().begin, flow.node(flow.document).span().begin + 1};
     constexpr const char* advice =
         "; write `\"Settings\": {\"InputParameters\": [], \"OutputParameters\": [], \"Transitions\": []}`";
-    if (flow.type == FlowType::module) {
+    const bool inferred = flow.type_source == TypeSource::actions;
+    if (flow.type == FlowType::module && !inferred) {
         check.diagnostics.report(module_without_settings, span, std::string("the module has no `Settings`") + advice);
         return;
     }
-    if (flow.type != FlowType::unknown) return;
+    if (flow.type != FlowType::unknown && flow.type != FlowType::module) return;
     const bool returns = std::any_of(flow.actions.begin(), flow.actions.end(), [&](const Action& action) {
         const ActionInfo* row = check.row(action);
         return row && row->has(Effect::returns_from_module);

@@ -6,7 +6,7 @@ Value value_of(const flowc::cli::OptionInfo& option) {
     if (!option.choices.empty() || option.suggestions) return Value::word;
     const std::string& stands_for = option.is_argument() ? option.names : option.placeholder;
     if (stands_for.empty()) return Value::none;
-    if (stands_for == "FILE" || stands_for == "FILES") return Value::file;
+    if (stands_for == "FILE" || stands_for == "FILES" || stands_for == "PATH") return Value::file;
     return stands_for == "DIR" ? Value::folder : Value::anything;
 }
 

@@ -1,6 +1,6 @@
 #include "ir/infer_type.hpp"
 
-#include "unit/ir/flow_of.hpp"
+#include "tests/unit/ir/flow_of.hpp"
 
 namespace flowc {
 namespace {
