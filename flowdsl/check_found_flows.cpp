@@ -54,11 +54,10 @@ void show_outside(Diagnostics& diagnostics, const Sources& sources) {
 
 void check_flow(Flow flow, const LintSettings& settings, CheckResult& result) {
     Diagnostics found;
-    const Analysis graph(flow);
-    rules::run(flow, graph, found);
-    lint::run(flow, graph, settings, found);
+    rules::run(flow, found);
+    lint::run(flow, settings, found);
     name_subjects(flow, found.items());
-    for (Diagnostic& item : found.items()) result.diagnostics.add(std::move(item));
+    std::move(found.items().begin(), found.items().end(), std::back_inserter(result.diagnostics.items()));
     result.flows.push_back(std::move(flow));
 }
 

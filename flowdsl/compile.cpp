@@ -37,13 +37,12 @@ bool speaks_of_the_graph(const RuleInfo& rule) {
 
 /// What the checks of the graph find in a step that was reported already is a consequence, and what
 /// they say of the whole graph is only true when every transition leads somewhere.
-void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lowering, Diagnostics& diagnostics) {
+void check_graph(const Flow& flow, const FlowLowering& lowering, Diagnostics& diagnostics) {
     Diagnostics found;
-    rules::run(flow, graph, found);
+    rules::run(flow, found);
     Span taken;
     for (Diagnostic& item : found.items()) {
         if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
-        if (lowering.cut_short() && item.rule == &rules::too_many_actions) continue;
         // All actions of two equal steps have equal identifiers: one of them says it.
         if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
         const auto& faulty = lowering.faulty();
@@ -101,10 +100,9 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         known.report_taken(head, own);
         FlowLowering lowering(head, known, options, Reported(diagnostics, head.document), sources, own);
         CompiledFlow flow = lowering.lower();
-        const Analysis graph(flow.flow);
-        check_graph(flow.flow, graph, lowering, own);
+        check_graph(flow.flow, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
-        if (lint && !lowering.incomplete()) lint::run(flow.flow, graph, *lint, own);
+        if (lint && !lowering.incomplete()) lint::run(flow.flow, *lint, own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         label_uses(flow.flow.uses, own);
         if (lint) name_subjects(flow.flow, own.items());

@@ -1,7 +1,6 @@
 #include "flowdsl/flow_lowering.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/hand_over.hpp"
@@ -10,7 +9,6 @@
 #include "flowdsl/mapped_names.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
-#include "rules/rule.hpp"
 
 namespace flowc::dsl {
 
@@ -122,21 +120,10 @@ void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, La
     }
     Label self = entry;
     for (const Node step : list.items()) {
-        if (++lowered_steps_ > max_steps) {
-            report_too_many_steps(step);
-            return silence(self);
-        }
         const Label next = --left ? new_label() : after != unset ? after : falls_off(step, scope);
         lower_step(step, scope, self, next);
         self = next;
     }
-}
-
-void FlowLowering::report_too_many_steps(Node step) {
-    if (!std::exchange(cut_short_, true))
-        diagnostics_.report(rules::too_many_actions, step.span(),
-                            "the flow has more than " + std::to_string(max_steps) +
-                                " steps, and the service takes 250 actions; move a part into a module or a flow of its own");
 }
 
 void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label next) {

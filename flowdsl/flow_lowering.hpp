@@ -19,9 +19,6 @@
 
 namespace flowc::dsl {
 
-/// How many steps of a flow are lowered; the service takes 250 actions.
-inline constexpr std::size_t max_steps = 2000;
-
 /// A text that holds `{name}`: resolved once it is known which names reach its action.
 struct TextUse {
     NodeId node;
@@ -74,9 +71,7 @@ class FlowLowering {
     /// Names that nothing gives an ARN for; they stand as opaque values in the graph.
     const std::vector<Resource>& unresolved() const { return unresolved_; }
     /// Some transition leads nowhere or some step is faulty, which has been reported: what is said of the whole graph is not to be trusted.
-    bool incomplete() const { return incomplete_ || cut_short_ || reported_.any() || !faulty_.empty(); }
-    /// The flow has more steps than are lowered, which was reported.
-    bool cut_short() const { return cut_short_; }
+    bool incomplete() const { return incomplete_ || reported_.any() || !faulty_.empty(); }
 
     const FlowHead& head() const { return head_; }
     const KnownFlows& flows() const { return flows_; }
@@ -166,7 +161,6 @@ class FlowLowering {
 
     void lower_head(Label start);
     void finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding, bool has_odd_keys);
-    void report_too_many_steps(Node step);
     void lower_step(Node step, const Scope& scope, Label self, Label next);
     void lower_jump(Node word, const Scope& scope, Label self);
     void lower_error_block(const ErrorBlock& block);
@@ -225,8 +219,6 @@ class FlowLowering {
     std::vector<ActionDraft*> name_copies_;  ///< `attributes`: the actions behind the mapping Lambda
     Label start_ = unset;
     bool endless_reported_ = false;
-    std::size_t lowered_steps_ = 0;  ///< good and bad ones
-    bool cut_short_ = false;
     bool incomplete_ = false;  ///< a transition leads nowhere, and that was reported
     std::vector<std::pair<Label, Span>> jumps_;  ///< bare words, to find those that nothing reaches
     std::vector<TextUse> texts_;

@@ -1,20 +1,16 @@
 #pragma once
 
-#include <vector>
+#include <functional>
 
-#include "flowc/flow.hpp"
-#include "ir/analysis.hpp"
+#include "lint/lint.hpp"
 
 namespace flowc::lint {
 
-/// A scalar value among an action's parameters, at any depth, whose name the catalogue knows.
-struct Value {
-    const Action* action;
-    const ParameterInfo* info;
-    Node node;
-};
+/// Calls `see` for every scalar value of an action's parameters that the catalogue knows, at any depth.
+using SeeValue = std::function<void(const ParameterInfo& info, Node value)>;
+void each_value(const Lint& lint, const Action& action, const SeeValue& see);
 
-/// All values of the reachable actions, action by action.
-std::vector<Value> find_values(const Flow& flow, const Analysis& graph);
+/// The same for the reachable actions of the flow.
+void each_value(const Lint& lint, const std::function<void(const Action&, const ParameterInfo&, Node)>& see);
 
 }  // namespace flowc::lint
