@@ -106,8 +106,6 @@ constexpr Fault faults[] = {
     {account, "queue: Accounts", "queue: Read balance", "unresolved-name", "Read balance"},
     {balance, "accepts: {", "accpets: {", "unknown-key", "accpets"},
     {balance, "Account: text", "Account: txt", "bad-value", "txt"},
-    {balance, "Spoken: boolean", "Spoken:", "bad-value", "Spoken"},
-    {balance, "produces: {Balance: text}", "produces: Balance", "bad-value", "Balance"},
     {balance, "results: [Found,", "results: [Fuond,", "module-contract", "Found"},
     {balance, "{account: \"{Account}\"", "{account: \"{Acount}\"", "unknown-name", "{Acount}"},
     {balance, "return: Overdrawn, data: {Balance:", "return: Overdrawn, data: {Balnce:", "module-contract", "Balnce"},

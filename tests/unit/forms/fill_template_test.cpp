@@ -23,8 +23,8 @@ std::string directive(std::string_view text) {
 
 TEST(FillTemplate, TakesAPlaceholderForAValue) {
     EXPECT_EQ(filled(R"({"a": ${b}})"), R"({"a": "${b}"})");
-    EXPECT_EQ(filled(R"([<<A>>, {{ b }}, <c>, %D%, __E__, {f}])"),
-              R"(["<<A>>", "{{ b }}", "<c>", "%D%", "__E__", "{f}"])");
+    EXPECT_EQ(filled(R"([<<A>>, {{ b }}, <c>, %DAY%, __E__, {f}])"),
+              R"(["<<A>>", "{{ b }}", "<c>", "%DAY%", "__E__", "{f}"])");
     EXPECT_EQ(filled(R"({"a": ${days}0, "b": 1${c}})"), R"({"a": "${days}0", "b": "1${c}"})");
     EXPECT_EQ(filled(R"({"a": ${f("x", {"y": "}"})}})"), R"({"a": "${f(\"x\", {\"y\": \"}\"})}"})");
 }

@@ -119,8 +119,8 @@ TEST(ScalarOrigin, FollowsBlocksOfYaml) {
 TEST(ScalarOrigin, FollowsWhateverIsRead) {
     const std::string openings[] = {
         "key: '",     "key: \"",     "key: ",          "key: |\n  ",         "key: >\n  ",      "key: |+\n   ",
-        "key: >-\n ", "key: |1\n  ", "key: >2-\n    ", "a:\n  key: >\n    ", "key: !x &y |\n  "};
-    const std::string closings[] = {"'",   "\"", "", "\n", "\n", "\n\n", "", "\nnext: 1\n", "\n\n\n", "\n\n# c\nb: 1",
+        "key: >-\n ", "key: >2-\n    ", "a:\n  key: >\n    ", "key: !x &y |\n  "};
+    const std::string closings[] = {"'",   "\"", "", "\n", "\n", "\n\n", "", "\n\n\n", "\n\n# c\nb: 1",
                                     "\r\n"};
     const std::string pieces[] = {"a",      "bc",     " ",       "  ",      "\t",         "\n",   "\n  ",
                                   "\n    ", "\r\n  ", "\n\n",    "\n \n  ", "''",         "\\n",  "\\\"",
