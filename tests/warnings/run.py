@@ -25,7 +25,9 @@ def arguments(entry):
     kept = []
     for word in words:
         if word in WITH_VALUE:
-            kept += [word, next(words)]
+            value = next(words)
+            # What the driver includes it looks for as compiled, and g++'s file beside it is none of clang's.
+            kept += ["-Xclang", word, "-Xclang", value] if word == "-include" else [word, value]
         elif word.startswith(("-I", "-isystem", "-D", "-U", "-std=")):
             kept.append(word)
     return kept
