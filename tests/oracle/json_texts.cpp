@@ -38,7 +38,7 @@ std::string random_escape(Random& random) {
                                              "e000", "fffd", "ffff",  "FFFE", "d83d", "dE00", "12",   "12g4",
                                              "",     "+041", "-0041", " 041", "0x41", "D834"};
     if (random() % 2 == 0)
-        return std::string("\\") + static_cast<char>(random() % 4 ? pick("\"\\/bfnrt", random) : random() % 256);
+        return std::string("\\") + (random() % 4 ? pick("\"\\/bfnrt", random) : static_cast<char>(random() % 256));
     return "\\u" + std::string(pick(units, random));
 }
 

@@ -96,6 +96,8 @@ def corpus(flowc, folder):
         if any(finding["severity"] == "error" for finding in findings):
             continue
         instance = documents.read_flow((folder / row["file"]).read_bytes().decode("utf-8-sig"))
+        if instance is None:
+            continue  # a template, which is no JSON before it is filled in
         found.append(documents.Document(row["file"], "module" if kind in types else "flow", True, [instance]))
     return found
 
