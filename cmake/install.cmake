@@ -27,5 +27,6 @@ install(FILES cmake/flowc-config.cmake ${PROJECT_BINARY_DIR}/flowc-config-versio
 
 # Found from where the file itself lies, so that what is installed can be moved.
 file(RELATIVE_PATH FLOWC_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+string(REGEX REPLACE "/$" "" FLOWC_PREFIX ${FLOWC_PREFIX})
 configure_file(cmake/flowc.pc.in flowc.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/flowc.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)

@@ -1,9 +1,9 @@
 # Debian packages, one for each part that is installed: flowc, libflowc0.1 and libflowc-dev.
 set(library_package libflowc${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 set(package_version ${PROJECT_VERSION}-1)
-set(about "Compiles Amazon Connect contact flows from short YAML files to the JSON that the
- service takes, and finds in flows what the service would refuse, with the place
- and what to write instead.")
+set(about "Compiles Amazon Connect contact flows from short YAML files to the JSON that
+the service takes, and finds in flows what the service would refuse, with the
+place and what to write instead.")
 
 # Who made the last commit answers for the packages, and its time is theirs.
 execute_process(COMMAND git log -1 "--format=%an <%ae>" WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
@@ -13,6 +13,7 @@ execute_process(COMMAND git log -1 --format=%aD WORKING_DIRECTORY ${PROJECT_SOUR
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME flowc)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # each part has a line of its own
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_COMPONENTS_ALL tool library development)
 set(CPACK_STRIP_FILES ON)
@@ -26,14 +27,15 @@ set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_TOOL_PACKAGE_NAME flowc)
 set(CPACK_DEBIAN_TOOL_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_TOOL_DESCRIPTION "compiler and linter for Amazon Connect contact flows
- ${about}")
+${about}")
 
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME ${library_package})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/packaging/triggers)
 set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "compiler and linter for contact flows (shared library)
- ${about}
- .
- This package holds the library for programs that are linked with it.")
+${about}
+
+This package holds the library for programs that are linked with it.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libflowc-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
@@ -41,9 +43,10 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "${library_package} (= ${package_version}), libmd-dev, libsimdjson-dev, libyaml-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "compiler and linter for contact flows (development files)
- ${about}
- .
- This package holds the headers, the archive, and what CMake and pkg-config read.")
+${about}
+
+This package holds the headers, the archive, and what CMake and pkg-config
+read.")
 
 # What Debian's policy asks of every package: its licence, the licences of the headers that are compiled into it, and its
 # changes.
