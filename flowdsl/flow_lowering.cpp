@@ -396,8 +396,9 @@ void FlowLowering::resolve_names() {
 void FlowLowering::check_spoken_language(const NameFlow& names, const std::vector<const ActionDraft*>& order) {
     if (words_reported_) return;
     for (const GeneratedWords& words : generated_words_) {
-        const auto first = std::find_if(order.begin(), order.end(), [&](const ActionDraft* draft) { return draft->step == words.step; });
-        if (first == order.end()) continue;
+        // The actions stand in the order of their steps.
+        const auto first = std::lower_bound(order.begin(), order.end(), words.step, [](const ActionDraft* draft, std::uint32_t step) { return draft->step < step; });
+        if (first == order.end() || (*first)->step != words.step) continue;
         const NameFlow::State& state = names.before(*names.action_of(*first));
         if (state.foreign_language == no_action) continue;
         diagnostics_.report(rules::missing_option, words.span,

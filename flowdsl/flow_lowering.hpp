@@ -74,6 +74,8 @@ class FlowLowering {
     bool incomplete() const { return incomplete_ || reported_.any() || !faulty_.empty(); }
 
     const FlowHead& head() const { return head_; }
+    /// Something in the head was reported: what it would have said is not known.
+    bool head_is_doubtful() const { return reported_.in_head(); }
     const KnownFlows& flows() const { return flows_; }
     const CompileOptions& options() const { return options_; }
     const Sources& sources() const { return sources_; }

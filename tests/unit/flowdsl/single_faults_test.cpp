@@ -106,6 +106,8 @@ constexpr Fault faults[] = {
     {account, "queue: Accounts", "queue: Read balance", "unresolved-name", "Read balance"},
     {balance, "accepts: {", "accpets: {", "unknown-key", "accpets"},
     {balance, "Account: text", "Account: txt", "bad-value", "txt"},
+    {balance, "produces: {Balance: text}", "produces: Balance", "bad-value", "Balance"},
+    {balance, "results: [Found, Overdrawn]", "results: Found", "bad-value", "Found"},
     {balance, "results: [Found,", "results: [Fuond,", "module-contract", "Found"},
     {balance, "{account: \"{Account}\"", "{account: \"{Acount}\"", "unknown-name", "{Acount}"},
     {balance, "return: Overdrawn, data: {Balance:", "return: Overdrawn, data: {Balnce:", "module-contract", "Balnce"},
