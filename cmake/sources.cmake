@@ -5,7 +5,9 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/allow.cpp
     flowdsl/binding.cpp
     flowdsl/c_abi.cpp
+    flowdsl/c_abi/files.cpp
     flowdsl/c_abi/options.cpp
+    flowdsl/c_abi/read_options.cpp
     flowdsl/c_abi/result.cpp
     flowdsl/case_word.cpp
     flowdsl/check_found_flows.cpp
@@ -140,6 +142,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/diagnostics/suggest.cpp
     src/diagnostics/visible.cpp
     src/emit/bodies.cpp
+    src/emit/checked_flow.cpp
     src/emit/document.cpp
     src/emit/emit.cpp
     src/emit/finding_json.cpp

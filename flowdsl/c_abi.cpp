@@ -1,5 +1,5 @@
 #include "flowdsl/c_abi/boundary.hpp"
-#include "flowdsl/c_abi/options.hpp"
+#include "flowdsl/c_abi/read_options.hpp"
 #include "flowdsl/c_abi/result.hpp"
 #include "syntax/plain_text.hpp"
 #include "syntax/read.hpp"
@@ -35,22 +35,27 @@ std::string misuse(const Diagnostics& diagnostics, const Sources& sources) {
     return {};
 }
 
-/// Compiles or checks. A text that is too long to be read is not even copied.
-CompileResult run(Function function, std::string_view text, Sources& sources, const Options& options) {
+/// Whether a text can be read at all; one that is too long is not even copied.
+bool fits(std::string_view text, std::size_t most, const Options& options, Sources& sources, Diagnostics& diagnostics) {
+    if (text.size() <= max_json_bytes) return true;
+    report_too_large(sources.file(sources.add(options.file, "")).whole(), text.size(), most, diagnostics);
+    return false;
+}
+
+CompileResult compile_text(std::string_view text, const Options& options, Sources& sources) {
     CompileResult result;
-    const Input input{options.file, text};
-    if (text.size() > max_json_bytes) {
-        const SourceFile& file = sources.file(sources.add(options.file, ""));
-        report_too_large(file.whole(), text.size(), function == Function::compile ? max_yaml_bytes : max_json_bytes,
-                         result.diagnostics);
-    } else if (function == Function::compile) {
-        result = compile(input, sources, options.for_compiler());
-    } else {
-        CheckOptions settings;
-        settings.type = options.type;
-        settings.compile = options.for_compiler();
-        result.diagnostics = check(input, sources, settings).diagnostics;
-    }
+    if (!fits(text, max_yaml_bytes, options, sources, result.diagnostics)) return result;
+    const ProjectFlows flows = options.read_flows(text);
+    return compile(Input{options.file, text}, sources, options.for_compiler(flows));
+}
+
+/// What the project allows and nothing needed is told with the project.
+CheckResult check_text(std::string_view text, const Options& options, Sources& sources, Diagnostics& about_given) {
+    CheckResult result;
+    if (!fits(text, max_json_bytes, options, sources, result.diagnostics)) return result;
+    const ProjectFlows flows = options.read_flows(text);
+    result = check(Input{options.file, text}, sources, options.for_checks(flows));
+    apply_allowances(options.lint, options.path_in_project(), result.diagnostics, about_given);
     return result;
 }
 
@@ -68,12 +73,21 @@ int call(Function function, const Argument& text, const Argument& json, std::str
         answer = write_error(error, {{&about_given, &given}});
         return FLOWC_USAGE;
     }
+    const bool sound = !about_given.has_errors();  // nothing is done under half an environment
     Sources sources;
-    CompileResult compiled;  // nothing is, under half an environment
-    if (!about_given.has_errors()) compiled = run(function, text.text(), sources, options);
-    answer = write_result({{&about_given, &given}, {&compiled.diagnostics, &sources}},
-                          function == Function::compile ? &compiled.flows : nullptr, options.target);
-    return about_given.has_errors() || compiled.diagnostics.has_errors() ? FLOWC_FINDINGS : FLOWC_OK;
+    Diagnostics found;
+    if (function == Function::compile) {
+        CompileResult result;
+        if (sound) result = compile_text(text.text(), options, sources);
+        found = std::move(result.diagnostics);
+        answer = write_compiled({{&about_given, &given}, {&found, &sources}}, result.flows, sources, options);
+    } else {
+        CheckResult result;
+        if (sound) result = check_text(text.text(), options, sources, about_given);
+        found = std::move(result.diagnostics);
+        answer = write_checked({{&about_given, &given}, {&found, &sources}}, result.flows, sources);
+    }
+    return sound && !found.has_errors() ? FLOWC_OK : FLOWC_FINDINGS;
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "flowc/compile.hpp"
+#include "flowdsl/c_abi/options.hpp"
 
 namespace flowc::c_abi {
 
@@ -13,8 +13,10 @@ struct Findings {
     const Sources* sources;
 };
 
-/// The JSON of a call that did its work, as `docs/c-abi.md` describes it; null `flows`: the call makes none.
-std::string write_result(const std::vector<Findings>& findings, const std::vector<CompiledFlow>* flows, Target target);
+/// The JSON of a call that did its work, as `docs/c-abi.md` describes it: of `flowc_compile`, and of `flowc_lint`.
+std::string write_compiled(const std::vector<Findings>& findings, const std::vector<CompiledFlow>& flows,
+                           const Sources& sources, const Options& options);
+std::string write_checked(const std::vector<Findings>& findings, const std::vector<Flow>& flows, const Sources& sources);
 
 /// The JSON of a call that did nothing, and why.
 std::string write_error(std::string_view error, const std::vector<Findings>& findings = {});

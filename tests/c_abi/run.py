@@ -53,7 +53,7 @@ def run_sample(program, flow, folder):
 
 
 def run_lint(program, flowc, flow, folder):
-    """Whether the command and the function find the same, and how much; the command leaves alone what is no flow."""
+    """Whether command and function tell the same, and how much they find; the command leaves alone what is no flow."""
     options = folder / "options"
     options.write_text(json.dumps({"file": flow.name}))
     (folder / flow.name).write_bytes(flow.read_bytes())
@@ -61,7 +61,8 @@ def run_lint(program, flowc, flow, folder):
     done = subprocess.run([flowc, "lint", "--format", "json", flow.name], cwd=folder, capture_output=True, timeout=60,
                           check=False)
     printed = json.loads(done.stdout)
-    return result["findings"] == printed["findings"] or bool(printed["unreadable"]), len(printed["findings"])
+    same = all(result[key] == printed[key] for key in ("findings", "flows"))
+    return same or bool(printed["unreadable"]), len(printed["findings"])
 
 
 def main(arguments):

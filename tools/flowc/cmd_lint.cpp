@@ -166,10 +166,7 @@ class Lint {
         options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
         CheckResult result = check(std::move(document), *unit.sources, options);
         unit.diagnostics = std::move(result.diagnostics);
-        for (const Flow& flow : result.flows) {
-            const Span whole = flow.document == no_node ? flow.name_span : flow.node(flow.document).span();
-            unit.flows.push_back({flow.name, flow.type, flow.type_source, unit.sources->outermost(whole)});
-        }
+        for (const Flow& flow : result.flows) unit.flows.push_back(emit_detail::checked_flow(flow, *unit.sources));
         apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics, unit.unused);
         unit.fingerprints = fingerprints(unit.diagnostics, *unit.sources, unit.path);
     }

@@ -5,41 +5,6 @@
 
 namespace flowc::cli {
 
-namespace {
-
-using emit_detail::JsonWriter;
-
-std::string_view word(TypeSource source) {
-    switch (source) {
-        case TypeSource::file: return "file";
-        case TypeSource::caller: return "option";
-        case TypeSource::actions: break;
-    }
-    return "actions";
-}
-
-void write_flow(JsonWriter& out, const CheckedFlow& flow, const Sources& sources) {
-    const SourceFile& file = sources.file_of(flow.span);
-    const Position begin = file.position(flow.span.begin);
-    const bool known = flow.type != FlowType::unknown;
-    const auto word_or_null = [&](std::string_view key, std::string_view text) {
-        out.key(key);
-        if (known) out.text(text);
-        else out.plain("null");
-    };
-    out.begin_object();
-    out.member("file", utf8::replaced(file.name()));
-    out.member("line", begin.line);
-    out.member("column", begin.column);
-    out.member("offset", flow.span.begin - file.base());
-    out.member("name", flow.name);
-    word_or_null("type", known ? info(flow.type).api : std::string_view());
-    word_or_null("typeFrom", word(flow.type_source));
-    out.end_object();
-}
-
-}  // namespace
-
 std::string lint_json(const std::vector<Findings>& files, const std::vector<Unreadable>& unreadable,
                       const Tally& tally) {
     emit_detail::JsonWriter out(emit_detail::JsonWriter::Form::indented);
@@ -56,7 +21,7 @@ std::string lint_json(const std::vector<Findings>& files, const std::vector<Unre
     out.begin_array();
     for (const Findings& file : files)
         if (file.flows)
-            for (const CheckedFlow& flow : *file.flows) write_flow(out, flow, *file.sources);
+            for (const CheckedFlow& flow : *file.flows) emit_detail::write_checked_flow(out, flow, *file.sources);
     out.end_array();
     out.key("unreadable");
     out.begin_array();

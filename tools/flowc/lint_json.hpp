@@ -3,20 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "emit/checked_flow.hpp"
 #include "flowc/diagnostic.hpp"
-#include "flowc/flow.hpp"
 #include "tally.hpp"
 #include "walk.hpp"
 
 namespace flowc::cli {
 
-/// A flow that was checked.
-struct CheckedFlow {
-    std::string name;
-    FlowType type;
-    TypeSource type_source;
-    Span span;  ///< where it begins
-};
+using emit_detail::CheckedFlow;
 
 /// The findings of one file.
 struct Findings {
