@@ -1,7 +1,6 @@
 #include "flowdsl/check_found_flows.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "forms/find_flows.hpp"
@@ -22,6 +21,7 @@ namespace {
 Flow flow_of(SyntaxTree tree, const FlowText& text, const CheckOptions& options) {
     const NodeId root = tree.roots().front();
     Flow flow = read_flow(std::move(tree), root, options.type);
+    flow.is_template = text.is_template;
     if (!text.name.empty()) flow.name = text.name;
     if (text.type != FlowType::unknown) {
         flow.type = text.type;
@@ -57,7 +57,7 @@ void check_flow(Flow flow, const LintSettings& settings, CheckResult& result) {
     rules::run(flow, found);
     lint::run(flow, settings, found);
     name_subjects(flow, found.items());
-    std::move(found.items().begin(), found.items().end(), std::back_inserter(result.diagnostics.items()));
+    for (Diagnostic& finding : found.items()) result.diagnostics.add(std::move(finding));
     result.flows.push_back(std::move(flow));
 }
 

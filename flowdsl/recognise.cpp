@@ -83,7 +83,8 @@ Document read(const Input& input, Sources& sources) {
     document.file = sources.add(input.name, input.text);
     const SourceFile& file = sources.file(document.file);
     document.json = dsl::looks_like_json(input.name, input.text);
-    document.tree = document.json ? read_flow_json(document.file, sources, dsl::named_as_template(input.name), document.diagnostics)
+    document.is_template = dsl::named_as_template(input.name);
+    document.tree = document.json ? read_flow_json(document.file, sources, document.is_template, document.diagnostics)
                                   : read_yaml(file, document.diagnostics);
     document.form = form_of(document, file.name(), file.text());
     return document;

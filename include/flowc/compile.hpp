@@ -136,11 +136,12 @@ std::string_view to_string(Form form);
 
 /// One input, read once, whatever is done with it afterwards.
 struct Document {
-    FileId file = 0;
+    FileId file = 0;           ///< the text that was read: of a template one where its placeholders are values
     Form form = Form::other;
-    bool json = false;        ///< read as JSON, else as YAML
-    SyntaxTree tree;          ///< after an error of text: what stands before it
-    Diagnostics diagnostics;  ///< what the reader found
+    bool json = false;         ///< read as JSON, else as YAML
+    bool is_template = false;  ///< by its name something that is filled in before it is used, such as `*.tftpl`
+    SyntaxTree tree;           ///< after an error of text: what stands before it
+    Diagnostics diagnostics;   ///< what the reader found
 };
 
 /// Reads one input; `sources` receives its text and must outlive the document. A text that is broken has the form

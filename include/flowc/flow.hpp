@@ -82,7 +82,8 @@ struct Flow {
     FlowType type = FlowType::unknown;
     Contract contract;           ///< of a module that was compiled
     TypeSource type_source = TypeSource::file;
-    bool is_open = false;        ///< a template puts in actions that cannot be seen yet
+    bool is_template = false;  ///< what is around it in its file fills in its placeholders
+    bool is_open = false;      ///< a template puts in actions that cannot be seen yet
     SyntaxTree tree;             ///< parameters and operands; for a flow read from JSON the whole document
     NodeId document = no_node;   ///< root mapping of a flow read from JSON; no_node in compiled flows
     NodeId settings = no_node;

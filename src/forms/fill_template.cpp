@@ -42,7 +42,7 @@ class Filling {
                 string();
             } else if (is_directive()) {
                 return std::move(filled_);
-            } else if (const std::size_t end = placeholder_end(); end != nowhere) {
+            } else if (const std::size_t end = placeholder_end(at_); end != nowhere) {
                 placeholder(end);
             } else {
                 token(c);
@@ -155,7 +155,7 @@ class Filling {
     /// Bytes of the file as they have to be written within quotes.
     void quoted(std::size_t begin, std::size_t end) {
         while (begin < end) {
-            const std::size_t next = std::min(text_.find_first_of("\"\\\t", begin), end);
+            const std::size_t next = std::min(text_.substr(0, end).find_first_of("\"\\\t", begin), end);
             write(text_.substr(begin, next - begin), begin, next);
             if (next == end) break;
             write(text_[next] == '\t' ? "\\t" : text_[next] == '"' ? "\\\"" : "\\\\", next, next + 1);
@@ -178,9 +178,9 @@ class Filling {
         return true;
     }
 
-    /// Where the placeholder ends that begins here, with what is written against it: `${Days}0`. Nowhere: none does.
-    std::size_t placeholder_end() {
-        std::size_t end = at_;
+    /// Where the placeholder ends that begins at `begin`, with what is written against it: `${Days}0`. Nowhere: none does.
+    std::size_t placeholder_end(std::size_t begin) {
+        std::size_t end = begin;
         bool found = false;
         while (end < text_.size()) {
             const std::size_t next = end_of_one(end);
@@ -227,7 +227,7 @@ class Filling {
             in_quotes(begin, end);
         }
         wanted_ = Wanted::comma;
-        if (next != ',' && next != ']' && next != '}' && next != '\0' && end_of_one(next_) == nowhere) {
+        if (next != ',' && next != ']' && next != '}' && next != '\0' && placeholder_end(next_) == nowhere) {
             write(",", end, end);
             wanted_ = in_object() ? Wanted::key : Wanted::value;
         }

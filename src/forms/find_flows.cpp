@@ -63,7 +63,7 @@ class Finder {
                 break;
         }
         const Surroundings& around = found.around;
-        const bool is_template = around.is_template || found.kind == FoundFlow::Kind::joined;
+        const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined;
         const std::string_view name = around.name.empty() ? around.resource : around.name;
         texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template});
     }
@@ -112,7 +112,7 @@ std::vector<FlowText> find_flows(const Document& document, Sources& sources, Dia
     const Node root = document.tree.node(document.tree.roots().front());
     switch (document.form) {
         case Form::content:
-            if (document.json) return {{document.file, {}, FlowType::unknown, false}};
+            if (document.json) return {{document.file, {}, FlowType::unknown, document.is_template}};
             [[fallthrough]];
         case Form::legacy_export:
         case Form::states:

@@ -1,6 +1,5 @@
 #include "forms/read_flow_json.hpp"
 
-#include <iterator>
 #include <utility>
 
 #include "diagnostics/suggest.hpp"
@@ -13,7 +12,7 @@ namespace flowc {
 namespace {
 
 void move_into(Diagnostics& all, Diagnostics& some) {
-    std::move(some.items().begin(), some.items().end(), std::back_inserter(all.items()));
+    for (Diagnostic& finding : some.items()) all.add(std::move(finding));
 }
 
 }  // namespace

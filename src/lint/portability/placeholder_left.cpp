@@ -20,7 +20,7 @@ const RuleInfo placeholder_left{
 namespace flowc::lint {
 
 void check_placeholder_left(const Lint& lint) {
-    if (lint.compiled()) return;
+    if (lint.compiled() || lint.flow.is_template) return;
     each_value(lint, [&](const Action&, const ParameterInfo& info, Node value) {
         if (info.resource == ResourceKind::none || !value.is_string() || !has_placeholder(value.text())) return;
         lint.diagnostics.report(rules::placeholder_left, value.span(),

@@ -33,6 +33,7 @@ TEST(FillTemplate, TakesAPlaceholderForItemsAndEntries) {
     EXPECT_EQ(filled(R"([1 ${b}])"), R"([1 ,"${b}"])");
     EXPECT_EQ(filled(R"([{}${b}${c}, 2])"), R"([{},"${b}${c}", 2])");
     EXPECT_EQ(filled(R"([${a} {}])"), R"(["${a}", {}])");
+    EXPECT_EQ(filled(R"([${a} true, ${b} ${c}])"), R"(["${a}", true, "${b}" ,"${c}"])");
     EXPECT_EQ(filled(R"({"a": 1 ${b}})"), R"({"a": 1 ,"${b}":"${b}"})");
     EXPECT_EQ(filled(R"({${a} "b": 1})"), R"({"${a}":"${a}", "b": 1})");
     EXPECT_EQ(filled(R"({${a}: 1})"), R"({"${a}": 1})");
