@@ -8,6 +8,7 @@ was measured in one run, in turns, so the ratios mean something on a busy machin
 
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -65,10 +66,12 @@ class Measure:
     def spawn(self, rounds, *commands):
         """For each command: milliseconds, ratio to the first, milliseconds of processor, peak KiB."""
         arguments = [self.spawner, str(rounds)]
-        for command in commands:
-            arguments += ["--", *map(str, command)]
-        lines = subprocess.run(arguments, check=True, capture_output=True, text=True).stdout.splitlines()
-        return [tuple(map(float, line.split())) for line in lines]
+        for program, *rest in commands:
+            arguments += ["--", shutil.which(program), *map(str, rest)]
+        done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip())
+        return [tuple(map(float, line.split())) for line in done.stdout.splitlines()]
 
     def start(self):
         compiling = [self.flowc, "compile", SAMPLE / "state-services.flow.yaml", "--env", SAMPLE / "env.yaml", "-o", "-"]
@@ -151,7 +154,7 @@ class Measure:
                 ("flow files", scripts, peers.for_yaml(self.flowc, scripts))):
             table = Table(f"Other checkers of {title}: {len(files)} files, {sum(f.stat().st_size for f in files) // 1000} kB",
                           "what", "version", "ms", "of flowc's time")
-            rows = self.spawn(3, *(command for _, _, command in commands))
+            rows = self.spawn(1, *(command for _, _, command in commands))
             for (name, version, _), (wall, ratio, _, _) in zip(commands, rows):
                 table.row(name, version, f"{wall:.0f}", f"{ratio:.1f}")
             table.end()
