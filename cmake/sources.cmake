@@ -371,6 +371,7 @@ set(FLOWC_TEST_SOURCES
     tests/oracle/json_test.cpp
     tests/oracle/json_texts.cpp
     tests/source_map/golden_test.cpp
+    tests/source_map/sweep_test.cpp
     tests/unit/catalogue/catalogue_test.cpp
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/diagnostics/settings_test.cpp

@@ -113,7 +113,7 @@ void add_copy(StepContext& step, Node name, Label label) {
         parameters.literal("TargetContact", "Current", name.span());
     }
     step.leads_to(set, step.next());
-    step.error_branch(set, "NoMatchingError", step.next());
+    step.error_branch(set, "NoMatchingError", step.next(), name.span());
 }
 
 }  // namespace

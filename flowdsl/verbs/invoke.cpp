@@ -71,7 +71,7 @@ static void lower(StepContext& step) {
     // A module that returns without a result, or with one that no case names, goes on the same way.
     const Label otherwise = step.target("else", step.next());
     step.leads_to(invoke, otherwise);
-    if (cases) step.error_branch(invoke, "NoMatchingCondition", otherwise, step.option("else").span());
+    if (cases) step.error_branch(invoke, "NoMatchingCondition", otherwise);
     step.error_branch(invoke, "NoMatchingError", step.on_error());
 }
 

@@ -150,7 +150,7 @@ void write_saved(StepContext& step, const Answer& answer, Label here) {
     }
     for (const Saved& saved : answer.saved) step.writes_attribute(save, saved.attribute);
     step.leads_to(save, step.next());
-    step.error_branch(save, "NoMatchingError", step.next());
+    step.error_branch(save, "NoMatchingError", step.next(), step.place("save"));
 }
 
 }  // namespace

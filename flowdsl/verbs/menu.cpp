@@ -85,7 +85,7 @@ void add_set(StepContext& step, const MenuOption& option, Label label, Label nex
         parameters.literal("TargetContact", "Current", option.set.span());
     }
     step.leads_to(set, next);
-    step.error_branch(set, "NoMatchingError", next);
+    step.error_branch(set, "NoMatchingError", next, option.key.span());
 }
 
 }  // namespace

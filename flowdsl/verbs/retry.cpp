@@ -24,7 +24,7 @@ void add_message(StepContext& step, std::string_view suffix, Label label, const 
     const FlowType type = step.flow_type();
     const bool whisper =
         type == FlowType::customer_whisper || type == FlowType::agent_whisper || type == FlowType::outbound_whisper;
-    if (!whisper) step.error_branch(say, "NoMatchingError", next);
+    if (!whisper) step.error_branch(say, "NoMatchingError", next, message.span);
 }
 
 Retry::Retry(StepContext& step, Label give_up, Check check)

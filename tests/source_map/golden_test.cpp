@@ -7,6 +7,7 @@
 
 #include "flowc/compile.hpp"
 #include "flowc/source_map.hpp"
+#include "source/utf8.hpp"
 #include "tests/golden/golden_case.hpp"
 
 /// `<construct>.flow.yaml` beside `<construct>.map`, where every place of the JSON that it compiles to is shown with the
@@ -33,15 +34,16 @@ IncludedFile include(std::string_view path, std::string_view) {
     return {name, golden::read_text(folder() / name), {}};
 }
 
-/// The text between two places, its first line.
+/// The text between two places, its first line; `…` stands for the others.
 std::string word_at(const SourceMap& map, const SourceMap::Place& place, const Sources& sources) {
     for (FileId id = 0; id < sources.size(); ++id) {
         const SourceFile& file = sources.file(id);
         if (file.name() != map.sources[place.source]) continue;
         const std::string_view line = file.line(place.begin.line);
-        const std::string_view words = line.substr(place.begin.column - 1);
-        return std::string{place.begin.line == place.end.line ? words.substr(0, place.end.column - place.begin.column)
-                                                              : words};
+        const utf8::CodePoints columns(line);
+        const std::size_t begin = columns.byte_of(place.begin.column - 1);
+        if (place.begin.line != place.end.line) return std::string{line.substr(begin)} + " …";
+        return std::string{line.substr(begin, columns.byte_of(place.end.column - 1) - begin)};
     }
     return {};
 }

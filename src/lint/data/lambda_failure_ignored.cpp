@@ -27,7 +27,7 @@ void check_lambda_failure_ignored(const Lint& lint) {
             if (transition.kind == Transition::Kind::next) success = transition.target;
             if (transition.kind != Transition::Kind::error || transition.target == no_action) continue;
             if (transition.target != success) continue;
-            lint.diagnostics.report(rules::lambda_failure_ignored, transition.span,
+            lint.diagnostics.report(rules::lambda_failure_ignored, transition.label_span,
                                     "a failure of this Lambda goes on as its success does; lead it to a prompt or another "
                                     "way, or read nothing of its answer behind here");
         }
