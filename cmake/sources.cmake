@@ -360,6 +360,14 @@ set(FLOWC_CATALOGUE_GEN_SOURCES
     tools/catalogue_gen/write_tables.cpp
 )
 
+set(FLOWC_PROMISES_SOURCES
+    tests/promises/checking.cpp
+    tests/promises/compiling.cpp
+    tests/promises/read_back.cpp
+    tests/promises/reading.cpp
+    tests/promises/sound.cpp
+)
+
 set(FLOWC_TEST_SOURCES
     tests/actions/actions_test.cpp
     tests/actions/damage_test.cpp

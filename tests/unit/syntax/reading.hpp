@@ -5,6 +5,7 @@
 #include <string>
 
 #include "syntax/read.hpp"
+#include "tests/promises/sound.hpp"
 
 namespace flowc {
 
@@ -35,45 +36,15 @@ class Reading {
                " [" + std::string(file_->slice(found.span)) + "] " + found.message;
     }
 
-    /// Holds every span of the tree and the findings to lie in the file, every child in its parent,
-    /// and siblings to follow each other.
     void expect_sound() const {
-        for (const NodeId root : tree.roots()) expect_sound(tree.node(root), file_->whole());
-        for (const Diagnostic& found : diagnostics.items()) {
-            expect_within(found.span, file_->whole());
-            for (const Label& label : found.labels) expect_within(label.span, file_->whole());
-            EXPECT_FALSE(found.message.empty());
-            EXPECT_FALSE(render_text(found, sources_).empty());
-        }
-        for (const NodeProperty& property : tree.properties()) expect_within(property.span, file_->whole());
-        for (const Span directive : tree.directives()) expect_within(directive, file_->whole());
+        EXPECT_EQ(promises::fault_in(tree, *file_), "");
+        EXPECT_EQ(promises::fault_in(diagnostics, sources_), "");
     }
 
     Diagnostics diagnostics;
     SyntaxTree tree;
 
   private:
-    static void expect_within(Span inner, Span outer) {
-        EXPECT_LE(inner.begin, inner.end);
-        EXPECT_GE(inner.begin, outer.begin);
-        EXPECT_LE(inner.end, outer.end);
-    }
-
-    void expect_sound(Node node, Span outer) const {
-        expect_within(node.span(), outer);
-        std::uint32_t last = node.span().begin;
-        const auto child = [&](Node inner) {
-            EXPECT_GE(inner.span().begin, last);
-            last = inner.span().end;
-            expect_sound(inner, node.span());
-        };
-        for (const Node item : node.items()) child(item);
-        for (const Entry entry : node.entries()) {
-            child(entry.key);
-            child(entry.value);
-        }
-    }
-
     Sources sources_;
     const SourceFile* file_ = nullptr;
 };

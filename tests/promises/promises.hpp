@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "flowc/compile.hpp"
+
+/// What the library promises for every text, whatever its bytes. Each function puts one text through a part of the
+/// library and returns the first promise that it broke, in words; empty: all were kept. The unit tests hold written
+/// and random texts to them, `tests/fuzz` those that a fuzzer finds.
+namespace flowc::promises {
+
+/// Spans nest and lie in the file, findings do too, values are UTF-8, and a tree is whole or an error says why.
+std::string reading_yaml(std::string_view text);
+
+/// The same, and another parser takes the same texts for JSON and sees the same values in them.
+std::string reading_json(std::string_view text);
+
+/// A flow is compiled or has an error; twice the same bytes and findings; `check` finds what `compile` finds; and what
+/// is emitted is JSON in each form, without an error, and the same flow again when it is read back.
+std::string compiling(std::string_view text, const CompileOptions& options);
+
+/// Findings lie in the file and are the same twice; a document without an error is emitted as one without an error.
+std::string checking(std::string_view text, const CheckOptions& options);
+
+}  // namespace flowc::promises
