@@ -361,6 +361,7 @@ set(FLOWC_CATALOGUE_GEN_SOURCES
 )
 
 set(FLOWC_PROMISES_SOURCES
+    tests/oracle/json_oracle.cpp
     tests/promises/checking.cpp
     tests/promises/compiling.cpp
     tests/promises/read_back.cpp

@@ -13,7 +13,7 @@ namespace flowc::promises {
 /// Spans nest and lie in the file, findings do too, values are UTF-8, and a tree is whole or an error says why.
 std::string reading_yaml(std::string_view text);
 
-/// The same, and another parser takes the same texts for JSON and sees the same values in them.
+/// The same, and nlohmann's parser takes the same texts and reads the same in them, but for what is listed.
 std::string reading_json(std::string_view text);
 
 /// A flow is compiled or has an error; twice the same bytes and findings; `check` finds what `compile` finds; and what

@@ -1,6 +1,7 @@
 #include "tests/promises/sound.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "source/utf8.hpp"
 #include "syntax/read.hpp"
@@ -51,16 +52,38 @@ std::string fault_below(Node node, const SourceFile& file, std::size_t depth) {
     return {};
 }
 
+std::string fault_in(const Fix& fix, const Sources& sources) {
+    if (fix.edits.empty()) return "a fix changes nothing: " + fix.title;
+    std::vector<Span> places;
+    for (const Edit& edit : fix.edits) {
+        if (!lies_in(edit.span, sources.file_of(edit.span).whole()))
+            return "an edit lies outside of its file: " + fix.title;
+        if (utf8::first_invalid(edit.text) != std::string_view::npos) return "an edit is not UTF-8: " + fix.title;
+        places.push_back(edit.span);
+    }
+    std::sort(places.begin(), places.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    for (std::size_t i = 1; i < places.size(); ++i) {
+        if (places[i].begin < places[i - 1].end) return "the edits of a fix overlap: " + fix.title;
+    }
+    return {};
+}
+
 std::string fault_in(const Diagnostic& found, const Sources& sources) {
     if (!found.rule) return "a finding has no rule: " + found.message;
     if (found.message.empty()) return "a finding of " + std::string{found.rule->id} + " says nothing";
     if (utf8::first_invalid(found.message) != std::string_view::npos) return "a message is not UTF-8: " + found.message;
     if (!lies_in(found.span, sources.file_of(found.span).whole()))
         return "a finding lies outside of its file" + at(found.span) + ": " + found.message;
+    for (const Fix& fix : found.fixes) {
+        if (std::string fault = fault_in(fix, sources); !fault.empty()) return fault;
+    }
     for (const Label& label : found.labels) {
         if (!lies_in(label.span, sources.file_of(label.span).whole()))
             return "a label lies outside of its file" + at(label.span) + ": " + label.text;
     }
+    const Span outside = sources.outermost(found.span);
+    if (!lies_in(outside, sources.file_of(outside).whole()))
+        return "a finding has no place in the outermost file" + at(found.span);
     const std::string text = render_text(found, sources);
     return !text.empty() && text.back() == '\n' ? "" : "a finding cannot be shown: " + found.message;
 }
