@@ -392,6 +392,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/flowdsl/contract_test.cpp
     tests/unit/flowdsl/inventory_test.cpp
     tests/unit/flowdsl/language_test.cpp
+    tests/unit/flowdsl/limits_test.cpp
     tests/unit/flowdsl/project_flows_test.cpp
     tests/unit/flowdsl/random_flows_test.cpp
     tests/unit/flowdsl/single_faults_test.cpp

@@ -17,41 +17,100 @@ std::string_view next_word(std::string_view& text) {
     return word;
 }
 
-/// What the comment speaks of: its own line, or the widest node that begins on the line below.
-Span reach(const SourceFile& file, const SyntaxTree& tree, Span comment) {
-    const std::uint32_t line = file.position(comment.begin).line;
-    const std::string_view own = file.line(line);
-    const auto line_begin = [&](std::uint32_t number) {
-        return file.base() + static_cast<std::uint32_t>(file.line(number).data() - file.text().data());
-    };
-    const std::size_t first = own.find_first_not_of(" \t");
-    if (first == std::string_view::npos || own[first] != '#') return {line_begin(line), comment.end};
-    std::uint32_t below = line + 1;
-    const auto is_comment = [](std::string_view text) {
-        const std::size_t at = text.find_first_not_of(" \t");
-        return at != std::string_view::npos && text[at] == '#';
-    };
-    while (is_comment(file.line(below))) ++below;
-    const std::string_view text = file.line(below);
-    if (text.empty()) return {comment.end, comment.end};
-    const std::uint32_t begin = line_begin(below);
-    Span span{begin, begin + static_cast<std::uint32_t>(text.size())};
-    // Nodes stand in the order in which they begin.
-    NodeId first_below = 0;
-    for (NodeId last = static_cast<NodeId>(tree.size()); first_below < last;) {
-        const NodeId middle = first_below + (last - first_below) / 2;
-        if (tree[middle].span.begin < begin) first_below = middle + 1;
-        else last = middle;
+/// What comments speak of.
+class Reach {
+  public:
+    Reach(const SourceFile& file, const SyntaxTree& tree) : file_(file), tree_(tree) {}
+
+    /// The comment's own line, or the widest node that begins on the line below. To be asked in order.
+    Span of(Span comment) {
+        const std::uint32_t line = file_.position(comment.begin).line;
+        if (!is_comment(file_.line(line))) return {begin_of(line), comment.end};
+        // All comments of a block speak of what stands below it.
+        if (line >= below_) below_ = line + 1;
+        while (is_comment(file_.line(below_))) ++below_;
+        const std::string_view text = file_.line(below_);
+        if (text.empty()) return {comment.end, comment.end};
+        const std::uint32_t begin = begin_of(below_);
+        Span span{begin, begin + static_cast<std::uint32_t>(text.size())};
+        // Nodes stand in the order in which they begin.
+        NodeId first_below = 0;
+        for (NodeId last = static_cast<NodeId>(tree_.size()); first_below < last;) {
+            const NodeId middle = first_below + (last - first_below) / 2;
+            if (tree_[middle].span.begin < begin) first_below = middle + 1;
+            else last = middle;
+        }
+        if (first_below < tree_.size() && tree_[first_below].span.begin < begin + text.size())
+            span.end = std::max(span.end, tree_[first_below].span.end);
+        return span;
     }
-    if (first_below < tree.size() && tree[first_below].span.begin < begin + text.size())
-        span.end = std::max(span.end, tree[first_below].span.end);
-    return span;
-}
+
+  private:
+    static bool is_comment(std::string_view line) {
+        const std::size_t at = line.find_first_not_of(" \t");
+        return at != std::string_view::npos && line[at] == '#';
+    }
+    std::uint32_t begin_of(std::uint32_t line) const {
+        return file_.base() + static_cast<std::uint32_t>(file_.line(line).data() - file_.text().data());
+    }
+
+    const SourceFile& file_;
+    const SyntaxTree& tree_;
+    std::uint32_t below_ = 0;  ///< the first line that is no comment, behind the comment that was asked for last
+};
+
+/// The findings of each rule by their places, as far as they have not been silenced.
+class Findings {
+  public:
+    explicit Findings(Diagnostics& diagnostics) : items_(diagnostics.items()), silenced_(items_.size()) {
+        for (std::size_t i = 0; i < items_.size(); ++i) by_rule_[items_[i].rule].push_back(i);
+        for (auto& [rule, found] : by_rule_)
+            std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return begin(a) < begin(b); });
+    }
+
+    struct Answer {
+        bool silenced = false;
+        bool errors = false;
+    };
+
+    /// Silences what a rule says of `span`; errors stay.
+    Answer silence(const RuleInfo& rule, Span span) {
+        std::vector<std::size_t>& found = by_rule_[&rule];
+        const auto begins_before = [&](std::size_t i, std::uint32_t place) { return begin(i) < place; };
+        const auto first = std::lower_bound(found.begin(), found.end(), span.begin, begins_before);
+        const auto last = std::lower_bound(first, found.end(), span.end, begins_before);
+        Answer answer;
+        const auto kept = std::remove_if(first, last, [&](std::size_t i) {
+            const bool error = items_[i].severity == Severity::error;
+            (error ? answer.errors : answer.silenced) = true;
+            silenced_[i] = !error;
+            return !error;
+        });
+        found.erase(kept, last);
+        return answer;
+    }
+
+    void remove_silenced() {
+        std::size_t i = 0;
+        items_.erase(std::remove_if(items_.begin(), items_.end(), [&](const Diagnostic&) { return silenced_[i++]; }),
+                     items_.end());
+    }
+
+  private:
+    std::uint32_t begin(std::size_t i) const { return items_[i].span.begin; }
+
+    std::vector<Diagnostic>& items_;
+    std::vector<bool> silenced_;
+    std::unordered_map<const RuleInfo*, std::vector<std::size_t>> by_rule_;
+};
 
 }  // namespace
 
 void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& diagnostics) {
+    if (tree.directives().empty()) return;
     Diagnostics found;
+    Reach reach(file, tree);
+    Findings findings(diagnostics);
     for (const Span comment : tree.directives()) {
         std::string_view text = file.slice(comment);
         text.remove_prefix(std::min(text.find("flowc:") + 6, text.size()));
@@ -71,23 +130,13 @@ void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& d
         if (next_word(text).empty())
             found.report(rules::allow_without_reason, comment,
                                "this comment gives no reason; write why behind the rule, for whoever reads it next");
-        const Span span = reach(file, tree, comment);
-        auto& items = diagnostics.items();
-        const auto silenced = std::remove_if(items.begin(), items.end(), [&](const Diagnostic& item) {
-            return item.rule == rule && item.severity != Severity::error && item.span.begin >= span.begin &&
-                   item.span.begin < span.end;
-        });
-        if (silenced == items.end()) {
-            const bool error = std::any_of(items.begin(), items.end(), [&](const Diagnostic& item) {
-                return item.rule == rule && item.span.begin >= span.begin && item.span.begin < span.end;
-            });
+        const Findings::Answer answer = findings.silence(*rule, reach.of(comment));
+        if (!answer.silenced)
             found.report(rules::unused_allow, comment,
-                               error ? "an error cannot be silenced; mend it, and remove this comment"
-                                     : "`" + std::string{id} + "` has nothing to say here; remove this comment");
-        } else {
-            items.erase(silenced, items.end());
-        }
+                         answer.errors ? "an error cannot be silenced; mend it, and remove this comment"
+                                       : "`" + std::string{id} + "` has nothing to say here; remove this comment");
     }
+    findings.remove_silenced();
     for (Diagnostic& item : found.items()) diagnostics.add(std::move(item));
 }
 

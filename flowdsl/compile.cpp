@@ -29,6 +29,9 @@ namespace {
 
 using namespace dsl;
 
+/// Defaults and definitions make many steps of few words: 400 flows of the largest size the service takes.
+constexpr std::size_t most_steps_of_a_file = 100'000;
+
 /// Rules that speak of more than one action, and so are wrong where a transition is missing.
 bool speaks_of_the_graph(const RuleInfo& rule) {
     return &rule == &rules::unreachable_action || &rule == &rules::endless_cycle || &rule == &rules::dangling_transition ||
@@ -41,15 +44,13 @@ void check_graph(const Flow& flow, const FlowLowering& lowering, Diagnostics& di
     Diagnostics found;
     rules::run(flow, found);
     Span taken;
+    const ApartSpans faulty(lowering.faulty());
     for (Diagnostic& item : found.items()) {
         if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
+        if (lowering.cut_short() && item.rule == &rules::too_many_actions) continue;
         // All actions of two equal steps have equal identifiers: one of them says it.
         if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
-        const auto& faulty = lowering.faulty();
-        const bool follows = std::any_of(faulty.begin(), faulty.end(), [&](Span step) {
-            return item.span.begin >= step.begin && item.span.begin < step.end;
-        });
-        if (!follows) diagnostics.add(std::move(item));
+        if (!faulty.hold(item.span)) diagnostics.add(std::move(item));
     }
 }
 
@@ -69,12 +70,9 @@ void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, 
                     Diagnostics& diagnostics) {
     Diagnostics found;
     read_program(program, tree, file, sources, options, found);
-    std::vector<Reported> reported;
-    for (const NodeId root : tree.roots()) reported.emplace_back(diagnostics, tree.node(root));
-    for (Diagnostic& item : found.items()) {
-        const bool follows = std::any_of(reported.begin(), reported.end(), [&](const Reported& document) { return document.at(item.span); });
-        if (!follows) diagnostics.add(std::move(item));
-    }
+    const ErrorPlaces errors(diagnostics);
+    for (Diagnostic& item : found.items())
+        if (!errors.at(item.span)) diagnostics.add(std::move(item));
 }
 
 /// With `lint` the flows are for checking: faulty ones are kept, and the rules of what the service accepts run, too.
@@ -93,13 +91,22 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         diagnostics.report(rules::missing_option, {file.base(), file.base()}, "this file is empty; a flow is written as `flow: Name` and `start:`, a list of steps");
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();
+    const ErrorPlaces errors(diagnostics);
     std::vector<Resource> unresolved;
     const KnownFlows known(program.flows, file.name(), options.flows, sources);
+    std::size_t steps = 0;
     for (const FlowHead& head : program.flows) {
+        if (steps > most_steps_of_a_file) {
+            diagnostics.report(rules::file_too_large, head.name_span,
+                               "the flows before this one have more than " + std::to_string(most_steps_of_a_file) +
+                                   " steps together, so this one and those behind it are not read; put them into files of their own");
+            break;
+        }
         Diagnostics own;
         known.report_taken(head, own);
-        FlowLowering lowering(head, known, options, Reported(diagnostics, head.document), sources, own);
+        FlowLowering lowering(head, known, options, Reported(errors, head.document), sources, own);
         CompiledFlow flow = lowering.lower();
+        steps += lowering.extent();
         check_graph(flow.flow, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
         if (lint && !lowering.incomplete()) lint::run(flow.flow, *lint, own);

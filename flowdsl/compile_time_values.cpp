@@ -1,67 +1,85 @@
 #include "flowdsl/compile_time_values.hpp"
 
-#include <algorithm>
-
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
+#include "syntax/read.hpp"
+#include "syntax/text_rules.hpp"
 
 namespace flowc::dsl {
 
-void fill_compile_time_values(SyntaxTree& tree, NodeId root, const CompileOptions& options, Node own,
-                              std::span<const Node> params, Diagnostics& diagnostics) {
-    const Environment* environment = options.environment;
+void CompileTimeValues::use(Node vars) {
+    if (vars.tree() == vars_.tree() && vars.id() == vars_.id()) return;
+    vars_ = vars;
+    own_.clear();
+    for (const auto [name, value] : vars.entries()) own_.emplace(name.text(), value);
+}
+
+std::string_view CompileTimeValues::value_of(std::string_view name, Node node, Diagnostics& diagnostics) {
+    if (const auto value = options_.values.find(name); value != options_.values.end()) return value->second;
+    const Environment* environment = options_.environment;
+    if (environment)
+        if (const auto value = environment->values.find(name); value != environment->values.end()) return value->second;
+    // What is no text was reported with `vars`.
+    if (const auto value = own_.find(name); value != own_.end())
+        return value->second.text().empty() ? name : value->second.text();
+    std::vector<std::string_view> known;
+    for (const auto [key, value] : vars_.entries()) known.push_back(key.text());
+    if (environment)
+        for (const auto& [key, value] : environment->values) known.push_back(key);
+    for (const auto& [key, value] : options_.values) known.push_back(key);
+    const std::string_view near = nearest(name, known);
+    diagnostics.report(rules::unknown_value_name, node.span(),
+                       "no value is given for `${" + std::string{name} + "}`; " +
+                           (near.empty() ? "give it with `--set`, or in `vars:` of the flow or of the environment file, "
+                                           "or write `$${` for the characters themselves"
+                                         : "did you mean `${" + std::string{near} + "}`?"));
+    return name;
+}
+
+std::string CompileTimeValues::filled(Node node, const std::unordered_set<std::string_view>& params,
+                                      Diagnostics& diagnostics) {
+    std::string_view text = node.text();
+    std::string filled;
+    for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${")) {
+        if (open > 0 && text[open - 1] == '$') {
+            filled.append(text.substr(0, open + 2));
+            text.remove_prefix(open + 2);
+            continue;
+        }
+        const std::size_t close = text.find('}', open);
+        if (close == std::string_view::npos || size_ + filled.size() > max_json_bytes) break;
+        const std::string_view name = text.substr(open + 2, close - open - 2);
+        filled.append(text.substr(0, open));
+        if (params.count(name)) filled.append("${").append(name).append("}");
+        else filled.append(value_of(name, node, diagnostics));
+        text.remove_prefix(close + 1);
+    }
+    return filled.append(text);
+}
+
+void CompileTimeValues::fill(SyntaxTree& tree, NodeId root, Node vars, std::span<const Node> params,
+                             Diagnostics& diagnostics) {
     SyntaxBuilder builder{tree};
     const Node bind_key = tree.node(root).find("bind");
+    std::unordered_set<std::string_view> kept;
+    bool ready = false;
     for (NodeId id = root; id < tree[root].after; ++id) {
         const Node node = tree.node(id);
         if (bind_key && id >= bind_key.id() && id < tree[bind_key.id()].after) continue;
         if (!node.is_scalar() || node.text().find("${") == std::string_view::npos) continue;
-        const std::string_view text = node.text();
-        std::string filled;
-        for (std::size_t i = 0; i < text.size();) {
-            if (text.substr(i).starts_with("$${")) {
-                filled += "$${";
-                i += 3;
-                continue;
-            }
-            const std::size_t close = text.substr(i).starts_with("${") ? text.find('}', i) : std::string_view::npos;
-            if (close == std::string_view::npos) {
-                filled += text[i++];
-                continue;
-            }
-            const std::string_view name = text.substr(i + 2, close - i - 2);
-            i = close + 1;
-            if (std::any_of(params.begin(), params.end(), [&](Node param) { return param.text() == name; })) {
-                filled.append("${").append(name).append("}");
-                continue;
-            }
-            if (const auto value = options.values.find(name); value != options.values.end()) {
-                filled += value->second;
-                continue;
-            }
-            if (environment)
-                if (const auto value = environment->values.find(name); value != environment->values.end()) {
-                    filled += value->second;
-                    continue;
-                }
-            if (const Node value = own.find(name)) {
-                // What is no text was reported with `vars`.
-                filled += value.text().empty() ? name : value.text();
-                continue;
-            }
-            std::vector<std::string_view> known;
-            for (const auto [key, value] : own.entries()) known.push_back(key.text());
-            if (environment)
-                for (const auto& [key, value] : environment->values) known.push_back(key);
-            for (const auto& [key, value] : options.values) known.push_back(key);
-            const std::string_view near = nearest(name, known);
-            diagnostics.report(rules::unknown_value_name, node.span(),
-                               "no value is given for `${" + std::string{name} + "}`; " +
-                                   (near.empty() ? "give it with `--set`, or in `vars:` of the flow or of the environment file, or write `$${` for the characters themselves"
-                                                 : "did you mean `${" + std::string{near} + "}`?"));
-            filled += name;
+        if (!ready) {
+            use(vars);
+            for (const Node param : params) kept.insert(param.text());
+            ready = true;
         }
-        builder.set_text(id, builder.keep(filled));
+        if (size_ > max_json_bytes) return;  // was reported
+        const std::string text = filled(node, kept, diagnostics);
+        size_ += text.size();
+        builder.set_text(id, builder.keep(text));
+        if (size_ > max_json_bytes)
+            diagnostics.report(rules::file_too_large, node.span(),
+                               "with their values the texts up to here hold more than " +
+                                   std::to_string(max_json_bytes) + " characters; use shorter values");
     }
 }
 

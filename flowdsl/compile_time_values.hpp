@@ -1,13 +1,39 @@
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
 #include "flowc/compile.hpp"
 
 namespace flowc::dsl {
 
-/// Replaces `${name}` in every scalar below `root`: by `--set`, else by the environment's `vars`, else by the
-/// file's own. `$${` stays, as a literal `${` for the texts, and so do the parameters of a definition. A name
-/// that nothing gives is reported.
-void fill_compile_time_values(SyntaxTree& tree, NodeId root, const CompileOptions& options, Node own,
-                              std::span<const Node> params, Diagnostics& diagnostics);
+/// What `${name}` stands for: `--set`, else the environment's `vars`, else the file's own.
+class CompileTimeValues {
+  public:
+    explicit CompileTimeValues(const CompileOptions& options) : options_(options) {}
+
+    const CompileOptions& options() const { return options_; }
+
+    /// Replaces `${name}` in every scalar below `root`; `vars` are the file's own values there. `$${` stays, as a literal
+    /// `${` for the texts, and so do the `params` of a definition. A name that nothing gives is reported.
+    void fill(SyntaxTree& tree, NodeId root, Node vars, std::span<const Node> params, Diagnostics& diagnostics);
+
+  private:
+    using Names = std::unordered_map<std::string_view, Node>;
+
+    void use(Node vars);
+    std::string filled(Node node, const std::unordered_set<std::string_view>& params, Diagnostics& diagnostics);
+    /// What the name between the brackets stands for; reports one that stands for nothing.
+    std::string_view value_of(std::string_view name, Node node, Diagnostics& diagnostics);
+
+    const CompileOptions& options_;
+    Node vars_;  ///< whose values `own_` holds: they may be those of many flows
+    Names own_;
+    std::size_t size_ = 0;  ///< of all texts that were filled
+};
 
 }  // namespace flowc::dsl

@@ -1,6 +1,5 @@
 #include "flowdsl/defaults.hpp"
 
-#include <algorithm>
 #include <optional>
 
 #include "flowdsl/compile_time_values.hpp"
@@ -37,7 +36,7 @@ void check_defaults_keys(Node document, Diagnostics& diagnostics) {
     DocumentKeys{diagnostics}.check(document, document_keys, "a `defaults` document");
 }
 
-void Defaults::add(SyntaxTree& tree, Node document, const CompileOptions& options, Diagnostics& diagnostics) {
+void Defaults::add(SyntaxTree& tree, Node document, CompileTimeValues& compile_time, Diagnostics& diagnostics) {
     const Node values = document.find("defaults");
     if (!values.is_mapping()) {
         diagnostics.report(rules::bad_value, document.find_key("defaults").span(),
@@ -45,20 +44,29 @@ void Defaults::add(SyntaxTree& tree, Node document, const CompileOptions& option
         return;
     }
     DocumentKeys{diagnostics}.check(values, value_keys, "`defaults`");
-    fill_compile_time_values(tree, values.id(), options, values.find("vars"), {}, diagnostics);
+    compile_time.fill(tree, values.id(), values.find("vars"), {}, diagnostics);
     if (const Node bind = values.find("bind")) read_binding(bind, diagnostics);
-    layers_.push_back({values, read_types(document, values, diagnostics)});
+    std::vector<FlowType> types = read_types(document, values, diagnostics);
+    if (types.empty())
+        for (const FlowTypeInfo& each : flow_types()) types.push_back(each.type);
+    for (const std::string_view key : value_keys) {
+        const Node value = values.find(key);
+        if (!value) continue;
+        for (const FlowType type : types) latest_[{type, key}] = {values.find_key(key), value};
+    }
+    latest_vars_ = values.find("vars");
 }
 
 Entry Defaults::of(Node flow, FlowType type, std::string_view key) const {
     if (const Node own = flow.find(key)) return {flow.find_key(key), own};
-    for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
-        const bool holds =
-            layer->types.empty() || std::find(layer->types.begin(), layer->types.end(), type) != layer->types.end();
-        if (!holds) continue;
-        if (const Node value = layer->values.find(key)) return {layer->values.find_key(key), value};
-    }
-    return {};
+    const auto found = latest_.find({type, key});
+    return found == latest_.end() ? Entry{} : found->second;
+}
+
+bool Defaults::check_once(Entry entry, const std::function<bool()>& check) {
+    const auto [known, is_new] = checked_.try_emplace({entry.value.tree(), entry.value.id()}, true);
+    if (is_new) known->second = check();
+    return known->second;
 }
 
 }  // namespace flowc::dsl

@@ -1,9 +1,12 @@
 #pragma once
 
-#include <vector>
+#include <functional>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "flowc/catalogue.hpp"
-#include "flowc/compile.hpp"
+#include "flowdsl/compile_time_values.hpp"
 
 namespace flowc::dsl {
 
@@ -11,18 +14,18 @@ namespace flowc::dsl {
 class Defaults {
   public:
     /// Reads a document that holds `defaults`: one of a flow file, or a project's file.
-    void add(SyntaxTree& tree, Node document, const CompileOptions& options, Diagnostics& diagnostics);
+    void add(SyntaxTree& tree, Node document, CompileTimeValues& compile_time, Diagnostics& diagnostics);
     /// The flow's own entry of a head key, else that of the latest defaults that hold for its type.
     Entry of(Node flow, FlowType type, std::string_view key) const;
     /// The `vars` of the latest defaults.
-    Node latest_vars() const { return layers_.empty() ? Node{} : layers_.back().values.find("vars"); }
+    Node latest_vars() const { return latest_vars_; }
+    /// What `check` says of the value of an entry, which may be that of many flows.
+    bool check_once(Entry entry, const std::function<bool()>& check);
 
   private:
-    struct Layer {
-        Node values;
-        std::vector<FlowType> types;  ///< empty: for all
-    };
-    std::vector<Layer> layers_;
+    std::map<std::pair<FlowType, std::string_view>, Entry> latest_;
+    Node latest_vars_;
+    std::map<std::pair<const SyntaxTree*, NodeId>, bool> checked_;
 };
 
 /// Holds a document of a flow file, which knows no other keys than `defaults` and `types`, to them.

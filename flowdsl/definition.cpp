@@ -1,12 +1,11 @@
 #include "flowdsl/definition.hpp"
 
-#include "flowdsl/compile_time_values.hpp"
 #include "flowdsl/head_values.hpp"
 #include "flowdsl/rules.hpp"
 
 namespace flowc::dsl {
 
-Definition read_definition(SyntaxTree& tree, Node document, const CompileOptions& options, Node vars,
+Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& values, Node vars,
                            Diagnostics& diagnostics) {
     static constexpr std::string_view keys[] = {"define", "params", "steps", "blocks", "description"};
     DocumentKeys{diagnostics}.check(document, keys, "a `define` document");
@@ -26,7 +25,7 @@ Definition read_definition(SyntaxTree& tree, Node document, const CompileOptions
         if (param.is_scalar() && !param.text().empty()) definition.params.push_back(param);
         else diagnostics.report(rules::bad_value, param.span(), "a parameter is a name");
     }
-    fill_compile_time_values(tree, document.id(), options, vars, definition.params, diagnostics);
+    values.fill(tree, document.id(), vars, definition.params, diagnostics);
     definition.steps = document.find("steps");
     if (!definition.steps.is_sequence())
         diagnostics.report(rules::missing_option, definition.steps ? definition.steps.span() : definition.name_span,

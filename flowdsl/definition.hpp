@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "flowc/compile.hpp"
+#include "flowdsl/compile_time_values.hpp"
 
 namespace flowc::dsl {
 
@@ -23,7 +23,7 @@ using Definitions = std::map<std::string_view, Definition>;
 
 /// Reads a document that holds `define`; what its steps say is read where it is used. `vars` are the values that
 /// stand in for `${name}` where it is no parameter and nothing else gives it.
-Definition read_definition(SyntaxTree& tree, Node document, const CompileOptions& options, Node vars,
+Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& values, Node vars,
                            Diagnostics& diagnostics);
 
 }  // namespace flowc::dsl

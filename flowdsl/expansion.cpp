@@ -1,6 +1,6 @@
 #include "flowdsl/expansion.hpp"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
@@ -11,8 +11,11 @@ namespace {
 
 class Copy {
   public:
-    Copy(const Definition& definition, Node with, SyntaxTree& tree, Expansion& expansion)
-        : definition_(definition), with_(with), builder_(tree), tree_(tree), expansion_(expansion) {}
+    Copy(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree,
+         Expansion& expansion)
+        : arguments_(arguments), most_(most), builder_(tree), tree_(tree), expansion_(expansion) {
+        for (const Node param : definition.params) params_.insert(param.text());
+    }
 
     Node of(Node node) {
         if (!node) return {};
@@ -24,6 +27,11 @@ class Copy {
   private:
     // Depth is bounded by the reader, for the definition and for the arguments.
     void copy(Node node, bool fill) {
+        expansion_.size += sizeof(SyntaxNode);
+        if (expansion_.size > most_) {
+            builder_.scalar(NodeKind::string, {}, node.span());
+            return;
+        }
         if (node.is_scalar()) return copy_scalar(node, fill);
         const NodeId collection = builder_.begin(node.kind(), node.span());
         for (const Node item : node.items()) copy(item, fill);
@@ -50,33 +58,35 @@ class Copy {
     /// The argument that `${p}` stands for, where the text is nothing else.
     Node argument(std::string_view text) const {
         if (!text.starts_with("${") || !text.ends_with("}")) return {};
-        const std::string_view name = text.substr(2, text.size() - 3);
-        return is_param(name) ? with_.find(name) : Node{};
+        return value_of(text.substr(2, text.size() - 3));
     }
 
-    std::string filled(std::string_view text) const {
+    std::string filled(std::string_view text) {
         std::string words;
-        while (!text.empty()) {
+        while (!text.empty() && expansion_.size <= most_) {
             const std::size_t open = text.find("${");
             const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
             if (close == std::string_view::npos) return words.append(text);
-            const std::string_view name = text.substr(open + 2, close - open - 2);
-            const Node value = is_param(name) ? with_.find(name) : Node{};
+            const Node value = value_of(text.substr(open + 2, close - open - 2));
+            const std::size_t before = words.size();
             words.append(text.substr(0, open));
             if (value.is_scalar() && !(open > 0 && text[open - 1] == '$')) words.append(value.text());
             else words.append(text.substr(open, close + 1 - open));
             text.remove_prefix(close + 1);
+            expansion_.size += words.size() - before;
         }
         return words;
     }
 
-    bool is_param(std::string_view name) const {
-        return std::any_of(definition_.params.begin(), definition_.params.end(),
-                           [&](Node param) { return param.text() == name; });
+    Node value_of(std::string_view param) const {
+        if (params_.count(param) == 0) return {};
+        const auto value = arguments_.find(param);
+        return value == arguments_.end() ? Node{} : value->second;
     }
 
-    const Definition& definition_;
-    Node with_;
+    const Arguments& arguments_;
+    std::unordered_set<std::string_view> params_;
+    std::size_t most_;
     SyntaxBuilder builder_;
     SyntaxTree& tree_;
     Expansion& expansion_;
@@ -84,11 +94,12 @@ class Copy {
 
 }  // namespace
 
-Expansion expand(const Definition& definition, Node with, SyntaxTree& tree, Diagnostics& diagnostics) {
+void check_arguments(const Definition& definition, Node with, Diagnostics& diagnostics) {
     std::vector<std::string_view> params;
     for (const Node param : definition.params) params.push_back(param.text());
+    const std::unordered_set<std::string_view> known(params.begin(), params.end());
     for (const Entry entry : with.entries()) {
-        if (std::find(params.begin(), params.end(), entry.key.text()) != params.end()) continue;
+        if (known.count(entry.key.text()) != 0) continue;
         const std::string_view near = nearest(entry.key.text(), params);
         diagnostics
             .report(rules::unknown_option, entry.key.span(),
@@ -98,8 +109,11 @@ Expansion expand(const Definition& definition, Node with, SyntaxTree& tree, Diag
                                           : "it has " + list(params, "and")))
             .labels.push_back({definition.name_span, "defined here"});
     }
+}
+
+Expansion expand(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree) {
     Expansion expansion;
-    Copy copy(definition, with, tree, expansion);
+    Copy copy(definition, arguments, most, tree, expansion);
     expansion.steps = copy.of(definition.steps);
     expansion.blocks = copy.of(definition.blocks);
     return expansion;

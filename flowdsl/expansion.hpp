@@ -1,6 +1,8 @@
 #pragma once
 
 #include <span>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "flowc/flow.hpp"
@@ -15,11 +17,19 @@ struct Expansion {
     Node blocks;
     /// The nodes that stand where a parameter stood: what they name is the user's, not the definition's.
     std::vector<NodeId> arguments;
+    std::size_t size = 0;  ///< about how many bytes were copied
 };
 
+/// The arguments of a `use`, by the parameters' names.
+using Arguments = std::unordered_map<std::string_view, Node>;
+
+/// Reports what `with` says of parameters that the definition does not have.
+void check_arguments(const Definition& definition, Node with, Diagnostics& diagnostics);
+
 /// Copies the definition's steps and blocks into `tree`. Where a scalar is wholly `${p}`, the argument takes its
-/// place with all its structure; inside a longer text its words do.
-Expansion expand(const Definition& definition, Node with, SyntaxTree& tree, Diagnostics& diagnostics);
+/// place with all its structure; inside a longer text its words do. `arguments` has one for each parameter. Whoever
+/// gets more than `most` bytes has got nothing that can be used.
+Expansion expand(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree);
 
 /// Adds the place of the `use` to all that has been reported inside a definition.
 void label_uses(std::span<const Use> uses, Diagnostics& diagnostics);

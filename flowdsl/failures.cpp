@@ -72,16 +72,18 @@ Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label
     return silent_label();
 }
 
-bool FlowLowering::is_error_block(std::string_view block) const {
-    if (head_.on_error.is_scalar()) return head_.on_error.text() == block;
+std::set<std::string_view> FlowLowering::blocks_of_errors() const {
+    std::set<std::string_view> blocks;
+    if (head_.on_error.is_scalar()) blocks.insert(head_.on_error.text());
     for (const auto [verb, target] : head_.on_error.entries())
-        if (target.is_scalar() && target.text() == block) return true;
-    return false;
+        if (target.is_scalar()) blocks.insert(target.text());
+    return blocks;
 }
 
 void FlowLowering::lower_error_block(const ErrorBlock& block) {
     Scope scope;
-    scope.place = scope.block = block.place;
+    scope.place = block.place;
+    scope.block = keep(block.place);
     scope.group = ++groups_;
     scope.blocks = &blocks_;
     scope.handles_errors = true;

@@ -1,6 +1,7 @@
 #include "flowdsl/flow_lowering.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/hand_over.hpp"
@@ -9,6 +10,7 @@
 #include "flowdsl/mapped_names.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
+#include "rules/rule.hpp"
 
 namespace flowc::dsl {
 
@@ -70,15 +72,18 @@ FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const 
 
 CompiledFlow FlowLowering::lower() {
     for (const auto [name, steps] : head_.blocks.entries()) blocks_.emplace(name.text(), new_label());
+    if (blocks_.size() > max_steps) cut_short(head_.name_span);  // each has a step at least
     const Label start = new_label();
     lower_head(start);
+    const std::set<std::string_view> error_blocks = blocks_of_errors();
     for (const auto [name, steps] : head_.blocks.entries()) {
         if (!steps.is_sequence()) continue;  // reported with the head
         Scope scope;
-        scope.place = scope.block = name.text();
+        scope.place = bounded_place(std::string{name.text()});
+        scope.block = name.text();
         scope.group = ++groups_;
         scope.blocks = &blocks_;
-        scope.handles_errors = is_error_block(name.text());
+        scope.handles_errors = error_blocks.count(name.text()) != 0;
         lower_sequence(steps, scope, blocks_.at(name.text()));
     }
     lower_error_blocks();
@@ -90,12 +95,21 @@ CompiledFlow FlowLowering::lower() {
     return {std::move(flow_), std::move(resources_)};
 }
 
+void FlowLowering::cut_short(Span place) {
+    if (!std::exchange(cut_short_, true))
+        diagnostics_.report(rules::too_many_actions, place,
+                            "the flow has more than " + std::to_string(max_steps) +
+                                " steps, those of the definitions that it uses among them, and the service takes 250 "
+                                "actions; move a part into a module or a flow of its own");
+}
+
 // ---- steps
 
 void FlowLowering::lower_head(Label start) {
     Scope scope;
     scope.blocks = &blocks_;
-    scope.place = scope.block = "head";
+    scope.place = "head";
+    scope.block = "head";
     Label entry = new_label();
     start_ = entry;
     for (const HeadStep& step : head_.steps) {
@@ -107,7 +121,8 @@ void FlowLowering::lower_head(Label start) {
         entry = next;
     }
     alias(entry, start);
-    scope.place = scope.block = "start";
+    scope.place = "start";
+    scope.block = "start";
     if (head_.start.is_sequence()) lower_sequence(head_.start, scope, start);
 }
 
@@ -118,12 +133,19 @@ void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, La
         silence(entry);
         return;
     }
+    ++depth_;
     Label self = entry;
     for (const Node step : list.items()) {
+        if (++lowered_steps_ > max_steps || cut_short_) {
+            cut_short(step.span());
+            silence(self);
+            break;
+        }
         const Label next = --left ? new_label() : after != unset ? after : falls_off(step, scope);
         lower_step(step, scope, self, next);
         self = next;
     }
+    --depth_;
 }
 
 void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label next) {
@@ -214,7 +236,7 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
                      [](const auto& a, const auto& b) { return a.list.span().begin < b.list.span().begin; });
     for (const auto& inline_list : context.lists_) {
         Scope inner;
-        inner.place = std::string{context.stem_} + '-' + identifier_from(inline_list.key);
+        inner.place = bounded_place(std::string{context.stem_} + '-' + identifier_from(inline_list.key));
         inner.block = scope.block;
         inner.group = scope.group;
         inner.blocks = scope_of(inline_list.list, scope, unset, unset, nullptr).blocks;
@@ -357,7 +379,7 @@ ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, con
     draft.span = span;
     draft.type_span = draft.identifier_span = verb;
     draft.use = use_;
-    draft.place = keep(scope.block);
+    draft.place = scope.block;
     draft.group = scope.group;
     draft.step = steps_;
     return draft;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "flowdsl/action_draft.hpp"
+#include "flowdsl/expansion.hpp"
 #include "flowdsl/flow_head.hpp"
 #include "flowc/compile.hpp"
 #include "flowdsl/reported.hpp"
@@ -18,6 +19,9 @@
 #include "flowdsl/text_template.hpp"
 
 namespace flowc::dsl {
+
+/// How many steps of a flow are lowered; the service takes 250 actions.
+inline constexpr std::size_t max_steps = 2000;
 
 /// A text that holds `{name}`: resolved once it is known which names reach its action.
 struct TextUse {
@@ -71,7 +75,12 @@ class FlowLowering {
     /// Names that nothing gives an ARN for; they stand as opaque values in the graph.
     const std::vector<Resource>& unresolved() const { return unresolved_; }
     /// Some transition leads nowhere or some step is faulty, which has been reported: what is said of the whole graph is not to be trusted.
-    bool incomplete() const { return incomplete_ || reported_.any() || !faulty_.empty(); }
+    bool incomplete() const { return incomplete_ || cut_short_ || reported_.any() || !faulty_.empty(); }
+
+    /// The flow has more steps than are lowered, which was reported.
+    bool cut_short() const { return cut_short_; }
+    /// How much was lowered, in steps, whether they are written in the flow or come from definitions.
+    std::size_t extent() const { return lowered_steps_ + copied_ / 1000; }
 
     const FlowHead& head() const { return head_; }
     /// Something in the head was reported: what it would have said is not known.
@@ -161,6 +170,10 @@ class FlowLowering {
         Span word{};
     };
 
+    /// Bytes of definitions that are put in the place of `use`, at most.
+    static constexpr std::size_t most_copied = std::size_t{4} << 20;
+
+    void cut_short(Span place);
     void lower_head(Label start);
     void finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding, bool has_odd_keys);
     void lower_step(Node step, const Scope& scope, Label self, Label next);
@@ -174,7 +187,8 @@ class FlowLowering {
     Label silent_label();
     Label end_of_flow(Span step);
     Label error_target(Node target, std::string_view place, Label next);
-    bool is_error_block(std::string_view block) const;
+    /// The blocks that `on_error` leads to: inside them a failure ends the flow.
+    std::set<std::string_view> blocks_of_errors() const;
     bool check_step_keys(Node step, const VerbInfo& verb);
     void settle_findings(const StepContext& step, Span span, std::size_t first, bool has_odd_keys, Label next);
     void place_step(Node at, ActionDraft& first);
@@ -217,6 +231,10 @@ class FlowLowering {
     bool missing_on_error_reported_ = false;
     bool words_reported_ = false;
     std::uint32_t groups_ = 0;
+    std::size_t lowered_steps_ = 0;  ///< good and bad ones, jumps among them
+    std::size_t copied_ = 0;         ///< bytes of the definitions that are used
+    bool cut_short_ = false;
+    std::size_t depth_ = 0;      ///< of lists of steps within each other, those of definitions among them
     std::uint32_t steps_ = 0;  ///< the number of the step that is being lowered
     std::vector<ActionDraft*> name_copies_;  ///< `attributes`: the actions behind the mapping Lambda
     Label start_ = unset;

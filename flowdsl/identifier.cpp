@@ -28,6 +28,11 @@ std::string fit_identifier(std::string identifier) {
     return identifier.substr(0, 43) + '-' + digest(identifier).substr(0, 6);
 }
 
+std::string bounded_place(std::string place) {
+    constexpr std::size_t longest_place = 1000;
+    return place.size() <= longest_place ? place : fit_identifier(std::move(place));
+}
+
 bool is_legal_identifier(std::string_view text) {
     if (text.empty() || text.find_first_of("%:(\\/)=$,;[]{}") != std::string_view::npos) return false;
     std::size_t characters = 0;

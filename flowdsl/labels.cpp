@@ -39,7 +39,7 @@ Label FlowLowering::falls_off(Node step, const Scope& scope) {
             state.span = key.span();
             state.verb = key.text();
         }
-    state.place = keep(scope.block);
+    state.place = scope.block;
     return label;
 }
 
@@ -116,8 +116,8 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
         const std::string step = last.verb.empty() ? "this step" : "`" + std::string{last.verb} + "`";
         const std::string_view exit = head_.type == FlowType::module ? "return" : head_.type == FlowType::contact_flow ? "hangup" : "hangup` or `end";
         diagnostics_.report(rules::falls_off, last.span,
-                            step + " is the last step of " + (last.inside ? "its list in `" : "`") + std::string{last.place} +
-                                "` and nothing says where the caller goes then; add " +
+                            step + " is the last step of " + (last.inside ? "its list in " : "") + quote(last.place) +
+                                " and nothing says where the caller goes then; add " +
                                 (last.inside ? "`next`, " : "") + "`" + std::string{exit} + "` or a block's name after it");
     };
     std::size_t steps = 0;

@@ -1,7 +1,9 @@
 #include "flowdsl/name_flow.hpp"
 
 #include <algorithm>
-#include <deque>
+#include <queue>
+
+#include "emit/forward_graph.hpp"
 
 namespace flowc::dsl {
 
@@ -45,16 +47,23 @@ NameFlow::NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& orde
             start.all.set(*id);
         }
     before_[flow_.start] = std::move(start);
-    std::deque<ActionId> work{flow_.start};
+    // An action is looked at when all that lead forward to it have been: what comes later by another way would make
+    // everything behind it be looked at again.
+    std::vector<std::size_t> rank(order_.size());
+    const std::vector<ActionId> forward = emit_detail::forward_graph(flow_).order;
+    for (std::size_t i = 0; i < forward.size(); ++i) rank[forward[i]] = i;
+    const auto comes_later = [&](ActionId a, ActionId b) { return rank[a] > rank[b]; };
+    std::priority_queue<ActionId, std::vector<ActionId>, decltype(comes_later)> work(comes_later);
+    work.push(flow_.start);
     std::vector<bool> waiting(order_.size());
     while (!work.empty()) {
-        const ActionId action = work.front();
-        work.pop_front();
+        const ActionId action = work.top();
+        work.pop();
         waiting[action] = false;
         const State out = behind(action);
         for (const Transition& transition : flow_.transitions_of(flow_.actions[action])) {
             if (transition.target == no_action || !flow_into(out, before_[transition.target])) continue;
-            if (!waiting[transition.target]) work.push_back(transition.target);
+            if (!waiting[transition.target]) work.push(transition.target);
             waiting[transition.target] = true;
         }
     }

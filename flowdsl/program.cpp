@@ -1,6 +1,8 @@
 #include "flowdsl/program.hpp"
 
 #include <map>
+#include <string>
+#include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/document_keys.hpp"
@@ -18,15 +20,18 @@ constexpr std::string_view kinds[] = {"flow", "module", "defaults", "define", "i
 class Reader {
   public:
     Reader(Program& program, Sources& sources, const CompileOptions& options, Diagnostics& diagnostics)
-        : program_(program), sources_(sources), options_(options), diagnostics_(diagnostics) {}
+        : program_(program), sources_(sources), options_(options), values_(options), diagnostics_(diagnostics) {
+        for (FileId id = 0; id < sources.size(); ++id) read_.insert(sources.file(id).name());
+    }
 
     /// A project file's defaults come before those of any document.
     void read_project(const Input& project) {
         const SourceFile& file = sources_.file(sources_.add(project.name, project.text));
+        read_.insert(project.name);
         SyntaxTree& tree = program_.included.emplace_back(read_yaml(file, diagnostics_));
         if (tree.roots().empty()) return;
         const Node root = tree.node(tree.roots().front());
-        if (root.find_key("defaults")) defaults_.add(tree, root, options_, diagnostics_);
+        if (root.find_key("defaults")) defaults_.add(tree, root, values_, diagnostics_);
         const Node paths = root.find("include");
         if (paths.is_scalar()) include(paths, file);
         for (const Node path : paths.items()) include(path, file);
@@ -70,11 +75,11 @@ class Reader {
 
     void read_defaults(SyntaxTree& tree, Node document) {
         check_defaults_keys(document, diagnostics_);
-        defaults_.add(tree, document, options_, diagnostics_);
+        defaults_.add(tree, document, values_, diagnostics_);
     }
 
     void define(SyntaxTree& tree, Node document) {
-        const Definition definition = read_definition(tree, document, options_, defaults_.latest_vars(), diagnostics_);
+        const Definition definition = read_definition(tree, document, values_, defaults_.latest_vars(), diagnostics_);
         const auto [other, added] = program_.definitions.emplace(definition.name, definition);
         if (!added)
             report(rules::duplicate_name, definition.name_span,
@@ -103,8 +108,7 @@ class Reader {
             report(rules::unresolved_name, path.span(), quote(path.text()) + " cannot be included: " + read.failure);
             return;
         }
-        for (FileId id = 0; id < sources_.size(); ++id)
-            if (sources_.file(id).name() == read.name) return;  // included before, or by itself
+        if (!read_.insert(read.name).second) return;  // included before, or by itself
         const SourceFile& file = sources_.file(sources_.add(read.name, read.text));
         SyntaxTree& tree = program_.included.emplace_back(read_yaml(file, diagnostics_));
         refuse_yaml_features(tree, diagnostics_);
@@ -113,7 +117,7 @@ class Reader {
     }
 
     void read_flow(SyntaxTree& tree, Node document) {
-        FlowHead head = read_flow_head(tree, document, defaults_, options_, diagnostics_);
+        FlowHead head = read_flow_head(tree, document, defaults_, values_, diagnostics_);
         const auto [other, added] = names_.emplace(head.name, head.name_span);
         if (!added && !head.name.empty())
             report(rules::duplicate_name, head.name_span,
@@ -126,9 +130,11 @@ class Reader {
     Program& program_;
     Sources& sources_;
     const CompileOptions& options_;
+    CompileTimeValues values_;
     Diagnostics& diagnostics_;
     Defaults defaults_;
     std::map<std::string_view, Span> names_;  ///< of the flows so far, each where it came first
+    std::unordered_set<std::string> read_;  ///< names of the files
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "flowdsl/read_flow_head.hpp"
 
-#include <algorithm>
+#include <map>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/compile_time_values.hpp"
@@ -51,10 +51,9 @@ void read_name(FlowHead& head, DocumentKeys& keys) {
     keys.is_empty(head.document.find_key("description"), description);
 }
 
-void read_input(FlowHead& head, Node input, Diagnostics& diagnostics) {
+void read_input(FlowHead& head, Node input, std::map<std::string_view, Span>& known, Diagnostics& diagnostics) {
     const std::string_view text = input.text();
-    const auto other =
-        std::find_if(head.inputs.begin(), head.inputs.end(), [&](Node known) { return known.text() == text; });
+    const auto other = known.find(text);
     const bool external = text.starts_with("external.");
     if (!input.is_scalar() || text.empty() || (external && text.size() == 9))
         diagnostics.report(
@@ -68,10 +67,13 @@ void read_input(FlowHead& head, Node input, Diagnostics& diagnostics) {
         diagnostics.report(rules::bad_value, input.span(),
                            "an attribute's name holds neither `$` nor `.`, and " + quote(text) +
                                " does; write its bare name, or `external.field` for a Lambda's answer");
-    else if (other != head.inputs.end())
+    else if (other != known.end())
         diagnostics.report(rules::duplicate_name, input.span(), quote(text) + " stands here twice; remove one")
-            .labels.push_back({other->span(), "the first one"});
-    else head.inputs.push_back(input);
+            .labels.push_back({other->second, "the first one"});
+    else {
+        known.emplace(text, input.span());
+        head.inputs.push_back(input);
+    }
     if (find_system_word(text))
         diagnostics.report(rules::system_word, input.span(),
                            "`" + std::string{text} + "` is a system word: `{" + std::string{text} +
@@ -85,7 +87,8 @@ void read_inputs(FlowHead& head, DocumentKeys& keys) {
     if (inputs && !inputs.is_sequence())
         keys.diagnostics().report(rules::bad_value, inputs.span(),
                                   "`inputs` takes a list of attribute names, such as `[Category]`");
-    for (const Node input : inputs.items()) read_input(head, input, keys.diagnostics());
+    std::map<std::string_view, Span> known;
+    for (const Node input : inputs.items()) read_input(head, input, known, keys.diagnostics());
 }
 
 /// The environment's binding, else that of the defaults; what is wrong with it was reported there.
@@ -118,7 +121,7 @@ void read_interface(FlowHead& head, DocumentKeys& keys) {
 
 }  // namespace
 
-FlowHead read_flow_head(SyntaxTree& tree, Node document, const Defaults& defaults, const CompileOptions& options,
+FlowHead read_flow_head(SyntaxTree& tree, Node document, Defaults& defaults, CompileTimeValues& values,
                         Diagnostics& diagnostics) {
     DocumentKeys keys{diagnostics};
     keys.check(document, flow_keys, "a flow");
@@ -126,18 +129,21 @@ FlowHead read_flow_head(SyntaxTree& tree, Node document, const Defaults& default
     head.document = document;
     read_kind(head, diagnostics);
     const auto entry = [&](std::string_view key) { return defaults.of(document, head.type, key); };
-    check_vars(entry("vars"), keys);
-    fill_compile_time_values(tree, document.id(), options, entry("vars").value, {}, diagnostics);
+    const auto check_once = [&](std::string_view key, void (*check)(Entry, DocumentKeys&)) {
+        defaults.check_once(entry(key), [&] { return check(entry(key), keys), true; });
+    };
+    check_once("vars", check_vars);
+    values.fill(tree, document.id(), entry("vars").value, {}, diagnostics);
     read_interface(head, keys);
     for (const std::string_view key : head_steps)
         if (const Entry step = entry(key); step.value && !keys.is_empty(step.key, step.value))
             head.steps.push_back({step.key, step.value});
     head.on_error = entry("on_error").value;
-    check_on_error(entry("on_error"), keys);
+    check_once("on_error", check_on_error);
     head.words.node = entry("words").value;
-    head.words.faulty = !check_words(entry("words"), keys);
+    head.words.faulty = !defaults.check_once(entry("words"), [&] { return check_words(entry("words"), keys); });
     head.language = entry("language").value.text();
-    head.binding = binding_of(head, defaults, options);
+    head.binding = binding_of(head, defaults, values.options());
     read_steps(head, keys, diagnostics);
     return head;
 }

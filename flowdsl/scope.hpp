@@ -14,7 +14,7 @@ using BlockTable = std::unordered_map<std::string_view, Label>;
 /// Where a sequence of steps stands.
 struct Scope {
     std::string place;    ///< the stem of its steps' identifiers: `start`, `closed`, `start-hours-1-closed`
-    std::string block;    ///< the block, for messages: `start`, `closed`
+    std::string_view block;  ///< the block, for messages: `start`, `closed`
     std::uint32_t group = 0;
     const VerbInfo* owner = nullptr;  ///< inline lists: the verb of the step that owns the list
     Label owner_self = unset;         ///< what `repeat` means here

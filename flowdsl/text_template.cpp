@@ -52,7 +52,9 @@ std::vector<TextPart> parse_template(std::string_view text, Span span, const Sou
             words += '}';
             i += 2;
         } else if (text[i] == '{') {
-            const std::size_t close = text.find('}', i);
+            // No name holds a brace, so the next one ends the search.
+            std::size_t close = text.find_first_of("{}", i + 1);
+            if (close != std::string_view::npos && text[close] == '{') close = std::string_view::npos;
             const std::string_view name =
                 close == std::string_view::npos ? std::string_view{} : text.substr(i + 1, close - i - 1);
             if (!is_name(name)) {

@@ -1,5 +1,6 @@
 #include "flowdsl/unresolved.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -32,16 +33,21 @@ std::string hint(const Resource& resource, const Environment* environment, const
 
 void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment, const KnownFlows& flows,
                        Diagnostics& diagnostics) {
+    // Nobody reads more, and each name takes a search for the one that was meant.
+    constexpr std::size_t most_listed = 200;
     if (unresolved.empty()) return;
     std::vector<Resource> missing;
     std::set<std::pair<ResourceKind, std::string_view>> seen;
     for (const Resource& resource : unresolved)
         if (seen.emplace(resource.kind, resource.name).second) missing.push_back(resource);
+    const std::size_t more = missing.size() - std::min(missing.size(), most_listed);
+    missing.resize(missing.size() - more);
     std::string message = missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
     for (std::size_t i = 0; i < missing.size(); ++i) {
         if (i) message += ", ";
         message += std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name) + hint(missing[i], environment, flows);
     }
+    if (more > 0) message += " and " + std::to_string(more) + " more";
     message += environment ? "; add " + std::string{missing.size() == 1 ? "its ARN" : "their ARNs"} + " to " + quote(environment->file)
                            : "; give an environment file with `--env`, which says kind, name and ARN";
     Diagnostic& found = diagnostics.report(rules::unresolved_name, missing.front().span, std::move(message));

@@ -6,14 +6,15 @@
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/identifier.hpp"
 #include "flowdsl/step_context.hpp"
+#include "syntax/text_rules.hpp"
 
 /// The part of `FlowLowering` that puts definitions in the place of `use` (§7).
 namespace flowc::dsl {
 
 namespace {
 
-/// More than any flow can hold; definitions that use each other twice grow past all bounds.
-constexpr std::size_t most_steps = 20'000;
+/// Deeper than anybody follows, and no deeper than the stack is.
+constexpr std::size_t deepest = 200;
 
 }  // namespace
 
@@ -26,10 +27,11 @@ FlowLowering::UserScope FlowLowering::scope_of(Node node, const Scope& scope, La
 
 void FlowLowering::use_definition(StepContext& step) {
     const Node name = step.value();
-    const auto found = head_.definitions->find(name.text());
-    if (found == head_.definitions->end()) {
+    const Definitions& definitions = *head_.definitions;
+    const auto found = definitions.find(name.text());
+    if (found == definitions.end()) {
         std::vector<std::string_view> known;
-        for (const auto& [each, definition] : *head_.definitions) known.push_back(each);
+        for (const auto& [each, definition] : definitions) known.push_back(each);
         const std::string_view near = nearest(name.text(), known);
         step.error(rules::unknown_target, name.span(),
                    "nothing is defined as " + quote(name.text()) + "; " +
@@ -49,19 +51,27 @@ void FlowLowering::use_definition(StepContext& step) {
         step.error(rules::bad_value, with.span(), "`with` takes a map of parameters and values, such as `{name: value}`");
         return;
     }
+    Arguments arguments;
+    for (const auto [key, value] : with.entries()) arguments.emplace(key.text(), value);
     for (const Node param : definition.params)
-        if (!with.find_key(param.text())) {
+        if (arguments.count(param.text()) == 0) {
             step.error(rules::missing_option, step.span(),
                        "`use: " + std::string{definition.name} + "` needs `" + std::string{param.text()} + "` in `with`")
                 .labels.push_back({param.span(), "the parameter"});
             return;
         }
-    if (expanded_.size() > most_steps * 10 || drafts_.size() > most_steps) {
-        step.error(rules::endless_jump, name.span(), "the definitions used here grow past every flow's size; use fewer of them");
+    if (depth_ >= deepest) {
+        step.error(rules::nesting_too_deep, name.span(), "lists of steps and definitions stand in each other more than " + std::to_string(deepest) + " deep here; write some of the steps out");
         return;
     }
-
-    const Expansion expansion = expand(definition, with, expanded_, diagnostics_);
+    check_arguments(definition, with, diagnostics_);
+    const Expansion expansion = expand(definition, arguments, most_copied - copied_, expanded_);
+    copied_ += expansion.size;
+    if (copied_ > most_copied) {
+        copied_ = most_copied;
+        cut_short(step.span());
+        return;
+    }
     const UserScope user{step.scope().blocks, step.self(), step.next(), &step.verb()};
     for (const NodeId argument : expansion.arguments) arguments_.emplace(argument, user);
     flow_.uses.push_back({definition.span, step.span(), use_});
@@ -74,13 +84,13 @@ void FlowLowering::use_definition(StepContext& step) {
     inner.group = step.scope().group;
     inner.blocks = &blocks;
     inner.handles_errors = step.scope().handles_errors;
-    const std::string stem = identifier_from(definition.name) + '-' + std::to_string(++uses_[definition.name]);
+    const std::string stem = bounded_place(identifier_from(definition.name) + '-' + std::to_string(++uses_[definition.name]));
     inner.place = stem;
     inner.block = definition.name;
     lower_sequence(expansion.steps, inner, step.self(), step.next());
     for (const Entry block : expansion.blocks.entries()) {
         if (!block.value.is_sequence()) continue;  // reported with the definition
-        inner.place = stem + '-' + std::string{block.key.text()};
+        inner.place = bounded_place(stem + '-' + std::string{block.key.text()});
         inner.block = block.key.text();
         lower_sequence(block.value, inner, blocks.at(block.key.text()));
     }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "flowc/diagnostic.hpp"
+#include "source/utf8.hpp"
 
 namespace flowc {
 
@@ -40,6 +41,13 @@ Diagnostic& Diagnostics::report(const RuleInfo& rule, Span span, std::string mes
     diagnostic.rule = &rule;
     diagnostic.severity = rule.severity;
     diagnostic.span = span;
+    // It may quote what somebody wrote, a thousand times.
+    constexpr std::size_t longest = 20'000;
+    if (message.size() > longest) {
+        std::size_t end = longest;
+        while (end > 0 && utf8::continues(message[end])) --end;
+        message.replace(end, std::string::npos, "…");
+    }
     diagnostic.message = std::move(message);
     return diagnostic;
 }

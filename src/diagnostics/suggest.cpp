@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "diagnostics/visible.hpp"
 #include "source/utf8.hpp"
@@ -10,8 +11,10 @@ namespace flowc {
 
 namespace {
 
-/// Nobody means a longer word by mistake; it also bounds the cost.
-constexpr std::size_t longest = 80;
+/// Nobody means a longer word by mistake; it is also what fits into the bits of a word of the machine.
+constexpr std::size_t longest = 64;
+/// A search among more names would cost more than it helps.
+constexpr std::size_t most_candidates = 1000;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -19,31 +22,41 @@ bool equal_but_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`, case ignored.
-std::size_t distance(std::string_view a, std::string_view b) {
-    using Row = std::array<std::size_t, longest + 1>;
-    std::array<Row, 3> rows;
-    Row* before = &rows[0];
-    Row* last = &rows[1];
-    Row* now = &rows[2];
-    for (std::size_t j = 0; j <= b.size(); ++j) (*last)[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        (*now)[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
-            std::size_t best = std::min({(*last)[j] + 1, (*now)[j - 1] + 1, (*last)[j - 1] + (same ? 0u : 1u)});
-            if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1])) {
-                best = std::min(best, (*before)[j - 2] + 1);
-            }
-            (*now)[j] = best;
-        }
-        Row* const oldest = before;
-        before = last;
-        last = now;
-        now = oldest;
+/// Insertions, deletions, replacements and swaps of neighbours that turn a word into others, case ignored. A column of
+/// the table that is usually drawn is kept as the bits of its differences (Hyyrö, 2003), so a letter takes a few steps.
+class Distance {
+  public:
+    explicit Distance(std::string_view word) : size_(word.size()) {
+        for (std::size_t i = 0; i < word.size(); ++i) places_[letter(word[i])] |= std::uint64_t{1} << i;
     }
-    return (*last)[b.size()];
-}
+
+    std::size_t to(std::string_view other) const {
+        std::uint64_t rises = ~std::uint64_t{0}, falls = 0, even = 0, before = 0;
+        const std::uint64_t last = std::uint64_t{1} << (size_ - 1);
+        std::size_t slips = size_;
+        for (const char c : other) {
+            const std::uint64_t here = places_[letter(c)];
+            const std::uint64_t swapped = ((~even & here) << 1) & before;
+            even = ((((here & rises) + rises) ^ rises) | here | falls | swapped);
+            std::uint64_t up = falls | ~(even | rises);
+            std::uint64_t down = even & rises;
+            if (up & last) ++slips;
+            if (down & last) --slips;
+            up = up << 1 | 1u;
+            down <<= 1;
+            rises = down | ~(even | up);
+            falls = up & even;
+            before = here;
+        }
+        return slips;
+    }
+
+  private:
+    static unsigned char letter(char c) { return static_cast<unsigned char>(lower(c)); }
+
+    std::size_t size_;
+    std::array<std::uint64_t, 256> places_{};  ///< of each letter in the word
+};
 
 /// Slips that are forgiven: one in a short word, none in one or two letters.
 std::size_t allowed(std::size_t length) { return length < 3 ? 0 : std::max<std::size_t>(1, length / 3); }
@@ -51,10 +64,12 @@ std::size_t allowed(std::size_t length) { return length < 3 ? 0 : std::max<std::
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    candidates = candidates.first(std::min(candidates.size(), most_candidates));
     for (const std::string_view candidate : candidates) {
         if (equal_but_case(word, candidate)) return candidate;
     }
-    if (word.size() > longest) return {};
+    if (word.empty() || word.size() > longest) return {};
+    const Distance distance(word);
     std::string_view found;
     std::size_t least = allowed(word.size()) + 1;
     for (const std::string_view candidate : candidates) {
@@ -62,7 +77,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
         const std::size_t shorter = std::min(word.size(), candidate.size());
         const std::size_t difference = std::max(word.size(), candidate.size()) - shorter;
         if (difference >= least || shorter < 2) continue;
-        const std::size_t slips = distance(word, candidate);
+        const std::size_t slips = distance.to(candidate);
         if (slips < least) {
             least = slips;
             found = candidate;
@@ -81,11 +96,14 @@ std::string quote(std::string_view text) {
 }
 
 std::string list(std::span<const std::string_view> words, std::string_view conjunction) {
+    constexpr std::size_t most_listed = 100;
+    const std::size_t more = words.size() - std::min(words.size(), most_listed);
     std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size() - more; ++i) {
         if (i > 0) out += i + 1 < words.size() ? std::string(", ") : " " + std::string(conjunction) + " ";
         out += quote(words[i]);
     }
+    if (more > 0) out += " " + std::string(conjunction) + " " + std::to_string(more) + " more";
     return out;
 }
 

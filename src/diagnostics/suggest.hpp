@@ -13,7 +13,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 /// `text` in backticks as messages show what they found: made visible, and cut past 60 characters.
 std::string quote(std::string_view text);
 
-/// Every word in backticks: "`a`, `b` or `c`" for the conjunction "or".
+/// Every word in backticks: "`a`, `b` or `c`" for the conjunction "or"; of very many the first, and how many more.
 std::string list(std::span<const std::string_view> words, std::string_view conjunction);
 
 }  // namespace flowc

@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <random>
 #include <string>
+#include <vector>
 
 #include "diagnostics/suggest.hpp"
 #include "diagnostics/visible.hpp"
@@ -124,6 +127,16 @@ TEST(Diagnostics, KnowsWhetherThereAreErrors) {
     EXPECT_TRUE(found.has_errors());
 }
 
+TEST(Diagnostics, CutsMessagesThatQuoteWholeTexts) {
+    Diagnostics found;
+    found.report(a_warning, {}, "key `" + std::string(30000, 'x'));
+    EXPECT_EQ(found.items()[0].message.size(), 20003u);
+    found.report(a_warning, {}, std::string(19999, 'x') + "é");
+    EXPECT_EQ(found.items()[1].message, std::string(19999, 'x') + "…");
+    found.report(a_warning, {}, std::string(20000, 'x'));
+    EXPECT_EQ(found.items()[2].message.size(), 20000u);
+}
+
 TEST(Nearest, FindsCaseSlipsAndSwaps) {
     constexpr std::array<std::string_view, 5> words{"prompt", "queue", "timeout", "Prompts", "on_error"};
     EXPECT_EQ(nearest("promt", words), "prompt");
@@ -142,6 +155,48 @@ TEST(Nearest, ForgivesLessInShortWords) {
     EXPECT_EQ(nearest(std::string(1000000, 's'), words), "");
 }
 
+/// As it is drawn in textbooks: the slips between all beginnings of two words.
+std::size_t slips(std::string_view a, std::string_view b) {
+    std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            std::size_t& least = table[i][j] = std::max(i, j);
+            if (i == 0 || j == 0) continue;
+            const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+            least = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                least = std::min(least, table[i - 2][j - 2] + 1);
+        }
+    }
+    return table[a.size()][b.size()];
+}
+
+TEST(Nearest, CountsSlipsAsTheTableDoes) {
+    std::mt19937 random(1);
+    const auto word = [&](std::size_t longest) {
+        std::string text;
+        for (std::size_t n = 3 + random() % (longest - 2); n > 0; --n) text += static_cast<char>('a' + random() % 3);
+        return text;
+    };
+    for (int i = 0; i < 3000; ++i) {
+        const std::string a = word(i % 2 == 0 ? 8 : 64), b = word(i % 2 == 0 ? 8 : 64);
+        const std::array<std::string_view, 1> only{b};
+        const bool near = slips(a, b) <= std::max<std::size_t>(1, a.size() / 3);
+        EXPECT_EQ(!nearest(a, only).empty(), near) << a << ' ' << b << ' ' << slips(a, b);
+    }
+}
+
+TEST(Nearest, DoesNotSearchLongerThanItHelps) {
+    const std::vector<std::string> words = [] {
+        std::vector<std::string> made;
+        for (int i = 0; i < 2000; ++i) made.push_back("word" + std::to_string(i));
+        return made;
+    }();
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    EXPECT_EQ(nearest("wrod999", views), "word999");
+    EXPECT_EQ(nearest("WORD1999", views), "word199") << "not the 2000th";
+}
+
 TEST(Quote, ShowsEscapesAndCuts) {
     EXPECT_EQ(quote("a\nb"), "`a\\nb`");
     EXPECT_EQ(quote(std::string(60, 'x')), "`" + std::string(60, 'x') + "`");
@@ -154,6 +209,10 @@ TEST(List, JoinsWords) {
     EXPECT_EQ(list(std::span(words).first(2), "and"), "`a` and `b`");
     EXPECT_EQ(list(std::span(words).first(1), "or"), "`a`");
     EXPECT_EQ(list({}, "or"), "");
+    const std::vector<std::string_view> many(1100, "x");
+    const std::string text = list(many, "and");
+    EXPECT_EQ(std::count(text.begin(), text.end(), 'x'), 100);
+    EXPECT_EQ(text.substr(text.size() - 19), ", `x` and 1000 more");
 }
 
 }  // namespace

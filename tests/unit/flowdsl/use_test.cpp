@@ -92,7 +92,26 @@ TEST(Use, StopsDefinitionsThatGrowWithoutBound) {
     text += "---\nflow: A\nstart: [{use: d39}, hangup]\n";
     const Compiled compiled(text);
     EXPECT_FALSE(compiled.compiled());
-    EXPECT_NE(compiled.messages().find("grow past every flow's size"), std::string::npos);
+    EXPECT_EQ(compiled.messages(),
+              "the flow has more than 2000 steps, those of the definitions that it uses among them, and the service takes "
+              "250 actions; move a part into a module or a flow of its own\n");
+}
+
+TEST(Use, StopsArgumentsThatGrowWithoutBound) {
+    std::string text = "define: d\nparams: [p]\nsteps:\n";
+    for (int i = 0; i < 2000; ++i) text += "  - say: \"${p} and ${p}\"\n";
+    text += "---\nflow: A\nstart:\n  - use: d\n    with: {p: " + std::string(100000, 'x') + "}\n  - hangup\n";
+    const Compiled compiled(text);
+    EXPECT_EQ(compiled.findings(), "too-many-actions@2005");
+}
+
+TEST(Use, StopsDefinitionsThatUseEachOtherTooDeep) {
+    std::string text = "define: d0\nsteps: [hangup]\n";
+    for (int i = 1; i < 5000; ++i)
+        text += "---\ndefine: d" + std::to_string(i) + "\nsteps: [{use: d" + std::to_string(i - 1) + "}]\n";
+    text += "---\nflow: A\nstart: [{use: d4999}]\n";
+    const Compiled compiled(text);
+    EXPECT_NE(compiled.messages().find("stand in each other more than 200 deep here"), std::string::npos) << compiled.messages();
 }
 
 TEST(Include, BringsInDefinitionsAndDefaults) {
