@@ -6,6 +6,7 @@
 #include "forms/find_flows.hpp"
 #include "forms/read_flow_json.hpp"
 #include "forms/recognise.hpp"
+#include "ir/analysis.hpp"
 #include "ir/infer_type.hpp"
 #include "ir/read_flow.hpp"
 #include "ir/subject.hpp"
@@ -54,8 +55,9 @@ void show_outside(Diagnostics& diagnostics, const Sources& sources) {
 
 void check_flow(Flow flow, const LintSettings& settings, CheckResult& result) {
     Diagnostics found;
-    rules::run(flow, found);
-    lint::run(flow, settings, found);
+    const Analysis graph(flow);
+    rules::run(flow, graph, found);
+    lint::run(flow, graph, settings, found);
     name_subjects(flow, found.items());
     for (Diagnostic& finding : found.items()) result.diagnostics.add(std::move(finding));
     result.flows.push_back(std::move(flow));

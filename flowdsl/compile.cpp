@@ -40,9 +40,9 @@ bool speaks_of_the_graph(const RuleInfo& rule) {
 
 /// What the checks of the graph find in a step that was reported already is a consequence, and what
 /// they say of the whole graph is only true when every transition leads somewhere.
-void check_graph(const Flow& flow, const FlowLowering& lowering, Diagnostics& diagnostics) {
+void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lowering, Diagnostics& diagnostics) {
     Diagnostics found;
-    rules::run(flow, found);
+    rules::run(flow, graph, found);
     Span taken;
     const ApartSpans faulty(lowering.faulty());
     for (Diagnostic& item : found.items()) {
@@ -107,9 +107,10 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         FlowLowering lowering(head, known, options, Reported(errors, head.document), sources, own);
         CompiledFlow flow = lowering.lower();
         steps += lowering.extent();
-        check_graph(flow.flow, lowering, own);
+        const Analysis graph(flow.flow);
+        check_graph(flow.flow, graph, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
-        if (lint && !lowering.incomplete()) lint::run(flow.flow, *lint, own);
+        if (lint && !lowering.incomplete()) lint::run(flow.flow, graph, *lint, own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         label_uses(flow.flow.uses, own);
         if (lint) name_subjects(flow.flow, own.items());

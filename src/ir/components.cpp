@@ -65,8 +65,7 @@ Components components(const Flow& flow, const KeepEdge& keep) {
     return result;
 }
 
-std::vector<bool> on_cycle(const Flow& flow, const KeepEdge& keep) {
-    const Components parts = components(flow, keep);
+std::vector<bool> on_cycle(const Flow& flow, const KeepEdge& keep, const Components& parts) {
     std::vector<bool> turns(flow.actions.size(), false);
     for (ActionId id = 0; id < flow.actions.size(); ++id)
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {

@@ -21,7 +21,8 @@ using KeepEdge = std::function<bool(ActionId from, const Transition& edge)>;
 /// Linear. Without `keep` all edges count that lead to an action.
 Components components(const Flow& flow, const KeepEdge& keep = {});
 
-/// Whether each action lies on a cycle of the edges that `keep` leaves, itself alone included. Linear.
-std::vector<bool> on_cycle(const Flow& flow, const KeepEdge& keep);
+/// Whether each action lies on a cycle of the edges that `keep` leaves, itself alone included; `parts` are their
+/// components. Linear.
+std::vector<bool> on_cycle(const Flow& flow, const KeepEdge& keep, const Components& parts);
 
 }  // namespace flowc

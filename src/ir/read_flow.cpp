@@ -1,5 +1,6 @@
 #include "ir/read_flow.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -89,6 +90,7 @@ class ActionReader {
 
     void read_branches(Node list, Transition::Kind kind) {
         if (list && !list.is_sequence()) regular_ = false;
+        make_room(list.size());
         for (const Node branch : list.items()) {
             if (!branch.is_mapping()) {
                 regular_ = false;
@@ -101,6 +103,14 @@ class ActionReader {
             else read_condition(transition, branch);
             regular_ = regular_ && begins_as_word(transition.label);
         }
+    }
+
+    /// For a list as long as nobody writes it, which would double what was reserved before.
+    void make_room(std::size_t branches) {
+        constexpr std::size_t many = 1000;
+        std::vector<Transition>& all = flow_.transitions;
+        if (branches < many || all.capacity() - all.size() >= branches) return;
+        all.reserve(std::max(all.size() + branches, all.size() + all.size() / 2));
     }
 
     void read_error(Transition& transition, Node branch) {
@@ -198,12 +208,15 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     }
     flow.settings = root.find("Settings").id();
 
-    ActionReader reader(flow);
     const Node actions = root.find("Actions");
     flow.is_open = has_placeholder(word(actions));
-    for (const Node action : actions.items()) {
-        if (action.is_mapping()) reader.read(action);
-        else flow.is_open = flow.is_open || has_placeholder(word(action));
+    if (const std::size_t count = actions.size(); count <= max_actions) {
+        flow.actions.reserve(count);
+        ActionReader reader(flow);
+        for (const Node action : actions.items()) {
+            if (action.is_mapping()) reader.read(action);
+            else flow.is_open = flow.is_open || has_placeholder(word(action));
+        }
     }
 
     const Identifiers identifiers(flow.actions);

@@ -6,6 +6,7 @@
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
 #include "lint/uses.hpp"
+#include "lint/values.hpp"
 
 /// What the service accepts and callers or deployers suffer. A rule is one file named after its id, in the folder of
 /// its category: it defines its `RuleInfo` and one `check_<name>`, and stands in `lint.def`. It sees a whole flow and
@@ -17,7 +18,8 @@ struct Lint {
     const Flow& flow;
     const Analysis& graph;
     const EffectsSoFar& effects;
-    const std::vector<Use>& uses;  ///< every reference, action by action
+    const std::vector<Use>& uses;      ///< every reference, action by action
+    const std::vector<Value>& values;  ///< every value that the catalogue knows
     const LintSettings& settings;
     Diagnostics& diagnostics;
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.
@@ -39,7 +41,7 @@ struct Lint {
 #undef FLOWC_LINT_RULE
 
 /// Runs every rule of `lint.def` that is on over one flow.
-void run(const Flow& flow, const LintSettings& settings, Diagnostics& diagnostics);
+void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, Diagnostics& diagnostics);
 
 }  // namespace flowc::lint
 

@@ -21,11 +21,11 @@ bool is_whole(const Flow& flow, const Analysis& graph) {
 
 }  // namespace
 
-void run(const Flow& flow, const LintSettings& settings, Diagnostics& diagnostics) {
-    const Analysis graph(flow);
+void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, Diagnostics& diagnostics) {
     const EffectsSoFar effects(flow);
     const std::vector<Use> uses = find_uses(flow);
-    const Lint lint{flow, graph, effects, uses, settings, diagnostics, is_whole(flow, graph)};
+    const std::vector<Value> values = find_values(flow, graph);
+    const Lint lint{flow, graph, effects, uses, values, settings, diagnostics, is_whole(flow, graph)};
 #define FLOWC_LINT_RULE(name) \
     if (settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"

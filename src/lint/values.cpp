@@ -4,35 +4,44 @@ namespace flowc::lint {
 
 namespace {
 
-// As deep as the rows of the catalogue go, not as deep as a document may.
-void walk(std::span<const ParameterInfo> properties, Node object, const SeeValue& see);
+/// The walk through one action's parameters, as deep as the rows of the catalogue go, not as deep as a document may.
+class Finder {
+  public:
+    Finder(const Action& action, std::vector<Value>& values) : action_(action), values_(values) {}
 
-void walk_value(const ParameterInfo& info, Node value, const SeeValue& see) {
-    if (value.is_scalar()) return see(info, value);
-    walk(info.properties, value, see);
-    if (!info.item) return;
-    for (const Node item : value.items()) walk_value(*info.item, item, see);
-    if (info.kind != ParameterKind::map) return;
-    for (const Entry entry : value.entries()) walk_value(*info.item, entry.value, see);
-}
+    void object(std::span<const ParameterInfo> properties, Node object) {
+        if (properties.empty()) return;
+        for (const Entry entry : object.entries())
+            if (const ParameterInfo* info = find_parameter(properties, entry.key.text())) value(*info, entry.value);
+    }
 
-void walk(std::span<const ParameterInfo> properties, Node object, const SeeValue& see) {
-    if (properties.empty()) return;
-    for (const Entry entry : object.entries())
-        if (const ParameterInfo* info = find_parameter(properties, entry.key.text())) walk_value(*info, entry.value, see);
-}
+  private:
+    void value(const ParameterInfo& info, Node node) {
+        if (node.is_scalar()) {
+            values_.push_back({&action_, &info, node});
+            return;
+        }
+        object(info.properties, node);
+        if (!info.item) return;
+        for (const Node item : node.items()) value(*info.item, item);
+        if (info.kind != ParameterKind::map) return;
+        for (const Entry entry : node.entries()) value(*info.item, entry.value);
+    }
+
+    const Action& action_;
+    std::vector<Value>& values_;
+};
 
 }  // namespace
 
-void each_value(const Lint& lint, const Action& action, const SeeValue& see) {
-    if (const ActionInfo* row = lint.row(action)) walk(row->parameters, lint.parameters(action), see);
-}
-
-void each_value(const Lint& lint, const std::function<void(const Action&, const ParameterInfo&, Node)>& see) {
-    for (const Action& action : lint.flow.actions) {
-        if (!lint.reachable(action)) continue;
-        each_value(lint, action, [&](const ParameterInfo& info, Node value) { see(action, info, value); });
+std::vector<Value> find_values(const Flow& flow, const Analysis& graph) {
+    std::vector<Value> values;
+    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        const Action& action = flow.actions[id];
+        if (action.type == ActionType::unknown || !graph.reachable(id)) continue;
+        Finder(action, values).object(info(action.type).parameters, flow.node(action.parameters));
     }
+    return values;
 }
 
 }  // namespace flowc::lint

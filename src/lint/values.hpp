@@ -1,16 +1,20 @@
 #pragma once
 
-#include <functional>
+#include <vector>
 
-#include "lint/lint.hpp"
+#include "flowc/flow.hpp"
+#include "ir/analysis.hpp"
 
 namespace flowc::lint {
 
-/// Calls `see` for every scalar value of an action's parameters that the catalogue knows, at any depth.
-using SeeValue = std::function<void(const ParameterInfo& info, Node value)>;
-void each_value(const Lint& lint, const Action& action, const SeeValue& see);
+/// A scalar value among an action's parameters, at any depth, whose name the catalogue knows.
+struct Value {
+    const Action* action;
+    const ParameterInfo* info;
+    Node node;
+};
 
-/// The same for the reachable actions of the flow.
-void each_value(const Lint& lint, const std::function<void(const Action&, const ParameterInfo&, Node)>& see);
+/// All values of the reachable actions, action by action.
+std::vector<Value> find_values(const Flow& flow, const Analysis& graph);
 
 }  // namespace flowc::lint

@@ -94,6 +94,7 @@ struct Check {
 #undef FLOWC_PARAMETER_RULE
 
 /// Runs every rule of `rules.def` over one flow: one walk of actions and parameters, then the rules of the whole.
-void run(const Flow& flow, Diagnostics& diagnostics);
+void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics);
+inline void run(const Flow& flow, Diagnostics& diagnostics) { run(flow, Analysis(flow), diagnostics); }
 
 }  // namespace flowc::rules

@@ -130,8 +130,7 @@ class ActionWalk {
 
 }  // namespace
 
-void run(const Flow& flow, Diagnostics& diagnostics) {
-    const Analysis analysis(flow);
+void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics) {
     Check check{flow, analysis, diagnostics};
 #undef FLOWC_FLOW_RULE
 #define FLOWC_FLOW_RULE(name) check_##name(check);

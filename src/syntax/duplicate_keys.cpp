@@ -93,10 +93,19 @@ class DuplicateKeys {
 }  // namespace
 
 void report_duplicate_keys(const SyntaxTree& tree, Diagnostics& diagnostics) {
-    DuplicateKeys keys(tree, diagnostics);
+    std::vector<NodeId> doubtful;
     for (NodeId id = 0; id < tree.size(); ++id) {
-        if (tree[id].kind_bits == static_cast<std::uint32_t>(NodeKind::mapping)) keys.check(id);
+        KeySketch sketch;
+        bool repeats = false;
+        for (const auto [key, value] : tree.node(id).entries()) repeats |= sketch.add(key.text());
+        if (repeats) doubtful.push_back(id);
     }
+    report_duplicate_keys(tree, doubtful, diagnostics);
+}
+
+void report_duplicate_keys(const SyntaxTree& tree, std::span<const NodeId> mappings, Diagnostics& diagnostics) {
+    DuplicateKeys keys(tree, diagnostics);
+    for (const NodeId id : mappings) keys.check(id);
 }
 
 }  // namespace flowc

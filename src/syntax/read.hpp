@@ -9,6 +9,7 @@ namespace flowc {
 inline constexpr std::size_t max_depth = 128;
 inline constexpr std::size_t max_json_bytes = 16u << 20;
 inline constexpr std::size_t max_yaml_bytes = 1u << 20;
+inline constexpr std::size_t max_documents = 500;
 
 /// Reads a YAML stream: every document becomes a root. Tags, anchors and aliases are kept, unexpanded.
 /// After an error of text the documents before it stand and the rest is not read; duplicate keys

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstring>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "syntax/duplicate_keys.hpp"
 #include "syntax/json_fault.hpp"
@@ -21,7 +23,7 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; 
 class JsonWalk {
   public:
     JsonWalk(std::string_view text, std::uint32_t offset, const json::Tokens& tokens, SyntaxTree& tree)
-        : text_(text), offset_(offset), next_(tokens.begin()), end_(tokens.end()), build_(tree) {
+        : text_(text), offset_(offset), next_(tokens.begin()), end_(tokens.end()), tree_(tree), build_(tree) {
         // Every node but the first has a comma, a colon or an opening bracket before it, and that a closing one.
         build_.reserve((tokens.size() + 1) / 2);
         find_backslash(0);
@@ -31,6 +33,12 @@ class JsonWalk {
     bool document() {
         build_.begin_document();
         return value() && next_ == end_;
+    }
+
+    /// The mappings in which a key may stand twice, in document order.
+    std::span<const NodeId> doubtful() {
+        std::sort(doubtful_.begin(), doubtful_.end());
+        return doubtful_;
     }
 
     /// Where the walk stopped.
@@ -58,11 +66,16 @@ class JsonWalk {
     bool mapping() {
         const NodeId id = open(NodeKind::mapping);
         if (id == no_node) return false;
+        bool repeats = false;
         if (peek() != '}') {
+            KeySketch keys;
             do {
-                if (peek() != '"' || !string() || !take(':') || !value()) return false;
+                if (peek() != '"' || !string()) return false;
+                repeats |= keys.add(tree_.node(static_cast<NodeId>(tree_.size() - 1)).text());
+                if (!take(':') || !value()) return false;
             } while (take(','));
         }
+        if (repeats) doubtful_.push_back(id);
         return close(id, '}');
     }
 
@@ -139,10 +152,12 @@ class JsonWalk {
     std::uint32_t offset_;
     const std::uint32_t* next_;
     const std::uint32_t* end_;
+    SyntaxTree& tree_;
     SyntaxBuilder build_;
     const char* backslash_ = nullptr;  ///< the first that no string before had; the end of the text: none
     std::string decoded_;
     std::size_t depth_ = 0;
+    std::vector<NodeId> doubtful_;
 };
 
 /// The fast walk knows that something is wrong; what and where exactly, a second look tells.
@@ -188,7 +203,7 @@ SyntaxTree read_json(const SourceFile& file, Diagnostics& diagnostics) {
         report_malformed(text, offset, walk.stopped(), diagnostics);
         return {};
     }
-    report_duplicate_keys(tree, diagnostics);
+    report_duplicate_keys(tree, walk.doubtful(), diagnostics);
     return tree;
 }
 

@@ -102,11 +102,17 @@ class YamlWalk {
         }
     }
 
-    bool take(const YamlStream& stream, const Event& event) {
+    bool take(YamlStream& stream, const Event& event) {
         const std::size_t begin = stream.byte_of(event->start_mark);
         const std::size_t end = stream.byte_of(event->end_mark);
         switch (event->type) {
             case YAML_DOCUMENT_START_EVENT:
+                if (tree_.roots().size() == max_documents) {
+                    diagnostics_.report(rules::file_too_large, place(begin, begin),
+                                        "the file holds more than " + std::to_string(max_documents) +
+                                            " documents; divide it among several files");
+                    return false;
+                }
                 build_.begin_document();
                 in_document_ = true;
                 last_end_ = event->data.document_start.implicit ? begin : end;

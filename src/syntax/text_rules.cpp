@@ -21,7 +21,7 @@ const RuleInfo file_too_large{
     "the file is larger than any flow can be",
     "a flow's content is limited to 256,000 characters; a file many times as large is something else, and reading it "
     "would only take time",
-    "Amazon Connect quotas; flowc reads JSON up to 16 MiB and YAML up to 1 MiB",
+    "Amazon Connect quotas; flowc reads JSON up to 16 MiB, and YAML up to 1 MiB and 500 documents",
     "several flows were joined to one file; check them one by one"};
 
 const RuleInfo invalid_utf8{

@@ -25,14 +25,26 @@ class YamlStream {
 
     yaml_parser_t* parser() { return &parser_; }
     std::string_view text() const { return text_; }
-    std::uint32_t byte_of(const yaml_mark_t& mark) const {
-        return static_cast<std::uint32_t>(points_.byte_of(mark.index));
+    /// Marks mostly come in order, so that few bytes lie between one and the next.
+    std::uint32_t byte_of(const yaml_mark_t& mark) {
+        if (mark.index < index_ || mark.index - index_ > 64) {
+            byte_ = points_.byte_of(mark.index);
+        } else {
+            for (; index_ < mark.index && byte_ < text_.size(); ++index_) {
+                do ++byte_;
+                while (byte_ < text_.size() && utf8::continues(text_[byte_]));
+            }
+        }
+        index_ = mark.index;
+        return static_cast<std::uint32_t>(byte_);
     }
 
   private:
     yaml_parser_t parser_;
     std::string_view text_;
     const utf8::CodePoints& points_;
+    std::size_t index_ = 0;  ///< where the last mark lay, as a code point and as a byte
+    std::size_t byte_ = 0;
 };
 
 }  // namespace flowc

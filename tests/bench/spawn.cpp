@@ -47,8 +47,8 @@ void run(Program& program, const posix_spawn_file_actions_t& silence) {
     rusage usage{};
     if (wait4(child, &status, 0, &usage) != child) fail("was lost", program.arguments[0]);
     const auto end = std::chrono::steady_clock::now();
-    // 1: a linter found something.
-    if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) fail("failed", program.arguments[0]);
+    // 1: something was found in the input; 2: it was of no kind that is read.
+    if (!WIFEXITED(status) || WEXITSTATUS(status) > 2) fail("failed", program.arguments[0]);
     program.wall.push_back(std::chrono::duration<double, std::milli>(end - start).count());
     program.processor.push_back(milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime));
     program.peak = std::max(program.peak, usage.ru_maxrss);

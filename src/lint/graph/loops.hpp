@@ -7,7 +7,18 @@ namespace flowc::lint {
 
 /// Whether the action has one of the effects.
 inline bool has_any(const ActionInfo* row, std::initializer_list<Effect> effects) {
-    return row && std::any_of(effects.begin(), effects.end(), [&](Effect effect) { return row->has(effect); });
+    std::uint64_t bits = 0;
+    for (const Effect effect : effects) bits |= std::uint64_t{1} << static_cast<unsigned>(effect);
+    return row && (row->effects & bits) != 0;
+}
+
+/// Whether any way in the flow leads back to where it came from.
+inline bool has_circles(const Lint& lint) {
+    if (lint.graph.component_count() < lint.flow.actions.size()) return true;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
+            if (edge.target == id) return true;
+    return false;
 }
 
 /// Flows that play to a waiting caller run in circles by design.

@@ -18,7 +18,7 @@ const RuleInfo silent_loop{
 namespace flowc::lint {
 
 void check_silent_loop(const Lint& lint) {
-    if (circles_by_design(lint.flow.type)) return;
+    if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
     const auto passes = [&](ActionId id) {
         const ActionInfo* row = lint.row(lint.flow.actions[id]);
         return row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
@@ -28,16 +28,14 @@ void check_silent_loop(const Lint& lint) {
     };
     const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes(from) && passes(edge.target); };
     const Components parts = components(lint.flow, keep);
-    const std::vector<bool> turns = on_cycle(lint.flow, keep);
+    const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);
+    std::vector<bool> leaves(parts.count, false);
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
+            if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id)) leaves[parts.of[id]] = true;
     for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
         // A circle without a way out is another rule's.
-        bool leaves = false;
-        for (ActionId other = 0; other < lint.flow.actions.size(); ++other) {
-            if (parts.of[other] != parts.of[id]) continue;
-            for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[other]))
-                leaves = leaves || (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id));
-        }
-        if (!leaves) continue;
+        if (!leaves[parts.of[id]]) continue;
         const Action& action = lint.flow.actions[id];
         lint.diagnostics.report(rules::silent_loop, action.identifier_span,
                                 rules::text({"from this ", quote(action.type_name),

@@ -17,7 +17,7 @@ const RuleInfo unbounded_retry{
 namespace flowc::lint {
 
 void check_unbounded_retry(const Lint& lint) {
-    if (circles_by_design(lint.flow.type)) return;
+    if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
     const auto asks = [&](ActionId id) { return has_any(lint.row(lint.flow.actions[id]), {Effect::waits_for_input}); };
     // A key that the caller chose is no retry, and what a Loop counts has an end.
     const auto leads_on = [&](ActionId from, const Transition& edge) {
@@ -26,7 +26,7 @@ void check_unbounded_retry(const Lint& lint) {
         return edge.kind == Transition::Kind::error;
     };
     const Components parts = components(lint.flow, leads_on);
-    const std::vector<bool> turns = on_cycle(lint.flow, leads_on);
+    const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
     const auto wanted = [&](ActionId id) { return turns[id] && asks(id) && lint.graph.reachable(id); };
     for (const ActionId id : first_of_each_component(lint, parts.of, wanted)) {
         const Action& action = lint.flow.actions[id];

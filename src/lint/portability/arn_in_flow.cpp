@@ -1,4 +1,4 @@
-#include "lint/values.hpp"
+#include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
 
@@ -20,13 +20,13 @@ const RuleInfo arn_in_flow{
 namespace flowc::lint {
 
 void check_arn_in_flow(const Lint& lint) {
-    each_value(lint, [&](const Action&, const ParameterInfo& info, Node value) {
-        const auto text = rules::literal(value);
-        if (info.resource == ResourceKind::none || !text || !text->starts_with("arn:")) return;
-        lint.diagnostics.report(rules::arn_in_flow, value.span(),
-                                rules::text({"this ", to_string(info.resource), " is named by its ARN; let a placeholder or an "
-                                             "environment file name it"}));
-    });
+    for (const Value& value : lint.values) {
+        if (value.info->resource == ResourceKind::none || !value.node.text().starts_with("arn:") || !rules::literal(value.node))
+            continue;
+        lint.diagnostics.report(rules::arn_in_flow, value.node.span(),
+                                rules::text({"this ", to_string(value.info->resource),
+                                             " is named by its ARN; let a placeholder or an environment file name it"}));
+    }
 }
 
 }  // namespace flowc::lint

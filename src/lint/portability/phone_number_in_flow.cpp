@@ -1,4 +1,4 @@
-#include "lint/values.hpp"
+#include "lint/lint.hpp"
 #include "rules/value.hpp"
 
 namespace flowc::rules {
@@ -19,14 +19,14 @@ const RuleInfo phone_number_in_flow{
 namespace flowc::lint {
 
 void check_phone_number_in_flow(const Lint& lint) {
-    each_value(lint, [&](const Action&, const ParameterInfo& info, Node value) {
-        const auto text = rules::literal(value);
-        if (info.kind != ParameterKind::phone_number || !text || !text->starts_with("+")) return;
+    for (const Value& value : lint.values) {
+        if (value.info->kind != ParameterKind::phone_number || !value.node.text().starts_with("+") || !rules::literal(value.node))
+            continue;
         lint.diagnostics
-            .report(rules::phone_number_in_flow, value.span(),
+            .report(rules::phone_number_in_flow, value.node.span(),
                     "a phone number stands in the flow itself; keep it in an attribute or an environment file")
             .confidential = true;
-    });
+    }
 }
 
 }  // namespace flowc::lint

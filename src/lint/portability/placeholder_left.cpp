@@ -1,5 +1,5 @@
 #include "ir/placeholder.hpp"
-#include "lint/values.hpp"
+#include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -21,11 +21,11 @@ namespace flowc::lint {
 
 void check_placeholder_left(const Lint& lint) {
     if (lint.compiled() || lint.flow.is_template) return;
-    each_value(lint, [&](const Action&, const ParameterInfo& info, Node value) {
-        if (info.resource == ResourceKind::none || !value.is_string() || !has_placeholder(value.text())) return;
-        lint.diagnostics.report(rules::placeholder_left, value.span(),
-                                rules::text({quote(value.text()), " is a placeholder; fill it in before the flow is published"}));
-    });
+    for (const auto& [action, info, node] : lint.values) {
+        if (info->resource == ResourceKind::none || !node.is_string() || !has_placeholder(node.text())) continue;
+        lint.diagnostics.report(rules::placeholder_left, node.span(),
+                                rules::text({quote(node.text()), " is a placeholder; fill it in before the flow is published"}));
+    }
 }
 
 }  // namespace flowc::lint

@@ -1,4 +1,4 @@
-#include "lint/values.hpp"
+#include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
 
@@ -40,11 +40,10 @@ struct Named {
 
 void check_two_instances(const Lint& lint) {
     std::vector<Named> named;
-    each_value(lint, [&](const Action&, const ParameterInfo&, Node value) {
-        const auto text = rules::literal(value);
-        if (!text) return;
-        if (const std::string_view instance = instance_of(*text); !instance.empty()) named.push_back({instance, value.span()});
-    });
+    for (const Value& value : lint.values) {
+        const std::string_view instance = instance_of(value.node.text());
+        if (!instance.empty() && rules::literal(value.node)) named.push_back({instance, value.node.span()});
+    }
     // The flow lives where most of its resources are; the first, where none has more.
     std::map<std::string_view, std::size_t> counts;
     for (const Named& one : named) ++counts[one.instance];

@@ -1,5 +1,5 @@
 #include "lint/lint.hpp"
-#include "lint/values.hpp"
+#include "lint/lint.hpp"
 #include "rules/value.hpp"
 
 namespace flowc::rules {

@@ -1,4 +1,4 @@
-#include "lint/values.hpp"
+#include "lint/lint.hpp"
 
 namespace flowc::rules {
 
@@ -27,13 +27,12 @@ bool takes_markup(const ActionInfo& row) {
 
 void check_speak_in_text(const Lint& lint) {
     if (lint.compiled()) return;
-    each_value(lint, [&](const Action& action, const ParameterInfo& info, Node value) {
-        if (info.kind != ParameterKind::text || !value.is_string() || !takes_markup(*lint.row(action))) return;
-        const std::size_t at = value.text().find("<speak");
-        if (at == std::string_view::npos) return;
-        lint.diagnostics.report(rules::speak_in_text, value.span(),
+    for (const auto& [action, info, node] : lint.values) {
+        if (info->kind != ParameterKind::text || !node.is_string() || !takes_markup(*lint.row(*action))) continue;
+        if (node.text().find("<speak") == std::string_view::npos) continue;
+        lint.diagnostics.report(rules::speak_in_text, node.span(),
                                 "this text is speech markup; write it as `SSML`, or without its tags");
-    });
+    }
 }
 
 }  // namespace flowc::lint
