@@ -239,8 +239,6 @@ class FlowLowering {
     std::vector<ActionDraft*> name_copies_;  ///< `attributes`: the actions behind the mapping Lambda
     Label start_ = unset;
     bool endless_reported_ = false;
-    std::size_t lowered_steps_ = 0;  ///< good and bad ones
-    bool cut_short_ = false;
     bool incomplete_ = false;  ///< a transition leads nowhere, and that was reported
     std::vector<std::pair<Label, Span>> jumps_;  ///< bare words, to find those that nothing reaches
     std::vector<TextUse> texts_;

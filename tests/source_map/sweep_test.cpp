@@ -203,10 +203,11 @@ TEST_P(EverySource, LeadsFromAValueToTheWordThatChangesIt) {
                     if (!within(word, step) && !path.ends_with(".NextAction")) continue;
                     bool& led_here = led[{i, path}];
                     led_here = led_here || within(word, place) || within(place, word);
-                    if (value == scalar.text())
+                    if (value == scalar.text()) {
                         EXPECT_EQ(place, word)
                             << path << " is `" << value << "`, written at line " << word.begin.line
                             << " and mapped to line " << place.begin.line << ", column " << place.begin.column;
+                    }
                 }
             }
             break;

@@ -14,7 +14,8 @@ std::vector<std::pair<std::uint32_t, std::string>> found(const std::string& name
                                                          const RuleInfo& rule) {
     Sources sources;
     std::vector<std::pair<std::uint32_t, std::string>> result;
-    for (const Diagnostic& one : check({name, text}, sources).diagnostics.items())
+    const CheckResult checked = check({name, text}, sources);
+    for (const Diagnostic& one : checked.diagnostics.items())
         if (one.rule == &rule) result.emplace_back(one.span.begin, one.message);
     return result;
 }
