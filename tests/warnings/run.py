@@ -13,6 +13,7 @@ import json
 import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
@@ -20,22 +21,38 @@ WITH_VALUE = {"-I", "-isystem", "-include", "-D", "-U"}
 
 
 def arguments(entry):
-    """What decides how the source reads: where headers lie, macros and the language; the rest belongs to the build."""
+    """What decides how the source reads: where headers lie, macros and the language; and what is read before it, if anything is."""
     words = iter(entry.get("arguments") or shlex.split(entry["command"]))
-    kept = []
+    kept, before = [], None
     for word in words:
         if word in WITH_VALUE:
             value = next(words)
-            # What the driver includes it looks for as compiled, and g++'s file beside it is none of clang's.
-            kept += ["-Xclang", word, "-Xclang", value] if word == "-include" else [word, value]
+            if word == "-include":
+                before = value
+            else:
+                kept += [word, value]
         elif word.startswith(("-I", "-isystem", "-D", "-U", "-std=")):
             kept.append(word)
-    return kept
+    return kept, before
 
 
-def check(clang, entry):
+def precompiled(clang, entries, folder):
+    """For what is read before many sources, clang's own file of it: g++'s is none of clang's."""
+    made = {}
+    for entry in entries:
+        kept, before = arguments(entry)
+        key = (before, *kept)
+        if before and key not in made:
+            made[key] = str(Path(folder) / f"{len(made)}.pch")
+            subprocess.run([clang, "-w", "-x", "c++-header", *kept, before, "-o", made[key]], cwd=entry["directory"], check=True)
+    return made
+
+
+def check(clang, entry, made):
+    kept, before = arguments(entry)
     language = ["-x", "c"] if entry["file"].endswith(".c") else ["-Wnon-virtual-dtor"]
-    command = [clang, "-fsyntax-only", *WARNINGS, *language, *arguments(entry), entry["file"]]
+    first = ["-include-pch", made[(before, *kept)]] if before else []
+    command = [clang, "-fsyntax-only", *WARNINGS, *language, *kept, *first, entry["file"]]
     process = subprocess.run(command, cwd=entry["directory"], stdin=subprocess.DEVNULL, capture_output=True, text=True,
                              check=False)
     return process.returncode, process.stderr
@@ -54,8 +71,10 @@ def main():
         print(f"{options.database}: names no source", file=sys.stderr)
         return 2
     failed = 0
-    with concurrent.futures.ThreadPoolExecutor(max_workers=max(1, options.jobs)) as pool:
-        for code, text in pool.map(lambda file: check(options.clang, entries[file]), sorted(entries)):
+    with tempfile.TemporaryDirectory() as folder, \
+            concurrent.futures.ThreadPoolExecutor(max_workers=max(1, options.jobs)) as pool:
+        made = precompiled(options.clang, entries.values(), folder)
+        for code, text in pool.map(lambda file: check(options.clang, entries[file], made), sorted(entries)):
             if code != 0:
                 failed += 1
                 print(text, end="")
