@@ -386,7 +386,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/diagnostics/settings_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
-    tests/unit/flowdsl/bounds_test.cpp
+    tests/unit/flowdsl/allow_test.cpp
     tests/unit/flowdsl/c_abi_test.cpp
     tests/unit/flowdsl/clauses_test.cpp
     tests/unit/flowdsl/compile_test.cpp

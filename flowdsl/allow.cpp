@@ -65,7 +65,8 @@ class Findings {
     explicit Findings(Diagnostics& diagnostics) : items_(diagnostics.items()), silenced_(items_.size()) {
         for (std::size_t i = 0; i < items_.size(); ++i) by_rule_[items_[i].rule].push_back(i);
         for (auto& [rule, found] : by_rule_)
-            std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) { return begin(a) < begin(b); });
+            std::stable_sort(found.begin(), found.end(),
+                             [&](std::size_t a, std::size_t b) { return begin(a) < begin(b); });
     }
 
     struct Answer {
@@ -106,7 +107,8 @@ class Findings {
 
 }  // namespace
 
-void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& diagnostics) {
+void apply_allows(const SourceFile& file, const SyntaxTree& tree, const std::function<bool(const RuleInfo&)>& asked,
+                  Diagnostics& diagnostics) {
     if (tree.directives().empty()) return;
     Diagnostics found;
     Reach reach(file, tree);
@@ -122,16 +124,16 @@ void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& d
             for (const RuleInfo* each : all_rules()) known.push_back(each->id);
             const std::string_view near = nearest(id, known);
             found.report(rules::unused_allow, comment,
-                               word != "allow" ? "a comment for flowc reads `# flowc: allow <rule> <reason>`"
-                               : near.empty()  ? quote(id) + " is no rule; `flowc rules` lists them"
-                                               : quote(id) + " is no rule; did you mean `" + std::string{near} + "`?");
+                         word != "allow" ? "a comment for flowc reads `# flowc: allow <rule> <reason>`"
+                         : near.empty()  ? quote(id) + " is no rule; `flowc rules` lists them"
+                                         : quote(id) + " is no rule; did you mean `" + std::string{near} + "`?");
             continue;
         }
         if (next_word(text).empty())
             found.report(rules::allow_without_reason, comment,
-                               "this comment gives no reason; write why behind the rule, for whoever reads it next");
+                         "this comment gives no reason; write why behind the rule, for whoever reads it next");
         const Findings::Answer answer = findings.silence(*rule, reach.of(comment));
-        if (!answer.silenced)
+        if (!answer.silenced && asked(*rule))
             found.report(rules::unused_allow, comment,
                          answer.errors ? "an error cannot be silenced; mend it, and remove this comment"
                                        : "`" + std::string{id} + "` has nothing to say here; remove this comment");

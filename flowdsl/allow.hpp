@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "flowc/diagnostic.hpp"
 #include "flowc/syntax.hpp"
 
@@ -7,7 +9,9 @@ namespace flowc::dsl {
 
 /// Takes out the warnings that a comment `# flowc: allow <rule> <reason>` silences: those of its own
 /// line, or, where it stands alone, those of the step below it. Errors cannot be silenced. A comment
-/// without a reason, and one that silences nothing, become warnings themselves.
-void apply_allows(const SourceFile& file, const SyntaxTree& tree, Diagnostics& diagnostics);
+/// without a reason, and one that silences nothing, become warnings themselves; a rule that was not `asked` may still have
+/// something to say where it is.
+void apply_allows(const SourceFile& file, const SyntaxTree& tree, const std::function<bool(const RuleInfo&)>& asked,
+                  Diagnostics& diagnostics);
 
 }  // namespace flowc::dsl

@@ -119,7 +119,10 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         if (compiled || lint) result.flows.push_back(std::move(flow));
     }
     report_unresolved(unresolved, options.environment, known, diagnostics);
-    apply_allows(file, tree, diagnostics);
+    const auto asked = [&](const RuleInfo& rule) {
+        return !lint::has(rule) || (lint && lint->rules.on(rule));
+    };
+    apply_allows(file, tree, asked, diagnostics);
     diagnostics.sort();
     return result;
 }

@@ -72,7 +72,7 @@ FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const 
 
 CompiledFlow FlowLowering::lower() {
     for (const auto [name, steps] : head_.blocks.entries()) blocks_.emplace(name.text(), new_label());
-    if (blocks_.size() > max_steps) cut_short(head_.name_span);  // each has a step at least
+    if (blocks_.size() > max_steps) cut_short_at_step(head_.name_span);  // each has a step at least
     const Label start = new_label();
     lower_head(start);
     const std::set<std::string_view> error_blocks = blocks_of_errors();
@@ -95,12 +95,15 @@ CompiledFlow FlowLowering::lower() {
     return {std::move(flow_), std::move(resources_)};
 }
 
-void FlowLowering::cut_short(Span place) {
-    if (!std::exchange(cut_short_, true))
-        diagnostics_.report(rules::too_many_actions, place,
-                            "the flow has more than " + std::to_string(max_steps) +
-                                " steps, those of the definitions that it uses among them, and the service takes 250 "
-                                "actions; move a part into a module or a flow of its own");
+void FlowLowering::cut_short(const RuleInfo& rule, Span place, std::string message) {
+    if (!std::exchange(cut_short_, true)) diagnostics_.report(rule, place, std::move(message));
+}
+
+void FlowLowering::cut_short_at_step(Span place) {
+    cut_short(rules::too_many_actions, place,
+              "the flow has more than " + std::to_string(max_steps) +
+                  " steps, those of the definitions that it uses among them, and the service takes 250 "
+                  "actions; move a part into a module or a flow of its own");
 }
 
 // ---- steps
@@ -137,7 +140,7 @@ void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, La
     Label self = entry;
     for (const Node step : list.items()) {
         if (++lowered_steps_ > max_steps || cut_short_) {
-            cut_short(step.span());
+            cut_short_at_step(step.span());
             silence(self);
             break;
         }

@@ -173,7 +173,9 @@ class FlowLowering {
     /// Bytes of definitions that are put in the place of `use`, at most.
     static constexpr std::size_t most_copied = std::size_t{4} << 20;
 
-    void cut_short(Span place);
+    /// Reads no more steps, and says why once.
+    void cut_short(const RuleInfo& rule, Span place, std::string message);
+    void cut_short_at_step(Span place);  ///< with one step too many
     void lower_head(Label start);
     void finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding, bool has_odd_keys);
     void lower_step(Node step, const Scope& scope, Label self, Label next);

@@ -69,7 +69,9 @@ void FlowLowering::use_definition(StepContext& step) {
     copied_ += expansion.size;
     if (copied_ > most_copied) {
         copied_ = most_copied;
-        cut_short(step.span());
+        cut_short(rules::file_too_large, step.span(),
+                  "the definitions that this flow uses make more than 4 MiB of it, and the service takes 256,000 "
+                  "characters; use fewer of them, or shorter values in `with`");
         return;
     }
     const UserScope user{step.scope().blocks, step.self(), step.next(), &step.verb()};

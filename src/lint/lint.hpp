@@ -1,8 +1,8 @@
 #pragma once
 
 #include "flowc/diagnostic.hpp"
-#include "flowc/project_lint.hpp"
 #include "flowc/flow.hpp"
+#include "flowc/project_lint.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
 #include "lint/uses.hpp"
@@ -39,6 +39,9 @@ struct Lint {
 #define FLOWC_LINT_RULE(name) void check_##name(const Lint& lint);
 #include "lint/lint.def"
 #undef FLOWC_LINT_RULE
+
+/// Whether a rule is one of `lint.def`: `check` alone asks those.
+bool has(const RuleInfo& rule);
 
 /// Runs every rule of `lint.def` that is on over one flow.
 void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, Diagnostics& diagnostics);

@@ -1,5 +1,8 @@
 #include "lint/lint.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace flowc::lint {
 
 namespace {
@@ -20,6 +23,15 @@ bool is_whole(const Flow& flow, const Analysis& graph) {
 }
 
 }  // namespace
+
+bool has(const RuleInfo& rule) {
+    static const RuleInfo* const all[] = {
+#define FLOWC_LINT_RULE(name) &rules::name,
+#include "lint/lint.def"
+#undef FLOWC_LINT_RULE
+    };
+    return std::find(std::begin(all), std::end(all), &rule) != std::end(all);
+}
 
 void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, Diagnostics& diagnostics) {
     const EffectsSoFar effects(flow);

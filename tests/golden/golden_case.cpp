@@ -28,20 +28,13 @@ FlowType type_in(const std::string& stem) {
     return flow_type_from_api(stem.substr(dot + 1)).value_or(FlowType::unknown);
 }
 
-/// The rules of what the service accepts and callers suffer: flows that show what is refused are too small to be good.
-const RuleInfo* const advice[] = {
-#define FLOWC_LINT_RULE(name) &rules::name,
-#include "lint/lint.def"
-#undef FLOWC_LINT_RULE
-};
-
-/// A case of such a rule is held to all rules, and to its own where that waits to be asked for; the others to what is
-/// refused.
+/// A case of a rule of what the service accepts and callers suffer is held to all rules, and to its own where that waits
+/// to be asked for; the others to what is refused: flows that show that are too small to be good.
 void set_rules(const Case& golden, RuleSettings& rules) {
     const RuleInfo* own = find_rule(golden.rule);
-    const bool is_advice = std::find(std::begin(advice), std::end(advice), own) != std::end(advice);
-    for (const RuleInfo* rule : advice)
-        if (!is_advice) rules.set(*rule, Level::off);
+    const bool advises = own && lint::has(*own);
+    for (const RuleInfo* rule : all_rules())
+        if (!advises && lint::has(*rule)) rules.set(*rule, Level::off);
     if (own && !own->by_default) rules.set(*own, Level::warning);
 }
 
