@@ -49,9 +49,9 @@ void write_contract_data(StepContext& step, Parameters& parameters, std::string_
         }
         const bool at_run_time = value.is_scalar() && is_run_time_value(value);
         if (at_run_time && field->type != DataType::text)
-            step.warn(rules::module_contract, value.span(),
-                      "`" + field->name + "` is a " + std::string{to_string(field->type)} +
-                          ", and the service was seen to refuse a reference there; declare it as `text`");
+            step.error(rules::module_contract, value.span(),
+                       "`" + field->name + "` is a " + std::string{to_string(field->type)} +
+                           " by the module's contract, and the service refuses a reference there; declare it as `text`");
         else if (!at_run_time && !fits(value, field->type))
             step.error(rules::module_contract, value.span().empty() ? name.span() : value.span(),
                        "`" + field->name + "` is a " + std::string{to_string(field->type)} + " by the module's contract, and " +
