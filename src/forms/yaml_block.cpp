@@ -9,13 +9,7 @@ namespace {
 
 bool is_break(char c) { return c == '\n' || c == '\r'; }
 
-/// The blanks before the first character that is neither space nor line end, on its line.
-std::size_t indentation(std::string_view text) {
-    const std::size_t first = std::min(text.find_first_not_of(" \r\n"), text.size());
-    std::size_t blanks = 0;
-    while (blanks < first && text[first - blanks - 1] == ' ') ++blanks;
-    return blanks;
-}
+std::size_t leading_spaces(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
 class BlockReader {
   public:
@@ -24,10 +18,7 @@ class BlockReader {
     void read() {
         at_ = std::min(raw_.find_first_of("\r\n"), raw_.size());
         skip_break();
-        // The block's own indentation is what the text lacks of what is written.
-        const std::size_t written = indentation(raw_.substr(at_));
-        const std::size_t meant = indentation(text_.rest());
-        indentation_ = written > meant ? written - meant : 0;
+        indentation_ = indentation();
         skip_indentation();
         while (!text_.rest().empty() && at_ < raw_.size() && text_.agrees()) {
             const std::size_t end = std::min(raw_.find_first_of("\r\n", at_), raw_.size());
@@ -41,6 +32,21 @@ class BlockReader {
     std::uint32_t place(std::size_t at) const { return outer_ + static_cast<std::uint32_t>(at); }
 
     void skip_break() { at_ += raw_.substr(at_, 2) == "\r\n" ? 2 : at_ < raw_.size() ? 1 : 0; }
+
+    /// The block's own indentation: what the text lacks of the spaces that are written before its first line that is not
+    /// empty. Where all are, no space is text.
+    std::size_t indentation() const {
+        const std::size_t empty_lines = std::min(text_.rest().find_first_not_of('\n'), text_.rest().size());
+        std::string_view lines = raw_.substr(at_);
+        for (std::size_t i = 0; i < empty_lines; ++i) {
+            lines.remove_prefix(std::min(lines.find_first_of("\r\n"), lines.size()));
+            lines.remove_prefix(std::min<std::size_t>(lines.substr(0, 2) == "\r\n" ? 2 : 1, lines.size()));
+        }
+        if (empty_lines == text_.rest().size()) return std::string_view::npos;
+        const std::size_t written = leading_spaces(lines);
+        const std::size_t meant = leading_spaces(text_.rest().substr(empty_lines));
+        return written > meant ? written - meant : 0;
+    }
 
     void skip_indentation() {
         for (std::size_t i = 0; i < indentation_ && at_ < raw_.size() && raw_[at_] == ' '; ++i) ++at_;
