@@ -141,6 +141,7 @@ class Compilation {
         if (!read_projects()) return;
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { read_one(paths[i], units_[i]); });
         read_interfaces(paths);
+        for (const Unreadable& one : sets_.unreadable()) unreadable(one.name, one.why);
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
         for (std::size_t i = 0; i < paths.size(); ++i) {
             const Unit& unit = units_[i];

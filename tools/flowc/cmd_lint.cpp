@@ -103,6 +103,7 @@ class Lint {
         });
         Report report;
         report.unreadable = std::move(walk.unreadable);
+        report.unreadable.insert(report.unreadable.end(), sets_.unreadable().begin(), sets_.unreadable().end());
         read_baselines(report);
         for (std::size_t i = 0; i < units_.size(); ++i) {
             Unit& unit = units_[i];

@@ -1,5 +1,7 @@
 #include "flow_sets.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 #include "parallel.hpp"
@@ -20,26 +22,31 @@ struct File {
     std::string name;
     const FlowSets::Member* member;  ///< null: not of this run, and still to be read
     FileInterface interface;
+    std::string problem{};  ///< it could not be read
 };
 
 /// The project's flow files that are not among those of the run.
-std::vector<File> others(const ProjectFile& project, const std::unordered_set<std::string>& members) {
+std::vector<File> others(const ProjectFile& project, const std::unordered_set<std::string>& members,
+                         std::vector<Unreadable>& unreadable) {
     std::vector<File> files;
-    if (project.flows.empty()) return files;
-    for (const InputPath& path : find_inputs(project.flows).files)
+    Walk walk = find_inputs(project.flows);
+    for (const InputPath& path : walk.files)
         if (members.count(identity(path.name)) == 0) files.push_back({&project, path.name, nullptr, {}});
+    std::move(walk.unreadable.begin(), walk.unreadable.end(), std::back_inserter(unreadable));
     return files;
 }
 
 }  // namespace
 
-void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole, unsigned jobs, const ReadInterface& read_interface) {
+void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole, unsigned jobs,
+                    const ReadInterface& read_interface) {
     std::map<std::string, std::vector<File>> sets;
     std::map<const ProjectFile*, std::unordered_set<std::string>> with_others;
     for (const Member& member : members)
-        if (member.project != whole && !member.project->flows.empty()) with_others[member.project].insert(identity(member.path->name));
+        if (member.project != whole && !member.project->flows.empty())
+            with_others[member.project].insert(identity(member.path->name));
     // Those that were not named stand first, so that a fault between two files is told in one that was.
-    for (const auto& [project, known] : with_others) sets[key_of({}, *project)] = others(*project, known);
+    for (const auto& [project, known] : with_others) sets[key_of({}, *project)] = others(*project, known, unreadable_);
     for (const Member& member : members)
         sets[key_of(*member.path, *member.project)].push_back({member.project, member.path->name, &member, {}});
 
@@ -54,11 +61,14 @@ void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole
             return;
         }
         const InputText input = read_input({file.name, false, false});
-        if (!input.problem.empty()) return;
+        file.problem = input.problem;
+        if (!file.problem.empty()) return;
         Sources sources;
         const Document document = flowc::read({file.name, input.text}, sources);
         if (document.form == Form::dsl) file.interface = read_interface(document, sources, *file.project);
     });
+    for (const File* file : work)
+        if (!file->problem.empty()) unreadable_.push_back({file->name, file->problem});
     for (auto& [key, files] : sets) {
         if (files.size() < 2) continue;
         std::vector<FileInterface> interfaces;

@@ -26,12 +26,16 @@ class FlowSets {
 
     /// Reads what each of the files has to know of the others, on `jobs` threads. Of `whole`, if it is
     /// given, the run works on all flows, so that there are no others to look for.
-    void read(const std::vector<Member>& members, const ProjectFile* whole, unsigned jobs, const ReadInterface& read_interface);
+    void read(const std::vector<Member>& members, const ProjectFile* whole, unsigned jobs,
+              const ReadInterface& read_interface);
     /// The flows that a file of the run can name; null where it stands alone.
     const ProjectFlows* of(const InputPath& path, const ProjectFile& project) const;
+    /// What of the projects is not of this run and could not be read: nobody knows the flows in it.
+    const std::vector<Unreadable>& unreadable() const { return unreadable_; }
 
   private:
     std::map<std::string, ProjectFlows> sets_;
+    std::vector<Unreadable> unreadable_;
 };
 
 }  // namespace flowc::cli
