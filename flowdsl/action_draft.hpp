@@ -51,6 +51,7 @@ struct ActionDraft {
     std::vector<Edge> edges;
     bool faulty = false;     ///< its step was reported, so what it would have done is not known
     bool dropped = false;    ///< left out; whoever leads here goes on to `next`
+    ActionId action = no_action;  ///< what it has become in the graph; no_action: nothing yet
 
     std::vector<std::string_view> attributes;       ///< contact attributes it writes
     std::vector<std::string_view> flow_attributes;  ///< flow attributes it writes

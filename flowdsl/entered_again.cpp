@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "flowdsl/flow_lowering.hpp"
 #include "ir/analysis.hpp"
 
@@ -6,7 +8,8 @@ namespace flowc::dsl {
 /// A menu counts its tries with a Loop, which the service resets only when it is used up. Where a
 /// caller can come back to the menu by way of other steps, the count goes on from where it stood.
 void FlowLowering::note_menus_entered_again() {
-    if (incomplete()) return;
+    const auto counts = [](const ActionDraft& draft) { return draft.type == ActionType::Loop; };
+    if (incomplete() || std::none_of(drafts_.begin(), drafts_.end(), counts)) return;
     // The graph of steps: a step's own actions are one node, so its own retry is no way back.
     Flow steps;
     steps.actions.resize(steps_ + 1);

@@ -173,20 +173,23 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
     if (!step.is_mapping())
         return give_up(step.span(), "a step is a map with one verb, such as `say: Welcome`, or a bare word", rules::not_a_step);
     Node key, value;
+    const VerbInfo* found = nullptr;
     for (const auto [name, content] : step.entries()) {
-        if (!find_verb(name.text())) continue;
-        if (key)
+        const VerbInfo* const verb = find_verb(name.text());
+        if (!verb) continue;
+        if (found)
             return give_up(name.span(), "one step has two verbs, `" + std::string{key.text()} + "` and `" +
                                             std::string{name.text()} + "`; begin a new step with `- ` before the second",
                            rules::not_a_step);
+        found = verb;
         key = name;
         value = content;
     }
-    if (!key) {
+    if (!found) {
         const Node word = verbless(step);
         return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb);
     }
-    const VerbInfo& verb = *find_verb(key.text());
+    const VerbInfo& verb = *found;
     const std::size_t before = diagnostics_.items().size();
     const bool has_odd_keys = check_step_keys(step, verb);
     if (!verb.value_optional && value.is_scalar() && value.text().empty()) {
@@ -266,10 +269,7 @@ void FlowLowering::lower_jump(Node word, const Scope& scope, Label self) {
 
 /// True where the step has a key that says nothing: what is missing may be what it should have said.
 bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
-    std::vector<std::string_view> known;
     bool odd = false;
-    for (const OptionInfo& option : verb.options) known.push_back(option.name);
-    for (const OptionInfo& option : common_options()) known.push_back(option.name);
     for (const OptionInfo& option : verb.options)
         if (option.required && !step.find_key(option.name))
             diagnostics_.report(rules::missing_option, step.find_key(verb.name).span(),
@@ -281,6 +281,9 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             diagnostics_.report(rules::bad_value, value.span().empty() ? key.span() : value.span(),
                                 "`" + std::string{option->name} + "` is empty; give it a value" + (option->required ? "" : " or leave it out"));
         } else {
+            std::vector<std::string_view> known;
+            for (const OptionInfo& own : verb.options) known.push_back(own.name);
+            for (const OptionInfo& own : common_options()) known.push_back(own.name);
             const std::string_view near = nearest(key.text(), known);
             const std::string own = verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
             diagnostics_.report(rules::unknown_option, key.span(),
@@ -365,7 +368,7 @@ void FlowLowering::lower_shared_exits() {
         scope.group = ++groups_;
         doubt_exit(word, used->second.first_use);
         use_ = used->second.use;
-        ActionDraft& draft = add(type, word, scope, used->second.first_use, used->second.first_use);
+        ActionDraft& draft = add(type, std::string{word}, scope, used->second.first_use, used->second.first_use);
         draft.parameters = builder_.begin(NodeKind::mapping, used->second.first_use);
         builder_.end(draft.parameters, used->second.first_use.end);
         bind(used->second.label, draft);
@@ -375,10 +378,10 @@ void FlowLowering::lower_shared_exits() {
 
 // ---- drafts
 
-ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, const Scope& scope, Span span, Span verb) {
+ActionDraft& FlowLowering::add(ActionType type, std::string identifier, const Scope& scope, Span span, Span verb) {
     ActionDraft& draft = drafts_.emplace_back();
     draft.type = type;
-    draft.identifier = keep(fit_identifier(std::string{identifier}));
+    draft.identifier = keep(fit_identifier(std::move(identifier)));
     draft.span = span;
     draft.type_span = draft.identifier_span = verb;
     draft.use = use_;
@@ -389,9 +392,12 @@ ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, con
 }
 
 std::string_view FlowLowering::step_stem(const Scope& scope, const VerbInfo& verb, std::string_view name) {
-    const std::string stem = scope.place + '-' + identifier_from(verb.name);
-    if (!name.empty()) return keep(stem + '-' + identifier_from(name));
-    return keep(stem + '-' + std::to_string(++counters_[stem]));
+    std::string stem;
+    stem.reserve(scope.place.size() + verb.name.size() + name.size() + 8);
+    stem.append(scope.place).append(1, '-').append(identifier_from(verb.name));
+    if (!name.empty()) return keep(stem.append(1, '-').append(identifier_from(name)));
+    const int count = ++counters_[stem];
+    return keep(stem.append(1, '-').append(std::to_string(count)));
 }
 
 void FlowLowering::use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span) {
@@ -399,6 +405,7 @@ void FlowLowering::use_text(NodeId node, const ActionDraft& draft, std::vector<T
 }
 
 void FlowLowering::resolve_names() {
+    if (texts_.empty() && bound_.empty() && hand_overs_.empty() && generated_words_.empty()) return;
     std::vector<const ActionDraft*> order;
     for (const ActionDraft& draft : drafts_)
         if (!draft.dropped) order.push_back(&draft);
@@ -424,7 +431,7 @@ void FlowLowering::check_spoken_language(const NameFlow& names, const std::vecto
         // The actions stand in the order of their steps.
         const auto first = std::lower_bound(order.begin(), order.end(), words.step, [](const ActionDraft* draft, std::uint32_t step) { return draft->step < step; });
         if (first == order.end() || (*first)->step != words.step) continue;
-        const NameFlow::State& state = names.before(*names.action_of(*first));
+        const NameFlow::State& state = names.before((*first)->action);
         if (state.foreign_language == no_action) continue;
         diagnostics_.report(rules::missing_option, words.span,
                             "the contact can have another language than English here, and this step's words are generated in English; give `words:` in the head, or a `prompt`")

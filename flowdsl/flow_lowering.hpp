@@ -125,7 +125,7 @@ class FlowLowering {
     void note_generated_words(Span step) { generated_words_.push_back({steps_, step}); }
 
     // ---- drafts
-    ActionDraft& add(ActionType type, std::string_view identifier, const Scope& scope, Span span, Span verb);
+    ActionDraft& add(ActionType type, std::string identifier, const Scope& scope, Span span, Span verb);
     std::string_view keep(std::string_view text) { return builder_.keep(text); }
     void use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span);
     /// What is written for a named resource, and a note of it in the flow's list of resources.

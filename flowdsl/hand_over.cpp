@@ -6,12 +6,12 @@ namespace flowc::dsl {
 
 void check_hand_over(const HandOver& step, const NameFlow& names, const KnownFlows& flows,
                      const std::set<std::string_view>& doubtful, Diagnostics& diagnostics) {
-    const auto action = names.action_of(step.draft);
-    if (!action || !names.before(*action).reached) return;
+    const ActionId action = step.draft->action;
+    if (action == no_action || !names.before(action).reached) return;
     for (const FlowInterface::Input& input : step.flow->inputs) {
         if (input.name.starts_with("external.") || doubtful.count(input.name) != 0) continue;
         const auto name = names.name(input.name, false);
-        if (name && names.before(*action).some.test(*name)) continue;
+        if (name && names.before(action).some.test(*name)) continue;
         diagnostics
             .report(rules::maybe_unknown_name, step.span,
                     quote(step.flow->name) + " expects " + quote(input.name) +

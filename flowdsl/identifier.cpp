@@ -15,10 +15,10 @@ constexpr std::string_view reserved[] = {"__proto__",      "constructor",       
 }  // namespace
 
 std::string identifier_from(std::string_view text) {
-    std::string identifier;
-    for (const char c : text) {
+    std::string identifier{text};
+    for (char& c : identifier) {
         const bool stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-        identifier += stays ? c : '-';
+        if (!stays) c = '-';
     }
     return identifier;
 }

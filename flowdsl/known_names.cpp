@@ -61,13 +61,13 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
             return native_path(space->path, name.substr(dot + 1), following);
         }
 
-    const auto action = names_.action_of(use.draft);
-    const State& state = names_.before(action.value_or(0));
+    const ActionId action = use.draft->action;
+    const State& state = names_.before(action == no_action ? 0 : action);
     const auto attribute = names_.name(name, false);
     const auto in_flow = names_.name(name, true);
     const Contract::Field* accepted = find_field(head_.contract.accepts, root_of(name));
     // What nothing reaches is reported as such; its names are taken as they come.
-    const bool reached = action && state.reached;
+    const bool reached = action != no_action && state.reached;
     const bool is_attribute = attribute && (!reached || state.some.test(*attribute));
     const bool is_flow = in_flow && (!reached || state.some.test(*in_flow));
     const auto& lambdas = names_.lambdas();
@@ -87,11 +87,11 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
         return std::string{name};
     }
     if (is_attribute) {
-        if (reached && !state.all.test(*attribute)) report_maybe(use, part, *action, *attribute);
+        if (reached && !state.all.test(*attribute)) report_maybe(use, part, action, *attribute);
         return native_path("$.Attributes", name, following);
     }
     if (is_flow) {
-        if (reached && !state.all.test(*in_flow)) report_maybe(use, part, *action, *in_flow);
+        if (reached && !state.all.test(*in_flow)) report_maybe(use, part, action, *in_flow);
         return native_path("$.FlowAttributes", name, following);
     }
     if (accepted) {
@@ -104,13 +104,13 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
 }
 
 void KnownNames::check_input(const TextUse& use, const TextPart& part) {
-    const auto action = names_.action_of(use.draft);
-    if (!action) return;
+    const ActionId action = use.draft->action;
+    if (action == no_action) return;
     const bool asked = is_doubtful("digits") || is_doubtful("phone") || is_doubtful("secret");
-    if (names_.before(*action).reached && !names_.before(*action).input && !asked)
+    if (names_.before(action).reached && !names_.before(action).input && !asked)
         diagnostics_.report(rules::unknown_name, part_span(use, part),
                             "`{input}` is what the caller has typed, and no `ask` comes before it; add one");
-    if (names_.before(*action).secret && info(use.draft->type).has(Effect::speaks))
+    if (names_.before(action).secret && info(use.draft->type).has(Effect::speaks))
         diagnostics_.report(rules::unknown_name, part_span(use, part),
                             "`{input}` is ciphertext here: `ask: secret` has encrypted it, and it cannot be spoken");
 }
@@ -133,9 +133,9 @@ void KnownNames::check_accepted(const TextUse& use, const TextPart& part, std::s
 
 /// `field` is one that the module which was invoked last hands back.
 void KnownNames::check_produced(const TextUse& use, const TextPart& part, std::string_view field) {
-    const auto action = names_.action_of(use.draft);
-    if (!action || !names_.before(*action).reached) return;
-    const State& state = names_.before(*action);
+    const ActionId action = use.draft->action;
+    if (action == no_action || !names_.before(action).reached) return;
+    const State& state = names_.before(action);
     const Contract::Field* known = nullptr;
     for (std::size_t i = 0; i < names_.modules().size(); ++i) {
         const KnownFlows::Flow& module = order_[names_.modules()[i]]->module;
@@ -174,9 +174,9 @@ void KnownNames::check_cases(const TextUse& use, const TextPart& part, DataType 
 }
 
 std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, char following) {
-    const auto action = names_.action_of(use.draft);
-    if (action && names_.before(*action).reached) {
-        const State& state = names_.before(*action);
+    const ActionId action = use.draft->action;
+    if (action != no_action && names_.before(action).reached) {
+        const State& state = names_.before(action);
         const auto& lambdas = names_.lambdas();
         for (std::size_t i = 0; i < lambdas.size(); ++i) {
             if (!state.lambdas.test(i) || lists(*order_[lambdas[i]], part.text)) continue;

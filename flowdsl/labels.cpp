@@ -151,13 +151,18 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
 }
 
 void FlowLowering::build_graph() {
-    std::unordered_map<const ActionDraft*, ActionId> ids;
     bool placed = false;
-    for (const ActionDraft& draft : drafts_) {
+    ActionId count = 0;
+    std::size_t edges = 0;
+    for (ActionDraft& draft : drafts_) {
         if (draft.dropped) continue;
         placed = placed || draft.at.has_value();
-        ids.emplace(&draft, static_cast<ActionId>(ids.size()));
+        draft.action = count++;
+        edges += draft.edges.size() + 1;
     }
+    flow_.actions.reserve(count);
+    flow_.groups.reserve(count);
+    flow_.transitions.reserve(edges);
     for (const ActionDraft& draft : drafts_) {
         if (draft.dropped) continue;
         Action action;
@@ -180,7 +185,7 @@ void FlowLowering::build_graph() {
             transition.label_span = edge.label_span;
             transition.operands = edge.operands;
             if (way.to) {
-                transition.target = ids.at(way.to);
+                transition.target = way.to->action;
                 transition.target_name = way.to->identifier;
             } else {
                 incomplete_ = true;
@@ -198,7 +203,7 @@ void FlowLowering::build_graph() {
         if (placed) flow_.positions.push_back(draft.at);
     }
     if (const ActionDraft* first = resolve(start_).to) {
-        flow_.start = ids.at(first);
+        flow_.start = first->action;
         flow_.start_name = first->identifier;
         flow_.start_span = first->type_span;
     } else {

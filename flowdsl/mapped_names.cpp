@@ -53,9 +53,9 @@ void check_mapped_name(const BoundName& name, const NameFlow& names, const std::
                            "a prompt in `loop_prompts` cannot be bound when the call runs: the service takes no references there; use `bind: arn`, or say the words");
         return;
     }
-    const auto action = names.action_of(name.draft);
-    if (!action || !names.before(*action).reached) return;
-    const NameFlow::State& state = names.before(*action);
+    const ActionId action = name.draft->action;
+    if (action == no_action || !names.before(action).reached) return;
+    const NameFlow::State& state = names.before(action);
     const bool maps = std::any_of(names.lambdas().begin(), names.lambdas().end(), [&](ActionId id) { return order[id]->maps; });
     if (head.binding.mode == Binding::Mode::attributes) {
         // A flow that maps nothing itself relies on the flow before it, whose copies are attributes of the contact.

@@ -22,7 +22,6 @@ std::size_t place_of(const std::vector<ActionId>& sorted, ActionId action) {
 NameFlow::NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& order, const std::vector<Node>& inputs)
     : flow_(flow), order_(order) {
     for (ActionId id = 0; id < order_.size(); ++id) {
-        actions_.emplace_back(order_[id], id);
         for (const auto name : order_[id]->attributes) names_.emplace_back(name, false);
         for (const auto name : order_[id]->flow_attributes) names_.emplace_back(name, true);
         if (order_[id]->replaces_external) lambdas_.push_back(id);
@@ -32,7 +31,6 @@ NameFlow::NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& orde
         if (!input.text().starts_with("external.")) names_.emplace_back(input.text(), false);
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
-    std::sort(actions_.begin(), actions_.end());
 
     const State empty{Bits(names_.size()), Bits(names_.size()), Bits(names_.size()), Bits(lambdas_.size() + 1), Bits(modules_.size() + 1)};
     before_.assign(order_.size(), empty);
@@ -73,12 +71,6 @@ std::optional<std::size_t> NameFlow::name(std::string_view name, bool in_flow) c
     const auto at = std::lower_bound(names_.begin(), names_.end(), std::pair{name, in_flow});
     if (at == names_.end() || *at != std::pair{name, in_flow}) return std::nullopt;
     return static_cast<std::size_t>(at - names_.begin());
-}
-
-std::optional<ActionId> NameFlow::action_of(const ActionDraft* draft) const {
-    const auto at = std::lower_bound(actions_.begin(), actions_.end(), std::pair{draft, ActionId{0}});
-    if (at == actions_.end() || at->first != draft) return std::nullopt;
-    return at->second;
 }
 
 NameFlow::State NameFlow::behind(ActionId action) const {

@@ -31,7 +31,6 @@ class NameFlow {
     NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& order, const std::vector<Node>& inputs);
 
     const State& before(ActionId action) const { return before_[action]; }
-    std::optional<ActionId> action_of(const ActionDraft* draft) const;
 
     /// All names that anything writes, sorted; true: a flow attribute. A bit's number is a name's place here.
     const std::vector<std::pair<std::string_view, bool>>& names() const { return names_; }
@@ -51,7 +50,6 @@ class NameFlow {
     std::vector<ActionId> lambdas_;
     std::vector<ActionId> modules_;
     std::vector<State> before_;
-    std::vector<std::pair<const ActionDraft*, ActionId>> actions_;  ///< sorted by draft
 };
 
 }  // namespace flowc::dsl

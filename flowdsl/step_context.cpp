@@ -89,14 +89,16 @@ Label StepContext::on_error(Label own) {
 // ---- what it becomes
 
 ActionDraft& StepContext::action(ActionType type, std::string_view suffix, Label label) {
-    std::string identifier{stem_};
+    std::string identifier;
+    identifier.reserve(stem_.size() + suffix.size() + 4);
+    identifier = stem_;
     if (!drafts_.empty()) {
         if (!suffix.empty()) identifier.append("-").append(suffix);
         auto used = std::find_if(suffixes_.begin(), suffixes_.end(), [&](const auto& s) { return s.first == suffix; });
         if (used == suffixes_.end()) used = suffixes_.insert(suffixes_.end(), {std::string{suffix}, suffix.empty() ? 1 : 0});
         if (++used->second > 1) identifier.append("-").append(std::to_string(used->second));
     }
-    ActionDraft& draft = flow_.add(type, identifier, scope_, whole(), verb_span_);
+    ActionDraft& draft = flow_.add(type, std::move(identifier), scope_, whole(), verb_span_);
     draft.identifier_span = identifier_span_;
     draft.verb = verb_.name;
     if (drafts_.empty()) flow_.bind(self_, draft);

@@ -76,6 +76,6 @@ std::vector<TextPart> parse_template(std::string_view text, Span span, const Sou
     return parts;
 }
 
-bool has_reference(std::string_view text) { return text.find_first_of("{}") != std::string_view::npos; }
+bool has_reference(std::string_view text) { return text.find('{') != std::string_view::npos || text.find('}') != std::string_view::npos; }
 
 }  // namespace flowc::dsl

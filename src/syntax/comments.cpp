@@ -70,8 +70,21 @@ std::vector<Comment> find_comments(const SourceFile& file, const SyntaxTree& tre
     return std::move(finder.found);
 }
 
+namespace {
+
+/// Whether any `#` has exactly one space before it, be it in a comment, a text or between them.
+bool has_near_sign(std::string_view text) {
+    for (std::size_t at = text.find(" #"); at != std::string_view::npos; at = text.find(" #", at + 2)) {
+        if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<Span> cut_texts(const SourceFile& file, const SyntaxTree& tree) {
     std::vector<Span> cut;
+    if (!has_near_sign(file.text())) return cut;
     for (const Comment& comment : find_comments(file, tree)) {
         const Node before = tree.node(comment.behind);
         if (!before.is_string() || before.style() != Style::plain) continue;

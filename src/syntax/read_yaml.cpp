@@ -277,9 +277,11 @@ SyntaxTree read_yaml(const SourceFile& file, Diagnostics& diagnostics) {
     }
     SyntaxTree tree;
     YamlWalk(text, offset, tree, diagnostics).read();
-    SyntaxBuilder build(tree);
-    for (const Comment& comment : find_comments(file, tree)) {
-        if (is_directive(file.slice(comment.span))) build.directive(comment.span);
+    if (text.find("flowc:") != std::string_view::npos) {
+        SyntaxBuilder build(tree);
+        for (const Comment& comment : find_comments(file, tree)) {
+            if (is_directive(file.slice(comment.span))) build.directive(comment.span);
+        }
     }
     report_duplicate_keys(tree, diagnostics);
     return tree;

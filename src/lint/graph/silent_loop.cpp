@@ -19,14 +19,15 @@ namespace flowc::lint {
 
 void check_silent_loop(const Lint& lint) {
     if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
-    const auto passes = [&](ActionId id) {
+    std::vector<bool> passes(lint.flow.actions.size());
+    for (ActionId id = 0; id < passes.size(); ++id) {
         const ActionInfo* row = lint.row(lint.flow.actions[id]);
-        return row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
-               !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
-                              Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
-                              Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects});
-    };
-    const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes(from) && passes(edge.target); };
+        passes[id] = row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
+                     !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
+                                    Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
+                                    Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects});
+    }
+    const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes[from] && passes[edge.target]; };
     const Components parts = components(lint.flow, keep);
     const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);
     std::vector<bool> leaves(parts.count, false);
