@@ -287,6 +287,7 @@ set(FLOWC_LIBRARY_SOURCES
 set(FLOWC_TOOL_SOURCES
     tools/flowc/baseline.cpp
     tools/flowc/catalogue_words.cpp
+    tools/flowc/changed_files.cpp
     tools/flowc/cmd_compile.cpp
     tools/flowc/cmd_explain.cpp
     tools/flowc/cmd_init.cpp
@@ -320,6 +321,8 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/report/sarif.cpp
     tools/flowc/report/text.cpp
     tools/flowc/report/xml.cpp
+    tools/flowc/rule_page.cpp
+    tools/flowc/run_program.cpp
     tools/flowc/tally.cpp
     tools/flowc/terminal.cpp
     tools/flowc/walk.cpp

@@ -5,6 +5,7 @@
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -97,6 +98,24 @@ def index(rules):
     return "\n".join(lines)
 
 
+def words(text):
+    return text.split()
+
+
+def without_marks(markdown):
+    """The words of a page: without the fences and the marks of titles, which stand outside of the examples alone."""
+    kept, fence = [], None
+    for line in markdown.split("\n"):
+        mark = re.match(r"(```+)\w*$", line)
+        if fence is None and mark:
+            fence = mark[1]
+        elif line == fence:
+            fence = None
+        else:
+            kept.append(line if fence else re.sub(r"^##? ", "", line))
+    return "\n".join(kept)
+
+
 def main():
     flowc = sys.argv[1]
     update = "--update" in sys.argv[2:]
@@ -119,6 +138,12 @@ def main():
         failed += 1
         print(f"docs/rules/{name}:", "differs from the rule and its goldens; run ./dev test --update" if text is not None
               else "belongs to no rule")
+    if not update:
+        for rule in rules:
+            said = subprocess.run([flowc, "explain", rule["id"]], check=True, capture_output=True, text=True).stdout
+            if words(said) != words(without_marks(wanted[rule["id"] + ".md"])):
+                failed += 1
+                print(f"flowc explain {rule['id']}: is not the page; build again")
     print(f"{len(wanted)} pages, {failed} failed")
     return 1 if failed else 0
 

@@ -4,23 +4,16 @@
 #include "flowc/diagnostic.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
+#include "rule_page.hpp"
 
 namespace flowc::cli {
 
 namespace {
 
 void explain_rule(Page& page, const RuleInfo& rule) {
-    page.title(std::string(rule.id) + ": " + std::string(to_string(rule.severity)));
+    if (const RulePage* written = find_rule_page(rule.id)) return print_rule_page(page, written->markdown);
+    page.title(rule.id);
     page.paragraph(rule.summary);
-    page.heading("Why");
-    page.paragraph(rule.why, 2);
-    page.heading("Evidence");
-    page.paragraph(rule.evidence, 2);
-    if (!rule.wrong_when.empty()) {
-        page.heading("When it is wrong");
-        page.paragraph(rule.wrong_when, 2);
-    }
-    if (!rule.by_default) page.paragraph("It reports only where `flowc.yaml` asks for it: `rules: {" + std::string(rule.id) + ": warning}`.");
 }
 
 std::vector<std::string_view> all_names() {

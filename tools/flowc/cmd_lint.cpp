@@ -8,6 +8,7 @@
 #include <set>
 
 #include "baseline.hpp"
+#include "changed_files.hpp"
 #include "command.hpp"
 #include "flow_sets.hpp"
 #include "flowc/compile.hpp"
@@ -49,6 +50,9 @@ struct OutputFile {
 
 struct Options {
     std::vector<std::string> inputs;
+    std::string stdin_filename;  ///< the file for which standard input stands
+    std::string changed;         ///< the commit since which a file has to have changed
+    bool only_flows = false;     ///< named files, too, are passed over where they are no flows
     FlowType type = FlowType::unknown;
     std::size_t format = 0;
     std::vector<OutputFile> outputs;
@@ -86,7 +90,7 @@ class Lint {
         : options_(options), color_(use_color(options.common.color, posix::Stream::output)) {}
 
     ExitCode run() {
-        Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
+        Walk walk = selected();
         units_.resize(walk.files.size());
         for (std::size_t i = 0; i < units_.size(); ++i) {
             units_[i].project = &projects_.of(walk.files[i]);
@@ -107,7 +111,9 @@ class Lint {
         read_baselines(report);
         for (std::size_t i = 0; i < units_.size(); ++i) {
             Unit& unit = units_[i];
-            if (!unit.problem.empty()) {
+            if (walk.files[i].only_context) {
+                unit.skipped = true;
+            } else if (!unit.problem.empty()) {
                 report.unreadable.push_back({walk.files[i].name, unit.problem});
             } else if (unit.skipped) {
                 ++report.tally.skipped;
@@ -123,6 +129,22 @@ class Lint {
     }
 
   private:
+    /// What this run works on: the arguments, the file that standard input stands for, or what has changed among the arguments.
+    Walk selected() {
+        if (!options_.stdin_filename.empty()) return {{{options_.stdin_filename, true, true}}, {}};
+        Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
+        if (options_.changed.empty()) return walk;
+        const ChangedFiles changed = changed_since(options_.changed);
+        if (!changed.problem.empty()) return {{}, {{"--changed", changed.problem}}};
+        for (InputPath& file : walk.files) {
+            const std::string real = file.real.empty() ? identity(file.name) : file.real;
+            file.only_context = changed.files.count(real) == 0;
+            if (!real.starts_with(changed.top + "/"))
+                walk.unreadable.push_back({file.name, "`--changed` cannot tell, for it lies outside of " + changed.top});
+        }
+        return walk;
+    }
+
     void read_one(const InputPath& path, Unit& unit) const {
         unit.name = path.name;
         const InputText input = read_input(path);
@@ -136,7 +158,8 @@ class Lint {
         for (std::size_t i = 0; i < paths.size(); ++i)
             if (units_[i].document.form == Form::dsl)
                 members.push_back({&paths[i], units_[i].project, &units_[i].document, units_[i].sources.get()});
-        const ProjectFile* whole = options_.inputs.empty() ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
+        const bool all = options_.inputs.empty() && options_.stdin_filename.empty();
+        const ProjectFile* whole = all ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
         sets_.read(members, whole, options_.common.jobs, [](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
             CompileOptions options;
@@ -148,9 +171,9 @@ class Lint {
 
     void check_one(const InputPath& path, Unit& unit) const {
         Document& document = unit.document;
-        if (!unit.problem.empty()) return;
+        if (!unit.problem.empty() || path.only_context) return;
         if (document.form == Form::other) {
-            if (path.named) {
+            if (path.named && !options_.only_flows) {
                 unit.problem = "is no flow: it looks like " + std::string(looks_like(unit.sources->file(document.file).text()));
             } else {
                 unit.skipped = true;
@@ -308,6 +331,17 @@ std::optional<FlowType> flow_type(const std::string& word) {
     return type ? type : flow_type_from_api(word);
 }
 
+/// What is wrong with the choice of files.
+std::string_view contradiction(const Options& options) {
+    const bool standard_input = options.inputs.empty() || options.inputs == std::vector<std::string>{"-"};
+    if (!options.stdin_filename.empty() && (!standard_input || !options.changed.empty()))
+        return "`--stdin-filename` checks standard input alone; leave other files and `--changed` out";
+    if (!options.changed.empty() && !options.write_baseline.empty())
+        return "a baseline of changed files would forget the others; leave `--changed` out";
+    if (options.changed.starts_with('-')) return "`--changed` takes a commit, such as `HEAD` or `origin/main`";
+    return {};
+}
+
 }  // namespace
 
 ExitCode lint_command(const Arguments& arguments) {
@@ -317,6 +351,10 @@ ExitCode lint_command(const Arguments& arguments) {
     std::vector<std::string> outputs;
     CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing.");
     line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
+    line.option("--stdin-filename", "FILE", options.stdin_filename,
+                "check standard input as if it stood in this file, as editors do; the file need not exist");
+    line.option("--changed", "REVISION", options.changed, "of these files, check those that git says differ from a commit, or are new");
+    line.flag("--only-flows", options.only_flows, "pass over named files that are no flows, as over those in a folder");
     line.option("--type", "TYPE", type,
                 "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`", flow_type_words);
     line.choice("--format", format_words, options.format, "how findings are printed");
@@ -341,6 +379,7 @@ ExitCode lint_command(const Arguments& arguments) {
         }
         options.type = *known;
     }
+    if (const std::string_view fault = contradiction(options); !fault.empty()) return line.misused(fault);
     for (const std::string& one : outputs) {
         const std::size_t equals = one.find('=');
         const auto format = std::find(format_words.begin(), format_words.end(), one.substr(0, equals));

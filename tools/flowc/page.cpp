@@ -26,6 +26,11 @@ void Page::heading(std::string_view text) {
     bold(text);
 }
 
+void Page::verbatim(std::string_view line, std::size_t indent) {
+    if (!line.empty()) text_.append(indent, ' ').append(line);
+    text_ += '\n';
+}
+
 void Page::paragraph(std::string_view text, std::size_t indent, std::size_t hang) {
     std::size_t at = 0;
     while (!text.empty()) {

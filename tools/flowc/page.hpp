@@ -15,6 +15,8 @@ class Page {
     void heading(std::string_view text);
     /// Wraps at 100 columns; lines after the first stand `hang` columns further right.
     void paragraph(std::string_view text, std::size_t indent = 0, std::size_t hang = 0);
+    /// A line as it is.
+    void verbatim(std::string_view line, std::size_t indent = 0);
 
     const std::string& text() const { return text_; }
 

@@ -12,6 +12,7 @@ struct InputPath {
     bool is_stdin = false;
     std::string real{};  ///< the same for every way to the file; empty: it is the only one, and nobody asked
     std::string root{};  ///< the folder argument that it was found in; empty: it was named
+    bool only_context = false;  ///< read for what other files have to know of it; nothing is said of it
 };
 
 struct Unreadable {

@@ -1,0 +1,12 @@
+# Puts docs/rules/ into the program: cmake -DPAGES=docs/rules -DOUTPUT=rule_pages.cpp -P rule_pages.cmake
+file(GLOB pages RELATIVE ${PAGES} ${PAGES}/*.md)
+list(REMOVE_ITEM pages README.md)
+list(SORT pages)
+set(text "#include \"rule_page.hpp\"\n\nnamespace flowc::cli {\n\nnamespace {\n\nconstexpr RulePage pages[] = {\n")
+foreach(page ${pages})
+    string(REGEX REPLACE "\\.md$" "" rule ${page})
+    file(READ ${PAGES}/${page} content)
+    string(APPEND text "    {\"${rule}\", R\"page(${content})page\"},\n")
+endforeach()
+string(APPEND text "};\n\n}  // namespace\n\nstd::span<const RulePage> rule_pages() { return pages; }\n\n}  // namespace flowc::cli\n")
+file(WRITE ${OUTPUT} "${text}")
