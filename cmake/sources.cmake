@@ -60,6 +60,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/ssml.cpp
     flowdsl/step_context.cpp
     flowdsl/step_reading.cpp
+    flowdsl/summarise.cpp
     flowdsl/text_template.cpp
     flowdsl/unresolved.cpp
     flowdsl/use_definition.cpp
@@ -150,6 +151,8 @@ set(FLOWC_LIBRARY_SOURCES
     src/emit/json_writer.cpp
     src/emit/layout.cpp
     src/emit/module_settings.cpp
+    src/flow_set/flow_set.cpp
+    src/flow_set/summary.cpp
     src/forms/fill_template.cpp
     src/forms/find_flows.cpp
     src/forms/inner_text.cpp
@@ -165,6 +168,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/forms/yaml_line.cpp
     src/ir/analysis.cpp
     src/ir/arn.cpp
+    src/ir/attribute_writes.cpp
     src/ir/components.cpp
     src/ir/condition.cpp
     src/ir/contract.cpp
@@ -194,6 +198,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/routing/channel_mismatch.cpp
     src/lint/routing/queue_set_and_unused.cpp
     src/lint/routing/transfer_without_queue.cpp
+    src/lint/other_flows.cpp
     src/lint/run.cpp
     src/lint/safety/credential_in_text.cpp
     src/lint/safety/encrypted_input_spoken.cpp

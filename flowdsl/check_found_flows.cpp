@@ -53,11 +53,11 @@ void show_outside(Diagnostics& diagnostics, const Sources& sources) {
     }
 }
 
-void check_flow(Flow flow, const LintSettings& settings, CheckResult& result) {
+void check_flow(Flow flow, const LintSettings& settings, const lint::OtherFlows& others, CheckResult& result) {
     Diagnostics found;
     const Analysis graph(flow);
     rules::run(flow, graph, found);
-    lint::run(flow, graph, settings, found);
+    lint::run(flow, graph, settings, others, found);
     name_subjects(flow, found.items());
     for (Diagnostic& finding : found.items()) result.diagnostics.add(std::move(finding));
     result.flows.push_back(std::move(flow));
@@ -70,6 +70,7 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
     Diagnostics& diagnostics = result.diagnostics;
     diagnostics = std::move(document.diagnostics);
     std::vector<FlowText> texts = find_flows(document, sources, diagnostics);
+    const lint::OtherFlows others(options.set, sources);
     const bool is_flow = document.form == Form::content && document.json;
     if (!is_flow) document.tree = {};  // nothing of it is needed beside the texts, and it may be large
     for (FlowText& text : texts) {
@@ -80,7 +81,7 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
         const Form form = form_of_keys(root);
         if (form == Form::legacy_export || form == Form::states)
             diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
-        else check_flow(flow_of(std::move(tree), text, options), options.lint, result);
+        else check_flow(flow_of(std::move(tree), text, options), options.lint, others, result);
     }
     if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
         const std::uint32_t base = sources.file(document.file).base();

@@ -75,9 +75,9 @@ void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, 
         if (!errors.at(item.span)) diagnostics.add(std::move(item));
 }
 
-/// With `lint` the flows are for checking: faulty ones are kept, and the rules of what the service accepts run, too.
+/// With `checking` the flows are for that: faulty ones are kept, and the rules of what the service accepts run, too.
 CompileResult compile_flows(Document document, Sources& sources, const CompileOptions& options,
-                            const LintSettings* lint) {
+                            const CheckOptions* checking) {
     CompileResult result;
     Diagnostics& diagnostics = result.diagnostics;
     diagnostics = std::move(document.diagnostics);
@@ -110,13 +110,14 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         const Analysis graph(flow.flow);
         check_graph(flow.flow, graph, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
-        if (lint && !lowering.incomplete()) lint::run(flow.flow, graph, *lint, own);
+        if (checking && !lowering.incomplete())
+            lint::run(flow.flow, graph, checking->lint, lint::OtherFlows(checking->set, sources), own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         label_uses(flow.flow.uses, own);
-        if (lint) name_subjects(flow.flow, own.items());
+        if (checking) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
-        if (compiled || lint) result.flows.push_back(std::move(flow));
+        if (compiled || checking) result.flows.push_back(std::move(flow));
     }
     report_unresolved(unresolved, options.environment, known, diagnostics);
     const auto asked = [&](const RuleInfo& rule) {
@@ -148,7 +149,7 @@ CheckResult check(Document document, Sources& sources, const CheckOptions& optio
     if (document.form == Form::dsl) {
         CompileOptions compile_options = options.compile;
         compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
-        CompileResult compiled = compile_flows(std::move(document), sources, compile_options, &options.lint);
+        CompileResult compiled = compile_flows(std::move(document), sources, compile_options, &options);
         for (CompiledFlow& flow : compiled.flows) result.flows.push_back(std::move(flow.flow));
         diagnostics = std::move(compiled.diagnostics);
     } else {

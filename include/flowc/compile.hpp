@@ -13,6 +13,7 @@
 #include "flowc/emit.hpp"
 #include "flowc/export.hpp"
 #include "flowc/flow.hpp"
+#include "flowc/flow_set.hpp"
 #include "flowc/interface.hpp"
 #include "flowc/project_lint.hpp"
 
@@ -163,7 +164,15 @@ struct CheckOptions {
     FlowType type = FlowType::unknown;  ///< for a document that does not say its own
     CompileOptions compile;             ///< for the DSL; with no environment and no resolver any name will do
     LintSettings lint;
+    /// The flows that belong together with those of the document, which may be among them; null: none is known.
+    const FlowSet* set = nullptr;
 };
+
+/// What the other flows of a set have to know of those of a document, under the options that it is checked with. Faults
+/// are not reported here: they are when the document itself is checked. The document is afterwards what it was.
+FileSummary summarise(Document& document, Sources& sources, const CheckOptions& options = {});
+/// The same for one input as text.
+FileSummary summarise(const Input& input, const CheckOptions& options = {});
 
 struct CheckResult {
     std::vector<Flow> flows;  ///< what could be read, faulty or not

@@ -35,6 +35,22 @@ std::size_t behind_key(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// The next key of a reference, behind a dot or in brackets, without its quotes; moves `rest` behind it.
+std::string_view take_key(std::string_view& rest) {
+    if (rest.starts_with(".")) rest.remove_prefix(1);
+    if (rest.starts_with("[")) {
+        const std::size_t close = rest.find(']');
+        std::string_view key = rest.substr(1, close == std::string_view::npos ? close : close - 1);
+        rest.remove_prefix(close == std::string_view::npos ? rest.size() : close + 1);
+        if (key.size() >= 2 && (key.front() == '\'' || key.front() == '"')) key = key.substr(1, key.size() - 2);
+        return key;
+    }
+    const std::size_t end = rest.find_first_of(".[");
+    const std::string_view key = rest.substr(0, end);
+    rest.remove_prefix(key.size());
+    return key;
+}
+
 }  // namespace
 
 std::size_t reference_length(std::string_view text) {
@@ -66,6 +82,18 @@ References references_in(std::string_view text) {
         if (reference_length(text.substr(at)) != 0) return References::inside;
     }
     return References::none;
+}
+
+ReferenceParts parts_of(std::string_view reference) {
+    ReferenceParts parts;
+    parts.rest = reference.substr(1);
+    parts.space = take_key(parts.rest);
+    parts.key = take_key(parts.rest);
+    if (parts.space == "LambdaInvocation" && parts.key == "ResultData") {
+        parts.space = "External";
+        parts.key = take_key(parts.rest);
+    }
+    return parts;
 }
 
 }  // namespace flowc

@@ -17,4 +17,12 @@ References references_in(std::string_view text);
 /// The length of the reference that `text` begins with; 0: it begins with none.
 std::size_t reference_length(std::string_view text);
 
+/// The namespace and the key of a reference; `rest` is what follows them. A Lambda's answer is always `External`.
+struct ReferenceParts {
+    std::string_view space;
+    std::string_view key;
+    std::string_view rest;
+};
+ReferenceParts parts_of(std::string_view reference);
+
 }  // namespace flowc

@@ -5,6 +5,7 @@
 #include "flowc/project_lint.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
+#include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
 #include "lint/values.hpp"
 
@@ -21,6 +22,7 @@ struct Lint {
     const std::vector<Use>& uses;      ///< every reference, action by action
     const std::vector<Value>& values;  ///< every value that the catalogue knows
     const LintSettings& settings;
+    const OtherFlows& others;
     Diagnostics& diagnostics;
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.
     bool whole;
@@ -44,7 +46,7 @@ struct Lint {
 bool has(const RuleInfo& rule);
 
 /// Runs every rule of `lint.def` that is on over one flow.
-void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, Diagnostics& diagnostics);
+void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others, Diagnostics& diagnostics);
 
 }  // namespace flowc::lint
 

@@ -6,22 +6,6 @@ namespace flowc::lint {
 
 namespace {
 
-/// The next key of a reference, behind a dot or in brackets, without its quotes; moves `rest` behind it.
-std::string_view take_key(std::string_view& rest) {
-    if (rest.starts_with(".")) rest.remove_prefix(1);
-    if (rest.starts_with("[")) {
-        const std::size_t close = rest.find(']');
-        std::string_view key = rest.substr(1, close == std::string_view::npos ? close : close - 1);
-        rest.remove_prefix(close == std::string_view::npos ? rest.size() : close + 1);
-        if (key.size() >= 2 && (key.front() == '\'' || key.front() == '"')) key = key.substr(1, key.size() - 2);
-        return key;
-    }
-    const std::size_t end = rest.find_first_of(".[");
-    const std::string_view key = rest.substr(0, end);
-    rest.remove_prefix(key.size());
-    return key;
-}
-
 class Finder {
   public:
     Finder(const Flow& flow, std::vector<Use>& uses) : flow_(flow), uses_(uses) {}
@@ -43,13 +27,9 @@ class Finder {
             const std::size_t length = reference_length(text.substr(at));
             if (length == 0) continue;
             Use use{action, text.substr(at, length), {}, {}, place(node, at, length)};
-            std::string_view rest = use.text.substr(1);
-            use.space = take_key(rest);
-            use.key = take_key(rest);
-            if (use.space == "LambdaInvocation" && use.key == "ResultData") {
-                use.space = "External";
-                use.key = take_key(rest);
-            }
+            const ReferenceParts parts = parts_of(use.text);
+            use.space = parts.space;
+            use.key = parts.key;
             uses_.push_back(use);
             at += length - 1;
         }

@@ -96,15 +96,9 @@ class Lint {
             units_[i].project = &projects_.of(walk.files[i]);
             units_[i].path = path_from(*units_[i].project, walk.files[i]);
         }
-        // Flow JSON stands alone; what is written in the language is checked when all interfaces are known.
-        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) {
-            read_one(walk.files[i], units_[i]);
-            if (units_[i].document.form != Form::dsl) check_one(walk.files[i], units_[i]);
-        });
-        read_interfaces(walk.files);
-        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) {
-            if (units_[i].document.form == Form::dsl) check_one(walk.files[i], units_[i]);
-        });
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { read_one(walk.files[i], units_[i]); });
+        read_sets(walk);
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
         Report report;
         report.unreadable = std::move(walk.unreadable);
         report.unreadable.insert(report.unreadable.end(), sets_.unreadable().begin(), sets_.unreadable().end());
@@ -153,20 +147,35 @@ class Lint {
     }
 
     /// What every flow has to know of the others, before any is checked.
-    void read_interfaces(const std::vector<InputPath>& paths) {
+    void read_sets(const Walk& walk) {
         std::vector<FlowSets::Member> members;
-        for (std::size_t i = 0; i < paths.size(); ++i)
-            if (units_[i].document.form == Form::dsl)
-                members.push_back({&paths[i], units_[i].project, &units_[i].document, units_[i].sources.get()});
+        bool incomplete = !walk.unreadable.empty();
+        for (std::size_t i = 0; i < walk.files.size(); ++i) {
+            Unit& unit = units_[i];
+            incomplete = incomplete || !unit.problem.empty();
+            if (unit.problem.empty() && unit.document.form != Form::other)
+                members.push_back({&walk.files[i], unit.project, &unit.document, unit.sources.get()});
+        }
         const bool all = options_.inputs.empty() && options_.stdin_filename.empty();
         const ProjectFile* whole = all ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
         sets_.read(members, whole, options_.common.jobs, [](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
-            CompileOptions options;
-            options.include = IncludeFile(sources.file(document.file).name());
-            add_project(project, file, options);
-            return read_interface(document, sources, options);
+            return read_interface(document, sources, options_under(project, file, sources.file(document.file).name()));
         });
+        sets_.summarise(options_.common.jobs, incomplete, [&](Document& document, Sources& sources, const ProjectFile& project, const ProjectFlows* flows) {
+            const Input file{project.name, project.text};
+            CheckOptions options;
+            options.compile = options_under(project, file, sources.file(document.file).name());
+            options.compile.flows = flows;
+            return summarise(document, sources, options);
+        });
+    }
+
+    static CompileOptions options_under(const ProjectFile& project, const Input& file, const std::string& main) {
+        CompileOptions options;
+        options.include = IncludeFile(main);
+        add_project(project, file, options);
+        return options;
     }
 
     void check_one(const InputPath& path, Unit& unit) const {
@@ -184,9 +193,9 @@ class Lint {
         CheckOptions options;
         options.lint = settings_for(unit.project->project.lint, unit.path);
         const Input project{unit.project->name, unit.project->text};
-        options.compile.include = IncludeFile(path.name);
-        add_project(*unit.project, project, options.compile);
+        options.compile = options_under(*unit.project, project, path.name);
         options.compile.flows = sets_.of(path, *unit.project);
+        options.set = sets_.set_of(path, *unit.project);
         options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
         CheckResult result = check(std::move(document), *unit.sources, options);
         unit.diagnostics = std::move(result.diagnostics);

@@ -1,8 +1,8 @@
 #include "flow_sets.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
-#include <unordered_set>
 
 #include "parallel.hpp"
 #include "read_input.hpp"
@@ -16,70 +16,116 @@ std::string key_of(const InputPath& path, const ProjectFile& project) {
     return project.name.empty() ? "found in " + path.root : "project " + project.folder;
 }
 
-/// A file of a set, before and after it is read.
-struct File {
-    const ProjectFile* project;
-    std::string name;
-    const FlowSets::Member* member;  ///< null: not of this run, and still to be read
-    FileInterface interface;
-    std::string problem{};  ///< it could not be read
-};
-
-/// The project's flow files that are not among those of the run.
-std::vector<File> others(const ProjectFile& project, const std::unordered_set<std::string>& members,
-                         std::vector<Unreadable>& unreadable) {
-    std::vector<File> files;
-    Walk walk = find_inputs(project.flows);
-    for (const InputPath& path : walk.files)
-        if (members.count(identity(path.name)) == 0) files.push_back({&project, path.name, nullptr, {}});
-    std::move(walk.unreadable.begin(), walk.unreadable.end(), std::back_inserter(unreadable));
-    return files;
-}
-
 }  // namespace
+
+/// Adds the flow files in `where` that are not among `known`; gives those that could not be read.
+std::vector<Unreadable> FlowSets::add_others(Set& set, const ProjectFile& project,
+                                             const std::vector<std::string>& where,
+                                             const std::unordered_set<std::string>& known, unsigned jobs) {
+    Walk walk = find_inputs(where);
+    const std::size_t first = set.others.size();
+    for (const InputPath& path : walk.files) {
+        if (known.count(identity(path.name)) != 0) continue;
+        set.others.push_back(std::make_unique<Other>());
+        set.others.back()->name = path.name;
+    }
+    parallel(jobs, set.others.size() - first, [&](std::size_t i) {
+        Other& other = *set.others[first + i];
+        const InputText input = read_input({other.name, false, false});
+        other.problem = input.problem;
+        if (other.problem.empty()) other.document = flowc::read({other.name, input.text}, other.sources);
+    });
+    for (std::size_t i = first; i < set.others.size(); ++i) {
+        Other& other = *set.others[i];
+        if (other.problem.empty()) set.files.push_back({&project, other.name, &other.document, &other.sources});
+        else walk.unreadable.push_back({other.name, other.problem});
+    }
+    set.whole = walk.unreadable.empty();
+    return std::move(walk.unreadable);
+}
 
 void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole, unsigned jobs,
                     const ReadInterface& read_interface) {
-    std::map<std::string, std::vector<File>> sets;
     std::map<const ProjectFile*, std::unordered_set<std::string>> with_others;
     for (const Member& member : members)
         if (member.project != whole && !member.project->flows.empty())
             with_others[member.project].insert(identity(member.path->name));
-    // Those that were not named stand first, so that a fault between two files is told in one that was.
-    for (const auto& [project, known] : with_others) sets[key_of({}, *project)] = others(*project, known, unreadable_);
-    for (const Member& member : members)
-        sets[key_of(*member.path, *member.project)].push_back({member.project, member.path->name, &member, {}});
+    for (const auto& [project, known] : with_others) {
+        std::vector<Unreadable> missing =
+            add_others(sets_[key_of({}, *project)], *project, project->flows, known, jobs);
+        std::move(missing.begin(), missing.end(), std::back_inserter(unreadable_));
+    }
+    for (const Member& member : members) {
+        Set& set = sets_[key_of(*member.path, *member.project)];
+        set.files.push_back({member.project, member.path->name, member.document, member.sources});
+        // Without a project what was found in one folder belongs together; of files that were named nobody knows.
+        if (member.project == whole || (member.project->name.empty() && !member.path->root.empty())) set.whole = true;
+    }
 
-    std::vector<File*> work;
-    for (auto& [key, files] : sets)
-        if (files.size() > 1)
-            for (File& file : files) work.push_back(&file);
+    struct Work {
+        const File* file;
+        FileInterface interface;
+    };
+    std::vector<Work> work;
+    for (const auto& [key, set] : sets_)
+        for (const File& file : set.files)
+            if (set.files.size() > 1 && file.document->form == Form::dsl) work.push_back({&file, {}});
     parallel(jobs, work.size(), [&](std::size_t i) {
-        File& file = *work[i];
-        if (file.member) {
-            file.interface = read_interface(*file.member->document, *file.member->sources, *file.project);
-            return;
-        }
-        const InputText input = read_input({file.name, false, false});
-        file.problem = input.problem;
-        if (!file.problem.empty()) return;
-        Sources sources;
-        const Document document = flowc::read({file.name, input.text}, sources);
-        if (document.form == Form::dsl) file.interface = read_interface(document, sources, *file.project);
+        const File& file = *work[i].file;
+        work[i].interface = read_interface(*file.document, *file.sources, *file.project);
     });
-    for (const File* file : work)
-        if (!file->problem.empty()) unreadable_.push_back({file->name, file->problem});
-    for (auto& [key, files] : sets) {
-        if (files.size() < 2) continue;
+    auto next = work.begin();
+    for (auto& [key, set] : sets_) {
         std::vector<FileInterface> interfaces;
-        for (File& file : files) interfaces.push_back(std::move(file.interface));
-        sets_.emplace(key, ProjectFlows{std::move(interfaces), !files.front().project->name.empty()});
+        for (const File& file : set.files)
+            if (next != work.end() && next->file == &file) interfaces.push_back(std::move((next++)->interface));
+        if (interfaces.size() > 1) set.flows.emplace(std::move(interfaces), !set.files.front().project->name.empty());
+    }
+}
+
+void FlowSets::summarise(unsigned jobs, bool incomplete, const Summarise& summarise) {
+    // A project that does not say where its flows are has them below its folder.
+    for (auto& [key, set] : sets_) {
+        if (set.files.empty()) continue;
+        const ProjectFile& project = *set.files.front().project;
+        if (project.name.empty() || !project.flows.empty()) continue;
+        std::unordered_set<std::string> known;
+        for (const File& file : set.files) known.insert(identity(file.name));
+        const std::string folder = std::filesystem::path(project.name).parent_path().native();
+        add_others(set, project, {folder.empty() ? "." : folder}, known, jobs);
+    }
+    struct Work {
+        const File* file;
+        const ProjectFlows* flows;
+        FileSummary summary;
+    };
+    std::vector<Work> work;
+    for (const auto& [key, set] : sets_)
+        for (const File& file : set.files)
+            if (file.document->form != Form::other) work.push_back({&file, set.flows ? &*set.flows : nullptr, {}});
+    parallel(jobs, work.size(), [&](std::size_t i) {
+        const File& file = *work[i].file;
+        work[i].summary = summarise(*file.document, *file.sources, *file.project, work[i].flows);
+    });
+    auto next = work.begin();
+    for (auto& [key, set] : sets_) {
+        std::vector<FileSummary> summaries;
+        for (const File& file : set.files)
+            if (next != work.end() && next->file == &file) summaries.push_back(std::move((next++)->summary));
+        set.summaries.emplace(std::move(summaries), set.whole && !incomplete);
+        set.others.clear();
+        set.files.clear();
     }
 }
 
 const ProjectFlows* FlowSets::of(const InputPath& path, const ProjectFile& project) const {
     const auto set = sets_.find(key_of(path, project));
-    return set == sets_.end() ? nullptr : &set->second;
+    return set == sets_.end() || !set->second.flows ? nullptr : &*set->second.flows;
+}
+
+const FlowSet* FlowSets::set_of(const InputPath& path, const ProjectFile& project) const {
+    const auto set = sets_.find(key_of(path, project));
+    return set == sets_.end() || !set->second.summaries ? nullptr : &*set->second.summaries;
 }
 
 }  // namespace flowc::cli

@@ -1,0 +1,128 @@
+#include "flow_set/summary.hpp"
+#include "flowc/compile.hpp"
+#include "flowdsl/resource_word.hpp"
+#include "forms/find_flows.hpp"
+#include "forms/read_flow_json.hpp"
+#include "forms/recognise.hpp"
+#include "ir/read_flow.hpp"
+
+namespace flowc {
+
+namespace {
+
+/// The file of a disk that a text was read from, or found in.
+const SourceFile& outermost(const Sources& sources, FileId file) {
+    const std::uint32_t base = sources.file(file).base();
+    return sources.file_of(sources.outermost({base, base + 1}));
+}
+
+/// Makes spans count from the beginning of the file that the flow was found in.
+class FromTheBeginning {
+  public:
+    FromTheBeginning(const Sources& sources, const SourceFile& file) : sources_(sources), whole_(file.whole()) {}
+
+    void shift(FlowSummary& flow) const {
+        for (auto& write : flow.writes) shift(write.span);
+        for (auto& comparison : flow.comparisons) {
+            shift(comparison.span);
+            for (auto& branch : comparison.branches) shift(branch.span);
+        }
+    }
+
+  private:
+    void shift(Span& span) const {
+        const Span outside = sources_.outermost(span);
+        const bool inside = outside.begin >= whole_.begin && outside.end <= whole_.end;
+        span = inside ? Span{outside.begin - whole_.begin, outside.end - whole_.begin} : Span{};
+    }
+
+    const Sources& sources_;
+    Span whole_;
+};
+
+/// What the name of a flow becomes where another flow names it.
+void add_references(FlowSummary& flow, const CompileOptions& options) {
+    const ResourceKind kind = flow.type == FlowType::module ? ResourceKind::module : ResourceKind::flow;
+    if (flow.name.empty()) return;
+    flow.references.push_back("<<" + std::string(dsl::word_for(kind)) + ":" + flow.name + ">>");
+    if (options.environment) {
+        const auto of_kind = options.environment->arns.find(kind);
+        if (of_kind == options.environment->arns.end()) return;
+        const auto arn = of_kind->second.find(flow.name);
+        if (arn != of_kind->second.end()) flow.references.push_back(arn->second);
+    } else if (options.resolver) {
+        if (const auto arn = options.resolver(kind, flow.name)) flow.references.push_back(*arn);
+    }
+}
+
+/// The summary of a flow read from JSON; its tree is given back.
+void add_flow(SyntaxTree& tree, const FlowText& text, const CheckOptions& options, FileSummary& summary) {
+    if (tree.roots().empty()) {
+        summary.whole = false;
+        return;
+    }
+    const NodeId root = tree.roots().front();
+    const Form form = form_of_keys(tree.node(root));
+    if (form == Form::legacy_export || form == Form::states) {
+        summary.whole = false;
+        return;
+    }
+    Flow flow = read_flow(std::move(tree), root, options.type);
+    if (!text.name.empty()) flow.name = text.name;
+    if (text.type != FlowType::unknown) flow.type = text.type;
+    summary.whole = summary.whole && !flow.is_open;
+    summary.flows.push_back(summary_of(flow));
+    tree = std::move(flow.tree);
+}
+
+}  // namespace
+
+FileSummary summarise(Document& document, Sources& sources, const CheckOptions& options) {
+    const SourceFile& file = sources.file(document.file);
+    if (document.form == Form::dsl) return summarise({file.name(), file.text()}, options);
+    FileSummary summary;
+    summary.file = file.name();
+    summary.whole = !document.diagnostics.has_errors();
+    Diagnostics unsaid;
+    if (document.form == Form::content && document.json) {
+        add_flow(document.tree, {document.file, {}, FlowType::unknown, false}, options, summary);
+    } else {
+        for (FlowText& text : find_flows(document, sources, unsaid)) {
+            SyntaxTree tree = read_flow_json(text.file, sources, text.is_template, unsaid);
+            add_flow(tree, text, options, summary);
+        }
+    }
+    summary.whole = summary.whole && !unsaid.has_errors();
+    const SourceFile& outer = outermost(sources, document.file);
+    const FromTheBeginning spans(sources, outer);
+    for (FlowSummary& flow : summary.flows) {
+        spans.shift(flow);
+        add_references(flow, options.compile);
+    }
+    if (!summary.flows.empty()) summary.text = outer.text();
+    return summary;
+}
+
+FileSummary summarise(const Input& input, const CheckOptions& options) {
+    Sources sources;
+    Document document = read(input, sources);
+    if (document.form != Form::dsl) return summarise(document, sources, options);
+    FileSummary summary;
+    summary.file = input.name;
+    const FileId id = document.file;
+    const std::size_t documents = document.tree.roots().size();
+    CompileOptions compile_options = options.compile;
+    compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
+    const CompileResult compiled = compile(std::move(document), sources, compile_options);
+    // A faulty flow is left out, and nobody knows what it would have done.
+    summary.whole = !compiled.diagnostics.has_errors() && documents > 0;
+    const FromTheBeginning spans(sources, sources.file(id));
+    for (const CompiledFlow& one : compiled.flows) {
+        spans.shift(summary.flows.emplace_back(summary_of(one.flow)));
+        add_references(summary.flows.back(), options.compile);
+    }
+    if (!summary.flows.empty()) summary.text = input.text;
+    return summary;
+}
+
+}  // namespace flowc

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "flowc/catalogue.hpp"
+#include "flowc/export.hpp"
+#include "flowc/source.hpp"
+
+/// What flows tell each other by the attributes of a contact. It is read once for all files of a set; then every file can
+/// be checked against it, in any order and on any number of threads.
+namespace FLOWC_PUBLIC flowc {
+
+/// The attributes that a flow writes and compares, and what other flows call it by.
+struct FlowSummary {
+    struct Write {
+        std::string attribute;
+        std::string value;
+        bool fixed = false;  ///< the value is known before the flow runs
+        Span span;           ///< of the value
+    };
+    struct Branch {
+        std::string operator_;
+        std::string operand;
+        Span span;  ///< of the operand
+    };
+    struct Comparison {
+        std::string attribute;
+        std::vector<Branch> branches;
+        bool open = false;  ///< a branch compares with what only the run knows
+        Span span;          ///< of the reference that is compared
+    };
+
+    std::string name;
+    std::vector<std::string> references;  ///< texts that mean this flow where one is named: its ARN, its id
+    FlowType type = FlowType::unknown;
+    std::vector<Write> writes;
+    std::vector<Comparison> comparisons;
+    bool writes_any = false;  ///< it writes an attribute whose name only the run knows
+};
+
+/// The flows of one file, in its order. Spans count from the beginning of `text`, the file as it is on the disk; an empty
+/// one stands in another file.
+struct FileSummary {
+    std::string file;  ///< its name, the same as `Input::name` when it is checked
+    std::string text;  ///< for findings in other files that show a place in this one
+    std::vector<FlowSummary> flows;
+    bool whole = true;  ///< all of its flows could be read
+};
+
+/// The flows of a set of files. Immutable: every member is safe from any thread.
+class FlowSet {
+  public:
+    struct Entry {
+        const FileSummary* file = nullptr;
+        const FlowSummary* flow = nullptr;
+        explicit operator bool() const { return flow != nullptr; }
+    };
+
+    FlowSet() = default;
+    /// `whole`: the files are all that belong together. Then it can be said that none of them does something, if each was
+    /// read as a whole.
+    FlowSet(std::vector<FileSummary> files, bool whole);
+    FlowSet(const FlowSet&) = delete;
+    FlowSet& operator=(const FlowSet&) = delete;
+    FlowSet(FlowSet&&) = default;
+    FlowSet& operator=(FlowSet&&) = default;
+
+    const std::vector<FileSummary>& files() const { return files_; }
+    bool whole() const { return whole_; }
+    /// The flow that a text means where a flow is named, or that has this name; nothing where there is none, or several.
+    Entry find(std::string_view reference_or_name) const;
+    /// Whether a flow of the set writes this attribute of a contact.
+    bool writes(std::string_view attribute) const;
+    /// Whether a flow of the set writes an attribute whose name only the run knows.
+    bool writes_any() const { return writes_any_; }
+    /// All attributes that are written, sorted, each once.
+    const std::vector<std::string_view>& attributes() const { return attributes_; }
+
+  private:
+    std::vector<FileSummary> files_;
+    bool whole_ = false;
+    bool writes_any_ = false;
+    std::vector<std::string_view> attributes_;
+    std::vector<std::pair<std::string_view, Entry>> names_;  ///< sorted
+};
+
+}  // namespace flowc

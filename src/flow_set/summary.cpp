@@ -1,0 +1,55 @@
+#include "flow_set/summary.hpp"
+
+#include "ir/attribute_writes.hpp"
+#include "ir/reference.hpp"
+#include "ir/value_form.hpp"
+
+namespace flowc {
+
+namespace {
+
+/// The comparison that an action makes of an attribute: a parameter is one reference, and its branches are values of it.
+void add_comparison(const Flow& flow, const Action& action, const ActionInfo& row, FlowSummary& summary) {
+    if (row.conditions.allowed == ConditionsInfo::Allowed::never) return;
+    for (const ParameterInfo& parameter : row.parameters) {
+        if (parameter.kind != ParameterKind::reference) continue;
+        const Node value = flow.node(action.parameters).find(parameter.name);
+        if (!value.is_string() || references_in(value.text()) != References::whole) continue;
+        const ReferenceParts parts = parts_of(value.text());
+        if (parts.space != "Attributes" || parts.key.empty()) continue;
+        FlowSummary::Comparison comparison{std::string(parts.key), {}, !parts.rest.empty(), value.span()};
+        for (const Transition& branch : flow.transitions_of(action, Transition::Kind::condition)) {
+            const Node operands = flow.node(branch.operands);
+            for (const Node operand : operands.items()) {
+                if (value_form(operand) != ValueForm::fixed) comparison.open = true;
+                else
+                    comparison.branches.push_back(
+                        {std::string(branch.label), std::string(operand.text()), operand.span()});
+            }
+            if (operands.size() != 1) comparison.open = true;
+        }
+        summary.comparisons.push_back(std::move(comparison));
+    }
+}
+
+}  // namespace
+
+FlowSummary summary_of(const Flow& flow) {
+    FlowSummary summary;
+    summary.name = flow.name;
+    summary.type = flow.type;
+    for (const AttributeWrite& write : attribute_writes(flow)) {
+        if (!write.key_is_fixed) {
+            summary.writes_any = true;
+            continue;
+        }
+        const bool fixed = value_form(write.value) == ValueForm::fixed;
+        summary.writes.push_back({std::string(write.key.text()),
+                                  fixed ? std::string(write.value.text()) : std::string(), fixed, write.value.span()});
+    }
+    for (const Action& action : flow.actions)
+        if (action.type != ActionType::unknown) add_comparison(flow, action, info(action.type), summary);
+    return summary;
+}
+
+}  // namespace flowc

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "flowc/flow_set.hpp"
+
+namespace flowc::lint {
+
+/// The flows that belong together with the one that is checked, and how places in their files are shown.
+class OtherFlows {
+  public:
+    /// `set` may be null: none is known. `sources` hold the flow that is checked.
+    OtherFlows(const FlowSet* set, Sources& sources) : set_(set), sources_(&sources) {}
+
+    const FlowSet* set() const { return set_; }
+    /// All flows that could do something are known: only then may a rule say that none of them does.
+    bool whole() const { return set_ && set_->whole(); }
+    /// Where a word of a flow of the set stands: another file becomes one of the sources when it is first shown.
+    Span place(const FlowSet::Entry& entry, Span word) const;
+
+  private:
+    const FlowSet* set_;
+    Sources* sources_;
+};
+
+}  // namespace flowc::lint
