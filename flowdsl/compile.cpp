@@ -93,6 +93,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     const bool sound = !diagnostics.has_errors();
     const ErrorPlaces errors(diagnostics);
     std::vector<Resource> unresolved;
+    std::vector<Use> uses;  // of the flows that name them
     const KnownFlows known(program.flows, file.name(), options.flows, sources);
     std::size_t steps = 0;
     for (const FlowHead& head : program.flows) {
@@ -113,13 +114,17 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         if (checking && !lowering.incomplete())
             lint::run(flow.flow, graph, checking->lint, lint::OtherFlows(checking->set, sources), own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
+        if (!lowering.unresolved().empty()) uses.insert(uses.end(), flow.flow.uses.begin(), flow.flow.uses.end());
         label_uses(flow.flow.uses, own);
         if (checking) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
         if (compiled || checking) result.flows.push_back(std::move(flow));
     }
-    report_unresolved(unresolved, options.environment, known, diagnostics);
+    Diagnostics names;
+    report_unresolved(unresolved, options.environment, known, names);
+    label_uses(uses, names);
+    for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));
     const auto asked = [&](const RuleInfo& rule) {
         return !lint::has(rule) || (lint && lint->rules.on(rule));
     };

@@ -211,7 +211,16 @@ bool KnownNames::listed_in_inputs(std::string_view field) const {
 }
 
 Span KnownNames::part_span(const TextUse& use, const TextPart& part) const {
-    return place_of('{' + part.text + '}', part.begin, use.span, sources_);
+    const std::string written = '{' + part.text + '}';
+    if (const Span place = place_of(written, part.begin, use.span, sources_); place != use.span) return place;
+    // A text that is joined of several, or folded, has the words elsewhere. In a huge one nobody looks for them.
+    constexpr std::uint32_t longest = 1 << 14;
+    const std::size_t at = use.span.size() > longest ? std::string_view::npos : sources_.slice(use.span).find(written);
+    if (at != std::string_view::npos) {
+        const auto begin = use.span.begin + static_cast<std::uint32_t>(at);
+        return {begin, begin + static_cast<std::uint32_t>(written.size())};
+    }
+    return place_of(part.text, 0, use.span, sources_);
 }
 
 void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const State& state) {
@@ -248,7 +257,10 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
         message += "did you mean `" + std::string{near} + "`?";
     else
         message += "`set` it, list it in a Lambda's `returns`, or name it in `inputs:` if an earlier flow sets it";
-    Diagnostic& found = diagnostics_.report(rules::unknown_name, part_span(use, part), std::move(message));
+    const Span place = part_span(use, part);
+    // One word may be in the texts of several actions.
+    if (!reported_.emplace(place.begin, part.text).second) return;
+    Diagnostic& found = diagnostics_.report(rules::unknown_name, place, std::move(message));
     if (elsewhere) found.labels.push_back({elsewhere->type_span, "here"});
 }
 

@@ -47,6 +47,7 @@ class KnownNames {
     const Sources& sources_;
     Diagnostics& diagnostics_;
     std::size_t left_open_ = 0;
+    std::set<std::pair<std::uint32_t, std::string>> reported_;  ///< unknown names, by where they stand
 };
 
 }  // namespace flowc::dsl

@@ -1,5 +1,7 @@
 #include "flowdsl/verbs/menu_prompt.hpp"
 
+#include "flowdsl/verbs/across.hpp"
+
 namespace flowc::dsl {
 
 namespace {
@@ -89,10 +91,7 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
     }
     if (marked_up) prompt.text += root_end;
     prompt.kind = marked_up ? Message::Kind::ssml : Message::Kind::text;
-    const Span options_span = step.place("options");
-    // From the first of the two to the end of the other.
-    prompt.span = prompt.span.empty() ? options_span
-                                      : Span{std::min(prompt.span.begin, options_span.begin), std::max(prompt.span.end, options_span.end)};
+    prompt.span = across(step, step.place("options"), prompt.span);
     return prompt;
 }
 

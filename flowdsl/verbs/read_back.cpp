@@ -1,4 +1,4 @@
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/across.hpp"
 
 namespace flowc::dsl {
 
@@ -65,7 +65,7 @@ static void lower(StepContext& step) {
         const Message message{.kind = Message::Kind::ssml,
                               .text = markup(step, manner, i, fields[i].text()),
                               .prompt = {},
-                              .span = fields[i].span()};
+                              .span = across(step, fields[i].span(), step.option("intro").span())};
         ActionDraft& say = step.action(ActionType::MessageParticipant, i == 0 ? "" : std::to_string(i + 1), self);
         step.parameters(say).message(message);
         step.leads_to(say, next);

@@ -61,12 +61,17 @@ class Flows {
     const Sources& sources() const { return sources_; }
     const SourceFile& file() const { return sources_.file(0); }
 
-    /// Types and identifiers: what two compilations must share for their values to be compared.
+    /// Types, identifiers and the number of branches: what two compilations must share for their values to be compared.
     std::string shape() const {
         std::string text;
         for (const CompiledFlow& one : all())
             for (const Action& action : one.flow.actions)
-                text.append(action.type_name).append(" ").append(action.identifier).append("\n");
+                text.append(action.type_name)
+                    .append(" ")
+                    .append(action.identifier)
+                    .append(" ")
+                    .append(std::to_string(one.flow.transitions_of(action).size()))
+                    .append("\n");
         return text;
     }
 
