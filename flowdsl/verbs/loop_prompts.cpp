@@ -44,10 +44,12 @@ static void lower(StepContext& step) {
     }
     if (every)
         step.condition(loop, "Equals", "MessagesInterrupted", step.target("interrupt", step.next()));
-    // Prompts that nothing interrupts play until the contact leaves, so nothing needs to follow.
+    // Prompts that nothing interrupts play until the contact leaves, so nothing needs to follow. What follows all the
+    // same is for contacts that hear nothing, and those come there by the error branch alone.
     if (!step.is_last()) step.leads_to(loop, step.next());
-    if (const Label failure = step.on_error(); failure != no_branch)
-        step.error_branch(loop, "NoMatchingError", failure);
+    const Label failure = step.on_error();
+    const bool nowhere = failure == step.next() && step.is_last() && !step.has_on_error();
+    if (failure != no_branch && !nowhere) step.error_branch(loop, "NoMatchingError", failure);
 }
 
 static constexpr ActionType types[] = {ActionType::MessageParticipantIteratively};
@@ -64,7 +66,7 @@ const VerbInfo verb_loop_prompts{
     .summary = "plays messages over and over to somebody who waits",
     .value = OptionKind::list,
     .options = options,
-    .failure = Failure::unwritten,
+    .failure = Failure::next,
     .types = types,
     .example = "loop_prompts: [{play: Music}]",
     .lower = lower,
