@@ -78,7 +78,10 @@ KnownFlows::Flow FlowLowering::use_flow(ActionDraft& draft, ResourceKind kind, s
     if (!flow || draft.type == ActionType::unknown) return flow;
     const ActionInfo& row = info(draft.type);
     if (row.has(Effect::calls_module)) draft.module = flow;
-    if (row.has(Effect::calls_module) || row.has(Effect::leaves_to_flow)) hand_overs_.push_back({&draft, flow, span});
+    // Who answers a message brings nothing along.
+    const bool begins_one = row.has(Effect::creates_contact) && !row.has(Effect::sends_message);
+    if (begins_one || row.has(Effect::calls_module) || row.has(Effect::leaves_to_flow) || row.has(Effect::sets_event_hook))
+        hand_overs_.push_back({&draft, flow, span});
     return flow;
 }
 

@@ -1,22 +1,54 @@
 #include "flowdsl/hand_over.hpp"
 
+#include <algorithm>
+
 #include "diagnostics/suggest.hpp"
 
 namespace flowc::dsl {
 
-void check_hand_over(const HandOver& step, const NameFlow& names, const KnownFlows& flows,
-                     const std::set<std::string_view>& doubtful, Diagnostics& diagnostics) {
-    const ActionId action = step.draft->action;
-    if (action == no_action || !names.before(action).reached) return;
-    for (const FlowInterface::Input& input : step.flow->inputs) {
-        if (input.name.starts_with("external.") || doubtful.count(input.name) != 0) continue;
-        const auto name = names.name(input.name, false);
-        if (name && names.before(action).some.test(*name)) continue;
-        diagnostics
-            .report(rules::maybe_unknown_name, step.span,
-                    quote(step.flow->name) + " expects " + quote(input.name) +
-                        ", and nothing before this step sets it; `set` it, or name it in the `inputs:` of this flow, too")
-            .labels.push_back({flows.place(step.flow, input.span), "expected here"});
+namespace {
+
+bool has(const Action& action, Effect effect) {
+    return action.type != ActionType::unknown && info(action.type).has(effect);
+}
+
+/// Whether other flows or modules have a part in this contact; what they set is not known here.
+bool hands_on(const Flow& flow) {
+    return std::any_of(flow.actions.begin(), flow.actions.end(), [](const Action& action) {
+        return has(action, Effect::leaves_to_flow) || has(action, Effect::calls_module);
+    });
+}
+
+/// Whether a map among an action's parameters has that key: the attributes of a new contact.
+bool gives(Node parameters, std::string_view name) {
+    for (const auto [key, value] : parameters.entries())
+        if (key.text() == name || gives(value, name)) return true;
+    return false;
+}
+
+}  // namespace
+
+void check_hand_overs(const std::vector<HandOver>& steps, const Flow& flow, const NameFlow& names,
+                      const KnownFlows& flows, const std::set<std::string_view>& doubtful, Diagnostics& diagnostics) {
+    const bool open = !steps.empty() && hands_on(flow);
+    for (const HandOver& step : steps) {
+        const ActionId id = step.draft->action;
+        if (id == no_action || !names.before(id).reached) continue;
+        const Action& action = flow.actions[id];
+        const bool later = has(action, Effect::sets_event_hook);
+        if (later && open) continue;
+        for (const FlowInterface::Input& input : step.flow->inputs) {
+            if (input.name.starts_with("external.") || doubtful.count(input.name) != 0) continue;
+            const auto name = names.name(input.name, false);
+            if (name && (later || names.before(id).some.test(*name))) continue;
+            if (has(action, Effect::creates_contact) && gives(flow.node(action.parameters), input.name)) continue;
+            diagnostics
+                .report(rules::maybe_unknown_name, step.span,
+                        quote(step.flow->name) + " expects " + quote(input.name) + ", and nothing " +
+                            (later ? "in this flow" : "before this step") +
+                            " sets it; `set` it, or name it in the `inputs:` of this flow, too")
+                .labels.push_back({flows.place(step.flow, input.span), "expected here"});
+        }
     }
 }
 
