@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "diagnostics/suggest.hpp"
 #include "forms/inner_text.hpp"
 #include "forms/search.hpp"
 #include "forms/template_function.hpp"
@@ -63,6 +64,11 @@ class Finder {
                 break;
         }
         const Surroundings& around = found.around;
+        if (around.no_type && around.type == FlowType::unknown)
+            diagnostics_.report(rules::unsupported_form, around.no_type.span(),
+                                quote(around.no_type.text()) +
+                                    " is no type of flow, and the API refuses it; did you mean `" +
+                                    std::string(nearest_flow_type(around.no_type.text())) + "`?");
         const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined;
         const std::string_view name = around.name.empty() ? around.resource : around.name;
         texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template});

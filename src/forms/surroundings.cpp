@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "diagnostics/suggest.hpp"
 
 namespace flowc {
 
@@ -41,6 +44,12 @@ bool is_type_key(std::string_view key) {
 
 }  // namespace
 
+std::string_view nearest_flow_type(std::string_view word) {
+    std::vector<std::string_view> words;
+    for (const FlowTypeInfo& row : flow_types()) words.push_back(row.api);
+    return nearest(word, words);
+}
+
 Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     Surroundings inner = *this;
     inner.name = {};
@@ -48,6 +57,7 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     bool is_resource = false;
     bool is_request = false;
     bool has_content = false;
+    Node word_of_type;
     const auto heed = [&](const Sign* sign, bool& what) {
         if (!sign) return;
         what = true;
@@ -57,6 +67,7 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     // Every text of Terraform's is a template.
     inner.is_template = is_template || key.starts_with("aws_connect_");
     inner.type = FlowType::unknown;
+    inner.no_type = {};
     for (const auto [word, value] : mapping.entries()) {
         heed(find(request_keys, word.text()), is_request);
         has_content = has_content || is_content_key(word.text());
@@ -67,8 +78,13 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
         if (const auto said = flow_type_from_api(value.text())) {
             inner.type = *said;
             is_request = true;
+        } else {
+            word_of_type = value;
         }
     }
+    if (has_content && word_of_type && inner.type == FlowType::unknown && !is_resource &&
+        !nearest_flow_type(word_of_type.text()).empty())
+        inner.no_type = word_of_type;
     if (module) inner.type = FlowType::module;
     if (is_resource) inner.resource = key;
     inner.holds_flow = inner.holds_flow || is_resource || (is_request && has_content);

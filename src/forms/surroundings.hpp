@@ -13,12 +13,16 @@ struct Surroundings {
     std::string_view name;              ///< beside the text
     std::string_view resource;          ///< what a template calls the resource
     FlowType type = FlowType::unknown;  ///< beside the text, or by the kind of the resource
+    Node no_type;                       ///< a word beside the text that is nearly a type, and none
     bool holds_flow = false;            ///< what stands here under `Content` can be nothing else
     bool is_template = false;           ///< some later step fills the texts in here
 
     /// The same within `mapping`, which stands under `key`.
     Surroundings within(Node mapping, std::string_view key) const;
 };
+
+/// The API's word for the type of flow that is meant by one that is none; empty: nothing is near.
+std::string_view nearest_flow_type(std::string_view word);
 
 /// Whether a key is the one that the API, and all who call it, write the flow under.
 inline bool is_content_key(std::string_view key) { return key == "Content" || key == "content"; }

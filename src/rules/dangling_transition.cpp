@@ -1,3 +1,6 @@
+#include <unordered_map>
+#include <vector>
+
 #include "ir/placeholder.hpp"
 #include "rules/branches.hpp"
 #include "rules/nearest_action.hpp"
@@ -7,19 +10,31 @@
 namespace flowc::rules {
 
 const RuleInfo dangling_transition{
-    "dangling-transition", Category::validity, Severity::error, "a transition leads to no action of the flow",
+    "dangling-transition",
+    Category::validity,
+    Severity::error,
+    "a transition leads to no action of the flow",
     "the service refuses the flow: \"Invalid Action property value. Path: Actions[N].Transitions.NextAction\"",
     "the service's message as a third party recorded it; AWS's reference: NextAction is the Identifier of an action",
     "another file is joined to this one before the service sees it"};
 
 namespace {
+
 /// Every search looks at all identifiers.
 constexpr int most_suggestions = 16;
-}  // namespace
+/// Nobody reads more places of one fault.
+constexpr std::size_t most_places = 8;
 
-void check_dangling_transition(Check& check) {
+/// An identifier that no action has, and what leads there: one fault, for an action was renamed, or left out.
+struct Missing {
+    std::string_view identifier;
+    std::vector<Span> places;
+};
+
+std::vector<Missing> find_missing(Check& check) {
     const Flow& flow = check.flow;
-    int suggestions = 0;
+    std::vector<Missing> all;
+    std::unordered_map<std::string_view, std::size_t> known;
     for (const Transition& transition : flow.transitions) {
         if (transition.target != no_action || !names_target(check, transition)) continue;
         if (transition.target_name.empty()) {
@@ -28,13 +43,30 @@ void check_dangling_transition(Check& check) {
             continue;
         }
         if (flow.is_open || has_placeholder(transition.target_name)) continue;
-        const ActionId meant =
-            suggestions++ < most_suggestions ? nearest_action(flow, transition.target_name) : no_action;
-        check.diagnostics.report(
-            dangling_transition, transition.span,
-            text({"no action has the identifier ", quote(transition.target_name),
+        const auto [at, is_new] = known.emplace(transition.target_name, all.size());
+        if (is_new) all.push_back({transition.target_name, {}});
+        all[at->second].places.push_back(transition.span);
+    }
+    return all;
+}
+
+}  // namespace
+
+void check_dangling_transition(Check& check) {
+    const Flow& flow = check.flow;
+    int suggestions = 0;
+    for (const Missing& missing : find_missing(check)) {
+        const ActionId meant = suggestions++ < most_suggestions ? nearest_action(flow, missing.identifier) : no_action;
+        Diagnostic& found = check.diagnostics.report(
+            dangling_transition, missing.places.front(),
+            text({"no action has the identifier ", quote(missing.identifier),
                   meant == no_action ? "; name an action of this flow"
                                      : text({"; did you mean ", quote(flow.actions[meant].identifier), "?"})}));
+        for (std::size_t i = 1; i < missing.places.size() && i <= most_places; ++i)
+            found.labels.push_back({missing.places[i], "and here"});
+        if (missing.places.size() > most_places + 1)
+            found.labels.back().text +=
+                ", and " + std::to_string(missing.places.size() - most_places - 1) + " times more";
     }
 }
 

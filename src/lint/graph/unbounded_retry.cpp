@@ -16,26 +16,58 @@ const RuleInfo unbounded_retry{
 
 namespace flowc::lint {
 
+namespace {
+
+/// Whether the branch is the one that a Loop takes when it is used up. It counts from the beginning then.
+bool is_used_up(const Lint& lint, const ActionInfo& loop, const Transition& edge) {
+    constexpr std::string_view condition = "condition:";
+    if (edge.kind != Transition::Kind::condition || edge.operands == no_node || !loop.mirrors.starts_with(condition))
+        return false;
+    const Node operands = lint.flow.node(edge.operands);
+    return operands.size() == 1 && loop.mirrors.substr(condition.size()) == (*operands.items().begin()).text();
+}
+
+}  // namespace
+
 void check_unbounded_retry(const Lint& lint) {
     if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
     const auto asks = [&](ActionId id) { return has_any(lint.row(lint.flow.actions[id]), {Effect::waits_for_input}); };
+    const auto counts = [&](ActionId id) { return has_any(lint.row(lint.flow.actions[id]), {Effect::counts_loop}); };
     // A key that the caller chose is no retry, and what a Loop counts has an end.
     const auto leads_on = [&](ActionId from, const Transition& edge) {
-        if (has_any(lint.row(lint.flow.actions[from]), {Effect::counts_loop})) return false;
+        if (counts(from)) return is_used_up(lint, *lint.row(lint.flow.actions[from]), edge);
         if (!asks(from)) return true;
         return edge.kind == Transition::Kind::error;
     };
     const Components parts = components(lint.flow, leads_on);
     const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
+    std::vector<bool> asked(lint.flow.actions.size(), false);  // by component
     const auto wanted = [&](ActionId id) { return turns[id] && asks(id) && lint.graph.reachable(id); };
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+        if (wanted(id)) asked[parts.of[id]] = true;
+    std::vector<bool> counted(lint.flow.actions.size(), false);
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        if (!turns[id] || !counts(id) || !lint.graph.reachable(id)) continue;
+        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id])) {
+            if (edge.target == no_action || !leads_on(id, edge) || parts.of[edge.target] != parts.of[id]) continue;
+            if (counted[parts.of[id]] || !asked[parts.of[id]]) continue;
+            counted[parts.of[id]] = true;
+            lint.diagnostics.report(
+                rules::unbounded_retry, edge.span,
+                rules::text(
+                    {"the caller is asked for ever: when this loop is used up it leads back to the question, and "
+                     "counts from the beginning; lead it to a goodbye, or to somebody"}));
+        }
+    }
     for (const ActionId id : first_of_each_component(lint, parts.of, wanted)) {
+        if (counted[parts.of[id]]) continue;
         const Action& action = lint.flow.actions[id];
         for (const Transition& edge : lint.flow.transitions_of(action)) {
             if (edge.target == no_action || !leads_on(id, edge) || parts.of[edge.target] != parts.of[id]) continue;
-            lint.diagnostics.report(
-                rules::unbounded_retry, edge.span,
-                rules::text({"after ", quote(edge.label), " the caller is asked again, and nothing counts how often; "
-                             "lead it through a Loop whose `DoneLooping` goes on"}));
+            lint.diagnostics.report(rules::unbounded_retry, edge.span,
+                                    rules::text({"after ", quote(edge.label),
+                                                 " the caller is asked again, and nothing counts how often; "
+                                                 "lead it through a Loop whose `DoneLooping` goes on"}));
             break;
         }
     }
