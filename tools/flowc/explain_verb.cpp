@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "catalogue_words.hpp"
+#include "language_section.hpp"
 
 namespace flowc::cli {
 
@@ -37,8 +38,7 @@ void explain_types(Page& page, const LanguageVerb& verb) {
 void explain_verb(Page& page, const LanguageVerb& verb) {
     page.title(std::string(verb.name) + ": " + std::string(verb.section));
     page.paragraph(verb.summary);
-    page.heading("Example");
-    page.paragraph("- " + std::string(verb.example), 2, 2);
+    print_section(page, language_section(verb.name));
     page.heading("Value");
     page.paragraph(std::string(verb.takes) + (verb.value_optional ? ", or nothing" : ""), 2);
     page.heading("Options");

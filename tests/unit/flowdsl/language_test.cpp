@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
 #include <string>
 
 #include "flowc/compile.hpp"
@@ -54,6 +57,23 @@ TEST(Language, TellsOfEveryVerb) {
     }
     EXPECT_EQ(find_language_verb("split_"), nullptr);
     EXPECT_EQ(find_language_verb(""), nullptr);
+}
+
+/// The verbs that headings of the reference name: `### priority, age`.
+std::set<std::string> verbs_of_headings() {
+    std::ifstream reference(std::string{FLOWC_SOURCE_DIR} + "/flowdsl/LANGUAGE.md");
+    std::set<std::string> verbs;
+    for (std::string line; std::getline(reference, line);) {
+        if (!line.starts_with("### ")) continue;
+        std::istringstream names(line.substr(4));
+        for (std::string name; names >> name;) verbs.insert(name.substr(0, name.find(',')));
+    }
+    return verbs;
+}
+
+TEST(Language, HasAPartOfTheReferenceForEveryVerb) {
+    const std::set<std::string> headings = verbs_of_headings();
+    for (const LanguageVerb& verb : language_verbs()) EXPECT_EQ(headings.count(std::string{verb.name}), 1u) << verb.name;
 }
 
 TEST(Language, ShowsExamplesThatAreNotWrong) {
