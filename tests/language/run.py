@@ -14,6 +14,7 @@ lines between them do not matter) says otherwise; several directives are separat
     <!-- inputs: Category, Age -->    with `fragment of`: the attributes that the flow has from outside
     <!-- refused: rule-id -->         it must not compile, and the rule must be named
     <!-- warns: rule-id -->           it must compile, and the rule must be named (a warning or a note)
+    <!-- lines: 20 -->                it has fewer lines than that
     <!-- environment -->              it is an environment file; a small flow must compile with it
 
 Every example is compiled with the environment beside this file. One that must compile may not warn, unless it says so.
@@ -26,7 +27,7 @@ import sys
 import tempfile
 
 here = pathlib.Path(__file__).resolve().parent
-directives = {"fragment of", "type", "inputs", "refused", "warns", "environment"}
+directives = {"fragment of", "type", "inputs", "refused", "warns", "environment", "lines"}
 small_flow = "flow: Small\nstart:\n  - say: Welcome.\n  - hangup\n"
 
 # What a fragment may jump to; only what it names is put into the flow.
@@ -124,6 +125,8 @@ def run(flowc, example):
 
 
 def judge(example, code, output, messages):
+    if "lines" in example.asked and example.text.count("\n") >= int(example.asked["lines"]):
+        return f"has {example.text.count(chr(10))} lines"
     rules = set(re.findall(r": (?:error|warning|note): .* \[([a-z0-9-]+)\]$", messages, re.MULTILINE))
     if "refused" in example.asked:
         wanted = example.asked["refused"]
@@ -162,6 +165,8 @@ def self_test():
         ("not refused", example(refused="bad-value"), 0, "{}", "", False),
         ("warns", example(warns="literal-arn"), 0, "{}", warning, True),
         ("does not warn", example(warns="literal-arn"), 0, "{}", "", False),
+        ("fewer lines", example(lines="2"), 0, "{}", "", True),
+        ("as many lines", example(lines="1"), 0, "{}", "", False),
     ]
     failed = [what for what, tried, code, output, messages, good in trials
               if (judge(tried, code, output, messages) is None) != good]
