@@ -134,6 +134,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/yaml_features.cpp
     src/catalogue/find_action.cpp
     src/catalogue/flow_type.cpp
+    src/catalogue/reference_row.cpp
     src/catalogue/resource_kind.cpp
     src/diagnostics/diagnostics.cpp
     src/diagnostics/fingerprint.cpp
@@ -172,6 +173,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/components.cpp
     src/ir/condition.cpp
     src/ir/contract.cpp
+    src/ir/display_names.cpp
     src/ir/effects_so_far.cpp
     src/ir/identifiers.cpp
     src/ir/infer_type.cpp
@@ -180,12 +182,19 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/reference.cpp
     src/ir/subject.cpp
     src/ir/value_form.cpp
+    src/lint/answers.cpp
     src/lint/data/answer_before_lambda.cpp
     src/lint/data/answer_of_failed_lambda.cpp
+    src/lint/data/answer_overwritten.cpp
+    src/lint/data/answer_unread.cpp
+    src/lint/data/attribute_never_set.cpp
     src/lint/data/input_before_question.cpp
     src/lint/data/lambda_failure_ignored.cpp
     src/lint/data/lambdas_too_long.cpp
+    src/lint/data/reference_not_filled.cpp
     src/lint/data/silence_not_tested.cpp
+    src/lint/data/unknown_reference.cpp
+    src/lint/data/unmatched_value.cpp
     src/lint/graph/dead_branch.cpp
     src/lint/graph/hang_up_without_words.cpp
     src/lint/graph/no_way_out.cpp
@@ -199,6 +208,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/routing/queue_set_and_unused.cpp
     src/lint/routing/transfer_without_queue.cpp
     src/lint/other_flows.cpp
+    src/lint/passes.cpp
     src/lint/run.cpp
     src/lint/safety/credential_in_text.cpp
     src/lint/safety/encrypted_input_spoken.cpp
@@ -209,6 +219,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/ssml_idle_tag.cpp
     src/lint/speech/ssml_unknown_tag.cpp
     src/lint/speech/ssml_without_speak.cpp
+    src/lint/transfers.cpp
     src/lint/uses.cpp
     src/lint/values.cpp
     src/rules/action_not_in_flow_type.cpp

@@ -6,11 +6,10 @@
 
 namespace flowc {
 
-namespace {
-
-/// The comparison that an action makes of an attribute: a parameter is one reference, and its branches are values of it.
-void add_comparison(const Flow& flow, const Action& action, const ActionInfo& row, FlowSummary& summary) {
-    if (row.conditions.allowed == ConditionsInfo::Allowed::never) return;
+std::optional<FlowSummary::Comparison> comparison_of(const Flow& flow, const Action& action) {
+    if (action.type == ActionType::unknown) return std::nullopt;
+    const ActionInfo& row = info(action.type);
+    if (row.conditions.allowed == ConditionsInfo::Allowed::never) return std::nullopt;
     for (const ParameterInfo& parameter : row.parameters) {
         if (parameter.kind != ParameterKind::reference) continue;
         const Node value = flow.node(action.parameters).find(parameter.name);
@@ -28,11 +27,10 @@ void add_comparison(const Flow& flow, const Action& action, const ActionInfo& ro
             }
             if (operands.size() != 1) comparison.open = true;
         }
-        summary.comparisons.push_back(std::move(comparison));
+        return comparison;
     }
+    return std::nullopt;
 }
-
-}  // namespace
 
 FlowSummary summary_of(const Flow& flow) {
     FlowSummary summary;
@@ -48,7 +46,7 @@ FlowSummary summary_of(const Flow& flow) {
                                   fixed ? std::string(write.value.text()) : std::string(), fixed, write.value.span()});
     }
     for (const Action& action : flow.actions)
-        if (action.type != ActionType::unknown) add_comparison(flow, action, info(action.type), summary);
+        if (auto comparison = comparison_of(flow, action)) summary.comparisons.push_back(std::move(*comparison));
     return summary;
 }
 

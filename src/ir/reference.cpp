@@ -35,7 +35,8 @@ std::size_t behind_key(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// The next key of a reference, behind a dot or in brackets, without its quotes; moves `rest` behind it.
+}  // namespace
+
 std::string_view take_key(std::string_view& rest) {
     if (rest.starts_with(".")) rest.remove_prefix(1);
     if (rest.starts_with("[")) {
@@ -50,8 +51,6 @@ std::string_view take_key(std::string_view& rest) {
     rest.remove_prefix(key.size());
     return key;
 }
-
-}  // namespace
 
 std::size_t reference_length(std::string_view text) {
     if (text.size() < 3 || text[0] != '$' || (text[1] != '.' && text[1] != '[')) return 0;

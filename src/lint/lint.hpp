@@ -5,6 +5,7 @@
 #include "flowc/project_lint.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
+#include "lint/answers.hpp"
 #include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
 #include "lint/values.hpp"
@@ -19,6 +20,7 @@ struct Lint {
     const Flow& flow;
     const Analysis& graph;
     const EffectsSoFar& effects;
+    const Answers& answers;
     const std::vector<Use>& uses;      ///< every reference, action by action
     const std::vector<Value>& values;  ///< every value that the catalogue knows
     const LintSettings& settings;

@@ -35,9 +35,10 @@ bool has(const RuleInfo& rule) {
 
 void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others, Diagnostics& diagnostics) {
     const EffectsSoFar effects(flow);
+    const Answers answers(flow);
     const std::vector<Use> uses = find_uses(flow);
     const std::vector<Value> values = find_values(flow, graph);
-    const Lint lint{flow, graph, effects, uses, values, settings, others, diagnostics, is_whole(flow, graph)};
+    const Lint lint{flow, graph, effects, answers, uses, values, settings, others, diagnostics, is_whole(flow, graph)};
 #define FLOWC_LINT_RULE(name) \
     if (settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"

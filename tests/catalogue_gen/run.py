@@ -33,6 +33,7 @@ def run(generator, entries, wrong_names):
         for name, text in entries.items():
             (schemas / "actions" / f"{name}.json").write_text(text, encoding="utf-8")
         (schemas / "wrong-names.json").write_text(json.dumps({"names": wrong_names}), encoding="utf-8")
+        (schemas / "references.json").write_text(json.dumps({"references": []}), encoding="utf-8")
         out = pathlib.Path(folder, "out")
         done = subprocess.run([generator, str(schemas), str(out)], capture_output=True, text=True, timeout=60)
         files = {str(p.relative_to(out)): p.read_bytes() for p in sorted(out.rglob("*")) if p.is_file()}

@@ -98,13 +98,17 @@ std::string findings_of(const Case& golden) {
         environment = read_inventory(stem + ".env", lists, sources, diagnostics);
         options.compile.environment = &environment;
     }
+    const std::string text = read_text(golden.input);
+    const auto others = files_in(golden.input.parent_path() / ((stem.empty() ? stem_of(name, json) : stem) + ".project"));
     std::vector<FileInterface> interfaces;
-    for (const auto& [file, text] : files_in(golden.input.parent_path() / (stem + ".project")))
-        interfaces.push_back(read_interface({file, text}, options.compile));
+    for (const auto& [file, other] : others) interfaces.push_back(read_interface({file, other}, options.compile));
     const ProjectFlows project{std::move(interfaces)};
     options.compile.flows = &project;
+    std::vector<FileSummary> summaries{summarise({name, text}, options)};
+    for (const auto& [file, other] : others) summaries.push_back(summarise({file, other}, options));
+    const FlowSet set{std::move(summaries), !others.empty()};
+    options.set = &set;
 
-    const std::string text = read_text(golden.input);
     const CheckResult result = check({name, text}, sources, options);
     std::vector<Diagnostic>& found = diagnostics.items();
     found.insert(found.end(), result.diagnostics.items().begin(), result.diagnostics.items().end());

@@ -8,8 +8,8 @@
 
 /// One input beside its exact output: `<rule-id>/<name>.json` or `<name>.flow.yaml`, and `<name>.expected`, which is
 /// empty where nothing is found. A JSON flow says its type in its name, `refused.CUSTOMER_WHISPER.json`; a
-/// `*.flow.yaml` is compiled with `<name>.env.yaml`, or with the inventory in `<name>.env/`, where that exists, and with the
-/// files in `<name>.project/` as the other files of its project.
+/// `*.flow.yaml` is compiled with `<name>.env.yaml`, or with the inventory in `<name>.env/`, where that exists. The files in
+/// `<name>.project/` are the other files of its project; without them nobody knows which flows belong together.
 namespace flowc::golden {
 
 struct Case {

@@ -152,10 +152,20 @@ struct Entry {
     Strings open;
 };
 
+/// What may follow a path in a reference.
+struct Reference {
+    std::string path;
+    Strings keys;
+    bool open = false;
+    std::vector<WrongName> wrong;
+    std::string evidence;
+};
+
 struct Catalogue {
     std::vector<Entry> entries;  ///< sorted by type
     Place wrong_names_place;
     std::vector<WrongName> wrong_names;  ///< those of `wrong-names.json`
+    std::vector<Reference> references;   ///< of `references.json`, sorted by path
 };
 
 }  // namespace catalogue_gen

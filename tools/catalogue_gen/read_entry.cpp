@@ -136,6 +136,20 @@ Entry read_entry(const Json& value, const Place& place) {
     return entry;
 }
 
+Reference read_reference(const Json& json, const Place& place) {
+    Fields fields(json, place);
+    Reference reference;
+    fields.need("path");
+    reference.path = fields.text("path");
+    fields.need("keys");
+    reference.keys = fields.texts("keys");
+    if (!std::is_sorted(reference.keys.begin(), reference.keys.end())) place.at("keys").complain("keys are sorted");
+    reference.open = fields.flag("open");
+    reference.wrong = read_wrong_names(fields.find("wrong"), place.at("wrong"), true);
+    reference.evidence = fields.needed_word("evidence", evidence_words());
+    return reference;
+}
+
 }  // namespace
 
 Catalogue read_catalogue(const std::string& folder, Problems& problems) {
@@ -168,6 +182,13 @@ Catalogue read_catalogue(const std::string& folder, Problems& problems) {
         Fields fields(*json, catalogue.wrong_names_place);
         catalogue.wrong_names = read_wrong_names(fields.need("names"), catalogue.wrong_names_place.at("names"), true);
     }
+    const Place references{&problems, "references.json", ""};
+    if (const auto json = load_json((fs::path(folder) / "references.json").string(), references)) {
+        Fields fields(*json, references);
+        catalogue.references = each<Reference>(fields.need("references"), references.at("references"), read_reference);
+    }
+    std::sort(catalogue.references.begin(), catalogue.references.end(),
+              [](const Reference& a, const Reference& b) { return a.path < b.path; });
     return catalogue;
 }
 

@@ -10,7 +10,7 @@
 namespace catalogue_gen {
 namespace {
 
-constexpr const char* head = R"(#include "flowc/catalogue.hpp"
+constexpr const char* head = R"(#include "catalogue/reference_row.hpp"
 
 // Rows name what they set and leave the rest to the defaults.
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
@@ -144,6 +144,16 @@ std::string action_row(Arrays& arrays, const Entry& entry) {
         .str();
 }
 
+std::string reference_row(Arrays& arrays, const Reference& reference) {
+    return Row()
+        .text("path", reference.path)
+        .set("keys", arrays.add_texts(reference.keys))
+        .flag("open", reference.open)
+        .set("wrong", write_wrong_names(arrays, reference.wrong))
+        .word("evidence", "Evidence", reference.evidence)
+        .str();
+}
+
 }  // namespace
 
 std::string action_type_header(const Catalogue& catalogue) {
@@ -167,6 +177,9 @@ std::string catalogue_tables(const Catalogue& catalogue) {
     Strings rows;
     for (const Entry& entry : catalogue.entries) rows.push_back(action_row(arrays, entry));
     const std::string actions = arrays.add("ActionInfo", rows);
+    Strings references;
+    for (const Reference& reference : catalogue.references) references.push_back(reference_row(arrays, reference));
+    const std::string reference_rows = arrays.add("ReferenceRow", references);
     const std::string wrong_names = write_wrong_names(arrays, merged_wrong_names(catalogue));
 
     std::string text = head;
@@ -177,7 +190,9 @@ std::string catalogue_tables(const Catalogue& catalogue) {
     text += arrays.definitions();
     text += "\n}  // namespace\n\nstd::span<const ActionInfo> actions() { return " + actions + "; }\n";
     text += "std::span<const WrongName> wrong_action_names() { return " +
-            (wrong_names.empty() ? std::string("{}") : wrong_names) + "; }\n\n}  // namespace flowc\n";
+            (wrong_names.empty() ? std::string("{}") : wrong_names) + "; }\n";
+    text += "std::span<const ReferenceRow> reference_rows() { return " +
+            (reference_rows.empty() ? std::string("{}") : reference_rows) + "; }\n\n}  // namespace flowc\n";
     return text;
 }
 

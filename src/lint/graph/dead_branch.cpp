@@ -1,6 +1,7 @@
 #include "ir/placeholder.hpp"
 #include "ir/reference.hpp"
 #include "lint/lint.hpp"
+#include "lint/passes.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
 
@@ -34,20 +35,7 @@ struct Test {
 bool above(std::string_view operator_) { return operator_ == "NumberGreaterThan" || operator_ == "NumberGreaterOrEqualTo"; }
 bool below(std::string_view operator_) { return operator_ == "NumberLessThan" || operator_ == "NumberLessOrEqualTo"; }
 
-/// Whether a text passes a test. Only what is certain: a text that is no number passes no number test.
-bool passes(std::string_view text, const Test& test) {
-    if (test.operator_ == "Equals") return text == test.operand;
-    if (test.operator_ == "TextStartsWith") return text.starts_with(test.operand);
-    if (test.operator_ == "TextEndsWith") return text.ends_with(test.operand);
-    if (test.operator_ == "TextContains") return text.find(test.operand) != std::string_view::npos;
-    const Bound value = rules::number(text);
-    const Bound limit = test.number();
-    if (!value || !limit) return false;
-    if (test.operator_ == "NumberGreaterThan") return *value > *limit;
-    if (test.operator_ == "NumberGreaterOrEqualTo") return *value >= *limit;
-    if (test.operator_ == "NumberLessThan") return *value < *limit;
-    return test.operator_ == "NumberLessOrEqualTo" && *value <= *limit;
-}
+bool passes(std::string_view text, const Test& test) { return lint::passes(text, test.operator_, test.operand); }
 
 /// Whether everything that passes `later` passes `earlier`.
 bool swallows(const Test& earlier, const Test& later) {

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "flowc/flow.hpp"
+
+namespace flowc::lint {
+
+/// Which Lambda's answer an action finds. A Lambda that fails leaves what was there. Lambdas are bits of a word: of a flow
+/// with more of them than bits nothing is known.
+class Answers {
+  public:
+    explicit Answers(const Flow& flow);
+
+    /// The actions that call a Lambda and are followed, by their bits.
+    const std::vector<ActionId>& lambdas() const { return lambdas_; }
+    /// Lambdas whose answer can be the latest before an action.
+    std::uint64_t latest(ActionId action) const { return lambdas_.empty() ? 0 : latest_[action]; }
+    /// Lambdas that have answered on every path to an action.
+    std::uint64_t always(ActionId action) const { return lambdas_.empty() ? 0 : always_[action]; }
+
+  private:
+    std::vector<ActionId> lambdas_;
+    std::vector<std::uint64_t> latest_;
+    std::vector<std::uint64_t> always_;
+};
+
+}  // namespace flowc::lint

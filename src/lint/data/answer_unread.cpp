@@ -1,0 +1,43 @@
+#include "lint/lint.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo answer_unread{
+    "answer-unread",
+    Category::data,
+    Severity::note,
+    "a Lambda is called, and nothing reads what it answers",
+    "callers wait for an answer that nobody needs, or the step that should use it has been forgotten",
+    "AWS's reference: the answer is in `$.External` until the next Lambda answers, and is stored nowhere",
+    "the Lambda is called for what it does",
+    false,
+    false};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+void check_answer_unread(const Lint& lint) {
+    const std::vector<ActionId>& lambdas = lint.answers.lambdas();
+    if (lambdas.empty() || !lint.whole) return;
+    std::uint64_t read = 0;
+    for (const Use& use : lint.uses)
+        if (use.space == "External" || use.space == "LambdaInvocation") read |= lint.answers.latest(use.action);
+    // What another flow reads of it is not known here.
+    for (const Action& action : lint.flow.actions) {
+        const ActionInfo* row = lint.row(action);
+        if (!row || row->has(Effect::leaves_to_flow) || row->has(Effect::returns_from_module))
+            read |= lint.answers.latest(lint.id_of(action));
+    }
+    for (std::size_t lambda = 0; lambda < lambdas.size(); ++lambda) {
+        const Action& action = lint.flow.actions[lambdas[lambda]];
+        if (((read >> lambda) & 1u) != 0 || !lint.reachable(action)) continue;
+        lint.diagnostics.report(
+            rules::answer_unread, action.identifier_span,
+            "nothing reads what this Lambda answers; read a field of `$.External` behind it, or take it out if "
+            "it does nothing else");
+    }
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,96 @@
+#include "catalogue/reference_row.hpp"
+#include "ir/reference.hpp"
+#include "lint/lint.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo reference_not_filled{
+    "reference-not-filled",
+    Category::data,
+    Severity::warning,
+    "a text names a value in a form that the service does not fill in",
+    "the caller hears the name of the value, letter by letter, instead of the value",
+    "AWS's reference: a value stands in a text as `$.Namespace.Key` and in no other form; a published system spoke "
+    "`{External.…}`",
+    "a deployment replaces it before the flow is published"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// What stands where a value was meant: `{External.name}`, `${External.name}`, `$External.name`.
+struct Meant {
+    std::size_t length = 0;  ///< 0: nothing of the kind
+    std::string_view path;   ///< `External.name`
+};
+
+bool is_path_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '.';
+}
+
+/// Whether a path begins with a namespace and goes on as that does.
+bool is_known(std::string_view path) {
+    std::string_view rest = path;
+    const std::string_view space = take_key(rest);
+    const std::string_view key = take_key(rest);
+    if (key.empty() || !has_key(*find_reference_row({}), space)) return false;
+    const ReferenceRow* row = find_reference_row(space);
+    return !row || has_key(*row, key);
+}
+
+Meant meant_at(std::string_view text) {
+    std::size_t at = text[0] == '$' ? 1 : 0;
+    std::size_t braces = 0;
+    while (at < text.size() && text[at] == '{' && braces < 2) {
+        ++at;
+        ++braces;
+    }
+    if (text.substr(at).starts_with("$.")) at += 2;
+    std::size_t end = at;
+    while (end < text.size() && is_path_byte(text[end])) ++end;
+    if (braces == 0)
+        while (end > at && text[end - 1] == '.') --end;
+    const std::string_view path = text.substr(at, end - at);
+    if (text[0] == '$' && braces == 0 && at != 1) return {};  // `$.External.name` as it should be
+    for (std::size_t i = 0; i < braces; ++i)
+        if (end >= text.size() || text[end++] != '}') return {};
+    return is_known(path) ? Meant{end, path} : Meant{};
+}
+
+Span place(Node node, std::size_t at, std::size_t length) {
+    const Span whole = node.span();
+    const std::uint32_t quote = node.style() == Style::plain ? 0 : 1;
+    if (node.style() == Style::literal || node.style() == Style::folded ||
+        whole.size() != node.text().size() + 2 * quote)
+        return whole;
+    const auto begin = whole.begin + quote + static_cast<std::uint32_t>(at);
+    return {begin, begin + static_cast<std::uint32_t>(length)};
+}
+
+}  // namespace
+
+void check_reference_not_filled(const Lint& lint) {
+    for (const auto& [action, info, node] : lint.values) {
+        if (!node.is_string() || (info->kind != ParameterKind::text && info->kind != ParameterKind::ssml)) continue;
+        const std::string_view text = node.text();
+        for (std::size_t at = text.find_first_of("{$"); at != std::string_view::npos;
+             at = text.find_first_of("{$", at + 1)) {
+            const Meant meant = meant_at(text.substr(at));
+            if (meant.length == 0) continue;
+            const std::string_view written = text.substr(at, meant.length);
+            // What a template fills in is no business of the service.
+            const bool is_filled = lint.flow.is_template && (written.starts_with("${") || written.starts_with("{{"));
+            if (!is_filled)
+                lint.diagnostics.report(rules::reference_not_filled, place(node, at, meant.length),
+                                        rules::text({quote(written), " is spoken as it stands; write ",
+                                                     quote(rules::text({"$.", meant.path}))}));
+            at += meant.length - 1;
+        }
+    }
+}
+
+}  // namespace flowc::lint

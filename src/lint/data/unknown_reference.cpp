@@ -1,0 +1,69 @@
+#include "catalogue/reference_row.hpp"
+#include "ir/reference.hpp"
+#include "lint/lint.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo unknown_reference{
+    "unknown-reference",
+    Category::data,
+    Severity::warning,
+    "a reference names a namespace, or a field of one, that the service is not known to have",
+    "the reference is empty: the caller hears a gap, and comparisons take the way of no match",
+    "AWS's list of the attributes that flows can refer to",
+    "the service has got new ones since; without a near name it is a note only"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// The part of a reference's place where `word` stands, a view into its text.
+Span place_of(const Use& use, std::string_view word) {
+    if (use.span.size() != use.text.size()) return use.span;
+    const auto begin = use.span.begin + static_cast<std::uint32_t>(word.data() - use.text.data());
+    return {begin, begin + static_cast<std::uint32_t>(word.size())};
+}
+
+void report(const Lint& lint, const Use& use, const ReferenceRow& row, std::string_view key) {
+    std::string_view instead;
+    std::string_view note;
+    for (const WrongName& wrong : row.wrong)
+        if (wrong.name == key) {
+            instead = wrong.instead;
+            note = wrong.note;
+        }
+    if (instead.empty() && note.empty()) instead = nearest(key, row.keys);
+    const std::string whose =
+        row.path.empty() ? "namespace " : rules::text({"field of ", quote(rules::text({"$.", row.path})), " "});
+    const std::string what = rules::text({"flowc knows no ", whose, quote(key)});
+    std::string message = rules::text({what, "; see whether the service fills it in"});
+    if (!instead.empty()) message = rules::text({what, "; did you mean ", quote(instead), "?"});
+    else if (!note.empty()) message = rules::text({what, "; ", note});
+    Diagnostic& found = lint.diagnostics.report(rules::unknown_reference, place_of(use, key), std::move(message));
+    if (instead.empty() || row.evidence > Evidence::reference) found.severity = Severity::note;
+}
+
+}  // namespace
+
+void check_unknown_reference(const Lint& lint) {
+    for (const Use& use : lint.uses) {
+        if (!lint.reachable(lint.flow.actions[use.action])) continue;
+        std::string path;
+        std::string_view rest = use.text.substr(1);
+        while (const ReferenceRow* row = find_reference_row(path)) {
+            const std::string_view key = take_key(rest);
+            if (key.empty()) break;
+            if (!has_key(*row, key)) {
+                report(lint, use, *row, key);
+                break;
+            }
+            if (!path.empty()) path += '.';
+            path += key;
+        }
+    }
+}
+
+}  // namespace flowc::lint

@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "flow_set/summary.hpp"
+#include "ir/attribute_writes.hpp"
+#include "ir/value_form.hpp"
+#include "lint/lint.hpp"
+#include "lint/passes.hpp"
+#include "lint/transfers.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo unmatched_value{
+    "unmatched-value",
+    Category::data,
+    Severity::warning,
+    "an attribute gets a value that no branch behind it compares with, and that differs from one by a slip of the hand",
+    "everybody who is given this value is sent the way of no match",
+    "published system: a department was unreachable because one flow wrote `GeneralAssitance` and the next compared "
+    "with "
+    "`GenerealAssitance`; AWS's reference: texts are compared exactly, capitals too",
+    "the way of no match is meant for this value"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// A comparison that a value can come to: in this flow, or at the beginning of another one.
+struct Comparer {
+    const FlowSummary::Comparison* comparison;
+    FlowSet::Entry flow;  ///< none: this flow
+};
+
+bool differs_in_digits_alone(std::string_view a, std::string_view b) {
+    const auto letters = [](std::string_view text) {
+        std::string result;
+        for (const char c : text)
+            if (c < '0' || c > '9') result += c;
+        return result;
+    };
+    return letters(a) == letters(b);
+}
+
+class Search {
+  public:
+    explicit Search(const Lint& lint) : lint_(lint), writes_(attribute_writes(lint.flow)) {
+        for (std::size_t i = 0; i < writes_.size(); ++i)
+            if (writes_[i].own) by_action_[writes_[i].action].insert(writes_[i].key.text());
+        for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+            if (auto comparison = comparison_of(lint.flow, lint.flow.actions[id]))
+                own_.emplace(id, std::move(*comparison));
+        for (const Transfer& transfer : transfers_of(lint)) transfers_.emplace(transfer.action, transfer.flow);
+    }
+
+    void run() {
+        // Each value is followed through the flow by itself, so that only some can be: no more than this many are at fault.
+        constexpr std::size_t most = 100;
+        std::size_t followed = 0;
+        const std::set<std::string_view> compared = compared_attributes();
+        for (const AttributeWrite& write : writes_) {
+            if (!write.own || !write.key_is_fixed || value_form(write.value) != ValueForm::fixed) continue;
+            if (compared.count(write.key.text()) == 0 || !lint_.reachable(lint_.flow.actions[write.action])) continue;
+            if (is_expected_everywhere(write.key.text(), write.value.text())) continue;
+            if (++followed > most) return;
+            judge(write, comparers_behind(write));
+        }
+    }
+
+  private:
+    std::set<std::string_view> compared_attributes() const {
+        std::set<std::string_view> names;
+        for (const auto& [id, comparison] : own_) names.insert(comparison.attribute);
+        for (const auto& [id, entry] : transfers_)
+            for (const auto& comparison : entry.flow->comparisons) names.insert(comparison.attribute);
+        return names;
+    }
+
+    static bool fits(const FlowSummary::Comparison& comparison, std::string_view value) {
+        return comparison.open || std::any_of(comparison.branches.begin(), comparison.branches.end(),
+                                              [&](const FlowSummary::Branch& branch) {
+                                                  return !is_known_test(branch.operator_) ||
+                                                         passes(value, branch.operator_, branch.operand);
+                                              });
+    }
+
+    bool is_expected_everywhere(std::string_view attribute, std::string_view value) const {
+        const auto expects = [&](const FlowSummary::Comparison& comparison) {
+            return comparison.attribute != attribute || fits(comparison, value);
+        };
+        return std::all_of(own_.begin(), own_.end(), [&](const auto& own) { return expects(own.second); }) &&
+               std::all_of(transfers_.begin(), transfers_.end(), [&](const auto& transfer) {
+                   const auto& comparisons = transfer.second.flow->comparisons;
+                   return std::all_of(comparisons.begin(), comparisons.end(), expects);
+               });
+    }
+
+    /// All comparisons that the value can come to before it is written over.
+    std::vector<Comparer> comparers_behind(const AttributeWrite& write) const {
+        const std::string_view attribute = write.key.text();
+        std::vector<Comparer> comparers;
+        std::vector<bool> seen(lint_.flow.actions.size(), false);
+        std::vector<ActionId> open;
+        const auto go_on = [&](ActionId id) {
+            for (const Transition& edge : lint_.flow.transitions_of(lint_.flow.actions[id])) {
+                if (edge.target == no_action || seen[edge.target]) continue;
+                if (id == write.action && edge.kind == Transition::Kind::error) continue;
+                seen[edge.target] = true;
+                open.push_back(edge.target);
+            }
+        };
+        go_on(write.action);
+        while (!open.empty()) {
+            const ActionId id = open.back();
+            open.pop_back();
+            const auto written = by_action_.find(id);
+            if (written != by_action_.end() && written->second.count(attribute) != 0) continue;
+            if (const auto own = own_.find(id); own != own_.end() && own->second.attribute == attribute)
+                comparers.push_back({&own->second, {}});
+            const auto [first, last] = transfers_.equal_range(id);
+            for (auto transfer = first; transfer != last; ++transfer)
+                add_comparers(transfer->second, attribute, comparers);
+            go_on(id);
+        }
+        return comparers;
+    }
+
+    static void add_comparers(const FlowSet::Entry& entry, std::string_view attribute,
+                              std::vector<Comparer>& comparers) {
+        const FlowSummary& flow = *entry.flow;
+        const auto writes = [&](const FlowSummary::Write& write) { return write.attribute == attribute; };
+        if (flow.writes_any || std::any_of(flow.writes.begin(), flow.writes.end(), writes)) return;
+        for (const auto& comparison : flow.comparisons)
+            if (comparison.attribute == attribute) comparers.push_back({&comparison, entry});
+    }
+
+    void judge(const AttributeWrite& write, const std::vector<Comparer>& comparers) const {
+        const std::string_view value = write.value.text();
+        std::vector<std::string_view> operands;
+        for (const Comparer& comparer : comparers) {
+            if (fits(*comparer.comparison, value)) return;
+            for (const FlowSummary::Branch& branch : comparer.comparison->branches)
+                if (branch.operator_ == "Equals") operands.push_back(branch.operand);
+        }
+        const std::string_view meant = nearest(value, operands);
+        if (meant.empty() || differs_in_digits_alone(meant, value)) return;
+        for (const Comparer& comparer : comparers)
+            for (const FlowSummary::Branch& branch : comparer.comparison->branches)
+                if (branch.operator_ == "Equals" && branch.operand == meant) return report(write, comparer, branch);
+    }
+
+    void report(const AttributeWrite& write, const Comparer& comparer, const FlowSummary::Branch& branch) const {
+        const std::string where =
+            comparer.flow ? rules::text({"the flow ", quote(comparer.flow.flow->name)}) : std::string("this flow");
+        Diagnostic& found = lint_.diagnostics.report(
+            rules::unmatched_value, write.value.span(),
+            rules::text({"no branch of ", where, " compares ", quote(write.key.text()), " with ",
+                         quote(write.value.text()), "; did you mean ", quote(branch.operand), "?"}));
+        if (comparer.flow && branch.span.empty()) return;
+        found.labels.push_back({comparer.flow ? lint_.others.place(comparer.flow, branch.span) : branch.span,
+                                "the branch that was probably meant"});
+    }
+
+    const Lint& lint_;
+    std::vector<AttributeWrite> writes_;
+    std::map<ActionId, std::set<std::string_view>> by_action_;  ///< the attributes that an action writes
+    std::map<ActionId, FlowSummary::Comparison> own_;
+    std::multimap<ActionId, FlowSet::Entry> transfers_;
+};
+
+}  // namespace
+
+void check_unmatched_value(const Lint& lint) {
+    const auto may_write = [&](const Action& action) {
+        const ActionInfo* row = lint.row(action);
+        return row && row->has(Effect::writes_contact_attributes);
+    };
+    if (std::any_of(lint.flow.actions.begin(), lint.flow.actions.end(), may_write)) Search(lint).run();
+}
+
+}  // namespace flowc::lint
