@@ -55,7 +55,7 @@ Meant meant_at(std::string_view text) {
     if (braces == 0)
         while (end > at && text[end - 1] == '.') --end;
     const std::string_view path = text.substr(at, end - at);
-    if (text[0] == '$' && braces == 0 && at != 1) return {};  // `$.External.name` as it should be
+    if (path.starts_with('.')) return {};  // `$.External.name` as it should be
     for (std::size_t i = 0; i < braces; ++i)
         if (end >= text.size() || text[end++] != '}') return {};
     return is_known(path) ? Meant{end, path} : Meant{};

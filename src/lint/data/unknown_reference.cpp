@@ -36,6 +36,8 @@ void report(const Lint& lint, const Use& use, const ReferenceRow& row, std::stri
             note = wrong.note;
         }
     if (instead.empty() && note.empty()) instead = nearest(key, row.keys);
+    // A namespace that nobody has published is worth a look; a field of one that is known to have others is not.
+    if (instead.empty() && note.empty() && row.open && !row.path.empty()) return;
     const std::string whose =
         row.path.empty() ? "namespace " : rules::text({"field of ", quote(rules::text({"$.", row.path})), " "});
     const std::string what = rules::text({"flowc knows no ", whose, quote(key)});
