@@ -187,6 +187,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/data/answer_of_failed_lambda.cpp
     src/lint/data/answer_overwritten.cpp
     src/lint/data/answer_unread.cpp
+    src/lint/data/attribute_misspelt.cpp
     src/lint/data/attribute_never_set.cpp
     src/lint/data/input_before_question.cpp
     src/lint/data/lambda_failure_ignored.cpp
@@ -220,6 +221,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/ssml_unknown_tag.cpp
     src/lint/speech/ssml_without_speak.cpp
     src/lint/transfers.cpp
+    src/lint/unset_attributes.cpp
     src/lint/uses.cpp
     src/lint/values.cpp
     src/rules/action_not_in_flow_type.cpp
@@ -404,6 +406,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/catalogue/catalogue_test.cpp
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/diagnostics/settings_test.cpp
+    tests/unit/flow_set/flow_set_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
     tests/unit/flowdsl/allow_test.cpp

@@ -86,6 +86,22 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return found;
 }
 
+bool is_slip(std::string_view left, std::string_view right) {
+    if (left == right) return false;
+    if (equal_but_case(left, right)) return true;
+    if (left.size() > right.size()) std::swap(left, right);
+    if (left.size() < 3 || right.size() - left.size() > 1) return false;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t same = 0;
+    while (same < left.size() && lower(left[same]) == lower(right[same])) ++same;
+    const std::string_view a = left.substr(same);
+    const std::string_view b = right.substr(same);
+    if (is_digit(b[0]) || (!a.empty() && is_digit(a[0]))) return false;
+    if (a.size() < b.size()) return equal_but_case(a, b.substr(1));
+    if (equal_but_case(a.substr(1), b.substr(1))) return true;
+    return a.size() > 1 && lower(a[0]) == lower(b[1]) && lower(a[1]) == lower(b[0]) && equal_but_case(a.substr(2), b.substr(2));
+}
+
 std::string quote(std::string_view text) {
     constexpr std::size_t shown = 60;
     std::string out = "`";

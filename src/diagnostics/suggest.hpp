@@ -10,6 +10,10 @@ namespace flowc {
 /// slips of the hand away, the nearest and of those the first. Empty where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+/// Whether two words are probably meant to be one: they differ in case alone, or by one slip of the hand that is no digit: a
+/// letter more, less or another, or two that have changed places.
+bool is_slip(std::string_view left, std::string_view right);
+
 /// `text` in backticks as messages show what they found: made visible, and cut past 60 characters.
 std::string quote(std::string_view text);
 

@@ -154,7 +154,7 @@ struct Entry {
 
 /// What may follow a path in a reference.
 struct Reference {
-    std::string path;
+    std::string path;  ///< empty: the reference begins here
     Strings keys;
     bool open = false;
     std::vector<WrongName> wrong;

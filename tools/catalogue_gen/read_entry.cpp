@@ -139,8 +139,7 @@ Entry read_entry(const Json& value, const Place& place) {
 Reference read_reference(const Json& json, const Place& place) {
     Fields fields(json, place);
     Reference reference;
-    fields.need("path");
-    reference.path = fields.text("path");
+    reference.path = fields.text("path");  // none: the namespaces
     fields.need("keys");
     reference.keys = fields.texts("keys");
     if (!std::is_sorted(reference.keys.begin(), reference.keys.end())) place.at("keys").complain("keys are sorted");

@@ -35,16 +35,6 @@ struct Comparer {
     FlowSet::Entry flow;  ///< none: this flow
 };
 
-bool differs_in_digits_alone(std::string_view a, std::string_view b) {
-    const auto letters = [](std::string_view text) {
-        std::string result;
-        for (const char c : text)
-            if (c < '0' || c > '9') result += c;
-        return result;
-    };
-    return letters(a) == letters(b);
-}
-
 class Search {
   public:
     explicit Search(const Lint& lint) : lint_(lint), writes_(attribute_writes(lint.flow)) {
@@ -139,17 +129,12 @@ class Search {
 
     void judge(const AttributeWrite& write, const std::vector<Comparer>& comparers) const {
         const std::string_view value = write.value.text();
-        std::vector<std::string_view> operands;
-        for (const Comparer& comparer : comparers) {
+        for (const Comparer& comparer : comparers)
             if (fits(*comparer.comparison, value)) return;
-            for (const FlowSummary::Branch& branch : comparer.comparison->branches)
-                if (branch.operator_ == "Equals") operands.push_back(branch.operand);
-        }
-        const std::string_view meant = nearest(value, operands);
-        if (meant.empty() || differs_in_digits_alone(meant, value)) return;
         for (const Comparer& comparer : comparers)
             for (const FlowSummary::Branch& branch : comparer.comparison->branches)
-                if (branch.operator_ == "Equals" && branch.operand == meant) return report(write, comparer, branch);
+                if (branch.operator_ == "Equals" && is_slip(value, branch.operand))
+                    return report(write, comparer, branch);
     }
 
     void report(const AttributeWrite& write, const Comparer& comparer, const FlowSummary::Branch& branch) const {

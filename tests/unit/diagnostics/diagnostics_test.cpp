@@ -197,6 +197,20 @@ TEST(Nearest, DoesNotSearchLongerThanItHelps) {
     EXPECT_EQ(nearest("WORD1999", views), "word199") << "not the 2000th";
 }
 
+TEST(Slip, IsOneLetterOrCaseAlone) {
+    EXPECT_TRUE(is_slip("Sales", "sales"));
+    EXPECT_TRUE(is_slip("GeneralAssitance", "GenerealAssitance")) << "a letter more";
+    EXPECT_TRUE(is_slip("assistance", "asistance")) << "a letter less";
+    EXPECT_TRUE(is_slip("billing", "billimg")) << "another letter";
+    EXPECT_TRUE(is_slip("refund", "refudn")) << "two that have changed places";
+    EXPECT_TRUE(is_slip("refund", "refunds")) << "at the end";
+    EXPECT_FALSE(is_slip("sales", "sales")) << "the same word";
+    EXPECT_FALSE(is_slip("agent", "agent_id"));
+    EXPECT_FALSE(is_slip("ab", "ac")) << "too short to tell";
+    EXPECT_FALSE(is_slip("queue1", "queue2")) << "numbered";
+    EXPECT_FALSE(is_slip("queue", "queue2")) << "numbered";
+}
+
 TEST(Quote, ShowsEscapesAndCuts) {
     EXPECT_EQ(quote("a\nb"), "`a\\nb`");
     EXPECT_EQ(quote(std::string(60, 'x')), "`" + std::string(60, 'x') + "`");
