@@ -126,7 +126,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     label_uses(uses, names);
     for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));
     const auto asked = [&](const RuleInfo& rule) {
-        return !lint::has(rule) || (lint && lint->rules.on(rule));
+        return !lint::has(rule) || (checking && checking->lint.rules.on(rule));
     };
     apply_allows(file, tree, asked, diagnostics);
     diagnostics.sort();
