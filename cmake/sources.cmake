@@ -39,9 +39,11 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/program.cpp
     flowdsl/project.cpp
     flowdsl/project_lint.cpp
+    flowdsl/prove_fixes.cpp
     flowdsl/read_binding.cpp
     flowdsl/read_contract.cpp
     flowdsl/read_flow_head.cpp
+    flowdsl/read_found_flows.cpp
     flowdsl/recognise.cpp
     flowdsl/reference.cpp
     flowdsl/reported.cpp
@@ -152,6 +154,10 @@ set(FLOWC_LIBRARY_SOURCES
     src/emit/json_writer.cpp
     src/emit/layout.cpp
     src/emit/module_settings.cpp
+    src/fixes/choose.cpp
+    src/fixes/edited_text.cpp
+    src/fixes/json_edit.cpp
+    src/fixes/taken.cpp
     src/flow_set/flow_set.cpp
     src/flow_set/summary.cpp
     src/forms/fill_template.cpp
@@ -159,6 +165,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/forms/inner_text.cpp
     src/forms/json_string.cpp
     src/forms/origin_writer.cpp
+    src/forms/outer_edit.cpp
     src/forms/read_flow_json.cpp
     src/forms/recognise.cpp
     src/forms/scalar_origin.cpp
@@ -328,6 +335,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/output_folder.cpp
     tools/flowc/page.cpp
     tools/flowc/parallel.cpp
+    tools/flowc/patch.cpp
     tools/flowc/posix.cpp
     tools/flowc/product.cpp
     tools/flowc/project.cpp

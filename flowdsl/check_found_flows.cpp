@@ -1,10 +1,10 @@
 #include "flowdsl/check_found_flows.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "flowdsl/prove_fixes.hpp"
+#include "flowdsl/read_found_flows.hpp"
 #include "forms/find_flows.hpp"
-#include "forms/read_flow_json.hpp"
 #include "forms/recognise.hpp"
 #include "ir/analysis.hpp"
 #include "ir/infer_type.hpp"
@@ -35,28 +35,18 @@ Flow flow_of(SyntaxTree tree, const FlowText& text, const CheckOptions& options)
     return flow;
 }
 
-/// A fix of a text inside another one would have to be written in the way of that other one.
-void drop_fixes_inside(Diagnostic& finding, const Sources& sources) {
-    const auto is_inside = [&](const Edit& edit) { return sources.file_of(edit.span).is_inside(); };
-    std::vector<Fix>& fixes = finding.fixes;
-    fixes.erase(
-        std::remove_if(fixes.begin(), fixes.end(),
-                       [&](const Fix& fix) { return std::any_of(fix.edits.begin(), fix.edits.end(), is_inside); }),
-        fixes.end());
-}
-
 void show_outside(Diagnostics& diagnostics, const Sources& sources) {
     for (Diagnostic& finding : diagnostics.items()) {
-        drop_fixes_inside(finding, sources);
         finding.span = sources.outermost(finding.span);
         for (Label& label : finding.labels) label.span = sources.outermost(label.span);
     }
 }
 
-void check_flow(Flow flow, const LintSettings& settings, const lint::OtherFlows& others, CheckResult& result) {
+void check_flow(Flow flow, const SourceFile& text, const LintSettings& settings, const lint::OtherFlows& others,
+                CheckResult& result) {
     Diagnostics found;
     const Analysis graph(flow);
-    rules::run(flow, graph, found);
+    rules::run(flow, graph, found, &text);
     lint::run(flow, graph, settings, others, found);
     name_subjects(flow, found.items());
     for (Diagnostic& finding : found.items()) result.diagnostics.add(std::move(finding));
@@ -69,24 +59,23 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
     CheckResult result;
     Diagnostics& diagnostics = result.diagnostics;
     diagnostics = std::move(document.diagnostics);
-    std::vector<FlowText> texts = find_flows(document, sources, diagnostics);
+    std::vector<ReadFlow> flows = read_found_flows(document, sources, diagnostics);
     const lint::OtherFlows others(options.set, sources);
-    const bool is_flow = document.form == Form::content && document.json;
-    if (!is_flow) document.tree = {};  // nothing of it is needed beside the texts, and it may be large
-    for (FlowText& text : texts) {
-        SyntaxTree tree =
-            is_flow ? std::move(document.tree) : read_flow_json(text.file, sources, text.is_template, diagnostics);
+    std::vector<FileId> texts;
+    for (auto& [text, tree] : flows) {
+        texts.push_back(text.file);
         if (tree.roots().empty()) continue;
         const Node root = tree.node(tree.roots().front());
         const Form form = form_of_keys(root);
         if (form == Form::legacy_export || form == Form::states)
             diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
-        else check_flow(flow_of(std::move(tree), text, options), options.lint, others, result);
+        else check_flow(flow_of(std::move(tree), text, options), sources.file(text.file), options.lint, others, result);
     }
     if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
         const std::uint32_t base = sources.file(document.file).base();
         diagnostics.report(rules::unsupported_form, {base, base}, refusal(Form::other));
     }
+    prove_fixes(diagnostics, sources, texts);
     show_outside(diagnostics, sources);
     return result;
 }

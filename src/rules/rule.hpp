@@ -54,6 +54,7 @@ struct Check {
     const Flow& flow;
     const Analysis& analysis;
     Diagnostics& diagnostics;
+    const SourceFile* text = nullptr;  ///< the JSON that the flow was read from, for fixes; null: it was compiled
 
     /// Whether it is worth asking what a wrong word of this action was meant to be: no flow of more actions is taken,
     /// and the search costs more than any check.
@@ -94,7 +95,7 @@ struct Check {
 #undef FLOWC_PARAMETER_RULE
 
 /// Runs every rule of `rules.def` over one flow: one walk of actions and parameters, then the rules of the whole.
-void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics);
+void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, const SourceFile* text = nullptr);
 inline void run(const Flow& flow, Diagnostics& diagnostics) { run(flow, Analysis(flow), diagnostics); }
 
 }  // namespace flowc::rules

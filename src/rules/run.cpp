@@ -130,8 +130,8 @@ class ActionWalk {
 
 }  // namespace
 
-void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics) {
-    Check check{flow, analysis, diagnostics};
+void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, const SourceFile* text) {
+    Check check{flow, analysis, diagnostics, text};
 #undef FLOWC_FLOW_RULE
 #define FLOWC_FLOW_RULE(name) check_##name(check);
 #include "rules/rules.def"

@@ -1,3 +1,4 @@
+#include "rules/fix.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
