@@ -34,6 +34,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/mapped_names.cpp
     flowdsl/message.cpp
     flowdsl/name_flow.cpp
+    flowdsl/offer_word.cpp
     flowdsl/one_instance.cpp
     flowdsl/parameters.cpp
     flowdsl/program.cpp
@@ -251,6 +252,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/duplicate_identifier.cpp
     src/rules/empty_value.cpp
     src/rules/endless_cycle.cpp
+    src/rules/fix.cpp
     src/rules/forbidden_next_action.cpp
     src/rules/foreign_error_branch.cpp
     src/rules/invalid_identifier.cpp
@@ -325,6 +327,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/explain_action.cpp
     tools/flowc/explain_verb.cpp
     tools/flowc/first_files.cpp
+    tools/flowc/fixing.cpp
     tools/flowc/flow_sets.cpp
     tools/flowc/include_file.cpp
     tools/flowc/language_section.cpp
@@ -417,6 +420,8 @@ set(FLOWC_TEST_SOURCES
     tests/unit/flow_set/flow_set_test.cpp
     tests/unit/emit/emit_test.cpp
     tests/unit/emit/layout_test.cpp
+    tests/unit/fixes/choose_test.cpp
+    tests/unit/fixes/json_edit_test.cpp
     tests/unit/flowdsl/allow_test.cpp
     tests/unit/flowdsl/c_abi_test.cpp
     tests/unit/flowdsl/clauses_test.cpp

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/offer_word.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/verb.hpp"
 
@@ -23,11 +24,12 @@ void DocumentKeys::check(Node map, std::span<const std::string_view> known, std:
         } else {
             const std::string_view near = nearest(word, known);
             meant_.push_back(near);
-            diagnostics_.report(rules::unknown_key, key.span(),
+            Diagnostic& finding = diagnostics_.report(rules::unknown_key, key.span(),
                                 std::string{what} + " has no key " + quote(word) + "; " +
                                     (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
                                      : find_verb(word) ? "it is a verb: write it as a step under `start:`"
                                                        : "it knows " + list(known, "and")));
+            if (!map.find_key(near)) offer_word(finding, key, near);
         }
     }
 }

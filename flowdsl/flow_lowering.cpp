@@ -8,6 +8,7 @@
 #include "flowdsl/identifier.hpp"
 #include "flowdsl/known_names.hpp"
 #include "flowdsl/mapped_names.hpp"
+#include "flowdsl/offer_word.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
 #include "rules/rule.hpp"
@@ -35,12 +36,18 @@ Node verbless(Node step) {
     return first ? first : step;
 }
 
+/// The verb that was probably meant by a word that is none.
+std::string_view nearest_verb(std::string_view word) {
+    if (is_option(word)) return {};
+    std::vector<std::string_view> known;
+    for (const VerbInfo* verb : all_verbs()) known.push_back(verb->name);
+    return nearest(word, known);
+}
+
 std::string unknown_verb_message(Node word) {
     if (is_option(word.text()))
         return "this step has no verb, and " + quote(word.text()) + " is an option; write the options of a step below its verb, without a `- ` of their own";
-    std::vector<std::string_view> known;
-    for (const VerbInfo* verb : all_verbs()) known.push_back(verb->name);
-    const std::string_view near = nearest(word.text(), known);
+    const std::string_view near = nearest_verb(word.text());
     return quote(word.text()) + " is no verb of the language; " +
            (near.empty() ? "`flowc explain verbs` lists them, and `action: Type` writes any action" : "did you mean `" + std::string{near} + "`?");
 }
@@ -162,8 +169,8 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
         argument.owner_next = next;
         return lower_sequence(step, argument, self);
     }
-    const auto give_up = [&](Span span, std::string message, const RuleInfo& rule) {
-        if (!reported_.in(step.span())) diagnostics_.report(rule, span, std::move(message));
+    const auto give_up = [&](Span span, std::string message, const RuleInfo& rule, Node word = {}, std::string_view meant = {}) {
+        if (!reported_.in(step.span())) offer_word(diagnostics_.report(rule, span, std::move(message)), word, meant);
         mark_faulty(step.span());
         silence_fall(next);
         alias(self, next);
@@ -187,7 +194,7 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
     }
     if (!found) {
         const Node word = verbless(step);
-        return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb);
+        return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb, word, nearest_verb(word.text()));
     }
     const VerbInfo& verb = *found;
     const std::size_t before = diagnostics_.items().size();
@@ -286,9 +293,10 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             for (const OptionInfo& own : common_options()) known.push_back(own.name);
             const std::string_view near = nearest(key.text(), known);
             const std::string own = verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
-            diagnostics_.report(rules::unknown_option, key.span(),
-                                "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
-                                    (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
+            Diagnostic& finding = diagnostics_.report(rules::unknown_option, key.span(),
+                                                      "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
+                                                          (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
+            if (!step.find_key(near)) offer_word(finding, key, near);
         }
         odd = true;
     }

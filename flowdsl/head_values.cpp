@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/offer_word.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/verb.hpp"
 
@@ -94,9 +95,10 @@ void check_on_error(Entry on_error, DocumentKeys& keys) {
         std::vector<std::string_view> known{"else"};
         for (const VerbInfo* verb : all_verbs()) known.push_back(verb->name);
         const std::string_view near = nearest(key.text(), known);
-        diagnostics.report(rules::unknown_key, key.span(),
+        Diagnostic& finding = diagnostics.report(rules::unknown_key, key.span(),
                            "`on_error` speaks for verbs, and " + quote(key.text()) + " is none; " +
                                (near.empty() ? "write a verb or `else`" : "did you mean `" + std::string{near} + "`?"));
+        offer_word(finding, key, near);
     }
 }
 

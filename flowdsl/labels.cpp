@@ -2,6 +2,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/offer_word.hpp"
 #include "flowdsl/step_context.hpp"
 
 /// The part of `FlowLowering` that knows where targets lead, and that turns labels into transitions.
@@ -96,7 +97,8 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
         message += "; the blocks here are " + list(std::span{known}.subspan(3), "and");
     }
     // A head that was reported may hold blocks that could not be read.
-    if (!reported_.in_head()) diagnostics_.report(rules::unknown_target, word.span(), std::move(message));
+    if (!reported_.in_head())
+        offer_word(diagnostics_.report(rules::unknown_target, word.span(), std::move(message)), word, text == "start" ? std::string_view{} : near);
     return silent_label();
 }
 

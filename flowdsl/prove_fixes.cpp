@@ -109,7 +109,8 @@ void prove_fixes(Diagnostics& diagnostics, const Sources& sources, const std::ve
     Proof(sources, texts).decide(candidates);
     for (Candidate& one : candidates) one.fix->edits = one.proven ? std::move(one.outside) : std::vector<Edit>{};
     for (Diagnostic& finding : diagnostics.items())
-        finding.fixes.erase(std::remove_if(finding.fixes.begin(), finding.fixes.end(), [](const Fix& fix) { return fix.edits.empty(); }),
+        finding.fixes.erase(std::remove_if(finding.fixes.begin(), finding.fixes.end(),
+                                           [](const Fix& fix) { return fix.edits.empty(); }),
                             finding.fixes.end());
 }
 

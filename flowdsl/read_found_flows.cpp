@@ -14,7 +14,8 @@ std::vector<ReadFlow> read_found_flows(Document& document, Sources& sources, Dia
     SyntaxTree whole = std::move(document.tree);
     if (!is_flow) whole = {};  // nothing of it is needed beside the texts, and it may be large
     for (FlowText& text : texts) {
-        SyntaxTree tree = is_flow ? std::move(whole) : read_flow_json(text.file, sources, text.is_template, diagnostics);
+        SyntaxTree tree =
+            is_flow ? std::move(whole) : read_flow_json(text.file, sources, text.is_template, diagnostics);
         flows.push_back({std::move(text), std::move(tree)});
     }
     return flows;

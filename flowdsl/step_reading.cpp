@@ -2,6 +2,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/offer_word.hpp"
 #include "flowdsl/reference.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
@@ -98,9 +99,10 @@ std::optional<std::string_view> StepContext::read_word(Node node, std::string_vi
     const auto found = std::find(words.begin(), words.end(), *text);
     if (found != words.end()) return *found;
     const std::string_view near = nearest(*text, words);
-    error(rules::bad_value, node.span(),
-          "`" + std::string{what} + "` does not know " + in_ticks(*text) + "; " +
-              (near.empty() ? "write " + list(words, "or") : "did you mean `" + std::string{near} + "`?"));
+    Diagnostic& finding = error(rules::bad_value, node.span(),
+                                "`" + std::string{what} + "` does not know " + in_ticks(*text) + "; " +
+                                    (near.empty() ? "write " + list(words, "or") : "did you mean `" + std::string{near} + "`?"));
+    offer_word(finding, node, near);
     return std::nullopt;
 }
 
@@ -114,10 +116,11 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
         if (std::find(keys.begin(), keys.end(), key.text()) != keys.end()) continue;
         const std::string_view near = nearest(key.text(), keys);
         const bool stands_too_deep = near.empty() && find_option(verb_, key.text());
-        error(rules::unknown_option, key.span(),
+        Diagnostic& finding = error(rules::unknown_option, key.span(),
               "`" + std::string{what} + "` has no " + in_ticks(key.text()) + "; " +
                   (stands_too_deep ? "it is an option of `" + std::string{verb_.name} + "`: write it on a line of its own, below the verb"
                    : near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
+        offer_word(finding, key, near);
     }
     return true;
 }

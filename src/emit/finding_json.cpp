@@ -19,6 +19,28 @@ void write_place(JsonWriter& out, Span inside, const Sources& sources) {
     out.member("offset", span.begin - file.base());
 }
 
+void write_fixes(JsonWriter& out, const std::vector<Fix>& fixes, const Sources& sources) {
+    out.begin_array();
+    for (const Fix& fix : fixes) {
+        out.begin_object();
+        out.member("title", fix.title);
+        out.key("safe");
+        out.plain(fix.safe ? "true" : "false");
+        out.key("edits");
+        out.begin_array();
+        for (const Edit& edit : fix.edits) {
+            out.begin_object();
+            write_place(out, edit.span, sources);
+            out.member("length", sources.outermost(edit.span).size());
+            out.member("text", edit.text);
+            out.end_object();
+        }
+        out.end_array();
+        out.end_object();
+    }
+    out.end_array();
+}
+
 }  // namespace
 
 void write_findings(JsonWriter& out, const Diagnostics& findings, const Sources& sources) {
@@ -41,6 +63,10 @@ void write_findings(JsonWriter& out, const Diagnostics& findings, const Sources&
             out.end_object();
         }
         out.end_array();
+        if (!finding.fixes.empty()) {
+            out.key("fixes");
+            write_fixes(out, finding.fixes, sources);
+        }
         out.end_object();
     }
 }

@@ -20,7 +20,8 @@ Chosen choose(const std::vector<Diagnostic>& findings, const SourceFile& file, b
     Taken taken;
     for (const Diagnostic& finding : findings) {
         const Fix* fix = fix_of(finding, unsafe_too);
-        if (!fix || std::any_of(fix->edits.begin(), fix->edits.end(), lies_outside) || !taken.take(fix->edits)) continue;
+        if (!fix || std::any_of(fix->edits.begin(), fix->edits.end(), lies_outside) || !taken.take(fix->edits))
+            continue;
         chosen.edits.insert(chosen.edits.end(), fix->edits.begin(), fix->edits.end());
         ++chosen.fixes;
     }

@@ -9,7 +9,7 @@ void EditedText::apply(std::vector<Edit> edits, std::uint32_t base) {
     std::stable_sort(edits.begin(), edits.end(),
                      [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
     std::vector<Piece> pieces;
-    std::size_t at = 0;      // in the text as it is now, where the rest of the piece at hand begins
+    std::size_t at = 0;  // in the text as it is now, where the rest of the piece at hand begins
     std::size_t piece = 0;
     std::size_t inside = 0;  // what of that piece has been passed
     const auto pass = [&](std::size_t to, bool keep) {
@@ -39,7 +39,8 @@ void EditedText::apply(std::vector<Edit> edits, std::uint32_t base) {
 
 std::string EditedText::text() const {
     std::string text;
-    for (const Piece& piece : pieces_) text += piece.kept ? std::string_view(original_).substr(piece.begin, piece.size()) : piece.text;
+    for (const Piece& piece : pieces_)
+        text += piece.kept ? std::string_view(original_).substr(piece.begin, piece.size()) : piece.text;
     return text;
 }
 

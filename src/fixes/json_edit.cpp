@@ -31,7 +31,8 @@ Neighbours neighbours(Node collection, Node node) {
         found.last = child;
     };
     for (const Node item : collection.items()) meet(item.span(), item.id() == node.id());
-    for (const auto [key, value] : collection.entries()) meet({key.span().begin, value.span().end}, key.id() == node.id());
+    for (const auto [key, value] : collection.entries())
+        meet({key.span().begin, value.span().end}, key.id() == node.id());
     return found;
 }
 

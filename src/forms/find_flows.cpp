@@ -1,8 +1,11 @@
 #include "forms/find_flows.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "diagnostics/suggest.hpp"
+#include "fixes/json_edit.hpp"
 #include "forms/inner_text.hpp"
 #include "forms/search.hpp"
 #include "forms/template_function.hpp"
@@ -47,12 +50,24 @@ class Finder {
 
     std::vector<FlowText> find() {
         for (const NodeId id : document_.tree.roots()) {
+            check_request(document_.tree.node(id));
             for (const FoundFlow& found : search(document_.tree.node(id)).flows) take(found);
         }
         return std::move(texts_);
     }
 
   private:
+    /// A body for the API's CreateContactFlow is known by keys that nothing else has.
+    void check_request(Node body) {
+        constexpr std::array<std::string_view, 4> of_requests{"InstanceId", "ClientToken", "Status", "Tags"};
+        const Node key = body.find_key("ContactFlowType");
+        const bool is_request = std::any_of(of_requests.begin(), of_requests.end(), [&](std::string_view one) { return body.find_key(one); });
+        if (!key || !body.find_key("Content") || body.find_key("Type") || !is_request) return;
+        Diagnostic& finding = diagnostics_.report(rules::misnamed_flow_type, key.span(),
+                                                  "a body for CreateContactFlow calls this `Type`; only wrappers know `ContactFlowType`");
+        if (document_.json) finding.fixes.push_back({"write `Type`", true, {fixes::write_text(key, "Type")}});
+    }
+
     void take(const FoundFlow& found) {
         InnerText text(sources_, document_.file, document_.json);
         switch (found.kind) {

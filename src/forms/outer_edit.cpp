@@ -48,7 +48,8 @@ Edit outer_edit(const Edit& edit, const SourceFile& file, const Sources& sources
         case Wrapping::yaml_block: {
             const SourceFile& around = sources.file_of(span);
             return {span, with_each(edit.text, '\n',
-                                    line_break(file.text(), edit.span.begin - file.base(), around.text(), span.begin - around.base()))};
+                                    line_break(file.text(), edit.span.begin - file.base(), around.text(),
+                                               span.begin - around.base()))};
         }
         case Wrapping::yaml_plain:
         case Wrapping::verbatim: break;

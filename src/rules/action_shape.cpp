@@ -1,6 +1,7 @@
 #include <array>
 
 #include "rules/branches.hpp"
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -23,8 +24,9 @@ void report_missing(Check& check, const Action& action, Node node, std::string_v
                     Evidence evidence = Evidence::reference) {
     const Span span = action.type_name.empty() ? Span{node.span().begin, node.span().begin + 1} : action.type_span;
     if (const Node key = misspelt_key(node, name, action_keys)) {
-        report(check.diagnostics, action_shape, evidence, key.span(),
-               text({"unknown key ", quote(key.text()), " of an action; write `", name, "`"}));
+        Diagnostic& finding = report(check.diagnostics, action_shape, evidence, key.span(),
+                                     text({"unknown key ", quote(key.text()), " of an action; write `", name, "`"}));
+        offer_word(check, finding, key, name);
     } else {
         report(check.diagnostics, action_shape, evidence, span,
                text({"the action has no `", name, "`",
@@ -59,8 +61,9 @@ void check_action_shape(Check& check, const Action& action) {
     }
     if (!parameters) {
         if (const Node key = misspelt_key(node, "Parameters", action_keys)) {
-            check.diagnostics.report(action_shape, key.span(),
-                                     text({"unknown key ", quote(key.text()), " of an action; write `Parameters`"}));
+            Diagnostic& finding = check.diagnostics.report(
+                action_shape, key.span(), text({"unknown key ", quote(key.text()), " of an action; write `Parameters`"}));
+            offer_word(check, finding, key, "Parameters");
         }
     }
 

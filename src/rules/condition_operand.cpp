@@ -1,15 +1,21 @@
+#include <algorithm>
+
 #include "rules/conditions.hpp"
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
 
 const RuleInfo condition_operand{
-    "condition-operand", Category::validity, Severity::error,
+    "condition-operand",
+    Category::validity,
+    Severity::error,
     "a condition's operands are too many or too few, empty, or not of this action",
     "the service refuses the flow: \"Invalid branch. Path: 2.Evaluate\"",
     "seen at the service for two operands and for an empty one; closed lists of operands as the catalogue has them",
-    "a template puts a list of operands there before the service sees it", true};
+    "a template puts a list of operands there before the service sees it",
+    true};
 
 namespace {
 
@@ -36,10 +42,12 @@ bool check_form(Check& check, const ActionInfo& row, const Transition& transitio
             return false;
         }
         if (!operand.is_string()) {
-            check.diagnostics
-                .report(condition_operand, operand.span(),
-                        text({"the operand is no string; write `\"", operand.text(), "\"` as the console does"}))
-                .severity = Severity::warning;
+            Diagnostic& finding = check.diagnostics.report(
+                condition_operand, operand.span(),
+                text({"the operand is no string; write `\"", operand.text(), "\"` as the console does"}));
+            finding.severity = Severity::warning;
+            offer(check, finding, text({"write `\"", operand.text(), "\"`"}), true,
+                  {fixes::write_text(operand, operand.text())});
         }
     }
     return wanted == 1 && !special;
@@ -61,9 +69,14 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
         for (const ConditionSet* set : use.sets) {
             const std::span<const std::string_view> allowed = set->exactly.empty() ? set->operands : set->exactly;
             if (allowed.empty() || contains(allowed, *word)) continue;
-            report(check.diagnostics, condition_operand, set->evidence, span,
-                   text({quote(use.row.name), " has no branch ", quote(*word), set->when.empty() ? "" : " here",
-                         "; write ", listed(allowed, "or")}));
+            Diagnostic& finding = report(check.diagnostics, condition_operand, set->evidence, span,
+                                         text({quote(use.row.name), " has no branch ", quote(*word),
+                                               set->when.empty() ? "" : " here", "; write ", listed(allowed, "or")}));
+            const std::string_view meant = nearest(*word, allowed);
+            const bool is_there = std::any_of(use.branches.begin(), use.branches.end(), [&](const Transition& branch) {
+                return operand(check, branch) == meant;
+            });
+            if (!is_there) offer_word(check, finding, *operands.items().begin(), meant);
             faulty = true;
             break;
         }

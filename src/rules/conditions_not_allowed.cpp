@@ -1,3 +1,4 @@
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -14,9 +15,12 @@ void check_conditions_not_allowed(Check& check, const ConditionsUse& use) {
     if (use.allowed != Truth::no || use.branches.empty()) return;
     const ActionInfo& row = use.row;
     const bool never = row.conditions.allowed == ConditionsInfo::Allowed::never;
-    report(check.diagnostics, conditions_not_allowed, never ? row.evidence : row.conditions.evidence,
+    Diagnostic& finding = report(check.diagnostics, conditions_not_allowed, never ? row.evidence : row.conditions.evidence,
            use.branches.front().label_span,
            text({never ? "" : "this form of ", quote(row.name), " has no conditions; take `Conditions` out"}));
+    const Node transitions = check.flow.node(use.action.transitions);
+    if (const Node key = transitions.find_key("Conditions"))
+        offer(check, finding, "take `Conditions` out", false, {fixes::remove(transitions, key)});
 }
 
 }  // namespace flowc::rules

@@ -1,8 +1,10 @@
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "ir/placeholder.hpp"
 #include "rules/branches.hpp"
+#include "rules/fix.hpp"
 #include "rules/nearest_action.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -29,6 +31,7 @@ constexpr std::size_t most_places = 8;
 struct Missing {
     std::string_view identifier;
     std::vector<Span> places;
+    std::vector<Node> words;  ///< the values there, where the flow has a text
 };
 
 std::vector<Missing> find_missing(Check& check) {
@@ -44,8 +47,10 @@ std::vector<Missing> find_missing(Check& check) {
         }
         if (flow.is_open || has_placeholder(transition.target_name)) continue;
         const auto [at, is_new] = known.emplace(transition.target_name, all.size());
-        if (is_new) all.push_back({transition.target_name, {}});
+        if (is_new) all.push_back({transition.target_name, {}, {}});
         all[at->second].places.push_back(transition.span);
+        const Node node = flow.node(transition.node);
+        if (const Node word = node.is_mapping() ? node.find("NextAction") : node) all[at->second].words.push_back(word);
     }
     return all;
 }
@@ -67,6 +72,10 @@ void check_dangling_transition(Check& check) {
         if (missing.places.size() > most_places + 1)
             found.labels.back().text +=
                 ", and " + std::to_string(missing.places.size() - most_places - 1) + " times more";
+        if (meant == no_action || missing.words.empty()) continue;
+        std::vector<Edit> edits;
+        for (const Node word : missing.words) edits.push_back(fixes::write_text(word, flow.actions[meant].identifier));
+        offer(check, found, text({"write `", flow.actions[meant].identifier, "`"}), false, std::move(edits));
     }
 }
 

@@ -1,3 +1,4 @@
+#include "rules/fix.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
@@ -16,12 +17,16 @@ void check_document_version(Check& check) {
     if (!root.is_mapping()) return;
     const Node version = root.find("Version");
     if (!version) {
-        check.diagnostics.report(document_version, {root.span().begin, root.span().begin + 1},
-                                 "the document has no `Version`; write `\"Version\": \"2019-10-30\"`");
+        Diagnostic& finding = check.diagnostics.report(document_version, {root.span().begin, root.span().begin + 1},
+                                                       "the document has no `Version`; write `\"Version\": \"2019-10-30\"`");
+        if (check.text)
+            offer(check, finding, "add the version of the Flow language", true,
+                  {fixes::insert_first(*check.text, root, "Version", "\"2019-10-30\"")});
     } else if (!is_opaque(version) && (!version.is_string() || version.text() != "2019-10-30")) {
-        check.diagnostics.report(document_version, version.span(),
+        Diagnostic& finding = check.diagnostics.report(document_version, version.span(),
                                  text({"the version is ", version.is_string() ? quote(version.text()) : "no string",
                                        "; the Flow language has one: `2019-10-30`"}));
+        offer(check, finding, "write `2019-10-30`", false, {fixes::write_text(version, "2019-10-30")});
     }
 }
 

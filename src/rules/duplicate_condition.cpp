@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "rules/conditions.hpp"
+#include "rules/fix.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -43,10 +44,13 @@ void check_duplicate_condition(Check& check, const Action& action) {
         const auto operand_span = [&](const Branch& branch) {
             return (*check.flow.node(branch.transition->operands).items().begin()).span();
         };
-        check.diagnostics
-            .report(duplicate_condition, operand_span(branches[i]),
-                    text({"a second branch for ", quote(branches[i].operand), "; it is never taken, keep one"}))
-            .labels.push_back({operand_span(branches[first]), "the first branch"});
+        Diagnostic& finding = check.diagnostics.report(
+            duplicate_condition, operand_span(branches[i]),
+            text({"a second branch for ", quote(branches[i].operand), "; it is never taken, keep one"}));
+        finding.labels.push_back({operand_span(branches[first]), "the first branch"});
+        offer(check, finding, "take the second branch out",
+              branches[i].transition->target_name == branches[first].transition->target_name,
+              {fixes::remove(check.flow.node(action.transitions).find("Conditions"), check.flow.node(branches[i].transition->node))});
     }
 }
 

@@ -1,13 +1,17 @@
 #include <algorithm>
 #include <vector>
 
+#include "rules/fix.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
 
 const RuleInfo duplicate_error_branch{
-    "duplicate-error-branch", Category::validity, Severity::warning, "an action has two branches for one error",
+    "duplicate-error-branch",
+    Category::validity,
+    Severity::warning,
+    "an action has two branches for one error",
     "only one of them can be taken; nobody has published which, or whether the service refuses it",
     "the reference speaks of one branch an error",
     "never: the first branch is always taken"};
@@ -44,10 +48,12 @@ void check_duplicate_error_branch(Check& check, const Action& action) {
             first = branches[i];
             continue;
         }
-        check.diagnostics
-            .report(duplicate_error_branch, branches[i]->label_span,
-                    text({"a second branch for the error ", quote(first->label), "; keep one"}))
-            .labels.push_back({first->label_span, "the first branch"});
+        Diagnostic& finding =
+            check.diagnostics.report(duplicate_error_branch, branches[i]->label_span,
+                                     text({"a second branch for the error ", quote(first->label), "; keep one"}));
+        finding.labels.push_back({first->label_span, "the first branch"});
+        offer(check, finding, "take the second branch out", branches[i]->target_name == first->target_name,
+              {fixes::remove(check.flow.node(action.transitions).find("Errors"), check.flow.node(branches[i]->node))});
     }
 }
 

@@ -1,17 +1,19 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "fixes/json_edit.hpp"
-#include "flowc/diagnostic.hpp"
+#include "rules/rule.hpp"
 
+/// How rules offer to mend what they find. A fix is safe where the service refuses what is there, or nobody can tell the
+/// difference; what guesses the author's meaning is not. A compiled flow has no text of its own, so nothing is offered.
 namespace flowc::rules {
 
-/// Offers a way to mend a finding. Safe is what the service takes and no caller notices; anything that guesses what the
-/// author meant is not. Edits of a compiled flow, which has no text of its own, are not offered.
-inline void offer(Diagnostic& finding, std::string title, bool safe, std::vector<Edit> edits) {
-    finding.fixes.push_back({std::move(title), safe, std::move(edits)});
-}
+void offer(const Check& check, Diagnostic& finding, std::string title, bool safe, std::vector<Edit> edits);
+
+/// Offers another word for a key or a value. Where only the case differs there is nothing to guess.
+void offer_word(const Check& check, Diagnostic& finding, Node node, std::string_view word, bool safe = false);
 
 }  // namespace flowc::rules

@@ -1,3 +1,4 @@
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -14,8 +15,11 @@ void check_forbidden_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row || row->next_action != NextAction::forbidden) return;
     for (const Transition& transition : check.flow.transitions_of(action, Transition::Kind::next)) {
-        report(check.diagnostics, forbidden_next_action, row->evidence, transition.span,
-               text({"nothing comes after ", quote(row->name), "; take `NextAction` out"}));
+        Diagnostic& finding = report(check.diagnostics, forbidden_next_action, row->evidence, transition.span,
+                                     text({"nothing comes after ", quote(row->name), "; take `NextAction` out"}));
+        const Node transitions = check.flow.node(action.transitions);
+        if (const Node key = transitions.find_key("NextAction"))
+            offer(check, finding, "take `NextAction` out", finding.severity == Severity::error, {fixes::remove(transitions, key)});
     }
 }
 

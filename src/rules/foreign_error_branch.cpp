@@ -3,6 +3,7 @@
 
 #include "ir/condition.hpp"
 #include "ir/placeholder.hpp"
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -10,17 +11,34 @@
 namespace flowc::rules {
 
 const RuleInfo foreign_error_branch{
-    "foreign-error-branch", Category::validity, Severity::error,
+    "foreign-error-branch",
+    Category::validity,
+    Severity::error,
     "an action has an error branch that its type, or this form of it, does not have",
     "the service refuses the flow: \"Invalid Action error. Error: NoMatchingError, Path: Actions[0]\"",
     "seen at the service: each type has its own closed set of errors",
-    "AWS has added the error since the catalogue was written", true};
+    "AWS has added the error since the catalogue was written",
+    true};
 
 namespace {
 
 bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& error) {
     return !error.forbidden_when.empty() &&
            holds(check.flow, action, check.flow.node(action.parameters), error.forbidden_when) == Truth::yes;
+}
+
+/// A branch that cannot run is taken out; one that was meant as another gets that one's name.
+void offer_fix(const Check& check, const Action& action, const Transition& branch, std::string_view meant,
+               Diagnostic& finding) {
+    const Node node = check.flow.node(branch.node);
+    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
+    const bool is_there =
+        std::any_of(branches.begin(), branches.end(), [&](const Transition& one) { return one.label == meant; });
+    if (!meant.empty() && !is_there) return offer_word(check, finding, node.find("ErrorType"), meant);
+    const bool certain = finding.severity == Severity::error && meant.empty();
+    if (node)
+        offer(check, finding, text({"take the branch ", quote(branch.label), " out"}), certain,
+              {fixes::remove(check.flow.node(action.transitions).find("Errors"), node)});
 }
 
 }  // namespace
@@ -35,9 +53,11 @@ void check_foreign_error_branch(Check& check, const Action& action) {
                                         [&](const ErrorInfo& known) { return known.name == transition.label; });
         if (error != row->errors.end()) {
             if (!is_forbidden(check, action, *error)) continue;
-            report(check.diagnostics, foreign_error_branch, error->evidence, transition.label_span,
-                   text({"this form of ", quote(row->name), " has no error branch ", quote(transition.label),
-                         "; take it out"}));
+            Diagnostic& finding =
+                report(check.diagnostics, foreign_error_branch, error->evidence, transition.label_span,
+                       text({"this form of ", quote(row->name), " has no error branch ", quote(transition.label),
+                             "; take it out"}));
+            offer_fix(check, action, transition, {}, finding);
             continue;
         }
         if (has_placeholder(transition.label)) continue;
@@ -50,8 +70,10 @@ void check_foreign_error_branch(Check& check, const Action& action) {
         std::string advice = "; the type has none, take it out";
         if (!meant.empty()) advice = text({"; did you mean `", meant, "`?"});
         else if (!names.empty()) advice = text({"; the type has ", listed(names, "and")});
-        report(check.diagnostics, foreign_error_branch, refused ? Evidence::live : row->evidence, transition.label_span,
-               text({quote(row->name), " has no error branch ", quote(transition.label), advice}));
+        Diagnostic& finding = report(
+            check.diagnostics, foreign_error_branch, refused ? Evidence::live : row->evidence, transition.label_span,
+            text({quote(row->name), " has no error branch ", quote(transition.label), advice}));
+        offer_fix(check, action, transition, meant, finding);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "rules/branches.hpp"
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/requirements.hpp"
 #include "rules/rule.hpp"
@@ -7,24 +8,54 @@
 namespace flowc::rules {
 
 const RuleInfo missing_next_action{
-    "missing-next-action", Category::validity, Severity::error, "an action that goes on has no NextAction",
+    "missing-next-action",
+    Category::validity,
+    Severity::error,
+    "an action that goes on has no NextAction",
     "the service refuses the flow: \"Action is missing required property. Path: Actions[N].Transitions.NextAction\"",
     "seen at the service for 29 of 31 types, even where the branch can never be taken",
-    "never, as far as is known", true};
+    "never, as far as is known",
+    true};
+
+namespace {
+
+/// The target of the branch that the console repeats as NextAction; empty: there is no such branch.
+std::string_view mirrored_target(const Check& check, const Action& action, std::string_view path) {
+    for (const Transition& branch : check.flow.transitions_of(action)) {
+        std::string_view word = branch.label;
+        if (branch.kind == Transition::Kind::condition) {
+            const Node operands = check.flow.node(branch.operands);
+            word = operands.size() == 1 ? (*operands.items().begin()).text() : std::string_view{};
+        }
+        const std::string_view kind = branch.kind == Transition::Kind::error ? "error:" : "condition:";
+        const bool is_it = path.starts_with(kind) && path.substr(kind.size()) == word;
+        if (is_it && branch.target != no_action) return branch.target_name;
+    }
+    return {};
+}
+
+}  // namespace
 
 void check_missing_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row || row->next_action != NextAction::required || !has_transitions(check, action)) return;
     if (!check.flow.transitions_of(action, Transition::Kind::next).empty()) return;
     if (const Node key = misspelt_key(check.flow.node(action.transitions), "NextAction", transition_keys)) {
-        report(check.diagnostics, missing_next_action, row->evidence, key.span(),
-               text({"unknown key ", quote(key.text()), " of `Transitions`; write `NextAction`"}));
+        Diagnostic& finding =
+            report(check.diagnostics, missing_next_action, row->evidence, key.span(),
+                   text({"unknown key ", quote(key.text()), " of `Transitions`; write `NextAction`"}));
+        offer_word(check, finding, key, "NextAction");
         return;
     }
-    report(
+    Diagnostic& finding = report(
         check.diagnostics, missing_next_action, row->evidence, action.type_span,
         text({quote(row->name), " has no `NextAction`; name the action that comes next",
               row->mirrors.empty() ? "" : text({" (the console repeats the target of ", named(row->mirrors), ")"})}));
+    const std::string_view target = mirrored_target(check, action, row->mirrors);
+    if (check.text && !target.empty())
+        offer(check, finding, text({"repeat the target of ", named(row->mirrors), " as the console does"}), true,
+              {fixes::insert_first(*check.text, check.flow.node(action.transitions), "NextAction",
+                                   fixes::json_string(target))});
 }
 
 }  // namespace flowc::rules

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <string>
 
+#include "rules/fix.hpp"
 #include "rules/rule.hpp"
 
 namespace flowc::rules {
@@ -10,15 +12,31 @@ const RuleInfo module_without_settings{
     "seen at the service; 39 of 41 published modules have it",
     "the file is a module's text for the console, which adds the block by itself", true};
 
+namespace {
+
+constexpr const char* empty_settings = "{\"InputParameters\": [], \"OutputParameters\": [], \"Transitions\": []}";
+
+void offer_settings(const Check& check, Diagnostic& finding, bool safe) {
+    if (!check.text) return;
+    const Node root = check.flow.node(check.flow.document);
+    const Node null = root.find("Settings");
+    const Node start = root.find_key("StartAction");
+    offer(check, finding, "add settings without parameters", safe,
+          {null    ? fixes::replace(null, empty_settings)
+           : start ? fixes::insert_behind(*check.text, root, start, "Settings", empty_settings)
+                   : fixes::insert_first(*check.text, root, "Settings", empty_settings)});
+}
+
+}  // namespace
+
 void check_module_without_settings(Check& check) {
     const Flow& flow = check.flow;
     if (flow.document == no_node || flow.node(flow.document).find("Settings").kind() != NodeKind::null) return;
     const Span span{flow.node(flow.document).span().begin, flow.node(flow.document).span().begin + 1};
-    constexpr const char* advice =
-        "; write `\"Settings\": {\"InputParameters\": [], \"OutputParameters\": [], \"Transitions\": []}`";
+    const std::string advice = std::string("; write `\"Settings\": ") + empty_settings + "`";
     const bool inferred = flow.type_source == TypeSource::actions;
     if (flow.type == FlowType::module && !inferred) {
-        check.diagnostics.report(module_without_settings, span, std::string("the module has no `Settings`") + advice);
+        offer_settings(check, check.diagnostics.report(module_without_settings, span, "the module has no `Settings`" + advice), true);
         return;
     }
     if (flow.type != FlowType::unknown && flow.type != FlowType::module) return;
@@ -27,12 +45,11 @@ void check_module_without_settings(Check& check) {
         return row && row->has(Effect::returns_from_module);
     });
     if (!returns) return;
-    check.diagnostics
-        .report(
-            module_without_settings, span,
-            std::string("the flow returns like a module and has no `Settings`, which the service asks of a module") +
-                advice)
-        .severity = Severity::warning;
+    Diagnostic& finding = check.diagnostics.report(
+        module_without_settings, span,
+        "the flow returns like a module and has no `Settings`, which the service asks of a module" + advice);
+    finding.severity = Severity::warning;
+    offer_settings(check, finding, false);
 }
 
 }  // namespace flowc::rules

@@ -1,3 +1,4 @@
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -5,10 +6,14 @@
 namespace flowc::rules {
 
 const RuleInfo parameter_type{
-    "parameter-type", Category::validity, Severity::error,
+    "parameter-type",
+    Category::validity,
+    Severity::error,
     "a parameter is a list or an object where it should be something else, or the other way round",
-    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference; exports agree",
-    "never, as far as is known", true};
+    "the service refuses the flow: \"Invalid Action property value\"",
+    "AWS's reference; exports agree",
+    "never, as far as is known",
+    true};
 
 namespace {
 
@@ -43,10 +48,14 @@ void check_parameter_type(Check& check, const ParameterUse& use, const Parameter
     // What a placeholder or a reference stands for may well be a list or an object; an empty string is its own fault.
     if (use.value.is_string() && use.form != ValueForm::fixed && use.form != ValueForm::mixed) return;
     const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
-    report(check.diagnostics, parameter_type, info.evidence, use.value.span(),
-           null
-               ? text({what, " is null; give it a value or leave it out"})
-               : text({what, " is ", found == Shape::scalar ? "no collection" : name(found), "; write ", name(shape)}));
+    Diagnostic& finding = report(
+        check.diagnostics, parameter_type, info.evidence, use.value.span(),
+        null ? text({what, " is null; give it a value or leave it out"})
+             : text({what, " is ", found == Shape::scalar ? "no collection" : name(found), "; write ", name(shape)}));
+    // What is null is as good as left out; what has to be there is missing then, which is said.
+    if (null && use.key)
+        offer(check, finding, text({"leave ", quote(use.key.text()), " out"}), true,
+              {fixes::remove(use.owner, use.key)});
 }
 
 }  // namespace flowc::rules

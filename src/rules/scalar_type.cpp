@@ -5,7 +5,10 @@
 namespace flowc::rules {
 
 const RuleInfo scalar_type{
-    "scalar-type", Category::validity, Severity::warning, "a number or a boolean is not written as the console writes it",
+    "scalar-type",
+    Category::validity,
+    Severity::warning,
+    "a number or a boolean is not written as the console writes it",
     "the service takes some of them and refuses others, at times as \"Invalid Action type\"",
     "exports write nearly every scalar as a string; a number was seen accepted for LoopCount, a boolean refused for "
     "DisableCancelKey",
@@ -16,6 +19,10 @@ namespace {
 bool is_container(ParameterKind kind) {
     return kind == ParameterKind::object || kind == ParameterKind::map || kind == ParameterKind::list ||
            kind == ParameterKind::json;
+}
+
+bool is_whole_number(std::string_view word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace
@@ -29,17 +36,27 @@ void check_scalar_type(Check& check, const ParameterUse& use, const ParameterInf
         if (kind == NodeKind::boolean && info.words.size() == 2) {
             written = info.words[written == "true" ? 0 : 1];
         }
-        check.diagnostics.report(scalar_type, use.value.span(),
-                                 text({what(), kind == NodeKind::number ? " is a number" : " is a boolean",
-                                       "; the console writes the string `\"", written, "\"`"}));
+        Diagnostic& finding =
+            check.diagnostics.report(scalar_type, use.value.span(),
+                                     text({what(), kind == NodeKind::number ? " is a number" : " is a boolean",
+                                           "; the console writes the string `\"", written, "\"`"}));
+        // How the console would write `1.0` or `1e3` is for somebody to say.
+        if (kind == NodeKind::boolean || is_whole_number(written))
+            offer(check, finding, text({"write `\"", written, "\"`"}), true, {fixes::write_text(use.value, written)});
         return;
     }
     const bool wants_string = info.json_type != JsonType::number && info.json_type != JsonType::boolean;
     if (kind == NodeKind::string && !wants_string && use.form == ValueForm::fixed) {
-        check.diagnostics.report(
+        Diagnostic& finding = check.diagnostics.report(
             scalar_type, use.value.span(),
             text({what(), " is a string; the console writes a ",
                   info.json_type == JsonType::number ? "number" : "boolean", " without quotes"}));
+        const bool fits = info.json_type == JsonType::number
+                              ? is_whole_number(use.value.text())
+                              : use.value.text() == "true" || use.value.text() == "false";
+        if (fits)
+            offer(check, finding, text({"write `", use.value.text(), "` without quotes"}), true,
+                  {fixes::replace(use.value, std::string(use.value.text()))});
     }
 }
 

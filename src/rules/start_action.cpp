@@ -1,4 +1,5 @@
 #include "ir/placeholder.hpp"
+#include "rules/fix.hpp"
 #include "rules/nearest_action.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -35,11 +36,12 @@ void check_start_action(Check& check) {
     // A document without any action is one fault, and it is reported as that.
     if (flow.actions.empty() || flow.is_open || has_placeholder(start.text())) return;
     const ActionId meant = nearest_action(flow, start.text());
-    check.diagnostics.report(
+    Diagnostic& finding = check.diagnostics.report(
         start_action, start.span(),
         text({"no action has the identifier ", quote(start.text()),
               meant == no_action ? "; name the action that the flow begins with"
                                  : text({"; did you mean ", quote(flow.actions[meant].identifier), "?"})}));
+    if (meant != no_action) offer_word(check, finding, start, flow.actions[meant].identifier);
 }
 
 }  // namespace flowc::rules

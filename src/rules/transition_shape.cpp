@@ -1,4 +1,5 @@
 #include "rules/branches.hpp"
+#include "rules/fix.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
@@ -6,16 +7,20 @@
 namespace flowc::rules {
 
 const RuleInfo transition_shape{
-    "transition-shape", Category::validity, Severity::error, "a branch of an action is not written as the Flow language has it",
+    "transition-shape",
+    Category::validity,
+    Severity::error,
+    "a branch of an action is not written as the Flow language has it",
     "the service cannot read the branch and refuses the flow",
     "AWS's reference: Transitions holds NextAction, Errors of {ErrorType, NextAction} and Conditions of {NextAction, "
     "Condition: {Operator, Operands}}",
-    "never: the service reads nothing else there", true};
+    "never: the service reads nothing else there",
+    true};
 
 namespace {
 
-void report(Check& check, Span span, std::string message) {
-    check.diagnostics.report(transition_shape, span, std::move(message));
+Diagnostic& report(Check& check, Span span, std::string message) {
+    return check.diagnostics.report(transition_shape, span, std::move(message));
 }
 
 Span opening(Node node) { return {node.span().begin, node.span().begin + 1}; }
@@ -43,8 +48,11 @@ void check_condition(Check& check, Node branch) {
     check_word(check, condition, "Operator", "condition");
     const Node operands = condition.find("Operands");
     if (!operands.is_sequence() && !is_opaque(operands)) {
-        report(check, operands ? operands.span() : opening(condition),
-               "the condition has no list `Operands`; write `[\"…\"]`");
+        Diagnostic& finding = report(check, operands ? operands.span() : opening(condition),
+                                     "the condition has no list `Operands`; write `[\"…\"]`");
+        if (operands.is_string())
+            offer(check, finding, "write the operand as a list", true,
+                  {fixes::replace(operands, "[" + fixes::json_string(operands.text()) + "]")});
     }
 }
 
@@ -52,8 +60,9 @@ void check_list(Check& check, Node transitions, std::string_view name) {
     const Node list = transitions.find(name);
     if (!list) {
         if (const Node key = misspelt_key(transitions, name, transition_keys)) {
-            report(check, key.span(),
-                   text({"unknown key ", quote(key.text()), " of `Transitions`; write `", name, "`"}));
+            Diagnostic& finding = report(
+                check, key.span(), text({"unknown key ", quote(key.text()), " of `Transitions`; write `", name, "`"}));
+            offer_word(check, finding, key, name);
         }
         return;
     }

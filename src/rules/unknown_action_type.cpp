@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -9,10 +10,14 @@
 namespace flowc::rules {
 
 const RuleInfo unknown_action_type{
-    "unknown-action-type", Category::validity, Severity::error, "an action's type is none that is known",
+    "unknown-action-type",
+    Category::validity,
+    Severity::error,
+    "an action's type is none that is known",
     "the service refuses the flow: \"Invalid Action type. Type: X\"",
     "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning",
-    "the action is newer than the catalogue", true};
+    "the action is newer than the catalogue",
+    true};
 
 namespace {
 
@@ -37,16 +42,20 @@ void check_unknown_action_type(Check& check, const Action& action) {
     const auto known =
         std::find_if(wrong.begin(), wrong.end(), [&](const WrongName& row) { return row.name == action.type_name; });
     if (known != wrong.end()) {
-        check.diagnostics.report(unknown_action_type, action.type_span,
-                                 text({"there is no action type ", name,
-                                       known->instead.empty() ? "" : text({"; write `", known->instead, "`"}),
-                                       known->note.empty() ? "" : text({": ", known->note})}));
+        Diagnostic& finding =
+            check.diagnostics.report(unknown_action_type, action.type_span,
+                                     text({"there is no action type ", name,
+                                           known->instead.empty() ? "" : text({"; write `", known->instead, "`"}),
+                                           known->note.empty() ? "" : text({": ", known->note})}));
+        offer_word(check, finding, node.find("Type"), known->instead, known->note.empty());
         return;
     }
     const std::string_view meant = check.suggests_for(action) ? nearest_type(action.type_name) : std::string_view{};
     if (!meant.empty()) {
-        check.diagnostics.report(unknown_action_type, action.type_span,
-                                 text({"there is no action type ", name, "; did you mean `", meant, "`?"}));
+        Diagnostic& finding =
+            check.diagnostics.report(unknown_action_type, action.type_span,
+                                     text({"there is no action type ", name, "; did you mean `", meant, "`?"}));
+        offer_word(check, finding, node.find("Type"), meant);
         return;
     }
     check.diagnostics

@@ -1,14 +1,19 @@
 #include "ir/placeholder.hpp"
+#include "rules/fix.hpp"
 #include "rules/parameter_names.hpp"
 #include "rules/report.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
 
-const RuleInfo unknown_parameter{
-    "unknown-parameter", Category::validity, Severity::error, "an action has a parameter that its type does not know",
-    "the service refuses the flow: \"Invalid Action property name\"", "seen at the service for many types",
-    "the parameter is newer than the catalogue", true};
+const RuleInfo unknown_parameter{"unknown-parameter",
+                                 Category::validity,
+                                 Severity::error,
+                                 "an action has a parameter that its type does not know",
+                                 "the service refuses the flow: \"Invalid Action property name\"",
+                                 "seen at the service for many types",
+                                 "the parameter is newer than the catalogue",
+                                 true};
 
 void check_unknown_parameter(Check& check, const ParameterUse& use) {
     const bool free = use.parent ? use.parent->free_keys : use.row.free_parameters;
@@ -23,8 +28,10 @@ void check_unknown_parameter(Check& check, const ParameterUse& use) {
     if (advice.empty() && use.siblings.empty()) advice = "; it takes none";
     const Evidence evidence = use.parent ? weaker(use.row.evidence, use.parent->evidence) : use.row.evidence;
     const std::string_view where = use.parent && !use.parent->name.empty() ? use.parent->name : use.row.name;
-    report(check.diagnostics, unknown_parameter, evidence, use.key.span(),
-           text({"unknown parameter ", quote(use.key.text()), " of ", quote(where), advice}));
+    Diagnostic& finding = report(check.diagnostics, unknown_parameter, evidence, use.key.span(),
+                                 text({"unknown parameter ", quote(use.key.text()), " of ", quote(where), advice}));
+    const bool is_name_here = meant.name.find('.') == std::string_view::npos && !use.owner.find_key(meant.name);
+    if (is_name_here) offer_word(check, finding, use.key, meant.name, meant.known && meant.note.empty());
 }
 
 }  // namespace flowc::rules

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ir/condition.hpp"
+#include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -9,19 +10,24 @@
 namespace flowc::rules {
 
 const RuleInfo unknown_value{
-    "unknown-value", Category::validity, Severity::error, "a parameter has a word that is not one of its list",
+    "unknown-value",
+    Category::validity,
+    Severity::error,
+    "a parameter has a word that is not one of its list",
     "the service refuses the flow: \"Invalid Action property value\"",
     "AWS's reference has the list; other words than the listed ones were seen refused for some",
-    "the word is newer than the catalogue", true};
+    "the word is newer than the catalogue",
+    true};
 
 void check_unknown_value(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (!use.value.is_scalar()) return;
     for (const WrongName& wrong : info.wrong_values) {
         if (wrong.name != use.value.text()) continue;
-        report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
-               text({"the service does not take ", quote(wrong.name),
-                     wrong.instead.empty() ? "" : text({"; write `", wrong.instead, "`"}),
-                     wrong.note.empty() ? "" : text({": ", wrong.note})}));
+        Diagnostic& finding = report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
+                                     text({"the service does not take ", quote(wrong.name),
+                                           wrong.instead.empty() ? "" : text({"; write `", wrong.instead, "`"}),
+                                           wrong.note.empty() ? "" : text({": ", wrong.note})}));
+        offer_word(check, finding, use.value, wrong.instead, wrong.note.empty());
         return;
     }
     const bool closed = info.kind == ParameterKind::enumeration || info.kind == ParameterKind::boolean;
@@ -35,19 +41,21 @@ void check_unknown_value(Check& check, const ParameterUse& use, const ParameterI
     if (same != words.end()) {
         // A JSON boolean is a matter of its type; of words in another case nobody has published a refusal.
         if (!text_expected || std::find(words.begin(), words.end(), *word) != words.end()) return;
-        check.diagnostics
-            .report(unknown_value, use.value.span(),
-                    text({"the console writes `", *same, "`, not ", quote(*word),
-                          "; whether the service takes that is not published"}))
-            .severity = Severity::warning;
+        Diagnostic& finding = check.diagnostics.report(unknown_value, use.value.span(),
+                                                       text({"the console writes `", *same, "`, not ", quote(*word),
+                                                             "; whether the service takes that is not published"}));
+        finding.severity = Severity::warning;
+        offer_word(check, finding, use.value, *same);
         return;
     }
     const std::string_view meant = nearest(*word, words);
     const bool has_spelling = info.kind == ParameterKind::boolean && !info.words.empty();
-    report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
-           text({use.key ? quote(use.key.text()) : std::string("the item"), " does not take ", quote(*word),
-                 meant.empty() ? text({"; write ", listed(has_spelling ? info.words : words, "or")})
-                               : text({"; did you mean `", meant, "`?"})}));
+    Diagnostic& finding =
+        report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
+               text({use.key ? quote(use.key.text()) : std::string("the item"), " does not take ", quote(*word),
+                     meant.empty() ? text({"; write ", listed(has_spelling ? info.words : words, "or")})
+                                   : text({"; did you mean `", meant, "`?"})}));
+    if (use.value.is_string()) offer_word(check, finding, use.value, meant);
 }
 
 }  // namespace flowc::rules

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "rules/branches.hpp"
+#include "rules/fix.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -32,6 +33,15 @@ bool has_open_ways(const Check& check) {
     return false;
 }
 
+/// The action out of the list, and what the designer knows of it.
+std::vector<Edit> without(const Flow& flow, const Action& action) {
+    const Node root = flow.node(flow.document);
+    std::vector<Edit> edits{fixes::remove(root.find("Actions"), flow.node(action.node))};
+    const Node places = root.find("Metadata").find("ActionMetadata");
+    if (const Node place = places.find_key(action.identifier)) edits.push_back(fixes::remove(places, place));
+    return edits;
+}
+
 }  // namespace
 
 /// Reports the first action of every region that nothing outside of it leads to: what only it leads to is its fault.
@@ -59,13 +69,15 @@ void check_unreachable_action(Check& check) {
         const Action& action = flow.actions[id];
         // Of two actions with one identifier the second is unreachable by that fault.
         if (action.identifier.empty() || analysis.identifiers().find(action.identifier) != id) continue;
-        check.diagnostics.report(
+        Diagnostic& finding = check.diagnostics.report(
             unreachable_action, action.identifier_span,
             text({"nothing leads to this ", quote(action.type_name), " from the start of the flow",
                   members[component] > 1 ? text({", nor to the ", counted(members[component] - 1, "other action"),
                                                  " that it runs in a circle with"})
                                          : std::string(),
                   "; add a transition to it or take it out"}));
+        const bool alone = members[component] == 1;
+        if (check.text && alone) offer(check, finding, "take the action out", false, without(flow, action));
     }
 }
 

@@ -124,6 +124,7 @@ class FaultFinder {
 
     State missing_value(char c) {
         if (comma_ != no_comma) {
+            fault_.too_much = true;
             return fail(comma_, comma_ + 1, std::string("comma before the closing `") + c + "`; remove it");
         }
         if (!open_.empty() && c == (open_.back().bracket == '{' ? '}' : ']')) {

@@ -17,6 +17,7 @@ struct Fault {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool too_deep = false;  ///< nested deeper than is read: whether the rest is JSON was not looked at
+    bool too_much = false;  ///< without these bytes it would be JSON, as far as was read
     std::string message;
     std::vector<Place> labels;
 

@@ -174,6 +174,7 @@ void report_malformed(std::string_view text, std::uint32_t offset, Span stopped,
                                            span(fault.begin, fault.end), fault.message);
     for (const json::Fault::Place& label : fault.labels)
         found.labels.push_back({span(label.begin, label.end), label.text});
+    if (fault.too_much) found.fixes.push_back({"take the comma out", true, {{span(fault.begin, fault.end), {}}}});
 }
 
 }  // namespace

@@ -51,6 +51,15 @@ const RuleInfo nesting_too_deep{
     "the deepest real flows nest less than 20; flowc stops at 128 in YAML and JSON alike",
     "never: no flow nests that deep"};
 
+const RuleInfo misnamed_flow_type{
+    "misnamed-flow-type",
+    Category::text,
+    Severity::warning,
+    "a body for CreateContactFlow has `ContactFlowType`, which the request calls `Type`",
+    "the command line and the SDKs refuse the body: \"Unknown parameter in input\"",
+    "AWS's reference: the members of the request; `ContactFlowType` is a word of wrappers alone",
+    "the file is read by a script that makes a request of it"};
+
 const RuleInfo unsupported_form{
     "unsupported-form",
     Category::text,

@@ -48,6 +48,24 @@ def example(rule, begins):
     return None
 
 
+def fixes_of_goldens(flowc):
+    """By rule, which kinds of fixes flowc offers for what it finds in the goldens: True is safe."""
+    done = subprocess.run([flowc, "lint", "--format", "json", "tests/golden"], cwd=ROOT, capture_output=True)
+    kinds = {}
+    for finding in json.loads(done.stdout)["findings"]:
+        for fix in finding.get("fixes", []):
+            kinds.setdefault(finding["rule"], set()).add(fix["safe"])
+    return kinds
+
+
+FIXES = {
+    frozenset({True}): "`flowc lint --fix` mends it.",
+    frozenset({False}): "`flowc lint --fix-unsafe` mends it, where it can guess what was meant.",
+    frozenset({True, False}): "`flowc lint --fix` mends it where nothing has to be guessed, and `--fix-unsafe` where the "
+                              "meaning can be guessed.",
+}
+
+
 def fenced(text, language):
     fence = "```"
     while fence in text:
@@ -59,7 +77,7 @@ def language_of(path):
     return "json" if path.suffix == ".json" else "yaml"
 
 
-def page(rule):
+def page(rule, fixes):
     parts = [f"# {rule['id']}\n", sentence(rule["summary"]) + "\n"]
     on = "" if rule["byDefault"] else ", off unless a project asks for it"
     parts.append(f"*{rule['severity']}{on}* · *{rule['category']}*: {CATEGORIES[rule['category']]}\n")
@@ -72,6 +90,8 @@ def page(rule):
         good = example(rule["id"], "accepted")
         if good and not good[2]:
             parts.append("Nothing is said of this one:\n\n" + fenced(good[1], language_of(good[0])))
+    if fixes:
+        parts.append("## Fix\n\n" + FIXES[frozenset(fixes)] + "\n")
     if rule["options"]:
         parts.append("## Options\n\n" + "".join(
             f"- `{one['name']}` ({one['default']}): {one['summary']}\n" for one in rule["options"]))
@@ -121,7 +141,8 @@ def main():
     update = "--update" in sys.argv[2:]
     listed = json.loads(subprocess.run([flowc, "rules", "--format", "json"], check=True, capture_output=True).stdout)
     rules = listed["rules"]
-    wanted = {rule["id"] + ".md": page(rule) for rule in rules}
+    fixes = fixes_of_goldens(flowc)
+    wanted = {rule["id"] + ".md": page(rule, fixes.get(rule["id"])) for rule in rules}
     wanted["README.md"] = index(rules)
     present = {path.name for path in PAGES.glob("*.md")}
     failed = 0

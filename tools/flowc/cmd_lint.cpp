@@ -10,6 +10,7 @@
 #include "baseline.hpp"
 #include "changed_files.hpp"
 #include "command.hpp"
+#include "fixing.hpp"
 #include "flow_sets.hpp"
 #include "flowc/compile.hpp"
 #include "flowc/fingerprint.hpp"
@@ -18,6 +19,7 @@
 #include "nearest_name.hpp"
 #include "output.hpp"
 #include "parallel.hpp"
+#include "patch.hpp"
 #include "project.hpp"
 #include "read_input.hpp"
 #include "report/report.hpp"
@@ -62,6 +64,7 @@ struct Options {
     std::string write_baseline;  ///< where the findings of this run go
     std::size_t fail_on = 2;     ///< by `fail_words`
     long max_warnings = -1;      ///< below 0: any number
+    FixOptions fix;
     CommonOptions common;
 };
 
@@ -78,6 +81,22 @@ struct Unit {
     std::string path;    ///< from the project's folder
     std::vector<std::string> fingerprints;
     std::vector<CheckedFlow> flows;
+    bool is_stdin = false;
+    FixedText fixed;
+    std::size_t left_out = 0;            ///< findings of the baseline
+    std::optional<std::string> earlier;  ///< the text, where it was read before
+
+    /// Forgets what was found, but not the text with its fixes.
+    void check_again() {
+        Unit again;
+        again.project = project;
+        again.path = std::move(path);
+        again.is_stdin = is_stdin;
+        if (fixed.text) again.earlier = fixed.text->text();
+        else if (sources->size() > 0) again.earlier = std::string(sources->file(0).text());
+        again.fixed = std::move(fixed);
+        *this = std::move(again);
+    }
 };
 
 bool is_inferred(const CheckedFlow& flow) {
@@ -96,13 +115,13 @@ class Lint {
             units_[i].project = &projects_.of(walk.files[i]);
             units_[i].path = path_from(*units_[i].project, walk.files[i]);
         }
-        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { read_one(walk.files[i], units_[i]); });
-        read_sets(walk);
-        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
         Report report;
-        report.unreadable = std::move(walk.unreadable);
-        report.unreadable.insert(report.unreadable.end(), sets_.unreadable().begin(), sets_.unreadable().end());
+        report.unreadable = walk.unreadable;
         read_baselines(report);
+        do check_all(walk);
+        while (make_all_fixes());
+        report.unreadable.insert(report.unreadable.end(), sets_.unreadable().begin(), sets_.unreadable().end());
+        if (!options_.fix.diff) write_fixes(report);
         for (std::size_t i = 0; i < units_.size(); ++i) {
             Unit& unit = units_[i];
             if (walk.files[i].only_context) {
@@ -113,7 +132,6 @@ class Lint {
                 ++report.tally.skipped;
             } else {
                 ++report.tally.files;
-                if (options_.write_baseline.empty()) leave_out_known(unit);
                 report.tally.inferred += static_cast<std::size_t>(std::count_if(unit.flows.begin(), unit.flows.end(), is_inferred));
             }
         }
@@ -139,9 +157,45 @@ class Lint {
         return walk;
     }
 
+    void check_all(const Walk& walk) {
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { read_one(walk.files[i], units_[i]); });
+        read_sets(walk);
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
+        if (!options_.write_baseline.empty()) return;
+        for (Unit& unit : units_) leave_out_known(unit);
+    }
+
+    /// Makes the fixes that were asked for; yes: the files have to be checked again, for one fix makes room for another.
+    bool make_all_fixes() {
+        constexpr int most_rounds = 100;
+        if (!options_.fix.any() || ++rounds_ > most_rounds) return false;
+        bool any = false;
+        for (Unit& unit : units_) {
+            if (!unit.problem.empty() || unit.skipped || (unit.is_stdin && !options_.fix.diff)) continue;
+            any = make_fixes(unit.diagnostics, unit.sources->file(0), options_.fix.unsafe, unit.fixed) || any;
+        }
+        // Files see each other, so that a fix in one can mend another.
+        if (any)
+            for (Unit& unit : units_) unit.check_again();
+        return any;
+    }
+
+    void write_fixes(Report& report) {
+        for (const Unit& unit : units_) {
+            if (!unit.fixed.text) continue;
+            if (const std::error_code error = write_fixed(unit.name, unit.fixed.text->text())) {
+                report.unreadable.push_back({unit.name, "not written: " + reason(error)});
+                continue;
+            }
+            report.tally.fixed += unit.fixed.fixes;
+            ++report.tally.fixed_files;
+        }
+    }
+
     void read_one(const InputPath& path, Unit& unit) const {
         unit.name = path.name;
-        const InputText input = read_input(path);
+        unit.is_stdin = path.is_stdin;
+        const InputText input = unit.earlier ? InputText{std::move(*unit.earlier), {}} : read_input(path);
         unit.problem = input.problem;
         if (unit.problem.empty()) unit.document = read({path.name, input.text}, *unit.sources);
     }
@@ -158,6 +212,7 @@ class Lint {
         }
         const bool all = options_.inputs.empty() && options_.stdin_filename.empty();
         const ProjectFile* whole = all ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
+        sets_ = {};
         sets_.read(members, whole, options_.common.jobs, [](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
             return read_interface(document, sources, options_under(project, file, sources.file(document.file).name()));
@@ -226,7 +281,7 @@ class Lint {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (known_.count(unit.fingerprints[i]) != 0) {
-                ++left_out_;
+                ++unit.left_out;
                 continue;
             }
             if (kept != i) {
@@ -254,12 +309,17 @@ class Lint {
             if (unit.skipped || !unit.problem.empty()) continue;
             report.files.push_back({&unit.diagnostics, unit.sources.get(), unit.name, unit.fingerprints, &unit.flows});
         }
-        for (const Findings& file : report.files) report.tally.count(*file.diagnostics);
+        for (const Findings& file : report.files) {
+            report.tally.count(*file.diagnostics);
+            report.tally.count_fixes(*file.diagnostics);
+        }
         report.tally.unreadable = report.unreadable.size();
     }
 
     void finish(const Report& report) {
         const Tally& tally = report.tally;
+        std::size_t left_out = 0;
+        for (const Unit& unit : units_) left_out += unit.left_out;
         const std::array<std::size_t, 3> counts{tally.notes, tally.warnings, tally.errors};
         for (std::size_t severity = options_.fail_on; severity < counts.size(); ++severity)
             if (counts[severity] > 0) raise(code_, ExitCode::findings);
@@ -270,11 +330,12 @@ class Lint {
         Output err(posix::Stream::error);
         for (const Unreadable& one : report.unreadable) err << file_error(one.name, one.why);
         if (!options_.write_baseline.empty()) return write_baseline(report, out, err);
+        if (options_.fix.diff) return print_patch(out, err);
         if (!options_.summary_only || options_.format != 0) out << written(report, options_.format, color_);
         if (options_.format == 0) {
             if (options_.statistics) out << statistics(report);
             if (!options_.common.quiet || options_.summary_only) out << summary(tally);
-            if (!options_.common.quiet && left_out_ > 0) out << "left out " << counted(left_out_, "finding") << " of the baseline\n";
+            if (!options_.common.quiet && left_out > 0) out << "left out " << counted(left_out, "finding") << " of the baseline\n";
             if (too_many) out << counted(tally.warnings, "warning") << ", and `--max-warnings` allows " << std::to_string(options_.max_warnings) << "\n";
         }
         for (const OutputFile& file : options_.outputs) {
@@ -283,6 +344,13 @@ class Lint {
             err << file_error(file.path, "not written: " + reason(error));
             raise(code_, ExitCode::unreadable);
         }
+        err.flush(code_);
+        out.flush(code_);
+    }
+
+    void print_patch(Output& out, Output& err) {
+        for (const Unit& unit : units_)
+            if (unit.fixed.text) out << patch(unit.name, *unit.fixed.text);
         err.flush(code_);
         out.flush(code_);
     }
@@ -326,7 +394,7 @@ class Lint {
     std::vector<Unit> units_;
     std::deque<Diagnostics> about_projects_;
     std::set<std::string> known_;  ///< fingerprints of the baseline
-    std::size_t left_out_ = 0;
+    int rounds_ = 0;
 };
 
 std::vector<std::string_view> flow_type_words() {
@@ -358,7 +426,7 @@ ExitCode lint_command(const Arguments& arguments) {
     std::string type;
     std::string max_warnings;
     std::vector<std::string> outputs;
-    CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing.");
+    CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing but with `--fix`.");
     line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
     line.option("--stdin-filename", "FILE", options.stdin_filename,
                 "check standard input as if it stood in this file, as editors do; the file need not exist");
@@ -368,6 +436,9 @@ ExitCode lint_command(const Arguments& arguments) {
                 "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`", flow_type_words);
     line.choice("--format", format_words, options.format, "how findings are printed");
     line.options("--output", "FORMAT=FILE", outputs, "also write them to a file, such as `sarif=lint.sarif`; may be given again");
+    line.flag("--fix", options.fix.safe, "mend in the files what can be mended without a guess");
+    line.flag("--fix-unsafe", options.fix.unsafe, "also make the fixes that guess what was meant");
+    line.flag("--diff", options.fix.diff, "print the fixes as a patch for `git apply`, and write nothing");
     line.option("--baseline", "FILE", options.baseline, "leave out the findings that stand in it");
     line.option("--write-baseline", "FILE", options.write_baseline, "write down what is found now, and report nothing");
     line.choice("--fail-on", fail_words, options.fail_on, "the mildest finding that makes the exit code 1");
@@ -402,6 +473,8 @@ ExitCode lint_command(const Arguments& arguments) {
         if (error != std::errc{} || end != max_warnings.data() + max_warnings.size() || options.max_warnings < 0)
             return line.misused("`--max-warnings` takes a whole number, not `" + max_warnings + "`");
     }
+    if (options.fix.diff && (options.format != 0 || !options.outputs.empty() || !options.write_baseline.empty()))
+        return line.misused("`--diff` prints a patch and no findings; leave `--format`, `--output` and `--write-baseline` out");
     return Lint(options).run();
 }
 

@@ -137,6 +137,8 @@ std::error_code write_stream(Stream stream, std::string_view text) { return writ
 
 std::error_code replace_file(const std::string& path, std::string_view text) { return Draft(path).write(text, path); }
 
+bool may_write(const std::string& path) { return ::access(path.c_str(), W_OK) == 0; }
+
 std::error_code sync_folder(const std::string& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!opened) return last_error();

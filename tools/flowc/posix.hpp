@@ -18,6 +18,8 @@ std::error_code write_stream(Stream stream, std::string_view text);
 /// Puts `text` in the place of whatever the file held, or leaves it as it was: the text is written and synced
 /// beside it under another name first.
 std::error_code replace_file(const std::string& path, std::string_view text);
+/// Whether this user may write to a file, which `replace_file` does not ask.
+bool may_write(const std::string& path);
 /// Makes the names of new files last: until then a power failure may bring the old ones back.
 std::error_code sync_folder(const std::string& folder);
 /// Writes a file that must not exist yet; where it does, the error is `file_exists` and the file is not touched.

@@ -17,8 +17,13 @@ struct Tally {
     std::size_t warnings = 0;
     std::size_t notes = 0;
     std::size_t inferred = 0;  ///< flows whose type nobody says but their actions
+    std::size_t fixable = 0;         ///< findings with a safe fix
+    std::size_t unsafe_fixable = 0;  ///< findings with none but unsafe ones
+    std::size_t fixed = 0;
+    std::size_t fixed_files = 0;
 
     void count(const Diagnostics& diagnostics);
+    void count_fixes(const Diagnostics& diagnostics);
 };
 
 /// "1 file", "2 files".

@@ -1,5 +1,6 @@
 #include "lint/speech/markup.hpp"
 
+#include "fixes/json_edit.hpp"
 #include "ir/placeholder.hpp"
 #include "ir/reference.hpp"
 
@@ -12,7 +13,10 @@ void report_markup(const Lint& lint, const RuleInfo& rule, speech::SsmlFault fau
         // Markup that arrives at run time, or that a template puts there.
         if (references_in(node.text()) == References::whole || has_placeholder(node.text())) continue;
         speech::check_ssml(node.text(), node.span(), [&](speech::SsmlFault found, Span span, std::string message) {
-            if (found == fault) lint.diagnostics.report(rule, span, std::move(message));
+            if (found != fault) return;
+            Diagnostic& finding = lint.diagnostics.report(rule, span, std::move(message));
+            if (fault == speech::SsmlFault::no_speak && node.text().find("<speak") == std::string_view::npos)
+                finding.fixes.push_back({"write it inside `<speak>`", false, {fixes::write_text(node, "<speak>" + std::string(node.text()) + "</speak>")}});
         });
     }
 }

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "fixes/json_edit.hpp"
 #include "lint/lint.hpp"
 
 namespace flowc::rules {
@@ -17,10 +20,18 @@ namespace flowc::lint {
 
 namespace {
 
-/// Whether the action has a place of its own for markup.
-bool takes_markup(const ActionInfo& row) {
-    return std::any_of(row.parameters.begin(), row.parameters.end(),
-                       [](const ParameterInfo& parameter) { return parameter.kind == ParameterKind::ssml; });
+/// The action's own place for markup; null: it has none.
+const ParameterInfo* markup_of(const ActionInfo& row) {
+    const auto found = std::find_if(row.parameters.begin(), row.parameters.end(),
+                                    [](const ParameterInfo& parameter) { return parameter.kind == ParameterKind::ssml; });
+    return found == row.parameters.end() ? nullptr : &*found;
+}
+
+/// The text's key among the action's parameters; absent: it stands deeper.
+Node key_of(Node parameters, Node value) {
+    for (const auto [key, one] : parameters.entries())
+        if (one.id() == value.id()) return key;
+    return {};
 }
 
 }  // namespace
@@ -28,10 +39,16 @@ bool takes_markup(const ActionInfo& row) {
 void check_speak_in_text(const Lint& lint) {
     if (lint.compiled()) return;
     for (const auto& [action, info, node] : lint.values) {
-        if (info->kind != ParameterKind::text || !node.is_string() || !takes_markup(*lint.row(*action))) continue;
+        if (info->kind != ParameterKind::text || !node.is_string()) continue;
+        const ParameterInfo* markup = markup_of(*lint.row(*action));
+        if (!markup) continue;
         if (node.text().find("<speak") == std::string_view::npos) continue;
-        lint.diagnostics.report(rules::speak_in_text, node.span(),
-                                "this text is speech markup; write it as `SSML`, or without its tags");
+        Diagnostic& finding = lint.diagnostics.report(rules::speak_in_text, node.span(),
+                                                      "this text is speech markup; write it as `SSML`, or without its tags");
+        const Node parameters = lint.parameters(*action);
+        const Node key = key_of(parameters, node);
+        if (key && !parameters.find_key(markup->name) && node.text().starts_with("<speak"))
+            finding.fixes.push_back({"speak it as markup", false, {fixes::write_text(key, markup->name)}});
     }
 }
 
