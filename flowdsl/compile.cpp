@@ -10,6 +10,7 @@
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
 #include "flowdsl/known_flows.hpp"
+#include "flowdsl/offer_word.hpp"
 #include "flowdsl/program.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/unresolved.hpp"
@@ -128,6 +129,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     const auto asked = [&](const RuleInfo& rule) {
         return !lint::has(rule) || (checking && checking->lint.rules.on(rule));
     };
+    keep_fixes_of(file, diagnostics);
     apply_allows(file, tree, asked, diagnostics);
     diagnostics.sort();
     return result;

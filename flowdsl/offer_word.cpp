@@ -24,4 +24,17 @@ void offer_word(Diagnostic& finding, Node written, std::string_view meant) {
     finding.fixes.push_back({"write `" + std::string(meant) + "`", false, {{written.span(), std::string(meant)}}});
 }
 
+void keep_fixes_of(const SourceFile& file, Diagnostics& diagnostics) {
+    const auto is_elsewhere = [&](const Edit& edit) {
+        return edit.span.begin < file.base() || edit.span.end > file.whole().end ||
+               file.slice(edit.span).find("${") != std::string_view::npos;
+    };
+    for (Diagnostic& finding : diagnostics.items())
+        finding.fixes.erase(std::remove_if(finding.fixes.begin(), finding.fixes.end(),
+                                           [&](const Fix& fix) {
+                                               return std::any_of(fix.edits.begin(), fix.edits.end(), is_elsewhere);
+                                           }),
+                            finding.fixes.end());
+}
+
 }  // namespace flowc::dsl

@@ -11,4 +11,8 @@ namespace flowc::dsl {
 /// plain words are put in the place of plain words: what has quotes has a reason for them.
 void offer_word(Diagnostic& finding, Node written, std::string_view meant);
 
+/// Drops fixes of other files, such as included ones, and of words that a definition's arguments or the environment fill
+/// in: what stands there is not what was read.
+void keep_fixes_of(const SourceFile& file, Diagnostics& diagnostics);
+
 }  // namespace flowc::dsl
