@@ -9,23 +9,6 @@ bool is_key_byte(char c) {
            (byte >= 'a' && byte <= 'z') || c == '_' || c == '-' || c == ':' || c == '@' || c == '/';
 }
 
-/// The offset behind `[…]`, whose keys may be quoted and may hold a `]` then; 0: it is not closed.
-std::size_t behind_brackets(std::string_view text, std::size_t open) {
-    std::size_t at = open + 1;
-    if (at >= text.size()) return 0;
-    const char quote = text[at];
-    if (quote != '\'' && quote != '"') {
-        const std::size_t close = text.find(']', at);
-        return close == std::string_view::npos || close == at ? 0 : close + 1;
-    }
-    at = text.find(quote, at + 1);
-    // A key in backticks may hold quotes of its own: the bracket closes at the quote that a `]` follows.
-    while (at != std::string_view::npos && (at + 1 >= text.size() || text[at + 1] != ']')) {
-        at = text.find(quote, at + 1);
-    }
-    return at == std::string_view::npos ? 0 : at + 2;
-}
-
 std::size_t behind_key(std::string_view text, std::size_t at) {
     if (at < text.size() && text[at] == '`') {
         const std::size_t close = text.find('`', at + 1);
@@ -52,15 +35,37 @@ std::string_view take_key(std::string_view& rest) {
     return key;
 }
 
-std::size_t reference_length(std::string_view text) {
-    if (text.size() < 3 || text[0] != '$' || (text[1] != '.' && text[1] != '[')) return 0;
-    std::size_t at = 1;
+std::size_t ReferenceReader::find(Closing closing, std::size_t from) {
+    static constexpr std::string_view words[] = {"]", "']", "\"]"};
+    std::size_t& none_from = none_from_[static_cast<std::size_t>(closing)];
+    if (from >= none_from) return std::string_view::npos;
+    const std::size_t found = text_.find(words[static_cast<std::size_t>(closing)], from);
+    if (found == std::string_view::npos) none_from = from;
+    return found;
+}
+
+std::size_t ReferenceReader::behind_brackets(std::size_t open) {
+    const std::size_t at = open + 1;
+    if (at >= text_.size()) return 0;
+    if (text_[at] == '\'' || text_[at] == '"') {
+        // A key in backticks may hold quotes of its own: the bracket closes at the quote that a `]` follows.
+        const std::size_t close = find(text_[at] == '"' ? Closing::double_quoted : Closing::single_quoted, at + 1);
+        return close == std::string_view::npos ? 0 : close + 2;
+    }
+    const std::size_t close = find(Closing::bare, at);
+    return close == std::string_view::npos || close == at ? 0 : close + 1;
+}
+
+std::size_t ReferenceReader::length_at(std::size_t begin) {
+    const std::string_view text = text_;
+    if (text.size() - begin < 3 || text[begin] != '$' || (text[begin + 1] != '.' && text[begin + 1] != '[')) return 0;
+    std::size_t at = begin + 1;
     while (at < text.size()) {
         std::size_t next = at;
         if (text[at] == '[') {
-            next = behind_brackets(text, at);
+            next = behind_brackets(at);
         } else if (text[at] == '.' && at + 1 < text.size() && text[at + 1] == '[') {
-            next = behind_brackets(text, at + 1);
+            next = behind_brackets(at + 1);
         } else if (text[at] == '.') {
             next = behind_key(text, at + 1);
             if (next == at + 1) next = 0;
@@ -70,15 +75,19 @@ std::size_t reference_length(std::string_view text) {
         if (next == 0) break;
         at = next;
     }
-    return at == 1 ? 0 : at;
+    return at == begin + 1 ? 0 : at - begin;
 }
+
+std::size_t reference_length(std::string_view text) { return ReferenceReader(text).length_at(0); }
 
 References references_in(std::string_view text) {
     const std::size_t dollar = text.find('$');
     if (dollar == std::string_view::npos) return References::none;
-    if (dollar == 0 && reference_length(text) == text.size()) return References::whole;
+    ReferenceReader reader(text);
     for (std::size_t at = dollar; at != std::string_view::npos; at = text.find('$', at + 1)) {
-        if (reference_length(text.substr(at)) != 0) return References::inside;
+        const std::size_t length = reader.length_at(at);
+        if (length == text.size()) return References::whole;
+        if (length != 0) return References::inside;
     }
     return References::none;
 }

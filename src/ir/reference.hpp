@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string_view>
 
 namespace flowc {
@@ -13,6 +15,26 @@ enum class References : unsigned char {
 };
 
 References references_in(std::string_view text);
+
+/// Finds the references of one text. What it has looked for in vain it does not look for again, so that a text of
+/// brackets that are not closed is read once.
+class ReferenceReader {
+  public:
+    explicit ReferenceReader(std::string_view text) : text_(text) {}
+    /// The length of the reference that begins at an offset of the text; 0: there is none.
+    std::size_t length_at(std::size_t begin);
+
+  private:
+    enum class Closing : unsigned char { bare, single_quoted, double_quoted };
+    /// Where the brackets close; npos: nowhere from here on.
+    std::size_t find(Closing closing, std::size_t from);
+    /// The offset behind `[…]`, whose keys may be quoted and may hold a `]` then; 0: it is not closed.
+    std::size_t behind_brackets(std::size_t open);
+
+    static constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
+    std::string_view text_;
+    std::size_t none_from_[3] = {unknown, unknown, unknown};  ///< by `Closing`
+};
 
 /// The length of the reference that `text` begins with; 0: it begins with none.
 std::size_t reference_length(std::string_view text);

@@ -23,8 +23,9 @@ class Finder {
   private:
     void read_text(ActionId action, Node node) {
         const std::string_view text = node.text();
+        ReferenceReader reader(text);
         for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
-            const std::size_t length = reference_length(text.substr(at));
+            const std::size_t length = reader.length_at(at);
             if (length == 0) continue;
             Use use{action, text.substr(at, length), {}, {}, place(node, at, length)};
             const ReferenceParts parts = parts_of(use.text);

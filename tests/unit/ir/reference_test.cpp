@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "ir/placeholder.hpp"
 
 namespace flowc {
@@ -36,6 +38,16 @@ TEST(Reference, EndsWhereTheTextGoesOn) {
     EXPECT_EQ(reference_length("$.Attributes.name, please"), 17u);
     EXPECT_EQ(reference_length("$.Queue.Name."), 12u);
     EXPECT_EQ(reference_length("hello $.Queue.Name"), 0u);
+}
+
+TEST(Reference, BracketsThatAreNotClosedAreLookedThroughOnce) {
+    std::string text;
+    while (text.size() < 4u << 20) text += "$['a $[\"b $[c ";
+    EXPECT_EQ(references_in(text), References::none);
+    EXPECT_EQ(references_in(text + "']"), References::whole) << "the first one goes to the end";
+    ReferenceReader reader("$[a $.b['c");
+    EXPECT_EQ(reader.length_at(0), 0u);
+    EXPECT_EQ(reader.length_at(4), 3u) << "what closes is read, though nothing closes the brackets behind it";
 }
 
 TEST(Placeholder, PartsThatSomeLaterStepFillsIn) {
