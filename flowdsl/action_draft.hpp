@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,7 @@ struct ActionDraft {
     std::vector<std::string_view> attributes;       ///< contact attributes it writes
     std::vector<std::string_view> flow_attributes;  ///< flow attributes it writes
     bool replaces_external = false;                 ///< a Lambda call
-    std::vector<std::string_view> fields;           ///< the fields of its answer that texts may use
+    std::set<std::string_view> fields;              ///< the fields of its answer that texts may use
     bool maps = false;                              ///< its answer maps names to resources
     bool stores_input = false;
     bool encrypts_input = false;  ///< what it stores is ciphertext

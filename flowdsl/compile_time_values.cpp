@@ -11,7 +11,17 @@ void CompileTimeValues::use(Node vars) {
     if (vars.tree() == vars_.tree() && vars.id() == vars_.id()) return;
     vars_ = vars;
     own_.clear();
+    known_.clear();
     for (const auto [name, value] : vars.entries()) own_.emplace(name.text(), value);
+}
+
+const std::vector<std::string_view>& CompileTimeValues::known() {
+    if (!known_.empty()) return known_;
+    for (const auto [key, value] : vars_.entries()) known_.push_back(key.text());
+    if (options_.environment)
+        for (const auto& [key, value] : options_.environment->values) known_.push_back(key);
+    for (const auto& [key, value] : options_.values) known_.push_back(key);
+    return known_;
 }
 
 std::string_view CompileTimeValues::value_of(std::string_view name, Node node, Diagnostics& diagnostics) {
@@ -22,12 +32,7 @@ std::string_view CompileTimeValues::value_of(std::string_view name, Node node, D
     // What is no text was reported with `vars`.
     if (const auto value = own_.find(name); value != own_.end())
         return value->second.text().empty() ? name : value->second.text();
-    std::vector<std::string_view> known;
-    for (const auto [key, value] : vars_.entries()) known.push_back(key.text());
-    if (environment)
-        for (const auto& [key, value] : environment->values) known.push_back(key);
-    for (const auto& [key, value] : options_.values) known.push_back(key);
-    const std::string_view near = nearest(name, known);
+    const std::string_view near = nearest(name, known());
     diagnostics.report(rules::unknown_value_name, node.span(),
                        "no value is given for `${" + std::string{name} + "}`; " +
                            (near.empty() ? "give it with `--set`, or in `vars:` of the flow or of the environment file, "

@@ -29,10 +29,13 @@ class CompileTimeValues {
     std::string filled(Node node, const std::unordered_set<std::string_view>& params, Diagnostics& diagnostics);
     /// What the name between the brackets stands for; reports one that stands for nothing.
     std::string_view value_of(std::string_view name, Node node, Diagnostics& diagnostics);
+    /// Every name that something gives here, for whoever has misspelt one.
+    const std::vector<std::string_view>& known();
 
     const CompileOptions& options_;
     Node vars_;  ///< whose values `own_` holds: they may be those of many flows
     Names own_;
+    std::vector<std::string_view> known_;  ///< empty until somebody asks
     std::size_t size_ = 0;  ///< of all texts that were filled
 };
 

@@ -197,9 +197,7 @@ bool KnownNames::is_doubtful(std::string_view name) const {
 }
 
 bool KnownNames::lists(const ActionDraft& lambda, std::string_view field) const {
-    for (const std::string_view known : lambda.fields)
-        if (known == field || known == root_of(field)) return true;
-    return false;
+    return lambda.fields.count(field) != 0 || lambda.fields.count(root_of(field)) != 0;
 }
 
 bool KnownNames::listed_in_inputs(std::string_view field) const {

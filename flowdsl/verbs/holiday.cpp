@@ -23,7 +23,7 @@ static void lower(StepContext& step) {
         parameters.object("ResponseValidation", step.span()).literal("ResponseType", "JSON", step.span());
     }
     call.replaces_external = true;
-    if (!field.empty()) call.fields.push_back(step.keep(field));
+    if (!field.empty()) call.fields.insert(step.keep(field));
     step.leads_to(call, answered);
     step.error_branch(call, "NoMatchingError", step.on_error());
 

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/case_word.hpp"
@@ -107,30 +107,28 @@ void write_call(StepContext& step, ActionDraft& call, bool async) {
 
 /// Every field that a text may read, but not one that an attribute of the same name keeps: that is one name.
 void declare_fields(StepContext& step, ActionDraft& call, const Answer& answer) {
-    std::vector<std::string_view> fields;
-    for (const Node field : answer.returns) fields.push_back(field.text());
-    for (const Entry& entry : answer.expected) fields.push_back(entry.key.text());
-    for (const Saved& saved : answer.saved) fields.push_back(saved.field.text());
-    for (const Saved& saved : answer.saved) std::erase(fields, saved.attribute.text());
-    for (const std::string_view field : fields)
-        if (std::find(call.fields.begin(), call.fields.end(), field) == call.fields.end())
-            call.fields.push_back(step.keep(field));
+    std::unordered_set<std::string_view> attributes;
+    for (const Saved& saved : answer.saved) attributes.insert(saved.attribute.text());
+    const auto declare = [&](std::string_view field) {
+        if (attributes.count(field) == 0) call.fields.insert(step.keep(field));
+    };
+    for (const Node field : answer.returns) declare(field.text());
+    for (const Entry& entry : answer.expected) declare(entry.key.text());
+    for (const Saved& saved : answer.saved) declare(saved.field.text());
 }
 
 void write_check(StepContext& step, const Entry& expected, Label here, Label after, Label unexpected) {
     ActionDraft& check = step.action(ActionType::Compare, "check", here);
     step.parameters(check).literal("ComparisonValue", native_path("$.External", expected.key.text(), '\0'),
                                    expected.key.span());
-    std::vector<std::string> seen;
+    std::unordered_set<std::string> seen;
     for (const CaseWord& word : read_case(expected.value, true)) {
-        const std::string what = word.op + ' ' + word.operand;
+        const bool is_new = seen.insert(word.op + ' ' + word.operand).second;
         if (word.operand.empty())
             step.error(rules::bad_value, word.span,
                        "an expected value is empty; a field that is missing goes to `unexpected` anyway");
-        else if (std::find(seen.begin(), seen.end(), what) != seen.end())
-            step.error(rules::duplicate_case, word.span, "this value stands here twice; remove one");
+        else if (!is_new) step.error(rules::duplicate_case, word.span, "this value stands here twice; remove one");
         else step.condition(check, word.op, word.operand, after, word.span);
-        seen.push_back(what);
     }
     step.error_branch(check, "NoMatchingCondition", unexpected);
 }
@@ -233,8 +231,9 @@ extern const VerbInfo verb_lambda;
 const VerbInfo verb_lambda{
     .name = "lambda",
     .section = "Integrate",
-    .summary = "calls a Lambda function; the caller hears nothing until it answers (in campaigns: `action: "
-               "PutLambdaInvokeRequest`, whose parameters are not published)",
+    .summary =
+        "calls a Lambda function; the caller hears nothing until it answers (in campaigns: `action: "
+        "PutLambdaInvokeRequest`, whose parameters are not published)",
     .value = OptionKind::name,
     .options = options,
     .types = types,
