@@ -412,6 +412,7 @@ set(FLOWC_TEST_SOURCES
     tests/golden/golden_test.cpp
     tests/oracle/json_test.cpp
     tests/oracle/json_texts.cpp
+    tests/promises/promises_test.cpp
     tests/source_map/golden_test.cpp
     tests/source_map/sweep_test.cpp
     tests/unit/catalogue/catalogue_test.cpp

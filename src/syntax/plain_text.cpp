@@ -1,6 +1,5 @@
 #include "syntax/plain_text.hpp"
 
-#include <cstring>
 #include <string>
 
 #include "source/utf8.hpp"
@@ -64,13 +63,13 @@ bool is_plain_text(const SourceFile& file, std::size_t limit, const RuleInfo& sy
                            "the file is encoded as " + std::string(encoding) + "; save it as UTF-8");
         return false;
     }
-    if (const std::size_t bad = utf8::first_invalid(text); bad != std::string_view::npos) {
+    const std::size_t nul = text.find('\0');
+    if (const std::size_t bad = utf8::first_invalid(text.substr(0, nul)); bad != std::string_view::npos) {
         diagnostics.report(rules::invalid_utf8, place(bad, 1), describe_bad_byte(text, bad));
         return false;
     }
-    if (const void* nul = text.empty() ? nullptr : std::memchr(text.data(), 0, text.size())) {
-        const auto at = static_cast<std::size_t>(static_cast<const char*>(nul) - text.data());
-        diagnostics.report(syntax, place(at, 1), "NUL byte in the text; the file is damaged or not a text at all");
+    if (nul != std::string_view::npos) {
+        diagnostics.report(syntax, place(nul, 1), "NUL byte in the text; the file is damaged or not a text at all");
         return false;
     }
     return true;

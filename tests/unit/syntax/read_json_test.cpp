@@ -79,6 +79,7 @@ TEST(ReadJson, RefusesWhatIsNoText) {
     EXPECT_NE(from_json("\0{\0}"s).first().find("UTF-16"), std::string::npos);
     EXPECT_EQ(from_json("{\"a\":\"b\0\"}"s).first().substr(0, 16), "json-syntax 1:8 ");
     EXPECT_NE(from_json("[1] \0"s).first().find("NUL"), std::string::npos);
+    EXPECT_EQ(from_json("[1, \0, \xE9"s).first().substr(0, 16), "json-syntax 1:5 ") << "the first fault counts";
 }
 
 TEST(ReadJson, SkipsAByteOrderMarkWithANote) {

@@ -1,0 +1,39 @@
+#include "tests/promises/promises.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/golden/golden_case.hpp"
+
+namespace flowc {
+namespace {
+
+TEST(Promises, AreKeptForEveryGolden) {
+    Environment environment;
+    environment.binding = Binding{Binding::Mode::placeholder, "<<{name}>>"};
+    CompileOptions options;
+    options.environment = &environment;
+    for (const golden::Case& one : golden::all_cases()) {
+        SCOPED_TRACE(one.input.string());
+        const std::string text = golden::read_text(one.input);
+        CheckOptions as_checked;
+        as_checked.type = one.type;
+        EXPECT_EQ(promises::checking(text, as_checked), "");
+        if (one.input.native().ends_with(".yaml")) {
+            EXPECT_EQ(promises::reading_yaml(text), "");
+            EXPECT_EQ(promises::compiling(text, options), "");
+        } else {
+            EXPECT_EQ(promises::reading_json(text), "");
+        }
+    }
+}
+
+/// What a fuzzer has found once.
+TEST(Promises, AreKeptForWhatBrokeThem) {
+    using namespace std::string_literals;
+    EXPECT_EQ(promises::reading_json("2\0\xFF\""s), "") << "no UTF-8, where nlohmann has stopped reading";
+    EXPECT_EQ(promises::checking(R"({"Version": "2019-10-30", "StartAction": "a", "Actions": [%{ if x }]})", {}), "")
+        << "a template that is not filled in is a warning and no flow";
+}
+
+}  // namespace
+}  // namespace flowc
