@@ -26,6 +26,25 @@ inline bool circles_by_design(FlowType type) {
     return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;
 }
 
+/// The components that a condition on a Lambda's answer leads out of: what counts the turns stands outside of the flow.
+inline std::vector<bool> ended_by_answer(const Lint& lint, const Components& parts) {
+    std::vector<bool> ended(parts.count, false);
+    ActionId last = no_action;  // what was asked already, for an action may read much
+    for (const Use& use : lint.uses) {
+        if (use.space != "External" || use.action == last) continue;
+        last = use.action;
+        const std::uint32_t part = parts.of[use.action];
+        bool chooses = false;
+        bool leaves = false;
+        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[use.action])) {
+            chooses = chooses || edge.kind == Transition::Kind::condition;
+            leaves = leaves || (edge.target != no_action && parts.of[edge.target] != part);
+        }
+        if (chooses && leaves) ended[part] = true;
+    }
+    return ended;
+}
+
 /// The first action of every component that holds an action for which `wanted` is true.
 template <typename Wanted>
 std::vector<ActionId> first_of_each_component(const Lint& lint, const std::vector<std::uint32_t>& component_of,

@@ -11,7 +11,7 @@ const RuleInfo silent_loop{
     "the caller hears silence while the flow turns as fast as it can; a failing Lambda is called again and again until "
     "the contact ends",
     "AWS's reference: only actions that play, ask or wait take time; there is no limit on how often an action runs",
-    "the circle ends by itself within a few turns, such as by a counter that a Lambda keeps"};
+    "the circle ends by itself within a few turns, such as by an attribute that a Lambda writes"};
 
 }  // namespace flowc::rules
 
@@ -30,13 +30,14 @@ void check_silent_loop(const Lint& lint) {
     const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes[from] && passes[edge.target]; };
     const Components parts = components(lint.flow, keep);
     const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);
+    const std::vector<bool> ended = ended_by_answer(lint, parts);
     std::vector<bool> leaves(parts.count, false);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
             if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id)) leaves[parts.of[id]] = true;
     for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
         // A circle without a way out is another rule's.
-        if (!leaves[parts.of[id]]) continue;
+        if (!leaves[parts.of[id]] || ended[parts.of[id]]) continue;
         const Action& action = lint.flow.actions[id];
         lint.diagnostics.report(rules::silent_loop, action.identifier_span,
                                 rules::text({"from this ", quote(action.type_name),
