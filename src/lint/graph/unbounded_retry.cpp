@@ -31,7 +31,11 @@ bool is_used_up(const Lint& lint, const ActionInfo& loop, const Transition& edge
 
 void check_unbounded_retry(const Lint& lint) {
     if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
-    const auto asks = [&](ActionId id) { return has_any(lint.row(lint.flow.actions[id]), {Effect::waits_for_input}); };
+    // A view waits for an agent, who is not lost on a line.
+    const auto asks = [&](ActionId id) {
+        const ActionInfo* row = lint.row(lint.flow.actions[id]);
+        return has_any(row, {Effect::waits_for_input}) && !has_any(row, {Effect::replaces_view});
+    };
     const auto counts = [&](ActionId id) { return has_any(lint.row(lint.flow.actions[id]), {Effect::counts_loop}); };
     // A key that the caller chose is no retry, and what a Loop counts has an end.
     const auto leads_on = [&](ActionId from, const Transition& edge) {
@@ -41,8 +45,9 @@ void check_unbounded_retry(const Lint& lint) {
     };
     const Components parts = components(lint.flow, leads_on);
     const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
+    const std::vector<bool> ended = ended_by_answer(lint, parts);
     std::vector<bool> asked(lint.flow.actions.size(), false);  // by component
-    const auto wanted = [&](ActionId id) { return turns[id] && asks(id) && lint.graph.reachable(id); };
+    const auto wanted = [&](ActionId id) { return turns[id] && asks(id) && lint.graph.reachable(id) && !ended[parts.of[id]]; };
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
         if (wanted(id)) asked[parts.of[id]] = true;
     std::vector<bool> counted(lint.flow.actions.size(), false);
