@@ -12,7 +12,7 @@ const RuleInfo silence_not_tested{
     "dialled",
     "published experiments with the service: an input that stores digits takes its success branch on silence, with the "
     "text `Timeout`; 76 published flows compare with it",
-    "a Lambda that gets the value knows the word"};
+    "a module that is called behind it tests the word"};
 
 }  // namespace flowc::rules
 
@@ -32,6 +32,12 @@ bool tests_silence(const Lint& lint, const Action& action) {
     return false;
 }
 
+/// Whether the word is nothing to an action: it is no number to call back, for which there is a branch, and a Lambda can know it.
+bool refuses_silence(const Lint& lint, const Action& action) {
+    const ActionInfo* row = lint.row(action);
+    return row && (row->has(Effect::sets_callback_number) || row->has(Effect::replaces_external));
+}
+
 }  // namespace
 
 void check_silence_not_tested(const Lint& lint) {
@@ -40,7 +46,7 @@ void check_silence_not_tested(const Lint& lint) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
         if (tests_silence(lint, lint.flow.actions[use.action])) return;
         if (!lint.effects.sometimes(use.action, Effect::stores_input)) continue;
-        if (!first) first = &use;
+        if (!first && !refuses_silence(lint, lint.flow.actions[use.action])) first = &use;
     }
     if (!first) return;
     for (const Action& action : lint.flow.actions)
