@@ -29,7 +29,7 @@ void check_lambda_failure_ignored(const Lint& lint) {
             if (transition.target != success) continue;
             lint.diagnostics.report(rules::lambda_failure_ignored, transition.label_span,
                                     "a failure of this Lambda goes on as its success does; lead it to a prompt or another "
-                                    "way, or read nothing of its answer behind here");
+                                    "way");
         }
     }
 }
