@@ -26,23 +26,29 @@ inline bool circles_by_design(FlowType type) {
     return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;
 }
 
-/// The components that a condition on a Lambda's answer leads out of: what counts the turns stands outside of the flow.
-inline std::vector<bool> ended_by_answer(const Lint& lint, const Components& parts) {
-    std::vector<bool> ended(parts.count, false);
+/// The components that a condition on a Lambda's answer leads out of, or one on attributes where the circle writes some: it may count
+/// its own turns.
+inline std::vector<bool> counted_by_value(const Lint& lint, const Components& parts) {
+    std::vector<bool> writes(parts.count, false);
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+        if (has_any(lint.row(lint.flow.actions[id]), {Effect::writes_contact_attributes, Effect::writes_flow_attributes}))
+            writes[parts.of[id]] = true;
+    std::vector<bool> counted(parts.count, false);
     ActionId last = no_action;  // what was asked already, for an action may read much
     for (const Use& use : lint.uses) {
-        if (use.space != "External" || use.action == last) continue;
-        last = use.action;
         const std::uint32_t part = parts.of[use.action];
+        const bool changes = use.space == "External" || (writes[part] && (use.space == "Attributes" || use.space == "FlowAttributes"));
+        if (!changes || use.action == last) continue;
+        last = use.action;
         bool chooses = false;
         bool leaves = false;
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[use.action])) {
             chooses = chooses || edge.kind == Transition::Kind::condition;
             leaves = leaves || (edge.target != no_action && parts.of[edge.target] != part);
         }
-        if (chooses && leaves) ended[part] = true;
+        if (chooses && leaves) counted[part] = true;
     }
-    return ended;
+    return counted;
 }
 
 /// The first action of every component that holds an action for which `wanted` is true.

@@ -30,14 +30,14 @@ void check_silent_loop(const Lint& lint) {
     const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes[from] && passes[edge.target]; };
     const Components parts = components(lint.flow, keep);
     const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);
-    const std::vector<bool> ended = ended_by_answer(lint, parts);
+    const std::vector<bool> counted = counted_by_value(lint, parts);
     std::vector<bool> leaves(parts.count, false);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
             if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id)) leaves[parts.of[id]] = true;
     for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
         // A circle without a way out is another rule's.
-        if (!leaves[parts.of[id]] || ended[parts.of[id]]) continue;
+        if (!leaves[parts.of[id]] || counted[parts.of[id]]) continue;
         const Action& action = lint.flow.actions[id];
         lint.diagnostics.report(rules::silent_loop, action.identifier_span,
                                 rules::text({"from this ", quote(action.type_name),

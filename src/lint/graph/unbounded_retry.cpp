@@ -10,7 +10,7 @@ const RuleInfo unbounded_retry{
     "a caller who says nothing, or always the wrong thing, is asked for ever",
     "a line that nobody speaks on stays open and is paid for; a caller who cannot press keys never reaches anybody",
     "AWS's reference: an input action has no retries of its own; a Loop is what counts them",
-    "a Lambda in the circle counts the tries and leads out"};
+    "a Lambda in the circle counts the tries and writes the attribute that leads out"};
 
 }  // namespace flowc::rules
 
@@ -45,7 +45,7 @@ void check_unbounded_retry(const Lint& lint) {
     };
     const Components parts = components(lint.flow, leads_on);
     const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
-    const std::vector<bool> ended = ended_by_answer(lint, parts);
+    const std::vector<bool> ended = counted_by_value(lint, parts);
     std::vector<bool> asked(lint.flow.actions.size(), false);  // by component
     const auto wanted = [&](ActionId id) { return turns[id] && asks(id) && lint.graph.reachable(id) && !ended[parts.of[id]]; };
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
