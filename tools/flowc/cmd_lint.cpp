@@ -121,7 +121,7 @@ class Lint {
         do check_all(walk);
         while (make_all_fixes());
         report.unreadable.insert(report.unreadable.end(), sets_.unreadable().begin(), sets_.unreadable().end());
-        if (!options_.fix.diff) write_fixes(report);
+        if (!options_.fix.diff) write_fixes(walk, report);
         for (std::size_t i = 0; i < units_.size(); ++i) {
             Unit& unit = units_[i];
             if (walk.files[i].only_context) {
@@ -180,16 +180,23 @@ class Lint {
         return any;
     }
 
-    void write_fixes(Report& report) {
-        for (const Unit& unit : units_) {
+    /// A file that cannot be written is checked once more as it is.
+    void write_fixes(const Walk& walk, Report& report) {
+        bool refused = false;
+        for (Unit& unit : units_) {
             if (!unit.fixed.text) continue;
             if (const std::error_code error = write_fixed(unit.name, unit.fixed.text->text())) {
                 report.unreadable.push_back({unit.name, "not written: " + reason(error)});
+                unit.fixed = {fixes::EditedText(std::string(unit.fixed.text->original())), 0};
+                refused = true;
                 continue;
             }
             report.tally.fixed += unit.fixed.fixes;
             ++report.tally.fixed_files;
         }
+        if (!refused) return;
+        for (Unit& unit : units_) unit.check_again();
+        check_all(walk);
     }
 
     void read_one(const InputPath& path, Unit& unit) const {
