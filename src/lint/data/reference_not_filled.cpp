@@ -25,6 +25,7 @@ namespace {
 struct Meant {
     std::size_t length = 0;  ///< 0: nothing of the kind
     std::string_view path;   ///< `External.name`
+    bool filled = false;     ///< it is, and what stands around it is spoken
 };
 
 bool is_path_byte(char c) {
@@ -49,7 +50,8 @@ Meant meant_at(std::string_view text) {
         ++at;
         ++braces;
     }
-    if (text.substr(at).starts_with("$.")) at += 2;
+    const bool filled = text.substr(at).starts_with("$.");
+    if (filled) at += 2;
     std::size_t end = at;
     while (end < text.size() && is_path_byte(text[end])) ++end;
     if (braces == 0)
@@ -58,7 +60,7 @@ Meant meant_at(std::string_view text) {
     if (path.starts_with('.')) return {};  // `$.External.name` as it should be
     for (std::size_t i = 0; i < braces; ++i)
         if (end >= text.size() || text[end++] != '}') return {};
-    return is_known(path) ? Meant{end, path} : Meant{};
+    return is_known(path) ? Meant{end, path, filled} : Meant{};
 }
 
 Span place(Node node, std::size_t at, std::size_t length) {
@@ -86,7 +88,9 @@ void check_reference_not_filled(const Lint& lint) {
             const bool is_filled = lint.flow.is_template && (written.starts_with("${") || written.starts_with("{{"));
             if (!is_filled)
                 lint.diagnostics.report(rules::reference_not_filled, place(node, at, meant.length),
-                                        rules::text({quote(written), " is spoken as it stands; write ",
+                                        rules::text({quote(written),
+                                                     meant.filled ? " is spoken with its braces; write "
+                                                                  : " is spoken as it stands; write ",
                                                      quote(rules::text({"$.", meant.path}))}));
             at += meant.length - 1;
         }

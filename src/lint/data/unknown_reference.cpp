@@ -38,9 +38,9 @@ void report(const Lint& lint, const Use& use, const ReferenceRow& row, std::stri
     if (instead.empty() && note.empty()) instead = nearest(key, row.keys);
     // A namespace that nobody has published is worth a look; a field of one that is known to have others is not.
     if (instead.empty() && note.empty() && row.open && !row.path.empty()) return;
-    const std::string whose =
-        row.path.empty() ? "namespace " : rules::text({"field of ", quote(rules::text({"$.", row.path})), " "});
-    const std::string what = rules::text({"flowc knows no ", whose, quote(key)});
+    const std::string what =
+        row.path.empty() ? rules::text({"flowc knows no namespace ", quote(key)})
+                         : rules::text({"flowc knows no ", quote(key), " in ", quote(rules::text({"$.", row.path}))});
     std::string message = rules::text({what, "; see whether the service fills it in"});
     if (!instead.empty()) message = rules::text({what, "; did you mean ", quote(instead), "?"});
     else if (!note.empty()) message = rules::text({what, "; ", note});
