@@ -291,7 +291,11 @@ set(FLOWC_LIBRARY_SOURCES
     src/source/source_file.cpp
     src/source/sources.cpp
     src/source/utf8.cpp
+    src/speech/menu_words.cpp
+    src/speech/secret.cpp
     src/speech/ssml.cpp
+    src/speech/tokens.cpp
+    src/speech/voices.cpp
     src/source_map/emit_source_map.cpp
     src/source_map/path.cpp
     src/source_map/read_source_map.cpp
@@ -387,9 +391,11 @@ set(FLOWC_CATALOGUE_GEN_SOURCES
     tools/catalogue_gen/pattern_syntax.cpp
     tools/catalogue_gen/read_entry.cpp
     tools/catalogue_gen/read_parameter.cpp
+    tools/catalogue_gen/read_speech.cpp
     tools/catalogue_gen/vocabulary.cpp
     tools/catalogue_gen/write_file.cpp
     tools/catalogue_gen/write_parameters.cpp
+    tools/catalogue_gen/write_speech.cpp
     tools/catalogue_gen/write_tables.cpp
 )
 
@@ -455,6 +461,8 @@ set(FLOWC_TEST_SOURCES
     tests/unit/schema/pattern_test.cpp
     tests/unit/source/source_test.cpp
     tests/unit/source_map/source_map_test.cpp
+    tests/unit/speech/menu_words_test.cpp
+    tests/unit/speech/voices_test.cpp
     tests/unit/syntax/hostile_test.cpp
     tests/unit/syntax/read_json_test.cpp
     tests/unit/syntax/read_yaml_test.cpp

@@ -114,6 +114,8 @@ enum class ResourceKind : std::uint8_t {
     other
 };
 std::string_view to_string(ResourceKind kind);  ///< the catalogue's word: `lex_alias`
+/// What a value decides about what callers hear from then on.
+enum class SpeechSetting : std::uint8_t { none, voice, engine, language };
 std::optional<ResourceKind> resource_kind(std::string_view word);
 
 /// Bounds of a number, both allowed values.
@@ -160,6 +162,7 @@ struct ParameterInfo {
     ValueMode mode = ValueMode::unknown;
     JsonType json_type = JsonType::any;  ///< how the console writes it
     ResourceKind resource = ResourceKind::none;
+    SpeechSetting speech = SpeechSetting::none;
     Evidence evidence = Evidence::reference;
     /// Closed for `enumeration`, else known words; for booleans what is accepted.
     std::span<const std::string_view> values;
@@ -242,6 +245,7 @@ enum class Effect : std::uint8_t {
     waits_for_input,
     waits_for_time,
     stores_input,
+    encrypts_input,
     sets_target_queue,
     sets_callback_number,
     sets_voice,
@@ -263,6 +267,7 @@ enum class Effect : std::uint8_t {
     sets_event_hook,
     sets_recording,
     sets_logging,
+    starts_logging,
     sets_streaming,
     sets_routing,
     leaves_to_queue,
@@ -277,6 +282,12 @@ enum class Effect : std::uint8_t {
     sends_message,
     counts_loop,
     random
+};
+
+/// An effect of an action type that it has under a condition over its parameters.
+struct ConditionalEffect {
+    Effect effect;
+    Condition when;
 };
 
 /// Everything that is known of one action type.
@@ -301,8 +312,9 @@ struct ActionInfo {
     FlowTypeSet export_types;
     std::span<const FlowType> refused_types;  ///< somebody saw the service refuse it there
     std::string_view flow_type_note;
-    std::array<ChannelUse, 4> channels;  ///< by `Channel`
-    std::uint64_t effects;               ///< bits of `Effect`
+    std::array<ChannelUse, 4> channels;                      ///< by `Channel`
+    std::uint64_t effects;                                   ///< bits of `Effect`: what it can do
+    std::span<const ConditionalEffect> conditional_effects;  ///< those of them that its parameters decide
     std::span<const std::string_view> outputs;
     std::span<const std::string_view> limits;
     std::span<const std::string_view> sources;

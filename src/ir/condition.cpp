@@ -123,4 +123,13 @@ Truth holds(const Flow& flow, const Action& action, Node scope, Condition condit
     return result;
 }
 
+Truth has_effect(const Flow& flow, const Action& action, Effect effect) {
+    if (action.type == ActionType::unknown) return Truth::unknown;
+    const ActionInfo& row = info(action.type);
+    if (!row.has(effect)) return Truth::no;
+    for (const ConditionalEffect& one : row.conditional_effects)
+        if (one.effect == effect) return holds(flow, action, flow.node(action.parameters), one.when);
+    return Truth::yes;
+}
+
 }  // namespace flowc

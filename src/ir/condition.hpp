@@ -11,6 +11,9 @@ enum class Truth : unsigned char { no, yes, unknown };
 /// (absent: nothing is in it); `condition:X` and `error:X` ask for a branch of `action`. No terms: yes.
 Truth holds(const Flow& flow, const Action& action, Node scope, Condition condition);
 
+/// Whether an action has an effect when it succeeds: its type has it, and its parameters ask for it.
+Truth has_effect(const Flow& flow, const Action& action, Effect effect);
+
 /// The value at a dotted path below `scope`; absent where there is none.
 Node value_at(Node scope, std::string_view path);
 

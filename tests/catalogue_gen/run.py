@@ -3,7 +3,7 @@
 broken variant of it with exactly the expected messages, writing nothing.
 
 A case changes the base by a JSON merge patch (`merge`: null deletes), or replaces its text (`raw`); `other` is the
-patch of a second entry beside it."""
+patch of a second entry beside it, `words` that of the language in speech.json, `voices` that of its voices."""
 
 import json
 import pathlib
@@ -26,10 +26,21 @@ def merged(target, patch):
     return result
 
 
-def run(generator, entries, wrong_names):
+SPEECH = json.loads((here / "speech.json").read_text(encoding="utf-8"))
+
+
+def run(generator, entries, wrong_names, case=None):
+    case = case or {}
     with tempfile.TemporaryDirectory() as folder:
         schemas = pathlib.Path(folder, "schemas")
         (schemas / "actions").mkdir(parents=True)
+        (schemas / "speech").mkdir()
+        words = merged(SPEECH["words"], case.get("words", {}))
+        for code in ("xx", *case.get("more", [])):
+            text = json.dumps(words | ({} if code == "xx" else {"language": code}))
+            (schemas / "speech" / f"{code}.json").write_text(text, encoding="utf-8")
+        voices = merged(SPEECH["voices"], case.get("voices", {}))
+        (schemas / "voices.json").write_text(json.dumps(voices), encoding="utf-8")
         for name, text in entries.items():
             (schemas / "actions" / f"{name}.json").write_text(text, encoding="utf-8")
         (schemas / "wrong-names.json").write_text(json.dumps({"names": wrong_names}), encoding="utf-8")
@@ -47,7 +58,7 @@ def main():
     failures = []
 
     first = run(generator, {"Probe": json.dumps(base)}, [])
-    if first[0] != 0 or first[1] or sorted(first[2]) != ["catalogue_tables.cpp", "flowc/action_type.hpp"]:
+    if first[0] != 0 or first[1] or sorted(first[2]) != ["catalogue_tables.cpp", "flowc/action_type.hpp", "speech_tables.cpp"]:
         failures.append(f"base: {first[0]} {first[1]} {sorted(first[2])}")
     if run(generator, {"Probe": json.dumps(base, indent=3)}, []) != first:
         failures.append("base: the same entry gives other bytes")
@@ -57,7 +68,7 @@ def main():
         entries = {"Probe": text}
         if "other" in case:
             entries["Other"] = json.dumps(merged(base | {"type": "Other"}, case["other"]))
-        code, messages, files = run(generator, entries, case.get("wrong_names", []))
+        code, messages, files = run(generator, entries, case.get("wrong_names", []), case)
         if code != 1:
             failures.append(f"{case['what']}: exit code {code}, expected 1")
         if files:

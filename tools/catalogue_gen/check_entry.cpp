@@ -58,6 +58,15 @@ void check_conditions(const Entry& entry) {
     }
 }
 
+void check_effects(const Entry& entry) {
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < entry.effects.size(); ++i) {
+        const Place place = entry.place.at("effects").at(i);
+        if (!names.insert(entry.effects[i].name).second) place.complain("listed twice");
+        check_condition(entry.effects[i].when, entry.parameters, &entry, place.at("when"));
+    }
+}
+
 void check_wrong_parameters(const Entry& entry) {
     for (std::size_t i = 0; i < entry.wrong_parameters.size(); ++i) {
         const WrongName& wrong = entry.wrong_parameters[i];
@@ -73,6 +82,7 @@ void check_entry(const Entry& entry) {
     check_parameters(entry.parameters, entry.rules, &entry, entry.place.at("parameters"), entry.place.at("rules"));
     check_errors(entry);
     check_conditions(entry);
+    check_effects(entry);
     check_wrong_parameters(entry);
     if (!entry.mirrors.empty()) {
         if (is_branch(entry.mirrors)) {

@@ -58,6 +58,7 @@ struct Parameter {
     std::string mode = "unknown";
     std::string json_type = "any";
     std::string resource = "none";
+    std::string speech = "none";
     std::string evidence;
     Strings values;
     Strings words;
@@ -122,6 +123,12 @@ struct Conditions {
     std::string evidence = "reference";
 };
 
+/// No condition: whenever the action succeeds.
+struct Effect {
+    std::string name;
+    Condition when;
+};
+
 struct Entry {
     Place place;
     std::string type;
@@ -144,7 +151,7 @@ struct Entry {
     Strings refused_types;
     std::string flow_type_note;
     std::map<std::string, std::string> channels;
-    Strings effects;
+    std::vector<Effect> effects;
     Strings outputs;
     std::vector<WrongName> wrong_names;
     Strings limits;

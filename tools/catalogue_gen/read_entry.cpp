@@ -99,6 +99,14 @@ std::map<std::string, std::string> read_channels(const Json& value, const Place&
     return result;
 }
 
+/// A word, or an object where only some parameters bring the effect.
+Effect read_effect(const Json& value, const Place& place) {
+    if (!value.is_object()) return {word_of(value, effect_words(), place), {}};
+    Fields fields(value, place);
+    fields.need("when");
+    return {fields.needed_word("effect", effect_words()), fields.condition("when")};
+}
+
 Entry read_entry(const Json& value, const Place& place) {
     Fields fields(value, place);
     Entry entry;
@@ -121,9 +129,7 @@ Entry read_entry(const Json& value, const Place& place) {
     }
     if (const Json* found = fields.need("flow_types")) read_all_flow_types(*found, place.at("flow_types"), entry);
     if (const Json* found = fields.need("channels")) entry.channels = read_channels(*found, place.at("channels"));
-    entry.effects =
-        each<std::string>(fields.need("effects"), place.at("effects"),
-                          [](const Json& item, const Place& at) { return word_of(item, effect_words(), at); });
+    entry.effects = each<Effect>(fields.need("effects"), place.at("effects"), read_effect);
     fields.need("outputs");
     entry.outputs = fields.texts("outputs");
     entry.wrong_names = read_wrong_names(fields.find("wrong_names"), place.at("wrong_names"), false);

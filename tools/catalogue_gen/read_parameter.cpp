@@ -50,6 +50,7 @@ Parameter read_parameter(const Json& value, const std::string& name, const Place
     parameter.mode = fields.word("value", mode_words(), "unknown");
     parameter.json_type = fields.word("json_type", json_type_words(), "any");
     parameter.resource = fields.word("resource", resource_words(), "none");
+    parameter.speech = fields.word("speech", speech_words(), "none");
     parameter.evidence = fields.needed_word("evidence", evidence_words());
     parameter.values = fields.texts("values");
     parameter.words = fields.texts("words");

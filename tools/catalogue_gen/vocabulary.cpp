@@ -128,11 +128,17 @@ const Words& channel_use_words() {
     return words;
 }
 
+const Words& speech_words() {
+    static const Words words = same({"none", "voice", "engine", "language"});
+    return words;
+}
+
 const Words& effect_words() {
     static const Words words = same({"speaks",
                                      "waits_for_input",
                                      "waits_for_time",
                                      "stores_input",
+                                     "encrypts_input",
                                      "sets_target_queue",
                                      "sets_callback_number",
                                      "sets_voice",
@@ -154,6 +160,7 @@ const Words& effect_words() {
                                      "sets_event_hook",
                                      "sets_recording",
                                      "sets_logging",
+                                     "starts_logging",
                                      "sets_streaming",
                                      "sets_routing",
                                      "leaves_to_queue",

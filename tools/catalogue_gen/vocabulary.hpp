@@ -11,6 +11,7 @@ const Words& kind_words();
 const Words& mode_words();
 const Words& json_type_words();
 const Words& resource_words();
+const Words& speech_words();
 const Words& rule_words();
 const Words& category_words();
 const Words& next_action_words();

@@ -29,6 +29,7 @@ std::string parameter_row(Arrays& arrays, const Parameter& p) {
         .word("mode", "ValueMode", p.mode)
         .word("json_type", "JsonType", p.json_type)
         .word("resource", "ResourceKind", p.resource)
+        .word("speech", "SpeechSetting", p.speech)
         .word("evidence", "Evidence", p.evidence)
         .set("values", arrays.add_texts(p.values))
         .set("words", arrays.add_texts(p.words))

@@ -113,6 +113,22 @@ std::string refused_types(Arrays& arrays, const Entry& entry) {
     return arrays.add("FlowType", rows);
 }
 
+std::string effect_bits(const Entry& entry) {
+    Strings names;
+    for (const Effect& effect : entry.effects) names.push_back(effect.name);
+    return names.empty() ? "0" : bits_of(names, "Effect");
+}
+
+std::string conditional_effects(Arrays& arrays, const Entry& entry) {
+    Strings rows;
+    for (const Effect& effect : entry.effects) {
+        if (effect.when.empty()) continue;
+        rows.push_back(
+            Row().word("effect", "Effect", effect.name).set("when", write_condition(arrays, effect.when)).str());
+    }
+    return arrays.add("ConditionalEffect", rows);
+}
+
 std::string action_row(Arrays& arrays, const Entry& entry) {
     return Row()
         .word("type", "ActionType", entry.type)
@@ -136,7 +152,8 @@ std::string action_row(Arrays& arrays, const Entry& entry) {
         .set("refused_types", refused_types(arrays, entry))
         .text("flow_type_note", entry.flow_type_note)
         .set("channels", channels_of(entry))
-        .set("effects", entry.effects.empty() ? "0" : bits_of(entry.effects, "Effect"))
+        .set("effects", effect_bits(entry))
+        .set("conditional_effects", conditional_effects(arrays, entry))
         .set("outputs", arrays.add_texts(entry.outputs))
         .set("limits", arrays.add_texts(entry.limits))
         .set("sources", arrays.add_texts(entry.sources))

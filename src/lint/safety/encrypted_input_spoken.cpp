@@ -1,17 +1,15 @@
+#include "ir/condition.hpp"
 #include "lint/lint.hpp"
-#include "lint/lint.hpp"
-#include "rules/value.hpp"
 
 namespace flowc::rules {
 
-const RuleInfo encrypted_input_spoken{
-    "encrypted-input-spoken",
-    Category::safety,
-    Severity::warning,
-    "digits that were encrypted are spoken",
-    "the caller hears hundreds of letters of ciphertext read out",
-    "AWS's reference: with encryption `$.StoredCustomerInput` holds the ciphertext",
-    "an input between them is not encrypted"};
+const RuleInfo encrypted_input_spoken{"encrypted-input-spoken",
+                                      Category::safety,
+                                      Severity::warning,
+                                      "digits that were encrypted are spoken",
+                                      "the caller hears hundreds of letters of ciphertext read out",
+                                      "AWS's reference: with encryption `$.StoredCustomerInput` holds the ciphertext",
+                                      "an input between them is not encrypted"};
 
 }  // namespace flowc::rules
 
@@ -19,18 +17,12 @@ namespace flowc::lint {
 
 namespace {
 
-/// Whether every reachable input that stores digits encrypts them: its parameters say how.
+/// Whether every reachable input that stores digits encrypts them.
 bool all_encrypt(const Lint& lint) {
     bool any = false;
     for (const Action& action : lint.flow.actions) {
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::stores_input) || !lint.reachable(action)) continue;
-        bool encrypts = false;
-        for (const Entry entry : lint.parameters(action).entries())
-            if (entry.key.text() == "InputEncryption") encrypts = true;
-        const auto stores = rules::literal(lint.parameters(action).find("StoreInput"));
-        if (!stores || (*stores != "True" && *stores != "true")) continue;
-        if (!encrypts) return false;
+        if (!lint.reachable(action) || has_effect(lint.flow, action, Effect::stores_input) != Truth::yes) continue;
+        if (has_effect(lint.flow, action, Effect::encrypts_input) != Truth::yes) return false;
         any = true;
     }
     return any;
@@ -44,8 +36,9 @@ void check_encrypted_input_spoken(const Lint& lint) {
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
         if (!row || !row->has(Effect::speaks) || row->has(Effect::stores_input)) continue;
         if (!all_encrypt(lint)) return;
-        lint.diagnostics.report(rules::encrypted_input_spoken, use.span,
-                                "what the caller entered is encrypted, and its ciphertext would be read out; say something else");
+        lint.diagnostics.report(
+            rules::encrypted_input_spoken, use.span,
+            "what the caller entered is encrypted, and its ciphertext would be read out; say something else");
     }
 }
 

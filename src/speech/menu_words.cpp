@@ -1,0 +1,170 @@
+#include "speech/menu_words.hpp"
+
+#include <algorithm>
+
+#include "ir/placeholder.hpp"
+#include "speech/tokens.hpp"
+
+namespace flowc::speech {
+
+namespace {
+
+/// Far more words than stand between `press` and its key; a bound, so that no text costs more than its length.
+constexpr std::size_t most_between = 8;
+
+/// The reading of a text in one language.
+class Reading {
+  public:
+    Reading(const std::vector<Token>& tokens, MenuWords& menu) : tokens_(tokens), menu_(menu) {}
+
+    void promises() {
+        const bool asks =
+            std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.is(press); });
+        if (!asks) return;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const Token& token = tokens_[i];
+            if (token.kind == Token::Kind::stop) rest_ = false;
+            if (token.is(otherwise)) rest_ = true;
+            const bool ahead = token.is(press) && behind_press(i);
+            if (token.is(object) && !ahead) before_object(i);
+            if (token.kind == Token::Kind::figure && any_) elliptic(i);
+        }
+    }
+
+    void mentions() {
+        const bool between_two =
+            std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.is(spans); });
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            if (tokens_[i].key == 0) continue;
+            menu_.mentioned.add(tokens_[i].key);
+            if (i + 2 >= tokens_.size() || tokens_[i + 2].key == 0) continue;
+            if (tokens_[i + 1].is(range) || (between_two && tokens_[i + 1].is(join)))
+                for (char key = tokens_[i].key; key < tokens_[i + 2].key; ++key) menu_.mentioned.add(key);
+        }
+    }
+
+  private:
+    bool is(std::size_t i, Role role) const { return i < tokens_.size() && tokens_[i].is(role); }
+    bool is_key(std::size_t i) const { return i < tokens_.size() && tokens_[i].key != 0; }
+    bool is_figure(std::size_t i) const { return tokens_[i].kind == Token::Kind::figure; }
+
+    /// Nothing follows that makes something else of the key.
+    bool ends_well(std::size_t i) const {
+        const std::size_t next = i + 1;
+        if (next == tokens_.size() || tokens_[next].kind == Token::Kind::stop ||
+            tokens_[next].kind == Token::Kind::comma)
+            return true;
+        return tokens_[next].is(behind) || tokens_[next].is(join) || tokens_[next].is(range) ||
+               tokens_[next].is(object) || tokens_[next].is(press);
+    }
+    /// A figure is a key where it measures nothing; a word has other uses, and has to end well.
+    bool takes(std::size_t i) const { return is_key(i) && (is_figure(i) ? !is(i + 1, measure) : ends_well(i)); }
+
+    void promise(std::size_t i) {
+        const Token& token = tokens_[i];
+        menu_.promised.push_back({token.key, token.begin, token.end, rest_});
+        last_ = any_ ? std::max(last_, i) : i;
+        any_ = true;
+        rest_ = false;
+    }
+    /// `1 to 5`: what lies between the two, said in the place of the second.
+    void promise_range(std::size_t from, std::size_t to) {
+        for (char key = static_cast<char>(tokens_[from].key + 1); key < tokens_[to].key; ++key)
+            menu_.promised.push_back({key, tokens_[from].begin, tokens_[to].end, false});
+        promise(to);
+    }
+
+    /// `press the number 1`, `press 1, 2 or 3`, `press 1 to 5`.
+    bool behind_press(std::size_t i) {
+        std::size_t key = i + 1;
+        while (key < i + most_between && is(key, between) && !is_key(key)) ++key;
+        if (!takes(key)) return false;
+        promise(key);
+        while (true) {
+            if (is(key + 1, range) && is_key(key + 2) && is_figure(key) == is_figure(key + 2) && takes(key + 2)) {
+                promise_range(key, key + 2);
+                key += 2;
+                continue;
+            }
+            std::size_t next = key + 1;
+            while (next < key + most_between && next < tokens_.size() &&
+                   (tokens_[next].kind == Token::Kind::comma || tokens_[next].is(join) ||
+                    (tokens_[next].is(between) && !is_key(next))))
+                ++next;
+            if (next == key + 1 || !takes(next) || !ends_well(next)) return true;
+            promise(next);
+            key = next;
+        }
+    }
+
+    /// `die 1 drücken`, `1を`, `0から9の数字を`.
+    void before_object(std::size_t i) {
+        std::size_t key = i;
+        for (std::size_t steps = 0; key > 0 && steps < most_between; ++steps)
+            if (--key; !tokens_[key].is(between) || tokens_[key].key != 0) break;
+        if (key == i || !is_key(key) || taken(key)) return;
+        if (key >= 2 && tokens_[key - 1].is(range) && is_key(key - 2)) {
+            if (!taken(key - 2)) promise(key - 2);
+            return promise_range(key - 2, key);
+        }
+        promise(key);
+    }
+
+    /// `press 1 for sales, 2 for support`: the second one.
+    void elliptic(std::size_t i) {
+        if (i == 0 || taken(i) || !is(i + 1, behind) || (is(i + 1, range) && is_key(i + 2))) return;
+        const Token& before = tokens_[i - 1];
+        if (before.kind == Token::Kind::comma || before.kind == Token::Kind::stop || before.is(join)) promise(i);
+    }
+
+    /// It, or one behind it, has been promised.
+    bool taken(std::size_t i) const { return any_ && i <= last_; }
+
+    const std::vector<Token>& tokens_;
+    MenuWords& menu_;
+    bool any_ = false;
+    std::size_t last_ = 0;  ///< the last one that was promised
+    bool rest_ = false;
+};
+
+/// Whether a letter stands in it as languages without spaces write them.
+bool has_such_letters(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xE3 && byte <= 0xE9;
+    });
+}
+
+void read(const Spoken& spoken, const Language& language, bool is_heard, MenuWords& menu) {
+    Reading reading(spoken.tokens, menu);
+    reading.mentions();
+    if (is_heard) reading.promises();
+    for (const std::string_view phrase : language.any_key) menu.any_key = menu.any_key || find_phrase(spoken, phrase);
+}
+
+}  // namespace
+
+MenuWords read_menu_words(std::string_view text, std::span<const Language* const> heard) {
+    MenuWords menu;
+    menu.dynamic = has_placeholder(text);
+    const bool such_letters = has_such_letters(text);
+    Spoken spaced = listen(text);
+    for (const Token& token : spaced.tokens) {
+        menu.dynamic = menu.dynamic || token.kind == Token::Kind::reference;
+        menu.says_nothing = menu.says_nothing && (token.kind == Token::Kind::comma || token.kind == Token::Kind::stop);
+    }
+    for (const Language& language : languages()) {
+        const bool is_heard = std::find(heard.begin(), heard.end(), &language) != heard.end();
+        if (language.spaces) {
+            understand(spaced, language);
+            read(spaced, language, is_heard, menu);
+        } else if (such_letters) {
+            read(listen(text, language), language, is_heard, menu);
+        }
+    }
+    std::stable_sort(menu.promised.begin(), menu.promised.end(),
+                     [](const Promise& a, const Promise& b) { return a.end < b.end; });
+    return menu;
+}
+
+}  // namespace flowc::speech

@@ -1,0 +1,21 @@
+#include "speech/secret.hpp"
+
+#include "speech/tokens.hpp"
+
+namespace flowc::speech {
+
+std::optional<AskedSecret> asked_secret(std::string_view text, std::span<const Language* const> heard) {
+    std::optional<AskedSecret> first;
+    for (const Language* language : heard) {
+        const Spoken spoken = language->spaces ? listen(text) : listen(text, *language);
+        for (const Secret& secret : language->secrets)
+            for (const std::string_view phrase : secret.phrases) {
+                const std::optional<Place> place = find_phrase(spoken, phrase);
+                if (place && (!first || place->begin < first->begin))
+                    first = AskedSecret{secret.name, place->begin, place->end};
+            }
+    }
+    return first;
+}
+
+}  // namespace flowc::speech

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "speech/words.hpp"
+
+namespace flowc::speech {
+
+/// A secret that callers are asked for, and where in the text.
+struct AskedSecret {
+    std::string_view name;
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// The first secret that a text asks for in one of the languages; nothing: none that is known.
+std::optional<AskedSecret> asked_secret(std::string_view text, std::span<const Language* const> heard);
+
+}  // namespace flowc::speech

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+/// What flowc knows of languages: the words by which a menu offers its keys. Generated from `schemas/speech/<language>.json`.
+namespace flowc::speech {
+
+/// What a word does in the words of a menu; bits, since one word does several things.
+enum Role : std::uint16_t {
+    press = 1,       ///< asks for a key: `press`
+    between = 2,     ///< may stand between that and the key: `the`, `number`
+    behind = 4,      ///< may stand right behind a key that is spoken as a word: `for`
+    measure = 8,     ///< right behind a figure it says that the figure is no key: `digits`
+    join = 16,       ///< adds a key: `or`
+    range = 32,      ///< from one key to another: `to`
+    spans = 64,      ///< before two keys with a join between them: `between`
+    object = 128,    ///< right behind a key it asks for the key: `を`
+    otherwise = 256  ///< what is offered is meant for all that is left: `otherwise`
+};
+
+struct Word {
+    std::string_view text;  ///< in small letters
+    std::uint16_t roles;
+    char key;  ///< the key that the word names; 0: none
+};
+
+/// What nobody should hear or read but the caller, and the phrases by which it is asked for.
+struct Secret {
+    std::string_view name;  ///< in English, for messages
+    std::span<const std::string_view> phrases;
+};
+
+struct Language {
+    std::string_view code;        ///< `en`
+    bool spaces;                  ///< whether spaces stand between words
+    std::span<const Word> words;  ///< sorted by text
+    std::span<const std::string_view> any_key;
+    std::span<const Secret> secrets;
+};
+
+/// Those with words, sorted by code. No two have a `press` word in common, so the word tells the language.
+std::span<const Language> languages();
+
+}  // namespace flowc::speech

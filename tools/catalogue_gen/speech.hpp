@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "entry.hpp"
+
+/// What is known of speech, as read: the shape of `speech/words.hpp` and `speech/voices.hpp` with owned texts.
+namespace catalogue_gen {
+
+struct Word {
+    std::vector<std::string> roles;
+    char key = 0;
+};
+
+struct Language {
+    Place place;
+    std::string code;
+    bool spaces = true;
+    std::map<std::string, Word> words;
+    Strings any_key;
+    std::vector<std::pair<std::string, Strings>> secrets;
+};
+
+struct Voice {
+    std::string name;
+    std::string language;
+    Strings engines;
+};
+
+struct Speech {
+    std::vector<Language> languages;  ///< sorted by code
+    std::string date;
+    Strings engines;
+    std::vector<Voice> voices;  ///< sorted by name
+};
+
+/// Reads `speech/*.json` and `voices.json` of a folder.
+Speech read_speech(const std::string& folder, Problems& problems);
+
+/// The source that defines the tables.
+std::string speech_tables(const Speech& speech);
+
+}  // namespace catalogue_gen
