@@ -222,7 +222,11 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/safety/credential_in_text.cpp
     src/lint/safety/encrypted_input_spoken.cpp
     src/lint/safety/recorded_unannounced.cpp
+    src/lint/speech/languages_heard.cpp
     src/lint/speech/markup.cpp
+    src/lint/speech/menu_key_not_wired.cpp
+    src/lint/speech/menus.cpp
+    src/lint/speech/prompt.cpp
     src/lint/speech/speak_in_text.cpp
     src/lint/speech/ssml_broken.cpp
     src/lint/speech/ssml_idle_tag.cpp

@@ -1,6 +1,7 @@
 #include "lint/uses.hpp"
 
 #include "ir/reference.hpp"
+#include "lint/place.hpp"
 
 namespace flowc::lint {
 
@@ -34,16 +35,6 @@ class Finder {
             uses_.push_back(use);
             at += length - 1;
         }
-    }
-
-    /// Where the reference stands, if the scalar is written as it reads: then its text is a part of the source.
-    Span place(Node node, std::size_t at, std::size_t length) const {
-        const Span whole = node.span();
-        const auto size = static_cast<std::uint32_t>(node.text().size());
-        const std::uint32_t quote = node.style() == Style::plain ? 0 : 1;
-        if (node.style() == Style::literal || node.style() == Style::folded || whole.size() != size + 2 * quote) return whole;
-        const std::uint32_t begin = whole.begin + quote + static_cast<std::uint32_t>(at);
-        return {begin, begin + static_cast<std::uint32_t>(length)};
     }
 
     const Flow& flow_;
