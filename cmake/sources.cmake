@@ -224,6 +224,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/safety/recorded_unannounced.cpp
     src/lint/speech/languages_heard.cpp
     src/lint/speech/markup.cpp
+    src/lint/speech/menu_key_not_spoken.cpp
     src/lint/speech/menu_key_not_wired.cpp
     src/lint/speech/menus.cpp
     src/lint/speech/prompt.cpp

@@ -1,0 +1,98 @@
+#include "lint/speech/languages_heard.hpp"
+#include "lint/speech/menus.hpp"
+#include "lint/speech/prompt.hpp"
+#include "lint/speech/ways_into.hpp"
+#include "rules/wording.hpp"
+#include "speech/menu_words.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo menu_key_not_spoken{
+    "menu-key-not-spoken",
+    Category::speech,
+    Severity::warning,
+    "a menu has a branch for a key, and its words do not name it",
+    "nobody learns of the choice, and who presses the key by mistake is led where nobody meant to",
+    "AWS's reference: a menu plays its prompt and then waits for one key; nothing but the prompt tells callers which",
+    "the key is hidden on purpose, as `*`, `0` and `#` often are: for those it is a note"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// What has been said right before an action: words that may have named a key of it.
+class SaidBefore {
+  public:
+    explicit SaidBefore(const Lint& lint) : lint_(lint), before_(ways_into(lint)), named_(lint.flow.actions.size()) {}
+
+    bool may_name(ActionId menu, char key) {
+        return std::any_of(before_[menu].begin(), before_[menu].end(),
+                           [&](ActionId id) { return named_by(id).has(key); });
+    }
+
+  private:
+    /// The keys that an action may name; each action is asked once.
+    const speech::KeySet& named_by(ActionId id) {
+        if (named_[id]) return *named_[id];
+        speech::KeySet& keys = named_[id].emplace();
+        const Action& action = lint_.flow.actions[id];
+        const ActionInfo* row = lint_.row(action);
+        if (row && (!row->has(Effect::speaks) || row->has(Effect::waits_for_input))) return keys;
+        const Prompt prompt = row ? prompt_of(lint_, action) : Prompt{};
+        if (is_readable(prompt)) {
+            keys = speech::read_menu_words(prompt.words.text(), {}).mentioned;
+        } else {
+            for (const char key : speech::telephone_keys) keys.add(key);
+        }
+        return keys;
+    }
+
+    const Lint& lint_;
+    std::vector<std::vector<ActionId>> before_;
+    std::vector<std::optional<speech::KeySet>> named_;
+};
+
+/// The key does nothing that callers have to be told of: it asks again, goes where another key goes that they know, or
+/// where all others go.
+bool does_nothing_new(const Menu& menu, const speech::MenuWords& words, const WiredKey& key) {
+    if (key.target == menu.action || key.target == menu.any_other) return true;
+    return std::any_of(menu.keys.begin(), menu.keys.end(), [&](const WiredKey& other) {
+        return other.key != key.key && other.target == key.target && words.mentioned.has(other.key);
+    });
+}
+
+/// Nearly every menu names its keys by their signs; then nothing has to be read.
+bool shows_every_key(const Menu& menu) {
+    return std::all_of(menu.keys.begin(), menu.keys.end(),
+                       [&](const WiredKey& key) { return menu.text.text().find(key.key) != std::string_view::npos; });
+}
+
+bool is_often_hidden(char key) { return key == '0' || key == '*' || key == '#'; }
+
+}  // namespace
+
+void check_menu_key_not_spoken(const Lint& lint) {
+    std::optional<LanguagesHeard> languages;
+    std::optional<SaidBefore> before;
+    for (const Menu& menu : find_menus(lint)) {
+        if (shows_every_key(menu)) continue;
+        if (!languages) languages.emplace(lint);
+        const speech::MenuWords words = speech::read_menu_words(menu.text.text(), languages->at(menu.action));
+        if (words.promised.empty() || words.dynamic || words.any_key) continue;
+        for (const WiredKey& key : menu.keys) {
+            if (words.mentioned.has(key.key) || does_nothing_new(menu, words, key)) continue;
+            if (!before) before.emplace(lint);
+            if (before->may_name(menu.action, key.key)) continue;
+            Diagnostic& finding =
+                lint.diagnostics.report(rules::menu_key_not_spoken, key.span,
+                                        rules::text({"the words of this menu do not name ", quote({&key.key, 1}),
+                                                     "; say what it does, or take the branch out"}));
+            finding.labels.push_back({menu.text.span(), "what callers hear"});
+            if (is_often_hidden(key.key)) finding.severity = Severity::note;
+        }
+    }
+}
+
+}  // namespace flowc::lint
