@@ -236,6 +236,8 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/ssml_without_speak.cpp
     src/lint/transfers.cpp
     src/lint/unset_attributes.cpp
+    src/lint/speech/unknown_voice.cpp
+    src/lint/speech/voice_without_engine.cpp
     src/lint/uses.cpp
     src/lint/values.cpp
     src/rules/action_not_in_flow_type.cpp
