@@ -214,6 +214,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/portability/placeholder_left.cpp
     src/lint/portability/two_instances.cpp
     src/lint/routing/channel_mismatch.cpp
+    src/lint/routing/queue_left_without_loop.cpp
     src/lint/routing/queue_set_and_unused.cpp
     src/lint/routing/transfer_without_queue.cpp
     src/lint/other_flows.cpp

@@ -1,0 +1,33 @@
+#include "lint/lint.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo queue_left_without_loop{
+    "queue-left-without-loop",
+    Category::routing,
+    Severity::warning,
+    "a waiting caller is moved to another queue before any prompt has looped",
+    "the transfer takes its error branch, and the caller stays in the first queue",
+    "AWS's administrator's guide: in a customer queue flow a Loop prompts block comes before the transfer to a queue; "
+    "published queue flows have it",
+    "never, as far as is known"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+void check_queue_left_without_loop(const Lint& lint) {
+    if (lint.flow.type != FlowType::customer_queue) return;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const Action& action = lint.flow.actions[id];
+        const ActionInfo* row = lint.row(action);
+        if (!row || !row->has(Effect::leaves_to_queue) || !lint.graph.reachable(id)) continue;
+        if (lint.effects.sometimes(id, Effect::waits_for_time) || lint.effects.sometimes(id, Effect::calls_module))
+            continue;
+        lint.diagnostics.report(rules::queue_left_without_loop, action.identifier_span,
+                                "no way to this transfer plays looping prompts; play them before, with an interruption "
+                                "that leads here");
+    }
+}
+
+}  // namespace flowc::lint
