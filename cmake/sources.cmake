@@ -223,6 +223,8 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/safety/credential_in_text.cpp
     src/lint/safety/encrypted_input_spoken.cpp
     src/lint/safety/recorded_unannounced.cpp
+    src/lint/safety/secret_input.cpp
+    src/lint/safety/secret_input_unencrypted.cpp
     src/lint/speech/languages_heard.cpp
     src/lint/speech/markup.cpp
     src/lint/speech/menu_key_not_spoken.cpp
