@@ -224,6 +224,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/safety/encrypted_input_spoken.cpp
     src/lint/safety/recorded_unannounced.cpp
     src/lint/safety/secret_input.cpp
+    src/lint/safety/secret_input_logged.cpp
     src/lint/safety/secret_input_unencrypted.cpp
     src/lint/speech/languages_heard.cpp
     src/lint/speech/markup.cpp

@@ -1,0 +1,35 @@
+#include "lint/safety/secret_input.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo secret_input_logged{
+    "secret-input-logged",
+    Category::safety,
+    Severity::note,
+    "what callers enter is kept in clear while the flow is logged",
+    "phone, account and other numbers of callers stand readable in the log, for as long as the log is kept",
+    "AWS's guide: with logging on, what each block does and gets is written to CloudWatch; it advises to switch "
+    "logging off "
+    "before customers enter what is sensitive",
+    "what is entered is nobody's secret, such as a choice or a postcode"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+void check_secret_input_logged(const Lint& lint) {
+    std::vector<const Action*> logging;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const Action& action = lint.flow.actions[id];
+        if (!lint.graph.reachable(id) || !stores_in_clear(lint, action)) continue;
+        if (logging.empty()) logging = logging_at(lint);
+        // What is asked for as a secret should not be kept in clear at all: another rule says so.
+        if (!logging[id] || secret_of(lint, prompt_of(lint, action))) continue;
+        lint.diagnostics
+            .report(rules::secret_input_logged, action.identifier_span,
+                    "what is entered here is written to the log in clear; switch logging off before, or encrypt it")
+            .labels.push_back({logging[id]->identifier_span, "logging is on since here"});
+    }
+}
+
+}  // namespace flowc::lint
