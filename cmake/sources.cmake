@@ -479,4 +479,6 @@ set(FLOWC_TEST_SOURCES
     tests/unit/syntax/read_json_test.cpp
     tests/unit/syntax/read_yaml_test.cpp
     tests/unit/syntax/tree_test.cpp
+    tests/unit/tools/fixes_test.cpp
+    tools/flowc/report/sarif.cpp
 )

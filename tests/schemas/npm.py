@@ -32,7 +32,7 @@ def install(folder):
             for name in FILES:
                 shutil.copy(HERE / name, folder / name)
             result = subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1",
-                                     "--fetch-retry-maxtimeout=5000"], cwd=folder,
+                                     "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"], cwd=folder,
                                     capture_output=True, text=True, timeout=300, check=False)
             if result.returncode != 0:
                 raise Missing(f"npm ci failed: {result.stderr.strip()[-500:]}")

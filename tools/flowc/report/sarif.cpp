@@ -49,11 +49,25 @@ Json fix_of(const Fix& fix, const Sources& sources) {
     return json;
 }
 
+/// What there is to say of a rule; `strong` is around each heading.
+std::string help_of(const RuleInfo& rule, std::string_view strong) {
+    std::string text;
+    const auto part = [&](std::string_view heading, std::string_view words) {
+        if (words.empty()) return;
+        if (!text.empty()) text += "\n\n";
+        text.append(strong).append(heading).append(":").append(strong).append(" ").append(words);
+    };
+    part("Why", rule.why);
+    part("Evidence", rule.evidence);
+    part("When it is wrong", rule.wrong_when);
+    return text;
+}
+
 Json rule_of(const RuleInfo& rule) {
     return {{"id", rule.id},
             {"shortDescription", {{"text", rule.summary}}},
             {"fullDescription", {{"text", rule.why}}},
-            {"help", {{"text", std::string(rule.why) + ". Evidence: " + std::string(rule.evidence)}}},
+            {"help", {{"text", help_of(rule, "")}, {"markdown", help_of(rule, "**")}}},
             {"defaultConfiguration", {{"enabled", rule.by_default}, {"level", level(rule.severity)}}},
             {"properties", {{"category", to_string(rule.category)}}}};
 }
