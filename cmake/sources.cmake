@@ -299,6 +299,9 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/value.cpp
     src/rules/wording.cpp
     src/rules/wrong_resource.cpp
+    src/service_error/locate.cpp
+    src/service_error/match_message.cpp
+    src/service_error/read_answer.cpp
     src/source/digest.cpp
     src/source/source_file.cpp
     src/source/sources.cpp
@@ -332,6 +335,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/catalogue_words.cpp
     tools/flowc/changed_files.cpp
     tools/flowc/cmd_compile.cpp
+    tools/flowc/cmd_decode_error.cpp
     tools/flowc/cmd_explain.cpp
     tools/flowc/cmd_init.cpp
     tools/flowc/cmd_lint.cpp
@@ -339,6 +343,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/cmd_schema.cpp
     tools/flowc/command.cpp
     tools/flowc/command_line.cpp
+    tools/flowc/decoded_problem.cpp
     tools/flowc/environment_file.cpp
     tools/flowc/explain_action.cpp
     tools/flowc/explain_verb.cpp
@@ -404,8 +409,10 @@ set(FLOWC_CATALOGUE_GEN_SOURCES
     tools/catalogue_gen/read_entry.cpp
     tools/catalogue_gen/read_parameter.cpp
     tools/catalogue_gen/read_speech.cpp
+    tools/catalogue_gen/read_messages.cpp
     tools/catalogue_gen/vocabulary.cpp
     tools/catalogue_gen/write_file.cpp
+    tools/catalogue_gen/write_messages.cpp
     tools/catalogue_gen/write_parameters.cpp
     tools/catalogue_gen/write_speech.cpp
     tools/catalogue_gen/write_tables.cpp
@@ -471,6 +478,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/ir/reference_test.cpp
     tests/unit/rules/run_test.cpp
     tests/unit/schema/pattern_test.cpp
+    tests/unit/service_error/service_error_test.cpp
     tests/unit/source/source_test.cpp
     tests/unit/source_map/source_map_test.cpp
     tests/unit/speech/menu_words_test.cpp

@@ -3,7 +3,7 @@
 broken variant of it with exactly the expected messages, writing nothing.
 
 A case changes the base by a JSON merge patch (`merge`: null deletes), or replaces its text (`raw`); `other` is the
-patch of a second entry beside it, `words` that of the language in speech.json, `voices` that of its voices."""
+patch of a second entry beside it, `words` that of the language in speech.json, `voices` that of its voices, `messages` the list in `messages.json`."""
 
 import json
 import pathlib
@@ -44,6 +44,7 @@ def run(generator, entries, wrong_names, case=None):
         for name, text in entries.items():
             (schemas / "actions" / f"{name}.json").write_text(text, encoding="utf-8")
         (schemas / "wrong-names.json").write_text(json.dumps({"names": wrong_names}), encoding="utf-8")
+        (schemas / "messages.json").write_text(json.dumps({"messages": case.get("messages", [])}), encoding="utf-8")
         (schemas / "references.json").write_text(json.dumps({"references": []}), encoding="utf-8")
         out = pathlib.Path(folder, "out")
         done = subprocess.run([generator, str(schemas), str(out)], capture_output=True, text=True, timeout=60)
@@ -58,7 +59,7 @@ def main():
     failures = []
 
     first = run(generator, {"Probe": json.dumps(base)}, [])
-    if first[0] != 0 or first[1] or sorted(first[2]) != ["catalogue_tables.cpp", "flowc/action_type.hpp", "speech_tables.cpp"]:
+    if first[0] != 0 or first[1] or sorted(first[2]) != ["catalogue_tables.cpp", "flowc/action_type.hpp", "message_tables.cpp", "speech_tables.cpp"]:
         failures.append(f"base: {first[0]} {first[1]} {sorted(first[2])}")
     if run(generator, {"Probe": json.dumps(base, indent=3)}, []) != first:
         failures.append("base: the same entry gives other bytes")

@@ -178,4 +178,9 @@ const Words& effect_words() {
     return words;
 }
 
+const Words& message_names_words() {
+    static const Words words = same({"neither", "absent", "present"});
+    return words;
+}
+
 }  // namespace catalogue_gen

@@ -19,5 +19,6 @@ const Words& flow_type_words();
 const Words& channel_words();
 const Words& channel_use_words();
 const Words& effect_words();
+const Words& message_names_words();
 
 }  // namespace catalogue_gen

@@ -11,10 +11,11 @@ namespace flowc::cli {
 
 namespace {
 
-constexpr std::array<Verb, 6> all_verbs{{
+constexpr std::array<Verb, 7> all_verbs{{
     {"compile", "compile *.flow.yaml to flow JSON", compile_command},
     {"lint", "check *.flow.yaml and flow JSON, and write nothing", lint_command},
     {"explain", "tell all that is known of a verb, an action type or a rule", explain_command},
+    {"decode-error", "tell what the service means that has refused a flow, and where", decode_error_command},
     {"rules", "list every rule", rules_command},
     {"schema", "print the JSON Schema of flows or of the language", schema_command},
     {"init", "write a first flow and its environment file", init_command},
@@ -28,7 +29,7 @@ std::string help() {
         "\n"
         "Verbs:\n";
     for (const Verb& verb : all_verbs) {
-        text.append("  ").append(verb.name).append(12 - verb.name.size(), ' ').append(verb.summary).append("\n");
+        text.append("  ").append(verb.name).append(14 - verb.name.size(), ' ').append(verb.summary).append("\n");
     }
     text += "\nOptions:\n";
     for (const OptionInfo& option : options_instead_of_a_verb()) text += help_line(option, 10);

@@ -23,6 +23,7 @@ std::vector<OptionInfo> options_instead_of_a_verb();
 ExitCode compile_command(const Arguments& arguments);
 ExitCode lint_command(const Arguments& arguments);
 ExitCode explain_command(const Arguments& arguments);
+ExitCode decode_error_command(const Arguments& arguments);
 ExitCode rules_command(const Arguments& arguments);
 ExitCode schema_command(const Arguments& arguments);
 ExitCode init_command(const Arguments& arguments);

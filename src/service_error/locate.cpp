@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "flowc/service_error.hpp"
+
+namespace flowc {
+
+namespace {
+
+constexpr std::string_view list = "Actions[";
+
+/// The number in `Actions[13]…`; one that is too great for any flow is the greatest.
+std::optional<std::size_t> number_of(std::string_view path) {
+    if (!path.starts_with(list)) return std::nullopt;
+    std::size_t number = 0;
+    const char* const end = path.data() + path.size();
+    const auto [at, error] = std::from_chars(path.data() + list.size(), end, number);
+    if (error == std::errc::result_out_of_range) return std::string_view::npos;
+    if (error != std::errc() || at == end || *at != ']') return std::nullopt;
+    return number;
+}
+
+bool has_branch(const Flow& flow, const Action& action, std::string_view error) {
+    const auto branches = flow.transitions_of(action, Transition::Kind::error);
+    return std::any_of(branches.begin(), branches.end(), [&](const Transition& each) { return each.label == error; });
+}
+
+/// Whether a path leads past the action itself, to something that a map has a line for.
+bool is_detailed(std::string_view path) {
+    const std::size_t end = path.find(']');
+    if (end == std::string_view::npos || end + 1 == path.size()) return false;
+    const std::string_view rest = path.substr(end + 1);
+    return rest != ".Parameters" && rest != ".Transitions";
+}
+
+bool contradicts(const ServiceProblem& problem, const Flow& flow, const Action& action, const SourceMap& map) {
+    using Names = ServiceMessage::Names;
+    if (!problem.type.empty() && action.type_name != problem.type) return true;
+    const Names names = problem.message ? problem.message->names : Names::neither;
+    if (names == Names::neither) return false;
+    if (!problem.error.empty()) return has_branch(flow, action, problem.error) == (names == Names::absent);
+    return is_detailed(problem.path) && map.find(problem.path).exact == (names == Names::absent);
+}
+
+}  // namespace
+
+ProblemPlace locate(const ServiceProblem& problem, const Flow& flow, const SourceMap& map,
+                    const Diagnostics& findings) {
+    using Fit = ProblemPlace::Fit;
+    ProblemPlace place;
+    if (const std::optional<std::size_t> number = number_of(problem.path)) {
+        place.path = problem.path;
+        if (*number >= flow.actions.size()) {
+            place.fit = Fit::past_end;
+            return place;
+        }
+        place.actions.push_back(static_cast<ActionId>(*number));
+        place.fit = contradicts(problem, flow, flow.actions[*number], map) ? Fit::contradicts : Fit::fits;
+    } else if (!problem.type.empty()) {
+        for (ActionId i = 0; i < flow.actions.size(); ++i)
+            if (flow.actions[i].type_name == problem.type) place.actions.push_back(i);
+        place.fit = place.actions.empty() ? Fit::contradicts : Fit::fits;
+    }
+    if (!problem.message) return place;
+    const std::span<const std::string_view> rules = problem.message->rules;
+    for (const Diagnostic& one : findings.items()) {
+        if (!one.rule || std::find(rules.begin(), rules.end(), one.rule->id) == rules.end()) continue;
+        if (!one.subject.flow.empty() && one.subject.flow != flow.name) continue;
+        const bool meant = place.actions.empty() ||
+                           std::any_of(place.actions.begin(), place.actions.end(),
+                                       [&](ActionId id) { return flow.actions[id].identifier == one.subject.action; });
+        if (meant) place.findings.push_back(&one);
+    }
+    return place;
+}
+
+}  // namespace flowc

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "service_error/match_message.hpp"
+
+namespace flowc {
+
+namespace {
+
+using service_error_detail::beginning_of;
+using service_error_detail::problem_of;
+
+/// The service's own limit is 256; what is longer ends somewhere that this reader does not know.
+constexpr std::size_t longest = 1024;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), lower);
+    return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && (is_space(text.back()) || text.back() == ',' || text.back() == ';')) text.remove_suffix(1);
+    return text;
+}
+
+/// Problems by where they were printed.
+using Texts = std::map<std::size_t, std::string>;
+
+/// A list `problems`, in the notation of JSON, Python, JavaScript or Go, with quotes that may themselves be escaped.
+class ProblemLists {
+  public:
+    explicit ProblemLists(std::string_view text) : text_(text), folded_(lowered(text)) {}
+
+    void read(Texts& found) {
+        for (at_ = folded_.find("problems"); at_ != std::string::npos; at_ = folded_.find("problems", at_)) {
+            at_ += std::string_view("problems").size();
+            if (!skip_to_value() || text_[at_] != '[') continue;
+            ++at_;
+            list(found);
+        }
+    }
+
+  private:
+    /// Over quotes, blanks and one colon or equals sign; false where nothing is left.
+    bool skip_to_value() {
+        bool separated = false;
+        for (; at_ < text_.size(); ++at_) {
+            const char c = text_[at_];
+            if (!separated && (c == ':' || c == '=')) separated = true;
+            else if (separated && (c == '"' || c == '\'' || c == '\\')) break;
+            else if (!is_space(c) && c != '"' && c != '\'' && c != '\\') break;
+        }
+        return separated && at_ < text_.size();
+    }
+
+    void list(Texts& found) {
+        std::size_t depth = 1;
+        while (at_ < text_.size() && depth > 0) {
+            const char c = text_[at_];
+            if (c == '[') ++depth;
+            if (c == ']') --depth;
+            if (folded_.compare(at_, 7, "message") != 0) {
+                ++at_;
+                continue;
+            }
+            at_ += 7;
+            if (skip_to_value()) value(found);
+        }
+    }
+
+    /// A quoted text; it ends at the quotes that it begins with, and as many backslashes in front of them.
+    void value(Texts& found) {
+        const std::size_t escapes = text_.find_first_not_of('\\', at_);
+        if (escapes == std::string_view::npos || (text_[escapes] != '"' && text_[escapes] != '\'')) return;
+        const std::string_view quote = text_.substr(at_, escapes + 1 - at_);
+        const std::size_t begin = at_ + quote.size();
+        at_ = begin;
+        const std::string_view rest = text_.substr(begin, longest);
+        std::size_t end = rest.find(quote);
+        while (end != std::string_view::npos && end > 0 && rest[end - 1] == '\\')
+            end = rest.find(quote, end + quote.size());
+        if (end == std::string_view::npos) return;
+        std::string text;
+        for (std::size_t i = 0; i < end; ++i) {
+            const bool escape = rest[i] == '\\' && (rest[i + 1] == '"' || rest[i + 1] == '\'' || rest[i + 1] == '\\');
+            if (!escape) text += rest[i];
+        }
+        at_ = begin + end + quote.size();
+        if (const std::string_view words = trimmed(text); !words.empty()) found.emplace(begin, words);
+    }
+
+    std::string_view text_;
+    std::string folded_;
+    std::size_t at_ = 0;
+};
+
+/// Where a message that stands in a line ends: at what closes a text around it, or at the end of the line.
+std::size_t end_of(std::string_view text, std::size_t begin) {
+    const std::size_t last = std::min(text.size(), begin + longest);
+    bool in_brackets = false;
+    for (std::size_t i = begin; i < last; ++i) {
+        const char c = text[i];
+        if (c == '[') in_brackets = true;
+        if (c == ']') in_brackets = false;
+        const bool quote = c == '\'' && !in_brackets && !(i > begin && i + 1 < last && text[i + 1] == 's');
+        if (quote || c == '"' || c == '\\' || c == '}' || c == '<' || c == '\r' || c == '\n') return i;
+        if (c == ' ' && (text.substr(i).starts_with(" (Service:") || text.substr(i).starts_with(" (RequestId")))
+            return i;
+    }
+    return last;
+}
+
+/// Messages that are known, wherever they stand.
+void known_messages(std::string_view text, Texts& found) {
+    std::set<std::string_view> beginnings;
+    for (const ServiceMessage& message : service_messages()) beginnings.insert(beginning_of(message));
+    std::set<std::size_t> places;
+    for (const std::string_view beginning : beginnings)
+        for (std::size_t at = text.find(beginning); at != std::string_view::npos; at = text.find(beginning, at + 1))
+            places.insert(at);
+    for (auto place = places.begin(); place != places.end(); ++place) {
+        const auto next = std::next(place);
+        const std::string_view rest = text.substr(0, next == places.end() ? text.size() : *next);
+        found.emplace(*place, trimmed(rest.substr(*place, end_of(rest, *place) - *place)));
+    }
+}
+
+}  // namespace
+
+ServiceAnswer read_service_answer(std::string_view printed) {
+    Texts texts;
+    ProblemLists(printed).read(texts);
+    known_messages(printed, texts);
+
+    ServiceAnswer answer;
+    answer.refused = !texts.empty() || printed.find("InvalidContactFlow") != std::string_view::npos;
+    std::set<std::string_view> said;
+    for (const auto& [place, text] : texts)
+        if (answer.problems.size() < ServiceAnswer::most && said.insert(text).second)
+            answer.problems.push_back(problem_of(text));
+    return answer;
+}
+
+}  // namespace flowc

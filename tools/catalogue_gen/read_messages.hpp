@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entry.hpp"
+
+namespace catalogue_gen {
+
+/// Something that the service says of a flow that it refuses.
+struct Message {
+    std::string text;
+    std::string cause;
+    std::string fix;
+    std::string names;
+    Strings rules;
+    std::string evidence;
+    Strings sources;
+};
+
+/// Reads `messages.json` of a schemas folder.
+std::vector<Message> read_messages(const std::string& folder, Problems& problems);
+
+}  // namespace catalogue_gen
