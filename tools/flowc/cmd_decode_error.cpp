@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "decoded_problem.hpp"
+#include "diagnostics/visible.hpp"
 #include "flowc/compile.hpp"
 #include "include_file.hpp"
 #include "output.hpp"
@@ -104,8 +105,7 @@ class Decoding {
     std::map<std::string, std::string, std::less<>> values_of() const {
         std::map<std::string, std::string, std::less<>> values;
         for (const std::string& each : options_.values)
-            if (const std::size_t equals = each.find('='); equals != std::string::npos)
-                values[each.substr(0, equals)] = each.substr(equals + 1);
+            values[each.substr(0, each.find('='))] = each.substr(each.find('=') + 1);
         return values;
     }
 
@@ -124,10 +124,10 @@ class Decoding {
             return ExitCode::ok;
         }
         std::string names;
-        for (const Flow& flow : checked_.flows) names += (names.empty() ? "`" : ", `") + flow.name + "`";
+        for (const Flow& flow : checked_.flows) names += (names.empty() ? "`" : ", `") + visible(flow.name) + "`";
         return fail(options_.flow,
                     options_.name.empty() ? "holds " + names + "; say which was refused: `--name NAME`"
-                                          : "holds no flow `" + options_.name + "`, but " + names,
+                                          : "holds no flow `" + visible(options_.name) + "`, but " + names,
                     ExitCode::usage);
     }
 
@@ -198,6 +198,9 @@ ExitCode decode_error_command(const Arguments& arguments) {
     if (options.flow == "-") return line.misused("`--flow` names a file; standard input is what was printed");
     if (options.flow.empty() && !options.name.empty())
         return line.misused("`--name` chooses a flow of the file that `--flow` names");
+    for (const std::string& each : options.values)
+        if (each.find('=') == std::string::npos || each.starts_with('='))
+            return line.misused("`--set " + each + "` sets nothing; write `--set name=value`");
     return Decoding(options).run();
 }
 
