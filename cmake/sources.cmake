@@ -315,7 +315,9 @@ set(FLOWC_LIBRARY_SOURCES
     src/source_map/path.cpp
     src/source_map/read_source_map.cpp
     src/source_map/source_map.cpp
+    src/syntax/any_yaml.cpp
     src/syntax/comments.cpp
+    src/syntax/common_yaml.cpp
     src/syntax/duplicate_keys.cpp
     src/syntax/json_fault.cpp
     src/syntax/json_stray.cpp
@@ -483,6 +485,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/source_map/source_map_test.cpp
     tests/unit/speech/menu_words_test.cpp
     tests/unit/speech/voices_test.cpp
+    tests/unit/syntax/common_yaml_test.cpp
     tests/unit/syntax/hostile_test.cpp
     tests/unit/syntax/read_json_test.cpp
     tests/unit/syntax/read_yaml_test.cpp

@@ -10,7 +10,8 @@
 /// and random texts to them, `tests/fuzz` those that a fuzzer finds.
 namespace flowc::promises {
 
-/// Spans nest and lie in the file, findings do too, values are UTF-8, and a tree is whole or an error says why.
+/// Spans nest and lie in the file, findings do too, values are UTF-8, a tree is whole or an error says why, and what is
+/// read without libyaml is what libyaml gives.
 std::string reading_yaml(std::string_view text);
 
 /// The same, and nlohmann's parser takes the same texts and reads the same in them, but for what is listed.
