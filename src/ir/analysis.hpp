@@ -19,6 +19,8 @@ class Analysis {
     /// two of them leads to the smaller number.
     std::uint32_t component(ActionId action) const { return components_.of[action]; }
     std::uint32_t component_count() const { return components_.count; }
+    /// All actions, those of the smallest component first: whatever an action leads to, but in a circle, stands before it.
+    const std::vector<ActionId>& leaves_first() const { return components_.order; }
     const Identifiers& identifiers() const { return identifiers_; }
 
   private:

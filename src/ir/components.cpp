@@ -23,6 +23,7 @@ Components components(const Flow& flow, const KeepEdge& keep) {
     std::vector<std::uint32_t> order(count, unvisited);
     std::vector<std::uint32_t> low(count, 0);
     std::vector<ActionId> members;
+    result.order.reserve(count);
     std::vector<Visit> visits;
     std::uint32_t next_order = 0;
 
@@ -58,6 +59,7 @@ Components components(const Flow& flow, const KeepEdge& keep) {
                 member = members.back();
                 members.pop_back();
                 result.of[member] = result.count;
+                result.order.push_back(member);
             } while (member != action);
             ++result.count;
         }

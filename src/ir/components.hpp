@@ -12,6 +12,8 @@ struct Components {
     /// The component of each action. They are numbered from the leaves up: an edge between two leads to the smaller
     /// number.
     std::vector<std::uint32_t> of;
+    /// All actions, those of the smallest component first.
+    std::vector<ActionId> order;
     std::uint32_t count = 0;
 };
 

@@ -9,11 +9,20 @@
 #include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
 #include "lint/values.hpp"
+#include "speech/ssml.hpp"
 
 /// What the service accepts and callers or deployers suffer. A rule is one file named after its id, in the folder of
 /// its category: it defines its `RuleInfo` and one `check_<name>`, and stands in `lint.def`. It sees a whole flow and
 /// the analyses that all rules share; each is made once.
 namespace flowc::lint {
+
+/// Something that is wrong with a text in SSML.
+struct MarkupFault {
+    speech::SsmlFault fault;
+    Node text;
+    Span span;
+    std::string message;
+};
 
 /// A flow as a rule sees it, and where the rule reports.
 struct Lint {
@@ -28,6 +37,11 @@ struct Lint {
     Diagnostics& diagnostics;
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.
     bool whole;
+    const std::vector<MarkupFault>& markup;  ///< what is wrong with the SSML of all values
+    std::uint64_t effects_of_types;          ///< of all actions together, bits
+
+    /// Whether any action of the flow has that effect: most rules have nothing to ask of most flows.
+    bool any(Effect effect) const { return (effects_of_types >> static_cast<unsigned>(effect)) & 1u; }
 
     /// The row of an action's type; null where the type is unknown.
     const ActionInfo* row(const Action& action) const {

@@ -1,4 +1,5 @@
 #include "lint/lint.hpp"
+#include "lint/speech/markup.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -22,6 +23,13 @@ bool is_whole(const Flow& flow, const Analysis& graph) {
     return true;
 }
 
+std::uint64_t effects_of_types(const Flow& flow) {
+    std::uint64_t effects = 0;
+    for (const Action& action : flow.actions)
+        if (action.type != ActionType::unknown) effects |= info(action.type).effects;
+    return effects;
+}
+
 }  // namespace
 
 bool has(const RuleInfo& rule) {
@@ -38,7 +46,9 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     const Answers answers(flow);
     const std::vector<Use> uses = find_uses(flow);
     const std::vector<Value> values = find_values(flow, graph);
-    const Lint lint{flow, graph, effects, answers, uses, values, settings, others, diagnostics, is_whole(flow, graph)};
+    const std::vector<MarkupFault> markup = find_markup_faults(flow, values);
+    const Lint lint{flow,   graph,       effects,               answers, uses,                  values, settings,
+                    others, diagnostics, is_whole(flow, graph), markup,  effects_of_types(flow)};
 #define FLOWC_LINT_RULE(name) \
     if (settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"

@@ -19,6 +19,7 @@ const RuleInfo answer_before_lambda{
 namespace flowc::lint {
 
 void check_answer_before_lambda(const Lint& lint) {
+    if (!lint.any(Effect::replaces_external)) return;
     if (lint.flow.type != FlowType::contact_flow) return;
     const auto answered = [&](const Use& use) { return lint.effects.sometimes(use.action, Effect::replaces_external); };
     // A field that is read only before any Lambda may be the answer of one that an earlier flow has called.

@@ -47,6 +47,7 @@ std::vector<ActionId> reached_by_failure_of(const Lint& lint) {
 }  // namespace
 
 void check_answer_of_failed_lambda(const Lint& lint) {
+    if (!lint.any(Effect::replaces_external)) return;
     if (lint.flow.start == no_action) return;
     std::vector<ActionId> failed;
     for (const Use& use : lint.uses) {

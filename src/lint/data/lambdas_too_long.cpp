@@ -41,15 +41,14 @@ bool ends_run(const ActionInfo& row) { return row.has(Effect::speaks) || row.has
 }  // namespace
 
 void check_lambdas_too_long(const Lint& lint) {
+    if (!lint.any(Effect::replaces_external)) return;
     const Flow& flow = lint.flow;
     const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
-    // An edge between two components leads to the smaller number: the largest come first. A circle has no longest way.
-    std::vector<ActionId> order(flow.actions.size());
-    for (ActionId id = 0; id < order.size(); ++id) order[id] = id;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](ActionId a, ActionId b) { return lint.graph.component(a) > lint.graph.component(b); });
     std::vector<long> before(flow.actions.size(), 0);
-    for (const ActionId id : order) {
+    // What leads to an action comes before it. A circle has no longest way.
+    const std::vector<ActionId>& leaves_first = lint.graph.leaves_first();
+    for (auto at = leaves_first.rbegin(); at != leaves_first.rend(); ++at) {
+        const ActionId id = *at;
         const Action& action = flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !lint.graph.reachable(id)) continue;

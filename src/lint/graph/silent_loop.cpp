@@ -27,6 +27,12 @@ void check_silent_loop(const Lint& lint) {
                                     Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
                                     Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects});
     }
+    // Where no two of them follow each other in a circle, there is nothing to look for.
+    bool any = false;
+    for (ActionId id = 0; id < passes.size() && !any; ++id)
+        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
+            any = any || (edge.target != no_action && passes[id] && passes[edge.target] && lint.graph.component(id) == lint.graph.component(edge.target));
+    if (!any) return;
     const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes[from] && passes[edge.target]; };
     const Components parts = components(lint.flow, keep);
     const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);

@@ -30,6 +30,7 @@ bool is_used_up(const Lint& lint, const ActionInfo& loop, const Transition& edge
 }  // namespace
 
 void check_unbounded_retry(const Lint& lint) {
+    if (!lint.any(Effect::waits_for_input)) return;
     if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
     // A view waits for an agent, who is not lost on a line.
     const auto asks = [&](ActionId id) {
@@ -43,6 +44,18 @@ void check_unbounded_retry(const Lint& lint) {
         if (!asks(from)) return true;
         return edge.kind == Transition::Kind::error;
     };
+    // Most menus count their tries, and lead no failure anywhere else in a circle.
+    const auto retries = [&](ActionId id) {
+        const auto edges = lint.flow.transitions_of(lint.flow.actions[id]);
+        return asks(id) && std::any_of(edges.begin(), edges.end(), [&](const Transition& edge) {
+                   return edge.target != no_action && edge.kind == Transition::Kind::error &&
+                          lint.graph.component(edge.target) == lint.graph.component(id) &&
+                          !has_any(lint.row(lint.flow.actions[edge.target]), {Effect::counts_loop});
+               });
+    };
+    bool any = false;
+    for (ActionId id = 0; id < lint.flow.actions.size() && !any; ++id) any = retries(id);
+    if (!any) return;
     const Components parts = components(lint.flow, leads_on);
     const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
     const std::vector<bool> ended = counted_by_value(lint, parts);

@@ -42,14 +42,12 @@ std::vector<bool> used_from(const Lint& lint) {
         if (use.space == "Queue") uses[use.action] = true;
     // Components are numbered from the leaves up: what a component leads to is known before it.
     std::vector<bool> part(lint.graph.component_count(), false);
-    std::vector<std::vector<ActionId>> members(lint.graph.component_count());
-    for (ActionId id = 0; id < flow.actions.size(); ++id) members[lint.graph.component(id)].push_back(id);
-    for (std::uint32_t one = 0; one < members.size(); ++one)
-        for (const ActionId id : members[one]) {
-            if (uses[id]) part[one] = true;
-            for (const Transition& edge : flow.transitions_of(flow.actions[id]))
-                if (edge.target != no_action && part[lint.graph.component(edge.target)]) part[one] = true;
-        }
+    for (const ActionId id : lint.graph.leaves_first()) {
+        const std::uint32_t one = lint.graph.component(id);
+        if (uses[id]) part[one] = true;
+        for (const Transition& edge : flow.transitions_of(flow.actions[id]))
+            if (edge.target != no_action && part[lint.graph.component(edge.target)]) part[one] = true;
+    }
     for (ActionId id = 0; id < flow.actions.size(); ++id) uses[id] = part[lint.graph.component(id)];
     return uses;
 }
@@ -57,6 +55,7 @@ std::vector<bool> used_from(const Lint& lint) {
 }  // namespace
 
 void check_queue_set_and_unused(const Lint& lint) {
+    if (!lint.any(Effect::sets_target_queue)) return;
     if (!lint.whole) return;
     std::vector<bool> used;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {

@@ -18,6 +18,7 @@ const RuleInfo transfer_without_queue{
 namespace flowc::lint {
 
 void check_transfer_without_queue(const Lint& lint) {
+    if (!lint.any(Effect::leaves_to_queue) || !lint.any(Effect::sets_target_queue)) return;
     // In the other flow types the contact has a queue already.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
     std::optional<EffectsSoFar> tried;

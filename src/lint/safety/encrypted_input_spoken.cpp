@@ -31,6 +31,7 @@ bool all_encrypt(const Lint& lint) {
 }  // namespace
 
 void check_encrypted_input_spoken(const Lint& lint) {
+    if (!lint.any(Effect::stores_input)) return;
     for (const Use& use : lint.uses) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);

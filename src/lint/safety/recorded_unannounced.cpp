@@ -28,6 +28,7 @@ bool lists_somebody(Node node) {
 }  // namespace
 
 void check_recorded_unannounced(const Lint& lint) {
+    if (!lint.any(Effect::sets_recording)) return;
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
     const Action* recording = nullptr;
     for (const Action& action : lint.flow.actions) {

@@ -6,18 +6,26 @@
 
 namespace flowc::lint {
 
-void report_markup(const Lint& lint, const RuleInfo& rule, speech::SsmlFault fault) {
-    if (lint.compiled()) return;
-    for (const auto& [action, info, node] : lint.values) {
-        if (info->kind != ParameterKind::ssml || !node.is_string()) continue;
-        // Markup that arrives at run time, or that a template puts there.
+std::vector<MarkupFault> find_markup_faults(const Flow& flow, const std::vector<Value>& values) {
+    std::vector<MarkupFault> faults;
+    if (flow.document == no_node) return faults;
+    for (const Value& value : values) {
+        const Node node = value.node;
+        if (value.info->kind != ParameterKind::ssml || !node.is_string()) continue;
         if (references_in(node.text()) == References::whole || has_placeholder(node.text())) continue;
-        speech::check_ssml(node.text(), node.span(), [&](speech::SsmlFault found, Span span, std::string message) {
-            if (found != fault) return;
-            Diagnostic& finding = lint.diagnostics.report(rule, span, std::move(message));
-            if (fault == speech::SsmlFault::no_speak && node.text().find("<speak") == std::string_view::npos)
-                finding.fixes.push_back({"write it inside `<speak>`", false, {fixes::write_text(node, "<speak>" + std::string(node.text()) + "</speak>")}});
+        speech::check_ssml(node.text(), node.span(), [&](speech::SsmlFault fault, Span span, std::string message) {
+            faults.push_back({fault, node, span, std::move(message)});
         });
+    }
+    return faults;
+}
+
+void report_markup(const Lint& lint, const RuleInfo& rule, speech::SsmlFault fault) {
+    for (const auto& [found, node, span, message] : lint.markup) {
+        if (found != fault) continue;
+        Diagnostic& finding = lint.diagnostics.report(rule, span, message);
+        if (fault == speech::SsmlFault::no_speak && node.text().find("<speak") == std::string_view::npos)
+            finding.fixes.push_back({"write it inside `<speak>`", false, {fixes::write_text(node, "<speak>" + std::string(node.text()) + "</speak>")}});
     }
 }
 
