@@ -75,6 +75,8 @@ FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const 
     flow_.description = head.description;
     flow_.type = head.type;
     flow_.contract = head.contract;
+    constexpr std::size_t usual = 64;
+    labels_.reserve(usual);
 }
 
 CompiledFlow FlowLowering::lower() {
@@ -396,16 +398,18 @@ ActionDraft& FlowLowering::add(ActionType type, std::string identifier, const Sc
     draft.place = scope.block;
     draft.group = scope.group;
     draft.step = steps_;
+    draft.edges.reserve(4);
     return draft;
 }
 
 std::string_view FlowLowering::step_stem(const Scope& scope, const VerbInfo& verb, std::string_view name) {
     std::string stem;
     stem.reserve(scope.place.size() + verb.name.size() + name.size() + 8);
-    stem.append(scope.place).append(1, '-').append(identifier_from(verb.name));
+    stem.append(scope.place).append(1, '-').append(verb.name);
     if (!name.empty()) return keep(stem.append(1, '-').append(identifier_from(name)));
-    const int count = ++counters_[stem];
-    return keep(stem.append(1, '-').append(std::to_string(count)));
+    auto counter = counters_.find(stem);
+    if (counter == counters_.end()) counter = counters_.emplace(keep(stem), 0).first;
+    return keep(stem.append(1, '-').append(std::to_string(++counter->second)));
 }
 
 void FlowLowering::use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span) {

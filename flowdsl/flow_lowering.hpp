@@ -227,7 +227,7 @@ class FlowLowering {
     std::unordered_map<NodeId, UserScope> arguments_;  ///< nodes of `expanded_` that stand where a parameter stood
     UseId use_ = no_use;  ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;  ///< the blocks of each expansion
-    std::map<std::string, int, std::less<>> counters_;
+    std::unordered_map<std::string_view, int> counters_;  ///< how often each stem was used
     std::map<std::string_view, SharedExit> exits_;
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
     bool missing_on_error_reported_ = false;

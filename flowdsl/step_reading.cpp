@@ -18,6 +18,7 @@ std::string in_ticks(std::string_view text) { return quote(text); }
 
 Node StepContext::option(std::string_view name) const {
     const Node node = step_.find(name);
+    if (!node) return node;
     const OptionInfo* row = find_option(verb_, name);
     return row && says_nothing(*row, node) ? Node{} : node;
 }

@@ -28,8 +28,11 @@ constexpr OptionInfo common[] = {
 std::span<const VerbInfo* const> all_verbs() { return verbs; }
 
 const VerbInfo* find_verb(std::string_view name) {
-    const auto at = std::lower_bound(std::begin(verbs), std::end(verbs), name,
-                                     [](const VerbInfo* verb, std::string_view word) { return verb->name < word; });
+    if (name.empty()) return nullptr;
+    const auto at = std::lower_bound(std::begin(verbs), std::end(verbs), name, [](const VerbInfo* verb, std::string_view word) {
+        // The first letters tell most words apart, and cost no call.
+        return verb->name.front() != word.front() ? verb->name.front() < word.front() : verb->name < word;
+    });
     return at != std::end(verbs) && (*at)->name == name ? *at : nullptr;
 }
 

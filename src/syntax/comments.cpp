@@ -74,8 +74,8 @@ namespace {
 
 /// Whether any `#` has exactly one space before it, be it in a comment, a text or between them.
 bool has_near_sign(std::string_view text) {
-    for (std::size_t at = text.find(" #"); at != std::string_view::npos; at = text.find(" #", at + 2)) {
-        if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') return true;
+    for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
+        if (at > 1 && text[at - 1] == ' ' && text[at - 2] != ' ' && text[at - 2] != '\n') return true;
     }
     return false;
 }
