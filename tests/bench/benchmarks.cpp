@@ -130,6 +130,24 @@ std::string flow_of(int actions) {
     return text + "  - hangup\n";
 }
 
+/// About the largest flow that the service takes: 249 actions, menus with their retries, attributes and announcements, which
+/// are emitted in 180 KB.
+std::string largest_flow() {
+    std::string text = "flow: Largest\non_error: hangup\nstart:\n";
+    for (int i = 0; i < 62; ++i) {
+        const std::string number = std::to_string(i);
+        text += "  - say: Announcement " + number + ". Our offices are closed today.\n"
+                "  - set: {step: \"" + number + "\"}\n"
+                "  - menu: \"" + number + "\"\n"
+                "    options: {1: next, 2: next}\n"
+                "    prompt: For sales, press one. For everything else, press two.\n"
+                "    tries: 1\n"
+                "    give_up: next\n"
+                "  - say: Thank you. Please hold the line.\n";
+    }
+    return text + "  - hangup\n";
+}
+
 std::string read_file(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(file), {});
@@ -149,6 +167,7 @@ struct Inputs {
     Texts emitted;  ///< what the flow files compile to
     std::vector<Texts> scaled_yaml;
     std::vector<Texts> scaled_json;
+    Texts largest;
 };
 
 Texts emitted_from(const Texts& yaml) {
@@ -217,6 +236,9 @@ int main(int argc, char** argv) {
         add("scaling/json-" + std::to_string(sizes[i]), inputs.scaled_json[i], check_json);
         add("scaling/yaml-" + std::to_string(sizes[i]), inputs.scaled_yaml[i], check_yaml);
     }
+    inputs.largest = emitted_from({largest_flow()});
+    add("largest/simdjson", inputs.largest, parse_with_simdjson);
+    add("largest/check", inputs.largest, check_json);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;

@@ -2,7 +2,7 @@
 """Measures flowc and prints tables: run.py FLOWC BENCHMARKS SCRATCH [DIR] [--only PART]
 
 FLOWC is the program, BENCHMARKS the one of Google Benchmark, SCRATCH a folder that may be filled. DIR holds flow JSON of
-others; the samples are measured in any case. Parts: start, speed, files, memory, peers. All that stands in one table
+others; the samples are measured in any case. Parts: start, speed, call, files, memory, peers. All that stands in one table
 was measured in one run, in turns, so the ratios mean something on a busy machine too. Exit code 1: an aim is missed.
 """
 
@@ -123,6 +123,14 @@ class Measure:
                       f"{growth:.1f}", aim(growth, at_most=12))
         table.end()
 
+    def call(self):
+        times = self.times(ROOT / "samples", "^largest/", 25)
+        table = Table("One call of `check` in a warm process: a flow of 250 actions", "what", "µs", "of simdjson", "aim")
+        own, yardstick = times["largest/check"], times["largest/simdjson"]
+        words = "" if own <= 1e6 else aim(yardstick / own, at_least=0.10)
+        table.row("read, check, every rule of lint", f"{own / 1000:.0f}", f"{yardstick / own:.3f}", words or "≤ 1 ms")
+        table.end()
+
     def files(self):
         table = Table("From 1 to 10,000 files, `flowc lint`", "files", "--jobs 1", "--jobs 2", "faster", "aim")
         for count in (1, 10, 100, 1000, 10000):
@@ -171,7 +179,7 @@ def main():
         sys.exit(__doc__)
     flowc, benchmarks, scratch, *folder = (pathlib.Path(argument).resolve() for argument in arguments)
     measure = Measure(flowc, benchmarks, scratch, folder[0] if folder else None)
-    for part in ("start", "speed", "files", "memory", "peers"):
+    for part in ("start", "speed", "call", "files", "memory", "peers"):
         if only in (None, part):
             getattr(measure, part)()
     if Table.missed:
