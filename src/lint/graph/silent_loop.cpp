@@ -22,16 +22,18 @@ void check_silent_loop(const Lint& lint) {
     std::vector<bool> passes(lint.flow.actions.size());
     for (ActionId id = 0; id < passes.size(); ++id) {
         const ActionInfo* row = lint.row(lint.flow.actions[id]);
-        passes[id] = row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
-                     !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
-                                    Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
-                                    Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects});
+        passes[id] =
+            row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
+            !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
+                           Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
+                           Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects});
     }
     // Where no two of them follow each other in a circle, there is nothing to look for.
     bool any = false;
     for (ActionId id = 0; id < passes.size() && !any; ++id)
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            any = any || (edge.target != no_action && passes[id] && passes[edge.target] && lint.graph.component(id) == lint.graph.component(edge.target));
+            any = any || (edge.target != no_action && passes[id] && passes[edge.target] &&
+                          lint.graph.component(id) == lint.graph.component(edge.target));
     if (!any) return;
     const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes[from] && passes[edge.target]; };
     const Components parts = components(lint.flow, keep);
@@ -40,7 +42,8 @@ void check_silent_loop(const Lint& lint) {
     std::vector<bool> leaves(parts.count, false);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id)) leaves[parts.of[id]] = true;
+            if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
+                leaves[parts.of[id]] = true;
     for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
         // A circle without a way out is another rule's.
         if (!leaves[parts.of[id]] || counted[parts.of[id]]) continue;
