@@ -1,5 +1,7 @@
 #include "ir/reference.hpp"
 
+#include "source/byte_set.hpp"
+
 namespace flowc {
 namespace {
 
@@ -29,8 +31,8 @@ std::string_view take_key(std::string_view& rest) {
         if (key.size() >= 2 && (key.front() == '\'' || key.front() == '"')) key = key.substr(1, key.size() - 2);
         return key;
     }
-    const std::size_t end = rest.find_first_of(".[");
-    const std::string_view key = rest.substr(0, end);
+    constexpr ByteSet ends_of_key(".[");
+    const std::string_view key = rest.substr(0, ends_of_key.first_in(rest));
     rest.remove_prefix(key.size());
     return key;
 }
