@@ -57,8 +57,11 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
 
 /// The content of a compiled flow is held to the service's limit where it can come near it.
 void check_size(const Flow& flow, Diagnostics& diagnostics) {
-    constexpr std::size_t for_an_action = 500;  // identifier, type, place and the names of its branches
-    std::size_t most = flow.actions.size() * for_an_action + flow.transitions.size() * for_an_action / 4;
+    constexpr std::size_t for_an_action = 200;  // the names of its parts, and its place
+    constexpr std::size_t for_a_branch = 80;
+    std::size_t most = 0;
+    for (const Action& action : flow.actions) most += for_an_action + 2 * action.identifier.size() + action.type_name.size();
+    for (const Transition& branch : flow.transitions) most += for_a_branch + branch.target_name.size() + branch.label.size();
     for (NodeId id = 0; id < flow.tree.size(); ++id) most += flow.tree[id].length * 2u + 8;
     constexpr std::size_t near_the_limit = 200'000;
     if (most < near_the_limit) return;
