@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <charconv>
 #include <deque>
 #include <filesystem>
@@ -119,7 +120,7 @@ class Lint {
         report.unreadable = walk.unreadable;
         read_baselines(report);
         do check_all(walk);
-        while (make_all_fixes());
+        while (make_all_fixes(walk));
         report.unreadable.insert(report.unreadable.end(), sets_.unreadable().begin(), sets_.unreadable().end());
         if (!options_.fix.diff) write_fixes(walk, report);
         for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -165,19 +166,30 @@ class Lint {
         for (Unit& unit : units_) leave_out_known(unit);
     }
 
-    /// Makes the fixes that were asked for; yes: the files have to be checked again, for one fix makes room for another.
-    bool make_all_fixes() {
-        constexpr int most_rounds = 100;
-        if (!options_.fix.any() || ++rounds_ > most_rounds) return false;
-        bool any = false;
-        for (Unit& unit : units_) {
-            if (!unit.problem.empty() || unit.skipped || (unit.is_stdin && !options_.fix.diff)) continue;
-            any = make_fixes(unit.diagnostics, unit.sources->file(0), options_.fix.unsafe, unit.fixed) || any;
-        }
-        // Files see each other, so that a fix in one can mend another.
+    /// Makes the fixes that were asked for, in each file until none is left; no: there was none. Files see each other, so
+    /// that all are to be checked again.
+    bool make_all_fixes(const Walk& walk) {
+        constexpr int most_passes = 8;
+        if (!options_.fix.any() || passes_++ == most_passes) return false;
+        std::atomic<bool> any = false;
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) {
+            constexpr int most_rounds = 100;
+            for (int round = 0; round < most_rounds && make_fixes_of(units_[i]); ++round) {
+                any = true;
+                units_[i].check_again();
+                read_one(walk.files[i], units_[i]);
+                check_one(walk.files[i], units_[i]);
+                if (options_.write_baseline.empty()) leave_out_known(units_[i]);
+            }
+        });
         if (any)
             for (Unit& unit : units_) unit.check_again();
         return any;
+    }
+
+    bool make_fixes_of(Unit& unit) const {
+        if (!unit.problem.empty() || unit.skipped || (unit.is_stdin && !options_.fix.diff)) return false;
+        return make_fixes(unit.diagnostics, unit.sources->file(0), options_.fix.unsafe, unit.fixed);
     }
 
     /// A file that cannot be written is checked once more as it is.
@@ -401,7 +413,7 @@ class Lint {
     std::vector<Unit> units_;
     std::deque<Diagnostics> about_projects_;
     std::set<std::string> known_;  ///< fingerprints of the baseline
-    int rounds_ = 0;
+    int passes_ = 0;
 };
 
 std::vector<std::string_view> flow_type_words() {
