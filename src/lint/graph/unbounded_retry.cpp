@@ -44,13 +44,17 @@ void check_unbounded_retry(const Lint& lint) {
         if (!asks(from)) return true;
         return edge.kind == Transition::Kind::error;
     };
-    // Most menus count their tries, and lead no failure anywhere else in a circle.
+    const auto stays = [&](ActionId id, const Transition& edge) {
+        return edge.target != no_action && lint.graph.component(edge.target) == lint.graph.component(id);
+    };
+    // Most menus count their tries, lead no failure anywhere else in a circle, and end where the tries are used up.
     const auto retries = [&](ActionId id) {
         const auto edges = lint.flow.transitions_of(lint.flow.actions[id]);
+        if (counts(id))
+            return std::any_of(edges.begin(), edges.end(),
+                               [&](const Transition& edge) { return leads_on(id, edge) && stays(id, edge); });
         return asks(id) && std::any_of(edges.begin(), edges.end(), [&](const Transition& edge) {
-                   return edge.target != no_action && edge.kind == Transition::Kind::error &&
-                          lint.graph.component(edge.target) == lint.graph.component(id) &&
-                          !has_any(lint.row(lint.flow.actions[edge.target]), {Effect::counts_loop});
+                   return edge.kind == Transition::Kind::error && stays(id, edge) && !counts(edge.target);
                });
     };
     bool any = false;
