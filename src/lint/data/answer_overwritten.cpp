@@ -12,7 +12,10 @@ const RuleInfo answer_overwritten{
     "a Lambda's answer is read where on some way another Lambda has answered since",
     "callers who come that way hear the other answer, or a gap; comparisons take the way of no match",
     "AWS's reference: `$.External` holds the answer of the latest Lambda only",
-    "both Lambdas answer with this field"};
+    "both Lambdas answer with this field; or the way without an answer is that of a failed Lambda, which "
+    "`lambda-failure-ignored` speaks of",
+    false,
+    false};
 
 }  // namespace flowc::rules
 

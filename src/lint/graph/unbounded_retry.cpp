@@ -64,7 +64,9 @@ void check_unbounded_retry(const Lint& lint) {
     const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
     const std::vector<bool> ended = counted_by_value(lint, parts);
     std::vector<bool> asked(lint.flow.actions.size(), false);  // by component
-    const auto wanted = [&](ActionId id) { return turns[id] && asks(id) && lint.graph.reachable(id) && !ended[parts.of[id]]; };
+    const auto wanted = [&](ActionId id) {
+        return turns[id] && asks(id) && lint.graph.reachable(id) && !ended[parts.of[id]];
+    };
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
         if (wanted(id)) asked[parts.of[id]] = true;
     std::vector<bool> counted(lint.flow.actions.size(), false);
