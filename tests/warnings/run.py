@@ -3,7 +3,7 @@
 
     run.py --clang BINARY [--jobs N] compile_commands.json
 
-The build is made with one compiler; this looks at the same sources with another without building them twice.
+What the build asks no warnings of, for it is not ours, is left alone. The build is made with one compiler; this looks at the same sources with another without building them twice.
 Generated sources must exist, so the build comes first.
 """
 
@@ -66,7 +66,7 @@ def main():
     options = parser.parse_args()
 
     entries = {entry["file"]: entry for entry in json.loads(options.database.read_text(encoding="utf-8"))
-               if entry["file"].endswith(".cpp")}
+               if entry["file"].endswith(".cpp") and "-Wall" in (entry.get("command") or entry["arguments"])}
     if not entries:
         print(f"{options.database}: names no source", file=sys.stderr)
         return 2
