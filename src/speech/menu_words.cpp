@@ -15,12 +15,10 @@ constexpr std::size_t most_between = 8;
 /// The reading of a text in one language.
 class Reading {
   public:
-    Reading(const std::vector<Token>& tokens, MenuWords& menu) : tokens_(tokens), menu_(menu) {}
+    Reading(const Spoken& spoken, MenuWords& menu) : spoken_(spoken), tokens_(spoken.tokens), menu_(menu) {}
 
     void promises() {
-        const bool asks =
-            std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.is(press); });
-        if (!asks) return;
+        if (!spoken_.has(press)) return;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const Token& token = tokens_[i];
             if (token.kind == Token::Kind::stop) rest_ = false;
@@ -32,13 +30,11 @@ class Reading {
     }
 
     void mentions() {
-        const bool between_two =
-            std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) { return token.is(spans); });
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             if (tokens_[i].key == 0) continue;
             menu_.mentioned.add(tokens_[i].key);
             if (i + 2 >= tokens_.size() || tokens_[i + 2].key == 0) continue;
-            if (tokens_[i + 1].is(range) || (between_two && tokens_[i + 1].is(join)))
+            if (tokens_[i + 1].is(range) || (spoken_.has(spans) && tokens_[i + 1].is(join)))
                 for (char key = tokens_[i].key; key < tokens_[i + 2].key; ++key) menu_.mentioned.add(key);
         }
     }
@@ -120,6 +116,7 @@ class Reading {
     /// It, or one behind it, has been promised.
     bool taken(std::size_t i) const { return any_ && i <= last_; }
 
+    const Spoken& spoken_;
     const std::vector<Token>& tokens_;
     MenuWords& menu_;
     bool any_ = false;
@@ -127,18 +124,11 @@ class Reading {
     bool rest_ = false;
 };
 
-/// Whether a letter stands in it as languages without spaces write them.
-bool has_such_letters(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xE3 && byte <= 0xE9;
-    });
-}
-
 void read(const Spoken& spoken, const Language& language, bool is_heard, MenuWords& menu) {
-    Reading reading(spoken.tokens, menu);
+    Reading reading(spoken, menu);
     reading.mentions();
     if (is_heard) reading.promises();
+    if (!spoken.has(begins)) return;
     for (const std::string_view phrase : language.any_key) menu.any_key = menu.any_key || find_phrase(spoken, phrase);
 }
 
@@ -147,20 +137,12 @@ void read(const Spoken& spoken, const Language& language, bool is_heard, MenuWor
 MenuWords read_menu_words(std::string_view text, std::span<const Language* const> heard) {
     MenuWords menu;
     menu.dynamic = has_placeholder(text);
-    const bool such_letters = has_such_letters(text);
-    Spoken spaced = listen(text);
-    for (const Token& token : spaced.tokens) {
+    Listener listener(text);
+    for (const Token& token : listener.words().tokens)
         menu.dynamic = menu.dynamic || token.kind == Token::Kind::reference;
-        menu.says_nothing = menu.says_nothing && (token.kind == Token::Kind::comma || token.kind == Token::Kind::stop);
-    }
     for (const Language& language : languages()) {
         const bool is_heard = std::find(heard.begin(), heard.end(), &language) != heard.end();
-        if (language.spaces) {
-            understand(spaced, language);
-            read(spaced, language, is_heard, menu);
-        } else if (such_letters) {
-            read(listen(text, language), language, is_heard, menu);
-        }
+        if (const Spoken* spoken = listener.in(language)) read(*spoken, language, is_heard, menu);
     }
     std::stable_sort(menu.promised.begin(), menu.promised.end(),
                      [](const Promise& a, const Promise& b) { return a.end < b.end; });

@@ -40,7 +40,6 @@ struct MenuWords {
     KeySet mentioned;               ///< whatever names a key in some way, in any language that flowc has words of
     bool any_key = false;           ///< they are told that any key will do
     bool dynamic = false;           ///< a part of it is known in the call only
-    bool says_nothing = true;       ///< no word, no figure, no reference
 };
 
 /// Reads what is said, as text or as markup; keys are promised in one of `heard` alone.

@@ -6,11 +6,13 @@ namespace flowc::speech {
 
 std::optional<AskedSecret> asked_secret(std::string_view text, std::span<const Language* const> heard) {
     std::optional<AskedSecret> first;
+    Listener listener(text);
     for (const Language* language : heard) {
-        const Spoken spoken = language->spaces ? listen(text) : listen(text, *language);
+        const Spoken* spoken = listener.in(*language);
+        if (!spoken || !spoken->has(begins)) continue;
         for (const Secret& secret : language->secrets)
             for (const std::string_view phrase : secret.phrases) {
-                const std::optional<Place> place = find_phrase(spoken, phrase);
+                const std::optional<Place> place = find_phrase(*spoken, phrase);
                 if (place && (!first || place->begin < first->begin))
                     first = AskedSecret{secret.name, place->begin, place->end};
             }

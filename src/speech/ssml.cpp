@@ -20,9 +20,18 @@ struct Tag {
 };
 
 constexpr Tag tags[] = {
-    {"speak", {}},      {"break", {}},        {"lang", "xml:lang"},        {"mark", "name"},
-    {"p", {}},          {"phoneme", "ph"},    {"prosody", {}},             {"s", {}},
-    {"say-as", "interpret-as"}, {"sub", "alias"}, {"w", "role"},           {"amazon:effect", {}},
+    {"speak", {}},
+    {"break", {}},
+    {"lang", "xml:lang"},
+    {"mark", "name"},
+    {"p", {}},
+    {"phoneme", "ph"},
+    {"prosody", {}},
+    {"s", {}},
+    {"say-as", "interpret-as"},
+    {"sub", "alias"},
+    {"w", "role"},
+    {"amazon:effect", {}},
     {"amazon:domain", "name"},
 };
 
@@ -89,10 +98,8 @@ class Check {
         while (at_ < text_.size()) {
             if (text_[at_] == '<' ? !markup() : !words()) return;
         }
-        if (!root_seen_)
-            without_speak(0, 0, "nothing but space stands where SSML begins with `<speak>`");
-        else if (!open_.empty())
-            broken(open_.back().begin, open_.back().end, not_closed(open_.back().name));
+        if (!root_seen_) without_speak(0, 0, "nothing but space stands where SSML begins with `<speak>`");
+        else if (!open_.empty()) broken(open_.back().begin, open_.back().end, not_closed(open_.back().name));
     }
 
   private:
@@ -157,8 +164,9 @@ class Check {
     bool skip(std::string_view opening, std::string_view closing) {
         const std::size_t end = text_.find(closing, at_ + opening.size());
         if (end == std::string_view::npos)
-            return broken(at_, at_ + opening.size(),
-                          "`" + std::string{opening} + "` is never closed; write `" + std::string{closing} + "` where it ends");
+            return broken(
+                at_, at_ + opening.size(),
+                "`" + std::string{opening} + "` is never closed; write `" + std::string{closing} + "` where it ends");
         at_ = end + closing.size();
         return true;
     }
@@ -190,14 +198,14 @@ class Check {
         if (at_ == text_.size() || text_[at_] != '>')
             return broken(begin, at_, "this closing tag has no end; write " + angled("/" + std::string{tag}));
         ++at_;
-        if (open_.empty())
-            return broken(begin, at_, angled("/" + std::string{tag}) + " closes nothing; remove it");
+        if (open_.empty()) return broken(begin, at_, angled("/" + std::string{tag}) + " closes nothing; remove it");
         const Open last = open_.back();
         if (last.name != tag) {
             const bool known = is_open_.contains(tag) && is_open_[tag] > 0;
             if (known) return broken(last.begin, last.end, not_closed(last.name));
-            return broken(begin, at_, angled("/" + std::string{tag}) + " closes nothing; write " +
-                                          angled("/" + std::string{last.name}) + " or remove it");
+            return broken(begin, at_,
+                          angled("/" + std::string{tag}) + " closes nothing; write " +
+                              angled("/" + std::string{last.name}) + " or remove it");
         }
         --is_open_[tag];
         open_.pop_back();
@@ -239,11 +247,14 @@ class Check {
             const bool given = at_ < text_.size() && text_[at_] == '=';
             if (given) ++at_, spaces();
             if (!given || at_ == text_.size() || (text_[at_] != '"' && text_[at_] != '\''))
-                return broken(first, at_, quote(attribute) + " has no value in quotes; write `" + std::string{attribute} + "=\"…\"`");
+                return broken(
+                    first, at_,
+                    quote(attribute) + " has no value in quotes; write `" + std::string{attribute} + "=\"…\"`");
             const char mark = text_[at_++];
             const std::size_t end = text_.find_first_of(mark == '"' ? "\"<" : "'<", at_);
             if (end == std::string_view::npos || text_[end] == '<')
-                return broken(first, at_, "the value of " + quote(attribute) + " is never closed; write the quote where it ends");
+                return broken(first, at_,
+                              "the value of " + quote(attribute) + " is never closed; write the quote where it ends");
             if (!attributes.try_emplace(attribute, Value{text_.substr(at_, end - at_), at_}).second)
                 return broken(first, end + 1, quote(attribute) + " stands twice in " + angled(tag) + "; remove one");
             at_ = end + 1;
@@ -260,7 +271,8 @@ class Check {
                                 (near.empty() ? "remove it" : "did you mean " + angled(near) + "?"));
         }
         if (name == "speak" && !open_.empty())
-            return doubtful(SsmlFault::idle_tag, begin, at_, "`<speak>` stands inside `<speak>`; one around everything is enough");
+            return doubtful(SsmlFault::idle_tag, begin, at_,
+                            "`<speak>` stands inside `<speak>`; one around everything is enough");
         if (!tag->needs.empty() && !attributes.contains(tag->needs))
             return doubtful(SsmlFault::idle_tag, begin, begin + 1 + name.size(),
                             angled(name) + " says nothing without `" + std::string{tag->needs} + "`; add it");
@@ -270,7 +282,8 @@ class Check {
         const auto [text, first] = time->second;
         const long length = break_length(text);
         if (length < 0)
-            doubtful(SsmlFault::idle_tag, first, first + text.size(), "a break lasts a time such as `500ms` or `3s`, not " + quote(text));
+            doubtful(SsmlFault::idle_tag, first, first + text.size(),
+                     "a break lasts a time such as `500ms` or `3s`, not " + quote(text));
         else if (length > longest_break_ms)
             doubtful(SsmlFault::idle_tag, first, first + text.size(),
                      "a break of " + quote(text) + " is longer than the `10s` that the service allows; write several");

@@ -39,11 +39,31 @@ constexpr Sign signs[] = {{"\u3001", ','}, {"\uFF0C", ','}, {"\u3002", '.'}, {"\
                           {"\uFF12", '2'}, {"\uFF13", '3'}, {"\uFF14", '4'}, {"\uFF15", '5'}, {"\uFF16", '6'},
                           {"\uFF17", '7'}, {"\uFF18", '8'}, {"\uFF19", '9'}};
 
+/// A word of a language without spaces.
 const Word* find_word(const Language& language, std::string_view word) {
     const auto found = std::lower_bound(language.words.begin(), language.words.end(), word,
                                         [](const Word& one, std::string_view text) { return one.text < text; });
     return found != language.words.end() && found->text == word ? &*found : nullptr;
 }
+
+/// A word of the other languages.
+const SpokenWord* find_word(std::string_view word) {
+    const SpokenWords& known = spoken_words();
+    const auto byte = static_cast<unsigned char>(word.front());
+    for (std::size_t i = known.first[byte]; i < known.first[byte + 1u]; ++i)
+        if (known.words[i].text == word) return &known.words[i];
+    return nullptr;
+}
+
+/// Whether a letter stands in it as languages without spaces write them.
+bool has_such_letters(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xE3 && byte <= 0xE9;
+    });
+}
+
+bool says_nothing(const Token& token) { return token.kind == Token::Kind::comma || token.kind == Token::Kind::stop; }
 
 class Reader {
   public:
@@ -54,26 +74,26 @@ class Reader {
         for (const Word& word : language->words) longest_ = std::max(longest_, word.text.size());
     }
 
-    void read() {
-        while (at_ < text_.size()) {
-            const auto [sign, length] = sign_at(at_);
-            if (is_digit(sign)) {
-                figures(length);
-            } else if (sign == '*' || sign == '#') {
-                key_sign(sign, length);
-            } else if (sign == ',') {
-                add(Token::Kind::comma, length);
-            } else if (sign == '.' || sign == '!' || sign == '?' || sign == ';') {
-                add(Token::Kind::stop, length);
-            } else if (sign == '<' && begins_tag()) {
-                at_ = tag_end_;
-            } else if (sign == '$' && reference_length(text_.substr(at_)) > 0) {
-                add(Token::Kind::reference, reference_length(text_.substr(at_)));
-            } else if (length == 0) {
-                language_ ? part_of_words() : word();
-            } else {
-                at_ += length;
-            }
+    bool at_end() const { return at_ >= text_.size(); }
+
+    void step() {
+        const auto [sign, length] = sign_at(at_);
+        if (is_digit(sign)) {
+            figures(length);
+        } else if (sign == '*' || sign == '#') {
+            key_sign(sign, length);
+        } else if (sign == ',') {
+            add(Token::Kind::comma, length);
+        } else if (sign == '.' || sign == '!' || sign == '?' || sign == ';') {
+            add(Token::Kind::stop, length);
+        } else if (sign == '<' && begins_tag()) {
+            at_ = tag_end_;
+        } else if (sign == '$' && reference_length(text_.substr(at_)) > 0) {
+            add(Token::Kind::reference, reference_length(text_.substr(at_)));
+        } else if (length == 0) {
+            language_ ? part_of_words() : word();
+        } else {
+            at_ += length;
         }
     }
 
@@ -92,7 +112,7 @@ class Reader {
     }
 
     void add(Token::Kind kind, std::size_t length, std::uint16_t roles = 0, char key = 0) {
-        tokens_.push_back({kind, roles, key, at_, at_ + length});
+        tokens_.push_back({kind, roles, key, nullptr, at_, at_ + length});
         at_ += length;
     }
 
@@ -157,10 +177,10 @@ class Reader {
         const std::size_t rest = text_.size() - at_;
         for (std::size_t known = std::min(longest_, rest); known > 0; --known)
             if (const Word* word = find_word(*language_, small_.substr(at_, known)))
-                return add(Token::Kind::word, known, word->roles, word->key);
+                return add(Token::Kind::word, known, word->meaning.roles | begins, word->meaning.key);
         std::size_t length = 1;
         while (length < rest && (static_cast<unsigned char>(text_[at_ + length]) & 0xC0u) == 0x80u) ++length;
-        add(Token::Kind::word, length);
+        add(Token::Kind::word, length, begins);
     }
 
     std::string_view text_;
@@ -174,31 +194,51 @@ class Reader {
 
 }  // namespace
 
-Spoken listen(std::string_view text) {
-    Spoken spoken{lowered(text), {}};
-    Reader(text, nullptr, spoken).read();
-    return spoken;
-}
-
-Spoken listen(std::string_view text, const Language& language) {
-    Spoken spoken{lowered(text), {}};
-    Reader(text, &language, spoken).read();
-    return spoken;
-}
-
-void understand(Spoken& spoken, const Language& language) {
-    for (Token& token : spoken.tokens) {
-        if (token.kind != Token::Kind::word) continue;
-        const Word* known =
-            find_word(language, std::string_view(spoken.small).substr(token.begin, token.end - token.begin));
-        token.roles = known ? known->roles : 0;
-        token.key = known ? known->key : 0;
+bool says_something(std::string_view text) {
+    Spoken spoken;
+    Reader reader(text, nullptr, spoken);
+    while (!reader.at_end()) {
+        reader.step();
+        if (!spoken.tokens.empty() && !says_nothing(spoken.tokens.back())) return true;
     }
+    return false;
+}
+
+Listener::Listener(std::string_view text) : text_(text), spaced_{lowered(text), {}} {
+    Reader reader(text, nullptr, spaced_);
+    while (!reader.at_end()) reader.step();
+    for (Token& token : spaced_.tokens) {
+        if (token.kind == Token::Kind::word)
+            token.word = find_word(std::string_view(spaced_.small).substr(token.begin, token.end - token.begin));
+    }
+}
+
+const Spoken* Listener::in(const Language& language) {
+    if (!language.spaces) {
+        if (!has_such_letters(text_)) return nullptr;
+        unspaced_.emplace(Spoken{spaced_.small, {}});
+        Reader reader(text_, &language, *unspaced_);
+        while (!reader.at_end()) reader.step();
+        for (const Token& token : unspaced_->tokens) unspaced_->roles |= token.roles;
+        return &*unspaced_;
+    }
+    const auto index = static_cast<std::size_t>(&language - languages().data());
+    spaced_.roles = 0;
+    for (Token& token : spaced_.tokens) {
+        if (token.kind == Token::Kind::word) {
+            const Meaning meaning = token.word ? token.word->meanings[index] : Meaning{};
+            token.roles = meaning.roles;
+            token.key = meaning.key;
+        }
+        spaced_.roles |= token.roles;
+    }
+    return &spaced_;
 }
 
 std::optional<Place> find_phrase(const Spoken& spoken, std::string_view phrase) {
     const std::vector<Token>& tokens = spoken.tokens;
     for (std::size_t first = 0; first < tokens.size(); ++first) {
+        if (!tokens[first].is(begins)) continue;
         std::string_view rest = phrase;
         for (std::size_t i = first; i < tokens.size(); ++i) {
             const std::string_view word =

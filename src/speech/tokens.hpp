@@ -21,9 +21,10 @@ struct Token {
         reference  ///< `$.…`: what it says is known in the call
     };
     Kind kind;
-    std::uint16_t roles;  ///< bits of `Role`
-    char key;             ///< the key that it names; 0: none
-    std::size_t begin;    ///< where it stands in the text
+    std::uint16_t roles;     ///< bits of `Role`
+    char key;                ///< the key that it names; 0: none
+    const SpokenWord* word;  ///< what a word is in the languages with spaces; null: none knows it
+    std::size_t begin;       ///< where it stands in the text
     std::size_t end;
 
     bool is(Role role) const { return (roles & role) != 0; }
@@ -33,15 +34,29 @@ struct Token {
 struct Spoken {
     std::string small;  ///< the text in small letters, of the same length
     std::vector<Token> tokens;
+    std::uint16_t roles = 0;  ///< of all tokens together
+
+    bool has(Role role) const { return (roles & role) != 0; }
 };
 
-/// Takes a text to pieces, for all languages with spaces between words: what the words mean in one of them,
-/// `understand` says. Tags of speech markup say nothing and are passed over.
-Spoken listen(std::string_view text);
-/// Gives the words the roles and the keys that they have in a language with spaces.
-void understand(Spoken& spoken, const Language& language);
-/// Both, for a language without spaces: its words tell where they end.
-Spoken listen(std::string_view text, const Language& language);
+/// Whether there is a word, a figure or a reference in a text. Tags of speech markup say nothing.
+bool says_something(std::string_view text);
+
+/// Reads a text in one language after the other.
+class Listener {
+  public:
+    explicit Listener(std::string_view text);
+
+    /// For all languages with spaces between words; their words have no roles and no keys yet.
+    const Spoken& words() const { return spaced_; }
+    /// The text as one of `languages()` reads it, until another is asked for. Null: no letter of that language is in it.
+    const Spoken* in(const Language& language);
+
+  private:
+    std::string_view text_;
+    Spoken spaced_;
+    std::optional<Spoken> unspaced_;
+};
 
 struct Place {
     std::size_t begin;

@@ -36,6 +36,14 @@ void read_keys(const Json& value, const Place& place, Language& language) {
     }
 }
 
+/// Gives the first words of phrases their role: a text without them has none of the phrases.
+void mark_beginnings(Language& language, const Strings& phrases) {
+    for (const std::string& phrase : phrases) {
+        std::vector<std::string>& roles = language.words[phrase.substr(0, phrase.find(' '))].roles;
+        if (std::find(roles.begin(), roles.end(), "begins") == roles.end()) roles.push_back("begins");
+    }
+}
+
 Language read_language(const Json& value, const Place& place) {
     Fields fields(value, place);
     Language language;
@@ -59,6 +67,10 @@ Language read_language(const Json& value, const Place& place) {
             language.secrets.emplace_back(name, each<std::string>(&phrases, place.at("secrets").at(name), text_of));
             for (const std::string& phrase : language.secrets.back().second) check_small(phrase, place.at("secrets"));
         }
+    }
+    if (language.spaces) {
+        mark_beginnings(language, language.any_key);
+        for (const auto& [name, phrases] : language.secrets) mark_beginnings(language, phrases);
     }
     return language;
 }

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <map>
+
 #include "arrays.hpp"
 #include "row.hpp"
 #include "speech.hpp"
@@ -22,15 +25,43 @@ std::string roles_of(const Word& word) {
     return text.empty() ? "0" : text;
 }
 
-std::string language_row(Arrays& arrays, const Language& language) {
+std::string meaning_row(const Word& word) {
+    return Row().set("roles", roles_of(word)).set("key", word.key == 0 ? "0" : std::string("'") + word.key + "'").str();
+}
+
+std::string words_without_spaces(Arrays& arrays, const Language& language) {
     Strings words;
-    for (const auto& [text, word] : language.words) {
-        words.push_back(Row()
-                            .text("text", text)
-                            .set("roles", roles_of(word))
-                            .set("key", word.key == 0 ? "0" : std::string("'") + word.key + "'")
-                            .str());
+    if (language.spaces) return {};
+    for (const auto& [text, word] : language.words)
+        words.push_back(Row().text("text", text).set("meaning", meaning_row(word)).str());
+    return arrays.add("Word", words);
+}
+
+/// The words of all languages with spaces between them, and where those begin that start with each byte.
+std::string spoken_words(Arrays& arrays, const Speech& speech) {
+    std::map<std::string, Strings> meanings;
+    for (std::size_t i = 0; i < speech.languages.size(); ++i) {
+        if (!speech.languages[i].spaces) continue;
+        for (const auto& [text, word] : speech.languages[i].words) {
+            Strings& all = meanings[text];
+            all.resize(speech.languages.size(), "{}");
+            all[i] = meaning_row(word);
+        }
     }
+    Strings rows;
+    std::vector<std::size_t> first(257, meanings.size());
+    for (const auto& [text, all] : meanings) {
+        std::size_t& begin = first[static_cast<unsigned char>(text.front())];
+        begin = std::min(begin, rows.size());
+        rows.push_back(Row().text("text", text).set("meanings", arrays.add("Meaning", all)).str());
+    }
+    for (std::size_t byte = 256; byte-- > 0;) first[byte] = std::min(first[byte], first[byte + 1]);
+    std::string numbers;
+    for (const std::size_t number : first) numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
+    return Row().set("words", arrays.add("SpokenWord", rows)).set("first", "{" + numbers + "}").str();
+}
+
+std::string language_row(Arrays& arrays, const Language& language) {
     Strings secrets;
     for (const auto& [name, phrases] : language.secrets) {
         secrets.push_back(Row().text("name", name).set("phrases", arrays.add_texts(phrases)).str());
@@ -38,7 +69,7 @@ std::string language_row(Arrays& arrays, const Language& language) {
     return Row()
         .text("code", language.code)
         .set("spaces", language.spaces ? "true" : "false")
-        .set("words", arrays.add("Word", words))
+        .set("words", words_without_spaces(arrays, language))
         .set("any_key", arrays.add_texts(language.any_key))
         .set("secrets", arrays.add("Secret", secrets))
         .str();
@@ -67,10 +98,13 @@ std::string speech_tables(const Speech& speech) {
     Strings rows;
     for (const Language& language : speech.languages) rows.push_back(language_row(arrays, language));
     const std::string languages = arrays.add("Language", rows);
+    const std::string words = spoken_words(arrays, speech);
     const std::string voices = list_row(arrays, speech);
     return head + arrays.definitions() + "\nconstexpr VoiceList list = " + voices +
+           ";\nconstexpr SpokenWords words = " + words +
            ";\n\n}  // namespace\n\nstd::span<const Language> languages() { return " + languages +
-           "; }\nconst VoiceList& voice_list() { return list; }\n\n}  // namespace flowc::speech\n";
+           "; }\nconst SpokenWords& spoken_words() { return words; }\n"
+           "const VoiceList& voice_list() { return list; }\n\n}  // namespace flowc::speech\n";
 }
 
 }  // namespace catalogue_gen

@@ -1,6 +1,6 @@
 #include "lint/speech/prompt.hpp"
 #include "lint/speech/ways_into.hpp"
-#include "speech/menu_words.hpp"
+#include "speech/tokens.hpp"
 
 namespace flowc::rules {
 
@@ -23,8 +23,7 @@ namespace {
 constexpr std::size_t farthest = 64;
 
 bool says_nothing(const Prompt& prompt) {
-    return !prompt.recorded && prompt.words.is_string() &&
-           speech::read_menu_words(prompt.words.text(), {}).says_nothing;
+    return !prompt.recorded && prompt.words.is_string() && !speech::says_something(prompt.words.text());
 }
 
 /// Whether something is said on some way to the action, or may be.
