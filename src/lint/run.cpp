@@ -8,6 +8,12 @@ namespace flowc::lint {
 
 namespace {
 
+constexpr const RuleInfo* all[] = {
+#define FLOWC_LINT_RULE(name) &rules::name,
+#include "lint/lint.def"
+#undef FLOWC_LINT_RULE
+};
+
 bool is_whole(const Flow& flow, const Analysis& graph) {
     if (flow.is_open || flow.start == no_action) return false;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
@@ -32,16 +38,11 @@ std::uint64_t effects_of_types(const Flow& flow) {
 
 }  // namespace
 
-bool has(const RuleInfo& rule) {
-    static const RuleInfo* const all[] = {
-#define FLOWC_LINT_RULE(name) &rules::name,
-#include "lint/lint.def"
-#undef FLOWC_LINT_RULE
-    };
-    return std::find(std::begin(all), std::end(all), &rule) != std::end(all);
-}
+bool has(const RuleInfo& rule) { return std::find(std::begin(all), std::end(all), &rule) != std::end(all); }
 
 void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others, Diagnostics& diagnostics) {
+    const auto is_on = [&](const RuleInfo* rule) { return settings.rules.on(*rule); };
+    if (std::none_of(std::begin(all), std::end(all), is_on)) return;
     const EffectsSoFar effects(flow);
     const Answers answers(flow);
     const std::vector<Use> uses = find_uses(flow);

@@ -12,12 +12,13 @@ namespace {
 /// Far more words than stand between `press` and its key; a bound, so that no text costs more than its length.
 constexpr std::size_t most_between = 8;
 
-/// The reading of a text in one language.
+/// The reading of what a text in one language promises.
 class Reading {
   public:
-    Reading(const Spoken& spoken, MenuWords& menu) : spoken_(spoken), tokens_(spoken.tokens), menu_(menu) {}
+    Reading(const Spoken& spoken, std::vector<Promise>& promised)
+        : spoken_(spoken), tokens_(spoken.tokens), promised_(promised) {}
 
-    void promises() {
+    void run() {
         if (!spoken_.has(press)) return;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const Token& token = tokens_[i];
@@ -26,16 +27,6 @@ class Reading {
             const bool ahead = token.is(press) && behind_press(i);
             if (token.is(object) && !ahead) before_object(i);
             if (token.kind == Token::Kind::figure && any_) elliptic(i);
-        }
-    }
-
-    void mentions() {
-        for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (tokens_[i].key == 0) continue;
-            menu_.mentioned.add(tokens_[i].key);
-            if (i + 2 >= tokens_.size() || tokens_[i + 2].key == 0) continue;
-            if (tokens_[i + 1].is(range) || (spoken_.has(spans) && tokens_[i + 1].is(join)))
-                for (char key = tokens_[i].key; key < tokens_[i + 2].key; ++key) menu_.mentioned.add(key);
         }
     }
 
@@ -58,7 +49,7 @@ class Reading {
 
     void promise(std::size_t i) {
         const Token& token = tokens_[i];
-        menu_.promised.push_back({token.key, token.begin, token.end, rest_});
+        promised_.push_back({token.key, token.begin, token.end, rest_});
         last_ = any_ ? std::max(last_, i) : i;
         any_ = true;
         rest_ = false;
@@ -66,7 +57,7 @@ class Reading {
     /// `1 to 5`: what lies between the two, said in the place of the second.
     void promise_range(std::size_t from, std::size_t to) {
         for (char key = static_cast<char>(tokens_[from].key + 1); key < tokens_[to].key; ++key)
-            menu_.promised.push_back({key, tokens_[from].begin, tokens_[to].end, false});
+            promised_.push_back({key, tokens_[from].begin, tokens_[to].end, false});
         promise(to);
     }
 
@@ -118,18 +109,26 @@ class Reading {
 
     const Spoken& spoken_;
     const std::vector<Token>& tokens_;
-    MenuWords& menu_;
+    std::vector<Promise>& promised_;
     bool any_ = false;
     std::size_t last_ = 0;  ///< the last one that was promised
     bool rest_ = false;
 };
 
-void read(const Spoken& spoken, const Language& language, bool is_heard, MenuWords& menu) {
-    Reading reading(spoken, menu);
-    reading.mentions();
-    if (is_heard) reading.promises();
-    if (!spoken.has(begins)) return;
-    for (const std::string_view phrase : language.any_key) menu.any_key = menu.any_key || find_phrase(spoken, phrase);
+void mention(const Spoken& spoken, KeySet& mentioned) {
+    const std::vector<Token>& tokens = spoken.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].key == 0) continue;
+        mentioned.add(tokens[i].key);
+        if (i + 2 >= tokens.size() || tokens[i + 2].key == 0) continue;
+        if (tokens[i + 1].is(range) || (spoken.has(spans) && tokens[i + 1].is(join)))
+            for (char key = tokens[i].key; key < tokens[i + 2].key; ++key) mentioned.add(key);
+    }
+}
+
+void sort(std::vector<Promise>& promised) {
+    std::stable_sort(promised.begin(), promised.end(),
+                     [](const Promise& a, const Promise& b) { return a.end < b.end; });
 }
 
 }  // namespace
@@ -141,12 +140,25 @@ MenuWords read_menu_words(std::string_view text, std::span<const Language* const
     for (const Token& token : listener.words().tokens)
         menu.dynamic = menu.dynamic || token.kind == Token::Kind::reference;
     for (const Language& language : languages()) {
-        const bool is_heard = std::find(heard.begin(), heard.end(), &language) != heard.end();
-        if (const Spoken* spoken = listener.in(language)) read(*spoken, language, is_heard, menu);
+        const Spoken* spoken = listener.in(language);
+        if (!spoken) continue;
+        mention(*spoken, menu.mentioned);
+        if (std::find(heard.begin(), heard.end(), &language) != heard.end()) Reading(*spoken, menu.promised).run();
+        if (!spoken->has(begins)) continue;
+        for (const std::string_view phrase : language.any_key)
+            menu.any_key = menu.any_key || find_phrase(*spoken, phrase);
     }
-    std::stable_sort(menu.promised.begin(), menu.promised.end(),
-                     [](const Promise& a, const Promise& b) { return a.end < b.end; });
+    sort(menu.promised);
     return menu;
+}
+
+std::vector<Promise> read_promises(std::string_view text, std::span<const Language* const> heard) {
+    std::vector<Promise> promised;
+    Listener listener(text);
+    for (const Language* language : heard)
+        if (const Spoken* spoken = listener.in(*language)) Reading(*spoken, promised).run();
+    sort(promised);
+    return promised;
 }
 
 }  // namespace flowc::speech

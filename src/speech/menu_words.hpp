@@ -44,5 +44,7 @@ struct MenuWords {
 
 /// Reads what is said, as text or as markup; keys are promised in one of `heard` alone.
 MenuWords read_menu_words(std::string_view text, std::span<const Language* const> heard);
+/// What it promises, and nothing else.
+std::vector<Promise> read_promises(std::string_view text, std::span<const Language* const> heard);
 
 }  // namespace flowc::speech

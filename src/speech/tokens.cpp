@@ -13,7 +13,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_ascii_letter(char c) { return is_letter(c) && static_cast<unsigned char>(c) < 0x80; }
+bool is_ascii_letter(char c) {
+    const auto small = static_cast<unsigned char>(c | 0x20);
+    return small >= 'a' && small <= 'z';
+}
 
 /// The same text in small letters, of the same length: ASCII, and the accented letters of Western Europe.
 std::string lowered(std::string_view text) {
@@ -167,8 +170,10 @@ class Reader {
     }
 
     void word() {
-        std::size_t end = at_;
-        while (end < text_.size() && is_letter(text_[end]) && (end == at_ || sign_at(end).length == 0)) ++end;
+        std::size_t end = at_ + 1;
+        while (end < text_.size() &&
+               (is_ascii_letter(text_[end]) || (is_letter(text_[end]) && sign_at(end).length == 0)))
+            ++end;
         add(Token::Kind::word, end - at_);
     }
 

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "flowc/compile.hpp"
+#include "lint/lint.hpp"
 #include "syntax/read.hpp"
 
 namespace {
@@ -67,14 +68,34 @@ void read(const std::string& text) {
     benchmark::DoNotOptimize(reader(sources.file(sources.add("flow", text)), diagnostics).size());
 }
 
-void check_json(const std::string& text) {
-    Sources sources;
-    benchmark::DoNotOptimize(flowc::check({"flow.json", text}, sources).flows.size());
+/// What is refused, without what callers and deployers suffer.
+flowc::CheckOptions validity() {
+    flowc::CheckOptions options;
+    for (const flowc::RuleInfo* rule : flowc::all_rules())
+        if (flowc::lint::has(*rule)) options.lint.rules.set(*rule, flowc::Level::off);
+    return options;
 }
 
-void check_yaml(const std::string& text) {
+/// Every rule, those too that wait to be asked for.
+flowc::CheckOptions everything() {
+    flowc::CheckOptions options;
+    for (const flowc::RuleInfo* rule : flowc::all_rules())
+        if (!rule->by_default) options.lint.rules.set(*rule, flowc::Level::warning);
+    return options;
+}
+
+template <flowc::CheckOptions (*make_options)()>
+void check_json(const std::string& text) {
+    static const flowc::CheckOptions options = make_options();
     Sources sources;
-    benchmark::DoNotOptimize(flowc::check({"a.flow.yaml", text}, sources).flows.size());
+    benchmark::DoNotOptimize(flowc::check({"flow.json", text}, sources, options).flows.size());
+}
+
+template <flowc::CheckOptions (*make_options)()>
+void check_yaml(const std::string& text) {
+    static const flowc::CheckOptions options = make_options();
+    Sources sources;
+    benchmark::DoNotOptimize(flowc::check({"a.flow.yaml", text}, sources, options).flows.size());
 }
 
 /// Compiles, where every name has an ARN.
@@ -214,13 +235,15 @@ int main(int argc, char** argv) {
         add("json/simdjson", inputs.json, parse_with_simdjson);
         add("json/nlohmann", inputs.json, parse_with_nlohmann);
         add("json/read", inputs.json, read<flowc::read_json>);
-        add("json/check", inputs.json, check_json);
+        add("json/check", inputs.json, check_json<validity>);
+        add("json/lint", inputs.json, check_json<everything>);
     }
     if (!inputs.yaml.empty()) {
         add("yaml/memcpy", inputs.yaml, copy);
         add("yaml/libyaml", inputs.yaml, loop_over_libyaml);
         add("yaml/read", inputs.yaml, read<flowc::read_yaml>);
-        add("yaml/check", inputs.yaml, check_yaml);
+        add("yaml/check", inputs.yaml, check_yaml<validity>);
+        add("yaml/lint", inputs.yaml, check_yaml<everything>);
         add("yaml/compile", inputs.yaml, compile_yaml);
         add("emit/memcpy", inputs.emitted, copy);
         add("emit/simdjson", inputs.emitted, parse_with_simdjson);
@@ -233,12 +256,12 @@ int main(int argc, char** argv) {
         inputs.scaled_json.push_back(emitted_from(inputs.scaled_yaml.back()));
     }
     for (std::size_t i = 0; i < std::size(sizes); ++i) {
-        add("scaling/json-" + std::to_string(sizes[i]), inputs.scaled_json[i], check_json);
-        add("scaling/yaml-" + std::to_string(sizes[i]), inputs.scaled_yaml[i], check_yaml);
+        add("scaling/json-" + std::to_string(sizes[i]), inputs.scaled_json[i], check_json<everything>);
+        add("scaling/yaml-" + std::to_string(sizes[i]), inputs.scaled_yaml[i], check_yaml<everything>);
     }
     inputs.largest = emitted_from({largest_flow()});
     add("largest/simdjson", inputs.largest, parse_with_simdjson);
-    add("largest/check", inputs.largest, check_json);
+    add("largest/lint", inputs.largest, check_json<everything>);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     return 0;

@@ -1,7 +1,9 @@
 #include "catalogue/reference_row.hpp"
 #include "ir/reference.hpp"
 #include "lint/lint.hpp"
+#include "lint/place.hpp"
 #include "rules/wording.hpp"
+#include "source/byte_set.hpp"
 
 namespace flowc::rules {
 
@@ -63,14 +65,10 @@ Meant meant_at(std::string_view text) {
     return is_known(path) ? Meant{end, path, filled} : Meant{};
 }
 
-Span place(Node node, std::size_t at, std::size_t length) {
-    const Span whole = node.span();
-    const std::uint32_t quote = node.style() == Style::plain ? 0 : 1;
-    if (node.style() == Style::literal || node.style() == Style::folded ||
-        whole.size() != node.text().size() + 2 * quote)
-        return whole;
-    const auto begin = whole.begin + quote + static_cast<std::uint32_t>(at);
-    return {begin, begin + static_cast<std::uint32_t>(length)};
+/// Where something may have been meant, from a place on; the text's size: nowhere.
+std::size_t next_in(std::string_view text, std::size_t from) {
+    constexpr ByteSet beginnings("{$");
+    return from + std::min(beginnings.first_in(text.substr(from)), text.size() - from);
 }
 
 }  // namespace
@@ -79,8 +77,7 @@ void check_reference_not_filled(const Lint& lint) {
     for (const auto& [action, info, node] : lint.values) {
         if (!node.is_string() || (info->kind != ParameterKind::text && info->kind != ParameterKind::ssml)) continue;
         const std::string_view text = node.text();
-        for (std::size_t at = text.find_first_of("{$"); at != std::string_view::npos;
-             at = text.find_first_of("{$", at + 1)) {
+        for (std::size_t at = next_in(text, 0); at < text.size(); at = next_in(text, at + 1)) {
             const Meant meant = meant_at(text.substr(at));
             if (meant.length == 0) continue;
             const std::string_view written = text.substr(at, meant.length);

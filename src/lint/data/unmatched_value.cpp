@@ -37,13 +37,15 @@ struct Comparer {
 
 class Search {
   public:
-    explicit Search(const Lint& lint) : lint_(lint), writes_(attribute_writes(lint.flow)) {
-        for (std::size_t i = 0; i < writes_.size(); ++i)
-            if (writes_[i].own) by_action_[writes_[i].action].insert(writes_[i].key.text());
+    explicit Search(const Lint& lint) : lint_(lint) {
         for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
             if (auto comparison = comparison_of(lint.flow, lint.flow.actions[id]))
                 own_.emplace(id, std::move(*comparison));
         for (const Transfer& transfer : transfers_of(lint)) transfers_.emplace(transfer.action, transfer.flow);
+        if (own_.empty() && transfers_.empty()) return;
+        writes_ = attribute_writes(lint.flow);
+        for (const AttributeWrite& write : writes_)
+            if (write.own) by_action_[write.action].insert(write.key.text());
     }
 
     void run() {
@@ -159,11 +161,7 @@ class Search {
 }  // namespace
 
 void check_unmatched_value(const Lint& lint) {
-    const auto may_write = [&](const Action& action) {
-        const ActionInfo* row = lint.row(action);
-        return row && row->has(Effect::writes_contact_attributes);
-    };
-    if (std::any_of(lint.flow.actions.begin(), lint.flow.actions.end(), may_write)) Search(lint).run();
+    if (lint.any(Effect::writes_contact_attributes)) Search(lint).run();
 }
 
 }  // namespace flowc::lint

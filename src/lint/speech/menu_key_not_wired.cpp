@@ -52,10 +52,10 @@ void check_menu_key_not_wired(const Lint& lint) {
     std::optional<LanguagesHeard> languages;
     for (const Menu& menu : find_menus(lint)) {
         if (!languages) languages.emplace(lint);
-        const speech::MenuWords words = speech::read_menu_words(menu.text.text(), languages->at(menu.action));
+        const auto promised = speech::read_promises(menu.text.text(), languages->at(menu.action));
         std::vector<const speech::Promise*> broken;
         speech::KeySet seen;
-        for (const speech::Promise& promise : words.promised) {
+        for (const speech::Promise& promise : promised) {
             if (menu.find(promise.key) || seen.has(promise.key)) continue;
             seen.add(promise.key);
             broken.push_back(&promise);
