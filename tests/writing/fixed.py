@@ -12,7 +12,7 @@ import tempfile
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
 
 from not_run import not_run  # noqa: E402
-from system_calls import Missing, disturb, trace  # noqa: E402
+from system_calls import Missing, disturb, trace, writes  # noqa: E402
 
 FAULTY = """{
   "Version": "2019-10-30",
@@ -23,7 +23,6 @@ FAULTY = """{
 }
 """
 FIXED = FAULTY.replace('"NextAction": "bye"', "")
-WRITING = {"openat", "write", "fsync", "fchmod", "rename"}
 
 
 class Flows:
@@ -54,9 +53,11 @@ def disturbed_everywhere(flowc, root):
     flows.fresh()
     calls = trace(command, root / "log")
     assert [path.read_text() for path in flows.files] == [FIXED, FIXED], "the flows are not fixed as this test thinks"
+    # A sanitizer writes, too: into a pipe, to learn whether memory is there.
+    written = set(writes(calls, flows.folder)) | {call[:2] for call in calls if call[0] == "openat"}
     left = refused = 0
     for name, number, _ in calls:
-        for how in ["signal=KILL"] + (["error=ENOSPC"] if name in WRITING else []):
+        for how in ["signal=KILL"] + (["error=ENOSPC"] if (name, number) in written else []):
             flows.fresh()
             done = disturb(command, name, number, how)
             faults = list(flows.faults())

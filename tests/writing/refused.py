@@ -18,7 +18,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
 
 from folder import Folder  # noqa: E402
 from not_run import not_run  # noqa: E402
-from system_calls import Missing, disturb, trace  # noqa: E402
+from system_calls import Missing, disturb, trace, writes  # noqa: E402
 
 REASONS = {"ENOSPC": "no space left on device", "EDQUOT": "disk quota exceeded", "EIO": "input/output error",
            "EROFS": "read-only file system", "EACCES": "permission denied"}
@@ -37,19 +37,6 @@ def faults_of(folder, output, done, reason):
         name = each.split(": ")[0].rsplit("/", 1)[-1]
         if each.endswith("the old file is kept") and (output / name).read_bytes() != folder.old.get(name):
             yield f"it is not the old file that is kept: {each}"
-
-
-def writes(calls, output):
-    """Those of the calls by which the files get their content and their names."""
-    draft = None
-    for name, number, arguments in calls:
-        if name == "openat" and ".flowc-" in arguments:
-            draft = arguments.rsplit("= ", 1)[-1]
-            yield name, number
-        elif name == "openat" and f'{output}"' in arguments and "O_DIRECTORY" in arguments and draft:
-            draft = arguments.rsplit("= ", 1)[-1]
-        elif name in ("mkdir", "rename") or name in ("write", "fsync", "fchmod") and arguments.startswith(f"{draft}"):
-            yield name, number
 
 
 def refused_by_strace(flowc, root, has_old):
