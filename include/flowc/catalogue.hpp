@@ -246,6 +246,7 @@ enum class Effect : std::uint8_t {
     waits_for_time,
     stores_input,
     encrypts_input,
+    takes_one_key,
     sets_target_queue,
     sets_callback_number,
     sets_voice,

@@ -1,5 +1,7 @@
 #include "ir/reference.hpp"
 
+#include <algorithm>
+
 #include "source/byte_set.hpp"
 
 namespace flowc {
@@ -11,12 +13,15 @@ bool is_key_byte(char c) {
            (byte >= 'a' && byte <= 'z') || c == '_' || c == '-' || c == ':' || c == '@' || c == '/';
 }
 
+/// A colon may stand in a key (`connect:Subtype`); behind one it is a part of what is written around the reference.
 std::size_t behind_key(std::string_view text, std::size_t at) {
     if (at < text.size() && text[at] == '`') {
         const std::size_t close = text.find('`', at + 1);
         return close == std::string_view::npos ? at : close + 1;
     }
+    const std::size_t begin = at;
     while (at < text.size() && is_key_byte(text[at])) ++at;
+    while (at > begin && text[at - 1] == ':') --at;
     return at;
 }
 
@@ -70,6 +75,8 @@ std::size_t ReferenceReader::length_at(std::size_t begin) {
             next = behind_brackets(at + 1);
         } else if (text[at] == '.') {
             next = behind_key(text, at + 1);
+            // No namespace has a colon: `arn:aws:connect:$.AwsRegion:1234…`.
+            if (at == begin + 1) next = at + std::min(text.substr(at, next - at).find(':'), next - at);
             if (next == at + 1) next = 0;
         } else {
             break;

@@ -139,6 +139,7 @@ const Words& effect_words() {
                                      "waits_for_time",
                                      "stores_input",
                                      "encrypts_input",
+                                     "takes_one_key",
                                      "sets_target_queue",
                                      "sets_callback_number",
                                      "sets_voice",

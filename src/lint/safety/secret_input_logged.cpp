@@ -1,3 +1,4 @@
+#include "ir/condition.hpp"
 #include "lint/safety/secret_input.hpp"
 
 namespace flowc::rules {
@@ -22,6 +23,8 @@ void check_secret_input_logged(const Lint& lint) {
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         if (!lint.graph.reachable(id) || !stores_in_clear(lint, action)) continue;
+        // One key is a choice, or ends what is spoken.
+        if (has_effect(lint.flow, action, Effect::takes_one_key) == Truth::yes) continue;
         if (logging.empty()) logging = logging_at(lint);
         // What is asked for as a secret should not be kept in clear at all: another rule says so.
         if (!logging[id] || secret_of(lint, prompt_of(lint, action))) continue;

@@ -37,6 +37,8 @@ TEST(Reference, NoneAtAll) {
 TEST(Reference, EndsWhereTheTextGoesOn) {
     EXPECT_EQ(reference_length("$.Attributes.name, please"), 17u);
     EXPECT_EQ(reference_length("$.Queue.Name."), 12u);
+    EXPECT_EQ(reference_length("$.AwsRegion:111122223333:instance"), 11u);
+    EXPECT_EQ(reference_length("$.SegmentAttributes.connect:Subtype: said"), 35u);
     EXPECT_EQ(reference_length("hello $.Queue.Name"), 0u);
 }
 
