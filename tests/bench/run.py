@@ -63,12 +63,13 @@ class Measure:
         subprocess.run(["c++", "-std=c++20", "-O2", HERE / f"{name}.cpp", "-o", program], check=True)
         return str(program)
 
-    def spawn(self, rounds, *commands):
-        """For each command: milliseconds, ratio to the first, milliseconds of processor, peak KiB."""
+    def spawn(self, rounds, *commands, text=None):
+        """For each command: milliseconds, ratio to the first, milliseconds of processor, peak KiB. They read the file `text`."""
         arguments = [self.spawner, str(rounds)]
         for program, *rest in commands:
             arguments += ["--", shutil.which(program), *map(str, rest)]
-        done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+        with open(text or "/dev/null", "rb") as stdin:
+            done = subprocess.run(arguments, stdin=stdin, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             sys.exit(done.stderr.strip())
         return [tuple(map(float, line.split())) for line in done.stdout.splitlines()]
@@ -80,6 +81,17 @@ class Measure:
         for name, most, (wall, ratio, cpu, _) in zip(
                 ["empty program", "flowc --version", "flowc compile samples/state-services"], [None, 1.5, 2.5], rows):
             table.row(name, f"{wall:.2f}", f"{cpu:.2f}", f"{ratio:.2f}", aim(ratio, at_most=most))
+        table.end()
+        self.editor()
+
+    def editor(self):
+        """What an editor waits for at a pause in the typing: one flow of a project, whose others are read for context."""
+        folder = inputs.many_files(self.scratch / "project", ROOT / "samples", 100)
+        (folder / "flowc.yaml").write_text("flows: .\n", encoding="utf-8")
+        flow = min(folder.rglob("*.flow.yaml"))
+        row = self.spawn(50, [self.flowc, "lint", "--quiet", "--stdin-filename", flow], text=flow)[0]
+        table = Table("One flow of a project of 100, as an editor asks, median of 50", "ms", "cpu ms", "aim")
+        table.row(f"{row[0]:.1f}", f"{row[2]:.1f}", aim(row[0], at_most=20))
         table.end()
 
     def times(self, folder, pattern, repetitions=25):

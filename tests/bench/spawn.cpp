@@ -2,7 +2,7 @@
 //
 //   spawn ROUNDS -- PROGRAM [ARGS…] -- PROGRAM [ARGS…] …
 //
-// The programs take turns within each round, so that a machine that slows down slows all of them. Prints one line a
+// Each reads spawn's standard input, a file, from its beginning. The programs take turns within each round, so that a machine that slows down slows all of them. Prints one line a
 // program: the median of the wall time in milliseconds, its ratio to the first, the median of the processor time, which
 // tells a slow program from a busy machine, and the largest peak of memory in KiB. Written in C++ because a heavier
 // parent makes every spawn dearer, which would flatter the ratios, and its own memory counts as the child's.
@@ -39,6 +39,7 @@ double milliseconds(const timeval& time) {
 }
 
 void run(Program& program, const posix_spawn_file_actions_t& silence) {
+    lseek(STDIN_FILENO, 0, SEEK_SET);
     const auto start = std::chrono::steady_clock::now();
     pid_t child = 0;
     if (posix_spawn(&child, program.arguments[0], &silence, nullptr, program.arguments.data(), environ) != 0)

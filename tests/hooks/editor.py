@@ -1,8 +1,6 @@
 #!/usr/bin/env python3
 """`flowc lint --stdin-filename` as editors call it, on a flow that is not saved: editor.py FLOWC"""
-import statistics
 import sys
-import time
 import unittest
 from pathlib import Path
 
@@ -53,23 +51,10 @@ class Editor(unittest.TestCase):
         run = self.repository.run([FLOWC, "lint", "--stdin-filename", "a.flow.yaml", "flows"])
         self.assertEqual(run.returncode, 3)
 
-    def test_a_project_of_100_is_quick(self):
+    def test_one_of_a_project_of_100(self):
         repository = project(100)
-        times = []
-        for _ in range(7):
-            start = time.perf_counter()
-            lint(repository, "flows/caller-1.flow.yaml", CALLER % (1, "Found"))
-            times.append(time.perf_counter() - start)
-        empty = min(timed(repository, [FLOWC, "--version"]) for _ in range(7))
-        print(f"one flow of 101: {statistics.median(times) * 1000:.1f} ms at the median, {empty * 1000:.1f} ms of it the start")
-        # Far above what is aimed at, 20 ms: other programs and sanitizers share the machine.
-        self.assertLess(min(times), 0.5)
-
-
-def timed(repository, command):
-    start = time.perf_counter()
-    repository.run(command)
-    return time.perf_counter() - start
+        self.assertEqual(lint(repository, "flows/caller-1.flow.yaml", CALLER % (1, "Found")), (0, "", ""))
+        self.assertEqual(lint(repository, "flows/caller-1.flow.yaml", CALLER % (1, "Fuond"))[0], 1)
 
 
 if __name__ == "__main__":
