@@ -14,6 +14,11 @@ void align_json_string(Alignment& text, std::string_view raw, std::uint32_t oute
         text.as_it_is(raw.substr(at, escape - at), place(at));
         at = escape;
         if (at == raw.size()) break;
+        if (at + 1 < raw.size() && (raw[at + 1] == '"' || raw[at + 1] == '\\')) {  // nearly all of them
+            text.stands_for(raw.substr(at + 1, 1), {place(at), place(at + 2)});
+            at += 2;
+            continue;
+        }
         meant.clear();
         if (json::decode_escape(raw, at, meant)) return;
         text.stands_for(meant, {place(escape), place(at)});

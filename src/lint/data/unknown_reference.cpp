@@ -52,10 +52,15 @@ void report(const Lint& lint, const Use& use, const ReferenceRow& row, std::stri
 
 void check_unknown_reference(const Lint& lint) {
     const ReferenceRow& namespaces = *find_reference_row({});
+    std::string_view free;
     for (const Use& use : lint.uses) {
         if (!lint.reachable(lint.flow.actions[use.action])) continue;
-        // Nearly every reference is to a namespace whose keys are free.
-        if (has_key(namespaces, use.space) && !find_reference_row(use.space)) continue;
+        // Nearly every reference is to a namespace whose keys are free, and to that of the one before it.
+        if (use.space == free) continue;
+        if (has_key(namespaces, use.space) && !find_reference_row(use.space)) {
+            free = use.space;
+            continue;
+        }
         std::string path;
         std::string_view rest = use.text.substr(1);
         while (const ReferenceRow* row = find_reference_row(path)) {
