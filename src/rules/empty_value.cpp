@@ -3,36 +3,31 @@
 
 namespace flowc::rules {
 
-const RuleInfo empty_value{"empty-value", Category::validity, Severity::error, "a value among an action's parameters is an empty string",
+const RuleInfo empty_value{"empty-value",
+                           Category::validity,
+                           Severity::error,
+                           "a value among an action's parameters is an empty string",
                            "the service refuses the flow: \"Invalid Action property value. Path: 0.Parameter\"",
                            "seen at the service for several types; a single space is accepted",
-    "the console writes some empty texts that the service drops; such findings are warnings", true};
+                           "a program fills it in before the flow is published",
+                           true};
 
 namespace {
 
-/// `info` is null where the catalogue does not know the name.
-void found(Check& check, Node value, Node key, const ParameterInfo* info) {
-    const bool needed = info && info->required == Requirement::always;
-    check.diagnostics.report(empty_value, value.span(),
-                             text({key ? quote(key.text()) : std::string("the item"),
-                                   " is an empty string; give it a value", needed ? "" : " or leave it out"}));
-}
-
 bool is_empty(Node value) { return value.is_string() && value.text().empty(); }
 
-/// What lies in a value whose keys are nobody's but the author's. One was seen refused right in it; deeper ones stand in
-/// exports of flows that were published.
-void look_into_json(Check& check, Node value) {
-    for (const auto [name, child] : value.entries()) {
-        if (!is_empty(child)) continue;
-        found(check, child, name, nullptr);
-        check.diagnostics.items().back().severity = Severity::warning;
-    }
+void found(Check& check, Node value, Node key, bool is_needed) {
+    check.diagnostics.report(empty_value, value.span(),
+                             text({key ? quote(key.text()) : std::string("the item"),
+                                   " is an empty string; give it a value", is_needed ? "" : " or leave it out"}));
 }
 
+/// `info` is null where the catalogue does not know the name. What lies inside of JSON of the author's own stands in exports
+/// of flows that were published.
 void walk(Check& check, Node value, Node key, const ParameterInfo* info) {
-    if (is_empty(value)) return found(check, value, key, info);
-    if (info && info->kind == ParameterKind::json) return look_into_json(check, value);
+    if (is_empty(value))
+        return found(check, value, key, info && !info->name.empty() && info->required == Requirement::always);
+    if (info && info->kind == ParameterKind::json) return;
     for (const Node item : value.items()) walk(check, item, Node(), info ? info->item : nullptr);
     for (const auto [name, child] : value.entries()) {
         if (info && info->item) walk(check, child, name, info->item);
