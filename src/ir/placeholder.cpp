@@ -16,14 +16,17 @@ bool is_name_byte(char c) {
            c == '.';
 }
 
-/// A name between per cent signs, one or two on each side; `50% off, 20%` has a space in it and is none.
-bool has_name_in_percent(std::string_view text) {
-    std::size_t begin = text.find('%');
+bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || c == '_'; }
+
+/// A name of two letters or more between two signs, where nothing but the name stands; `50% off, 20%` has a space in it
+/// and is none.
+bool has_name_between(std::string_view text, char sign, bool (*fits)(char)) {
+    std::size_t begin = text.find(sign);
     while (begin != std::string_view::npos) {
         std::size_t end = begin + 1;
-        while (end < text.size() && is_name_byte(text[end])) ++end;
-        if (end < text.size() && text[end] == '%' && end > begin + 2) return true;
-        begin = text.find('%', begin + 1);
+        while (end < text.size() && fits(text[end])) ++end;
+        if (end < text.size() && text[end] == sign && end > begin + 2) return true;
+        begin = text.find(sign, begin + 1);
     }
     return false;
 }
@@ -37,7 +40,7 @@ bool is_marked(std::string_view text) {
 }
 
 /// The letters that placeholders begin with, as bits.
-enum Opening : unsigned char { angle = 1, dollar = 2, brace = 4, percent = 8, underscore = 16 };
+enum Opening : unsigned char { angle = 1, dollar = 2, brace = 4, percent = 8, underscore = 16, hash = 32 };
 
 constexpr std::array<unsigned char, 256> openings = [] {
     std::array<unsigned char, 256> table{};
@@ -46,6 +49,7 @@ constexpr std::array<unsigned char, 256> openings = [] {
     table['{'] = brace;
     table['%'] = percent;
     table['_'] = underscore;
+    table['#'] = hash;
     return table;
 }();
 
@@ -58,7 +62,8 @@ bool has_placeholder(std::string_view text) {
     if (seen == 0) return false;
     return ((seen & angle) != 0 && has_pair(text, "<<", ">>")) || ((seen & dollar) != 0 && has_pair(text, "${", "}")) ||
            ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
-           ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_in_percent(text))) || is_marked(text);
+           ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_name_byte))) ||
+           ((seen & hash) != 0 && has_name_between(text, '#', is_capital)) || is_marked(text);
 }
 
 }  // namespace flowc
