@@ -38,15 +38,30 @@ bool refuses_silence(const Lint& lint, const Action& action) {
     return row && (row->has(Effect::sets_callback_number) || row->has(Effect::replaces_external));
 }
 
+/// Whether whatever sets a number to call back takes it from what was entered: behind it the word cannot be.
+bool calls_back_what_was_entered(const Lint& lint) {
+    if (!lint.any(Effect::sets_callback_number)) return false;
+    std::vector<bool> reads(lint.flow.actions.size(), false);
+    for (const Use& use : lint.uses)
+        if (use.space == "StoredCustomerInput") reads[use.action] = true;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const ActionInfo* row = lint.row(lint.flow.actions[id]);
+        if (row && row->has(Effect::sets_callback_number) && !reads[id]) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 void check_silence_not_tested(const Lint& lint) {
     if (!lint.any(Effect::stores_input)) return;
+    const bool refused_where_set = calls_back_what_was_entered(lint);
     const Use* first = nullptr;
     for (const Use& use : lint.uses) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
         if (tests_silence(lint, lint.flow.actions[use.action])) return;
         if (!lint.effects.sometimes(use.action, Effect::stores_input)) continue;
+        if (refused_where_set && lint.effects.always(use.action, Effect::sets_callback_number)) continue;
         if (!first && !refuses_silence(lint, lint.flow.actions[use.action])) first = &use;
     }
     if (!first) return;
