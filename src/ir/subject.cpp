@@ -1,6 +1,7 @@
 #include "ir/subject.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace flowc {
 
@@ -19,75 +20,119 @@ std::string step_into(Node item, std::size_t position) {
     return "[" + std::to_string(position) + "]";
 }
 
-/// The way from `node` to the place, by keys; ends where no child holds the place.
-void append_way(std::string& way, Node node, std::uint32_t at) {
-    for (;;) {
-        Node next;
-        if (node.is_mapping()) {
-            for (const auto [key, value] : node.entries()) {
-                if (!holds(key.span(), at) && !holds(value.span(), at)) continue;
+/// Ways to places, by keys. Of a document that was read from JSON places are asked for in their order, and children stand in
+/// theirs: the search for the next place begins where the last one was found, so that each collection is read once.
+class Ways {
+  public:
+    explicit Ways(const Flow& flow) : tree_(flow.tree), in_order_(flow.document != no_node) {}
+
+    /// The way from a node to the place; ends where no child holds the place.
+    std::string to(NodeId id, std::uint32_t at) {
+        std::string way;
+        while (id != no_node) {
+            const Child child = child_at(id, at);
+            if (child.value == no_node) break;
+            if (tree_.node(id).is_mapping()) {
                 if (!way.empty()) way += '.';
-                way += key.text();
-                next = value;
-                break;
+                way += tree_.node(child.first).text();
+            } else {
+                way += step_into(tree_.node(child.value), child.position);
             }
-        } else if (node.is_sequence()) {
-            std::size_t position = 0;
-            for (const Node item : node.items()) {
-                if (holds(item.span(), at)) {
-                    way += step_into(item, position);
-                    next = item;
-                    break;
-                }
-                ++position;
-            }
+            id = child.value;
         }
-        if (!next) return;
-        node = next;
+        return way;
     }
-}
 
-/// Actions in the order in which their texts begin.
-std::vector<ActionId> by_place(const Flow& flow) {
-    std::vector<ActionId> order(flow.actions.size());
-    for (ActionId id = 0; id < order.size(); ++id) order[id] = id;
-    std::stable_sort(order.begin(), order.end(), [&](ActionId a, ActionId b) {
-        return flow.actions[a].span.begin < flow.actions[b].span.begin;
-    });
-    return order;
-}
+  private:
+    /// An item of a sequence, or an entry of a mapping, which begins with its key.
+    struct Child {
+        NodeId first = no_node;
+        NodeId value = no_node;
+        std::size_t position = 0;
+    };
 
-/// The innermost action whose text holds the place: steps may lie inside steps.
-const Action* action_at(const Flow& flow, const std::vector<ActionId>& order, std::uint32_t at) {
-    auto above = std::upper_bound(order.begin(), order.end(), at, [&](std::uint32_t place, ActionId id) {
-        return place < flow.actions[id].span.begin;
-    });
-    const Action* innermost = nullptr;
-    while (above != order.begin()) {
-        const Action& action = flow.actions[*--above];
-        if (!holds(action.span, at)) continue;
-        // Of the actions of one step the first gives it its name.
-        if (innermost && action.span.begin != innermost->span.begin) break;
-        innermost = &action;
+    Child child_at(NodeId collection, std::uint32_t at) {
+        const Node node = tree_.node(collection);
+        if (!node.is_mapping() && !node.is_sequence()) return {};
+        const NodeId last = tree_[collection].after;
+        Child child{collection + 1, no_node, 0};
+        if (const auto known = found_.find(collection); in_order_ && known != found_.end()) child = known->second;
+        for (; child.first < last; child.first = tree_[child.value].after, ++child.position) {
+            child.value = node.is_mapping() ? tree_[child.first].after : child.first;
+            if (in_order_ && at < tree_.node(child.first).span().begin) return {};
+            if (!holds(tree_.node(child.first).span(), at) && !holds(tree_.node(child.value).span(), at)) continue;
+            if (in_order_) found_[collection] = child;
+            return child;
+        }
+        return {};
     }
-    return innermost;
-}
+
+    const SyntaxTree& tree_;
+    bool in_order_;
+    std::unordered_map<NodeId, Child> found_;  ///< by collection
+};
+
+/// The actions by the place where their text begins, each with the one that it lies in: steps may lie inside steps.
+class ActionPlaces {
+  public:
+    explicit ActionPlaces(const Flow& flow) : actions_(flow.actions) {
+        order_.resize(actions_.size());
+        for (ActionId id = 0; id < order_.size(); ++id) order_[id] = id;
+        std::stable_sort(order_.begin(), order_.end(), [&](ActionId a, ActionId b) {
+            return begin(a) != begin(b) ? begin(a) < begin(b) : end(a) > end(b);
+        });
+        around_.assign(order_.size(), none);
+        first_.resize(order_.size());
+        for (std::size_t i = 0; i < order_.size(); ++i) {
+            std::size_t outer = i == 0 ? none : i - 1;
+            while (outer != none && !holds(actions_[order_[outer]].span, begin(order_[i]))) outer = around_[outer];
+            const bool same = outer != none && begin(order_[outer]) == begin(order_[i]) && end(order_[outer]) == end(order_[i]);
+            // Of the actions of one step the first gives it its name.
+            first_[i] = same ? first_[outer] : i;
+            around_[i] = same ? around_[outer] : outer;
+        }
+    }
+
+    /// The innermost action whose text holds the place; null: none does.
+    const Action* at(std::uint32_t place) const {
+        const auto above = std::upper_bound(order_.begin(), order_.end(), place,
+                                            [&](std::uint32_t here, ActionId id) { return here < begin(id); });
+        std::size_t i = above == order_.begin() ? none : static_cast<std::size_t>(above - order_.begin()) - 1;
+        while (i != none && !holds(actions_[order_[i]].span, place)) i = around_[i];
+        return i == none ? nullptr : &actions_[order_[first_[i]]];
+    }
+
+  private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::uint32_t begin(ActionId id) const { return actions_[id].span.begin; }
+    std::uint32_t end(ActionId id) const { return actions_[id].span.end; }
+
+    const std::vector<Action>& actions_;
+    std::vector<ActionId> order_;
+    std::vector<std::size_t> around_;  ///< by place in the order
+    std::vector<std::size_t> first_;   ///< of those with the same text
+};
 
 }  // namespace
 
 void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
     if (findings.empty()) return;
-    const std::vector<ActionId> order = by_place(flow);
-    for (Diagnostic& finding : findings) {
-        Subject& subject = finding.subject;
+    std::vector<Diagnostic*> by_place;
+    for (Diagnostic& finding : findings) by_place.push_back(&finding);
+    std::stable_sort(by_place.begin(), by_place.end(),
+                     [](const Diagnostic* a, const Diagnostic* b) { return a->span.begin < b->span.begin; });
+    const ActionPlaces actions(flow);
+    Ways ways(flow);
+    for (Diagnostic* finding : by_place) {
+        Subject& subject = finding->subject;
         subject.flow = flow.name;
-        const Action* action = action_at(flow, order, finding.span.begin);
+        const Action* action = actions.at(finding->span.begin);
         if (!action) continue;
         subject.action = action->identifier;
         subject.type = action->type_name;
-        append_way(subject.path, flow.node(action->node), finding.span.begin);
+        subject.path = ways.to(action->node, finding->span.begin);
         if (!subject.path.empty()) continue;
-        append_way(subject.path, flow.node(action->parameters), finding.span.begin);
+        subject.path = ways.to(action->parameters, finding->span.begin);
         if (!subject.path.empty()) subject.path.insert(0, "Parameters.");
     }
 }

@@ -22,49 +22,47 @@ bool is_token_byte(char c) {
     return is_upper_or_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.' || c == '+' || c == '/' || c == '=';
 }
 
-struct Found {
-    std::size_t begin;
-    std::size_t end;
-};
-
-/// `AKIA` or `ASIA` and 16 capitals or digits, as one word.
-std::optional<Found> access_key(std::string_view text) {
-    for (const std::string_view head : {"AKIA", "ASIA"})
-        for (std::size_t at = text.find(head); at != std::string_view::npos; at = text.find(head, at + 1)) {
-            std::size_t end = at;
-            while (end < text.size() && is_upper_or_digit(text[end])) ++end;
-            const bool begins = at == 0 || !is_token_byte(text[at - 1]);
-            if (begins && end - at == 20 && (end == text.size() || !is_token_byte(text[end]))) return Found{at, end};
-        }
-    return std::nullopt;
+/// How many bytes a text begins with that fit.
+template <typename Fits>
+std::size_t run(std::string_view text, Fits fits) {
+    std::size_t length = 0;
+    while (length < text.size() && fits(text[length])) ++length;
+    return length;
 }
 
-std::optional<Found> private_key(std::string_view text) {
-    const std::size_t at = text.find("-----BEGIN ");
-    if (at == std::string_view::npos) return std::nullopt;
-    const std::size_t end = text.find("PRIVATE KEY-----", at);
-    if (end == std::string_view::npos || end - at > 40) return std::nullopt;
-    return Found{at, text.size()};
+/// `AKIA` or `ASIA` and 16 capitals or digits, as one word.
+bool is_access_key(std::string_view text) {
+    constexpr std::size_t length = 20;
+    if (!text.starts_with("AKIA") && !text.starts_with("ASIA")) return false;
+    return run(text.substr(0, length), is_upper_or_digit) == length &&
+           (text.size() == length || !is_token_byte(text[length]));
+}
+
+/// The head of a PEM block, which names the kind of its key: `-----BEGIN RSA PRIVATE KEY-----`.
+bool is_private_key(std::string_view text) {
+    constexpr std::size_t longest = 56;
+    return text.starts_with("-----BEGIN ") && text.substr(0, longest).find("PRIVATE KEY-----") != std::string_view::npos;
 }
 
 /// `Bearer ` or `Basic ` and a long token behind it.
-std::optional<Found> bearer_token(std::string_view text) {
-    for (const std::string_view head : {"Bearer ", "Basic "}) {
-        const std::size_t at = text.find(head);
-        if (at == std::string_view::npos) continue;
-        const std::size_t begin = at + head.size();
-        std::size_t end = begin;
-        bool digit = false;
-        while (end < text.size() && is_token_byte(text[end])) digit |= text[end] >= '0' && text[end] <= '9', ++end;
-        if (end - begin >= 20 && digit) return Found{begin, end};
-    }
-    return std::nullopt;
+bool is_token(std::string_view text) {
+    const std::size_t head = text.starts_with("Bearer ") ? 7 : text.starts_with("Basic ") ? 6 : 0;
+    if (head == 0) return false;
+    const std::string_view token = text.substr(head, run(text.substr(head), is_token_byte));
+    return token.size() >= 20 && token.find_first_of("0123456789") != std::string_view::npos;
 }
 
-std::optional<Found> credential(std::string_view text) {
-    if (const auto found = access_key(text)) return found;
-    if (const auto found = private_key(text)) return found;
-    return bearer_token(text);
+/// One way through the text: what each begins with is looked at where it can begin.
+bool has_credential(std::string_view text) {
+    for (std::size_t at = 0; at + 20 <= text.size(); ++at) {
+        const char c = text[at];
+        if (c != 'A' && c != 'B' && c != '-') continue;
+        const std::string_view rest = text.substr(at);
+        if (c == 'A' && (at == 0 || !is_token_byte(text[at - 1])) && is_access_key(rest)) return true;
+        if (c == 'B' && is_token(rest)) return true;
+        if (c == '-' && is_private_key(rest)) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -75,7 +73,7 @@ void check_credential_in_text(const Lint& lint) {
         if (top == no_node) continue;
         for (NodeId id = top; id < lint.flow.tree[top].after; ++id) {
             const Node node = lint.flow.node(id);
-            if (!node.is_string() || node.text().size() < 20 || !credential(node.text())) continue;
+            if (!node.is_string() || !has_credential(node.text())) continue;
             lint.diagnostics
                 .report(rules::credential_in_text, node.span(),
                         "this looks like a credential; take it out, let a Lambda fetch it, and replace it where it was issued")
