@@ -58,6 +58,7 @@ struct ActionDraft {
     std::vector<std::string_view> flow_attributes;  ///< flow attributes it writes
     bool replaces_external = false;                 ///< a Lambda call
     std::set<std::string_view> fields;              ///< the fields of its answer that texts may use
+    bool takes_returns = false;                     ///< its step may list more of them in `returns`
     bool maps = false;                              ///< its answer maps names to resources
     bool stores_input = false;
     bool encrypts_input = false;  ///< what it stores is ciphertext

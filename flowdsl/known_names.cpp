@@ -196,8 +196,31 @@ bool KnownNames::is_doubtful(std::string_view name) const {
     return doubtful_.count(name) != 0 || doubtful_.count(root_of(name)) != 0;
 }
 
+/// What to write for `lambda.field`: fields of an answer have no prefix. Empty where that is not meant.
+std::string KnownNames::without_prefix(std::string_view name, const ActionDraft* lambda) const {
+    const std::string_view prefix = root_of(name);
+    if (prefix.size() + 1 >= name.size() || (prefix != "lambda" && !(lambda && prefix == lambda->verb))) return {};
+    const std::string_view field = name.substr(prefix.size() + 1);
+    const std::string step = "the `" + std::string{lambda ? lambda->verb : "lambda"} + "` step";
+    if (lambda && lists(*lambda, field)) return step + " returns " + quote(field) + "; write that alone";
+    const std::string then = ", then read it as " + quote(field);
+    if (lambda && !lambda->fields.empty()) return "list " + quote(field) + " in the `returns` of " + step + then;
+    return "add `returns: [" + std::string{field} + "]` to " + step + then;
+}
+
 bool KnownNames::lists(const ActionDraft& lambda, std::string_view field) const {
     return lambda.fields.count(field) != 0 || lambda.fields.count(root_of(field)) != 0;
+}
+
+const ActionDraft* KnownNames::answers_last(const State& state) const {
+    if (names_.no_lambda_yet(state)) return nullptr;
+    const ActionDraft* last = nullptr;
+    for (std::size_t i = 0; i < names_.lambdas().size(); ++i) {
+        if (!state.lambdas.test(i)) continue;
+        if (last) return nullptr;
+        last = order_[names_.lambdas()[i]];
+    }
+    return last && last->takes_returns ? last : nullptr;
 }
 
 bool KnownNames::listed_in_inputs(std::string_view field) const {
@@ -241,6 +264,8 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
         for (const NameSpace& space : namespaces()) prefixed.push_back(std::string{space.prefix} + part.text.substr(dot));
     known.insert(known.end(), prefixed.begin(), prefixed.end());
     const std::string_view near = nearest(part.text, known);
+    const ActionDraft* lambda = answers_last(state);
+    const std::string bare = without_prefix(part.text, lambda);
     std::string message = "nothing before this step gives " + quote(part.text) + "; ";
     const ActionDraft* elsewhere = nullptr;
     for (const ActionDraft* draft : order_)
@@ -251,15 +276,20 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
         message += elsewhere->replaces_external && !elsewhere->fields.empty() && lists(*elsewhere, part.text)
                        ? "the Lambda that answers it is called elsewhere, or another has answered since: `save` it to an attribute"
                        : "it is set elsewhere, on no path that leads here";
+    else if (!bare.empty())
+        message += bare;
     else if (!near.empty())
         message += "did you mean `" + std::string{near} + "`?";
     else
-        message += "`set` it, list it in a Lambda's `returns`, or name it in `inputs:` if an earlier flow sets it";
+        message += "`set` it, list it in " +
+                   (lambda ? "the `returns` of the `" + std::string{lambda->verb} + "` step" : "a Lambda's `returns`") +
+                   ", or name it in `inputs:` if an earlier flow sets it";
     const Span place = part_span(use, part);
     // One word may be in the texts of several actions.
     if (!reported_.emplace(place.begin, part.text).second) return;
     Diagnostic& found = diagnostics_.report(rules::unknown_name, place, std::move(message));
     if (elsewhere) found.labels.push_back({elsewhere->type_span, "here"});
+    else if (lambda && (!bare.empty() || near.empty())) found.labels.push_back({lambda->type_span, "this step"});
 }
 
 void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId action, std::size_t name) {

@@ -34,6 +34,9 @@ class KnownNames {
     bool listed_in_inputs(std::string_view field) const;
     bool is_doubtful(std::string_view name) const;
     bool lists(const ActionDraft& lambda, std::string_view field) const;
+    /// The call whose answer is the latest on every path, where its step can list fields; else null.
+    const ActionDraft* answers_last(const State& state) const;
+    std::string without_prefix(std::string_view name, const ActionDraft* lambda) const;
     void report_unknown(const TextUse& use, const TextPart& part, const State& state);
     void report_maybe(const TextUse& use, const TextPart& part, ActionId action, std::size_t name);
     Span part_span(const TextUse& use, const TextPart& part) const;

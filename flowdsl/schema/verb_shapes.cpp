@@ -182,6 +182,7 @@ const OptionShape option_shapes[] = {
     {"", "errors", [] { return at_least_one(map_of(reference_to("target"))); }},
     {"", "invalid", [] { return reference_to("answer"); }},
     {"", "silent", [] { return reference_to("answer"); }},
+    {"", "returns", [] { return list(text_ref(), 1); }},
     {"", "send", texts_ref},
     {"", "session", texts_ref},
     {"", "of", queue_or_agent},
@@ -219,7 +220,6 @@ const OptionShape option_shapes[] = {
          return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}}));
      }},
     {"lambda", "expect", [] { return at_least_one(map_of(text_ref())); }},
-    {"lambda", "returns", [] { return list(text_ref(), 1); }},
     {"lambda", "save",
      [] {
          return Value::object({{"type", Value::array({"array", "object", "string"})},

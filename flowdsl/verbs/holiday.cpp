@@ -1,5 +1,7 @@
 #include "flowdsl/reference.hpp"
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/answer_field.hpp"
+#include "flowdsl/verbs/texts.hpp"
 
 namespace flowc::dsl {
 
@@ -8,6 +10,7 @@ static void lower(StepContext& step) {
     const Span field_span = step.place("field");
     const Node send = step.option("send");
     const bool sends = send && step.read_map(send, "send", {});
+    const std::vector<Node> returns = read_returns(step);
     const Label answered = step.label();
 
     ActionDraft& call = step.action(ActionType::InvokeLambdaFunction);
@@ -17,13 +20,14 @@ static void lower(StepContext& step) {
         parameters.number("InvocationTimeLimitSeconds", step.duration("timeout"), step.place("timeout"));
         if (sends && send.size() > 0) {
             Parameters attributes = parameters.object("LambdaInvocationAttributes", send.span());
-            for (const auto [key, value] : send.entries())
-                if (const auto text = step.read_text(value, key.text())) attributes.text(key.text(), *text, value.span());
+            write_texts(step, attributes, send);
         }
         parameters.object("ResponseValidation", step.span()).literal("ResponseType", "JSON", step.span());
     }
     call.replaces_external = true;
+    call.takes_returns = true;
     if (!field.empty()) call.fields.insert(step.keep(field));
+    for (const Node returned : returns) call.fields.insert(step.keep(returned.text()));
     step.leads_to(call, answered);
     step.error_branch(call, "NoMatchingError", step.on_error());
 
@@ -42,6 +46,7 @@ static void lower(StepContext& step) {
 static constexpr ActionType types[] = {ActionType::InvokeLambdaFunction, ActionType::Compare};
 static constexpr OptionInfo options[] = {
     {.name = "field", .kind = OptionKind::text, .summary = "the field of the answer that is true on a holiday", .required = true},
+    {.name = "returns", .kind = OptionKind::list, .summary = "other fields of the answer that later texts may read"},
     {.name = "send", .kind = OptionKind::map, .summary = "texts that the Lambda receives, by name"},
     {.name = "timeout", .kind = OptionKind::duration, .default_value = "8s", .summary = "how long the Lambda may take", .min = 1, .max = 8},
     {.name = "open", .kind = OptionKind::target, .default_value = "next", .summary = "where callers go on other days"},

@@ -4,6 +4,7 @@
 #include "flowdsl/case_word.hpp"
 #include "flowdsl/reference.hpp"
 #include "flowdsl/step_context.hpp"
+#include "flowdsl/verbs/answer_field.hpp"
 #include "flowdsl/verbs/attribute_name.hpp"
 
 namespace flowc::dsl {
@@ -26,21 +27,10 @@ struct Answer {
     std::vector<Saved> saved;
 };
 
-bool is_field(StepContext& step, Node field, std::string_view what) {
-    const auto text = step.read_text(field, what);
-    if (!text) return false;
-    const bool path = !text->starts_with('.') && !text->ends_with('.') && text->find("..") == std::string_view::npos;
-    if (path && is_plain_name(*text)) return true;
-    step.error(
-        rules::bad_value, field.span(),
-        quote(*text) + " names no field of an answer; write the bare name, such as `isHoliday` or `Customer.Name`");
-    return false;
-}
-
 void read_saved(StepContext& step, Node save, Answer& answer) {
     if (!save) return;
     const auto keep = [&](Node attribute, Node field) {
-        if (is_field(step, field, "save") && is_attribute_name(step, attribute))
+        if (is_answer_field(step, field, "save") && is_attribute_name(step, attribute))
             answer.saved.push_back({attribute, field});
     };
     if (save.is_mapping()) {
@@ -61,12 +51,10 @@ void read_saved(StepContext& step, Node save, Answer& answer) {
 
 Answer read_answer(StepContext& step) {
     Answer answer;
-    if (const Node returns = step.option("returns"); returns && step.read_list(returns, "returns"))
-        for (const Node field : returns.items())
-            if (is_field(step, field, "returns")) answer.returns.push_back(field);
+    answer.returns = read_returns(step);
     if (const Node expect = step.option("expect"); expect && step.read_map(expect, "expect", {}))
         for (const Entry entry : expect.entries())
-            if (is_field(step, entry.key, "expect") && step.read_text(entry.value, entry.key.text()))
+            if (is_answer_field(step, entry.key, "expect") && step.read_text(entry.value, entry.key.text()))
                 answer.expected.push_back(entry);
     read_saved(step, step.option("save"), answer);
     return answer;
@@ -177,6 +165,7 @@ static void lower(StepContext& step) {
     ActionDraft& call = step.action(ActionType::InvokeLambdaFunction);
     call.replaces_external = true;
     call.maps = maps;
+    call.takes_returns = !async && !maps;
     write_call(step, call, async);
     declare_fields(step, call, answer);
     step.error_branch(call, "NoMatchingError", failure);
