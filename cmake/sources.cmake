@@ -345,6 +345,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/cmd_schema.cpp
     tools/flowc/command.cpp
     tools/flowc/command_line.cpp
+    tools/flowc/compile_settings.cpp
     tools/flowc/decoded_problem.cpp
     tools/flowc/environment_file.cpp
     tools/flowc/explain_action.cpp
@@ -424,6 +425,7 @@ set(FLOWC_PROMISES_SOURCES
     tests/oracle/json_oracle.cpp
     tests/promises/checking.cpp
     tests/promises/compiling.cpp
+    tests/promises/decoding.cpp
     tests/promises/read_back.cpp
     tests/promises/reading.cpp
     tests/promises/sound.cpp

@@ -79,6 +79,7 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
         if (paths.size() > 1)
             diagnostics.report(rules::bad_value, root.find("env").span(), "`env` names one environment file; give another with `--env`");
     }
+    project.speaks_of_flows = root.find_key("defaults") || root.find_key("include");
     project.flows = read_paths(root.find("flows"), "flows", diagnostics);
     read_paths(root.find("include"), "include", diagnostics);
     extend(root, file, include, project.lint, sources, diagnostics);

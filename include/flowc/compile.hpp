@@ -85,6 +85,7 @@ struct Project {
     std::string file;  ///< for messages
     NamedPath environment;         ///< `env`; empty: none
     std::vector<NamedPath> flows;  ///< what is compiled and checked when nothing is named
+    bool speaks_of_flows = false;  ///< it has `defaults` or `include`; else flows are compiled the same without it
     ProjectLint lint;              ///< `rules`, `types`, `languages`, `paths`, `allow`, `baseline`
 };
 

@@ -33,7 +33,7 @@ std::span<const ServiceMessage> service_messages();
 
 /// One problem that the service has named.
 struct ServiceProblem {
-    std::string text;                         ///< as the service says it
+    std::string text;                         ///< as the service says it; empty: it gave no words
     const ServiceMessage* message = nullptr;  ///< null: nobody has published what it means
     std::string path;                         ///< as source maps write it; empty: it names no place
     std::string error;                        ///< the error type that it names

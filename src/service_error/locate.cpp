@@ -34,11 +34,24 @@ bool is_detailed(std::string_view path) {
     return rest != ".Parameters" && rest != ".Transitions";
 }
 
+/// Whether a path leads to a parameter that the action does not have and its type does not know.
+bool is_foreign(std::string_view path, const Action& action, const SourceMap& map) {
+    static constexpr std::string_view parameters = "].Parameters.";
+    const std::size_t at = path.find(parameters);
+    const ActionInfo* const row = find_action(action.type_name);
+    if (at == std::string_view::npos || !row || row->free_parameters) return false;
+    const std::size_t name = at + parameters.size();
+    const std::size_t end = std::min(path.find_first_of(".[", name), path.size());
+    return !find_parameter(row->parameters, path.substr(name, end - name)) && !map.find(path.substr(0, end)).exact;
+}
+
 bool contradicts(const ServiceProblem& problem, const Flow& flow, const Action& action, const SourceMap& map) {
     using Names = ServiceMessage::Names;
     if (!problem.type.empty() && action.type_name != problem.type) return true;
     const Names names = problem.message ? problem.message->names : Names::neither;
-    if (names == Names::neither) return false;
+    if (names == Names::neither) return problem.message && is_foreign(problem.path, action, map);
+    if (problem.path.ends_with(".Transitions.Conditions"))
+        return flow.transitions_of(action, Transition::Kind::condition).empty() == (names == Names::present);
     if (!problem.error.empty()) return has_branch(flow, action, problem.error) == (names == Names::absent);
     return is_detailed(problem.path) && map.find(problem.path).exact == (names == Names::absent);
 }

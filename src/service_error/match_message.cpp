@@ -11,14 +11,16 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// A path in the notation of source maps: the service also writes `2.Evaluate` for something of `Actions[2]`.
+/// A path in the notation of source maps. The service also writes `2.Parameter` for something of `Actions[2]`, and
+/// `2.Evaluate` for its conditions, as the console's exports once called them.
 std::string path_of(std::string_view written) {
     while (!written.empty() && (written.back() == '.' || written.back() == ' ')) written.remove_suffix(1);
     const auto digits =
         static_cast<std::size_t>(std::find_if_not(written.begin(), written.end(), is_digit) - written.begin());
     const bool numbered = digits > 0 && (digits == written.size() || written[digits] == '.');
-    if (numbered) return "Actions[" + std::string(written.substr(0, digits)) + "]";
-    return source_map_detail::canonical(written);
+    if (!numbered) return source_map_detail::canonical(written);
+    const std::string action = "Actions[" + std::string(written.substr(0, digits)) + "]";
+    return written.substr(digits) == ".Evaluate" ? action + ".Transitions.Conditions" : action;
 }
 
 /// Puts what a message names into the problem; false where its text is another one. `literal` is how much of the text stands

@@ -75,8 +75,11 @@ class ProblemLists {
         }
     }
 
-    /// A quoted text; it ends at the quotes that it begins with, and as many backslashes in front of them.
+    /// A quoted text; it ends at the quotes that it begins with, and as many backslashes in front of them. The service may
+    /// have nothing to say.
     void value(Texts& found) {
+        for (const std::string_view nothing : {"null", "none", "undefined"})
+            if (folded_.compare(at_, nothing.size(), nothing) == 0) found.emplace(at_, "");
         const std::size_t escapes = text_.find_first_not_of('\\', at_);
         if (escapes == std::string_view::npos || (text_[escapes] != '"' && text_[escapes] != '\'')) return;
         const std::string_view quote = text_.substr(at_, escapes + 1 - at_);
@@ -93,7 +96,7 @@ class ProblemLists {
             if (!escape) text += rest[i];
         }
         at_ = begin + end + quote.size();
-        if (const std::string_view words = trimmed(text); !words.empty()) found.emplace(begin, words);
+        found.emplace(begin, trimmed(text));
     }
 
     std::string_view text_;
@@ -141,10 +144,12 @@ ServiceAnswer read_service_answer(std::string_view printed) {
 
     ServiceAnswer answer;
     answer.refused = !texts.empty() || printed.find("InvalidContactFlow") != std::string_view::npos;
-    std::set<std::string_view> said;
-    for (const auto& [place, text] : texts)
-        if (answer.problems.size() < ServiceAnswer::most && said.insert(text).second)
-            answer.problems.push_back(problem_of(text));
+    std::set<std::string> said;
+    for (const auto& [place, text] : texts) {
+        if (answer.problems.size() == ServiceAnswer::most) break;
+        ServiceProblem problem = problem_of(text);
+        if (said.insert(problem.text).second) answer.problems.push_back(std::move(problem));
+    }
     return answer;
 }
 

@@ -24,4 +24,8 @@ std::string compiling(std::string_view text, const CompileOptions& options);
 /// Findings lie in the file and are the same twice; a document without an error is emitted as one without an error.
 std::string checking(std::string_view text, const CheckOptions& options);
 
+/// In what was printed around them each problem is found once, in UTF-8, and speaks of nothing that the flow does not have,
+/// but where that is said; a message on a line of its own is found, whatever stands before it.
+std::string decoding(std::string_view printed);
+
 }  // namespace flowc::promises

@@ -27,6 +27,17 @@ TEST(Promises, AreKeptForEveryGolden) {
     }
 }
 
+TEST(Promises, AreKeptForEveryLog) {
+    std::size_t logs = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(FLOWC_SOURCE_DIR "/tests/cli")) {
+        if (entry.path().extension() != ".txt") continue;
+        SCOPED_TRACE(entry.path().string());
+        EXPECT_EQ(promises::decoding(golden::read_text(entry.path())), "");
+        ++logs;
+    }
+    EXPECT_GT(logs, 5u);
+}
+
 /// What a fuzzer has found once.
 TEST(Promises, AreKeptForWhatBrokeThem) {
     using namespace std::string_literals;

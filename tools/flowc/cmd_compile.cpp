@@ -4,10 +4,9 @@
 #include <memory>
 
 #include "command.hpp"
-#include "environment_file.hpp"
+#include "compile_settings.hpp"
 #include "flow_sets.hpp"
 #include "flowc/compile.hpp"
-#include "include_file.hpp"
 #include "looks_like.hpp"
 #include "output.hpp"
 #include "output_folder.hpp"
@@ -28,8 +27,7 @@ struct Options {
     std::vector<std::string> inputs;
     std::string output;
     std::size_t target = 0;
-    std::string environment;
-    std::vector<std::string> values;
+    CompileWords words;
     bool check = false;
     bool source_map = false;
     CommonOptions common;
@@ -49,11 +47,11 @@ struct Unit {
 
 class Compilation {
   public:
-    explicit Compilation(const Options& options)
-        : options_(options), color_(use_color(options.common.color, posix::Stream::error)) {}
+    Compilation(const Options& options, CompileSettings& settings)
+        : options_(options), settings_(settings), color_(use_color(options.common.color, posix::Stream::error)) {}
 
     ExitCode run() {
-        if (!read_values() || !read_environment()) return finish();
+        if (!prepared(settings_.read_environment(options_.words.environment))) return finish();
         const Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
         for (const Unreadable& one : walk.unreadable) unreadable(one.name, one.why);
         compile_all(walk.files);
@@ -91,47 +89,16 @@ class Compilation {
         raise(code_, ExitCode::unreadable);
     }
 
-    /// `--set name=value`, the last one of a name.
-    bool read_values() {
-        for (const std::string& each : options_.values) {
-            const std::size_t equals = each.find('=');
-            if (equals == std::string::npos || equals == 0) {
-                err_ << "flowc compile: `--set " << each << "` sets nothing; write `--set name=value`\n";
-                raise(code_, ExitCode::usage);
-                return false;
-            }
-            values_[each.substr(0, equals)] = each.substr(equals + 1);
-        }
-        return true;
+    bool prepared(const Preparation& read) {
+        raise(code_, report(read, err_, color_));
+        tally_.count(read.diagnostics);
+        if (!read.unreadable.empty()) ++tally_.unreadable;
+        return read.sound();
     }
 
-    /// Nothing is compiled with half an environment.
-    bool read_environment() {
-        if (options_.environment.empty()) return true;
-        Diagnostics diagnostics;
-        EnvironmentFile read = cli::read_environment_file(options_.environment, environment_sources_, diagnostics);
-        if (!read.unreadable.empty()) {
-            unreadable(read.unreadable, read.why);
-            return false;
-        }
-        environment_ = std::move(read.environment);
-        diagnostics.sort();
-        err_ << render(diagnostics, environment_sources_);
-        tally_.count(diagnostics);
-        if (diagnostics.has_errors()) raise(code_, ExitCode::findings);
-        return !diagnostics.has_errors();
-    }
-
-    /// Nothing is compiled under half a project.
     bool read_projects() {
         bool sound = true;
-        for (const auto& [folder, project] : projects_.all()) {
-            if (!project->unreadable.empty()) unreadable(project->unreadable, project->why);
-            err_ << render(project->diagnostics, project->sources);
-            tally_.count(project->diagnostics);
-            if (project->diagnostics.has_errors()) raise(code_, ExitCode::findings);
-            sound = sound && project->sound();
-        }
+        for (const auto& [folder, project] : projects_.all()) sound = prepared(*project) && sound;
         return sound;
     }
 
@@ -173,17 +140,8 @@ class Compilation {
         const ProjectFile* whole = options_.inputs.empty() ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
         sets_.read(members, whole, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
-            return read_interface(document, sources, options_under(project, file, sources.file(document.file).name()));
+            return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
         });
-    }
-
-    CompileOptions options_under(const ProjectFile& project, const Input& file, const std::string& main) const {
-        CompileOptions options;
-        if (!options_.environment.empty()) options.environment = &environment_;
-        options.values = values_;
-        options.include = IncludeFile(main);
-        add_project(project, file, options);
-        return options;
     }
 
     void compile_one(const InputPath& path, Unit& unit) const {
@@ -191,7 +149,7 @@ class Compilation {
         if (!unit.problem.empty()) return;
         if (document.form == Form::dsl) {
             const Input project{unit.project->name, unit.project->text};
-            CompileOptions options = options_under(*unit.project, project, path.name);
+            CompileOptions options = settings_.under(*unit.project, project, path.name);
             options.flows = sets_.of(path, *unit.project);
             unit.result = compile(std::move(document), *unit.sources, options);
         } else if (!path.named) {
@@ -341,14 +299,12 @@ class Compilation {
     }
 
     const Options& options_;
+    CompileSettings& settings_;
     const bool color_;
     ExitCode code_ = ExitCode::ok;
     Output err_{posix::Stream::error};
     Tally tally_;
     Projects projects_;
-    Sources environment_sources_;
-    Environment environment_;
-    std::map<std::string, std::string, std::less<>> values_;
     FlowSets sets_;
     std::vector<Unit> units_;
     std::vector<Product> products_;
@@ -366,10 +322,7 @@ ExitCode compile_command(const Arguments& arguments) {
     line.option("-o,--output", "DIR", options.output,
                 "a folder, where each flow becomes `<name>.json`, or `-` for standard output (the default)");
     line.choice("--target", target_words, options.target, "what to write");
-    line.option("--env", "PATH", options.environment,
-                "the environment: how names of resources are bound, and their ARNs; a file, or a folder of what "
-                "`aws connect list-…` prints");
-    line.options("--set", "NAME=VALUE", options.values, "a compile-time value: what `${NAME}` stands for");
+    line.compiling(options.words);
     line.flag("--check", options.check, "write nothing; say which files in the folder differ or are missing");
     line.flag("--source-map", options.source_map,
               "write `<name>.json.map` beside each flow: which word of the YAML made which place of the JSON");
@@ -381,7 +334,9 @@ ExitCode compile_command(const Arguments& arguments) {
     if (options.source_map && (options.output.empty() || options.output == "-")) {
         return line.misused("`--source-map` writes a file beside each flow; name a folder with `-o DIR`");
     }
-    return Compilation(options).run();
+    CompileSettings settings;
+    if (const std::string fault = settings.read_values(options.words.values); !fault.empty()) return line.misused(fault);
+    return Compilation(options, settings).run();
 }
 
 }  // namespace flowc::cli

@@ -1,12 +1,13 @@
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 
 #include "command.hpp"
+#include "compile_settings.hpp"
 #include "decoded_problem.hpp"
 #include "diagnostics/visible.hpp"
+#include "flow_sets.hpp"
 #include "flowc/compile.hpp"
-#include "include_file.hpp"
 #include "output.hpp"
 #include "project.hpp"
 #include "read_input.hpp"
@@ -22,7 +23,7 @@ struct Options {
     std::string printed;
     std::string flow;
     std::string name;
-    std::vector<std::string> values;
+    CompileWords words;
     std::size_t format = 0;
 };
 
@@ -38,7 +39,7 @@ FilePlace place_of(Span inside, const Sources& sources) {
 
 class Decoding {
   public:
-    explicit Decoding(const Options& options) : options_(options) {}
+    Decoding(const Options& options, CompileSettings& settings) : options_(options), settings_(settings) {}
 
     ExitCode run() {
         const bool is_stdin = options_.printed.empty() || options_.printed == "-";
@@ -49,6 +50,7 @@ class Decoding {
             if (const ExitCode code = read_flow(printed.text); code != ExitCode::ok) return code;
         }
         for (const ServiceProblem& problem : answer.problems) problems_.push_back(decoded(problem));
+        if (compiled_) say_what_was_not_sent();
         Output out(posix::Stream::output);
         out << (options_.format == 0 ? decoded_text(problems_, about_) : decoded_json(problems_, about_));
         if (problems_.empty()) say_nothing_was_named(answer.refused);
@@ -88,11 +90,15 @@ class Decoding {
         if (!input.problem.empty()) return fail(options_.flow, input.problem);
         const ProjectFile& project = projects_.of(path);
         const Input file{project.name, project.text};
+        Document document = read({path.name, input.text}, sources_);
         CheckOptions options;
-        options.compile.include = IncludeFile(path.name);
-        options.compile.values = values_of();
-        add_project(project, file, options.compile);
-        checked_ = check(Input{path.name, input.text}, sources_, options);
+        options.type = type_for(project.project.lint, path_from(project, path));
+        compiled_ = document.form == Form::dsl;
+        if (compiled_) {
+            if (const ExitCode code = prepare(path, project, file, document, options.compile); code != ExitCode::ok)
+                return code;
+        }
+        checked_ = check(std::move(document), sources_, options);
         if (checked_.flows.empty()) return fail(options_.flow, "holds no flow that can be read; `flowc lint` says why");
         if (const ExitCode code = choose(printed); code != ExitCode::ok) return code;
         about_.name = flow_->name;
@@ -102,11 +108,25 @@ class Decoding {
         return ExitCode::ok;
     }
 
-    std::map<std::string, std::string, std::less<>> values_of() const {
-        std::map<std::string, std::string, std::less<>> values;
-        for (const std::string& each : options_.values)
-            values[each.substr(0, each.find('='))] = each.substr(each.find('=') + 1);
-        return values;
+    /// A flow in YAML is compiled as `flowc compile` would compile it, beside the other flows of its project.
+    ExitCode prepare(const InputPath& path, const ProjectFile& project, const Input& file, Document& document,
+                     CompileOptions& options) {
+        ExitCode code = report(settings_.read_environment(options_.words.environment), err_, false);
+        raise(code, report(project, err_, false));
+        options = settings_.under(project, file, path.name);
+        about_.without_environment = !options.environment;
+        sets_.read({{&path, &project, &document, &sources_}}, nullptr, 0,
+                   [&](const Document& one, const Sources& sources, const ProjectFile&) {
+                       const std::string& name = sources.file(one.file).name();
+                       return read_interface(one, sources, settings_.under(project, file, name));
+                   });
+        for (const Unreadable& one : sets_.unreadable()) {
+            err_ << file_error(one.name, one.why);
+            raise(code, ExitCode::unreadable);
+        }
+        options.flows = sets_.of(path, project);
+        if (code != ExitCode::ok) err_.flush(code);
+        return code;
     }
 
     /// The flow that `--name` says; else the only one, or the only one whose name was printed.
@@ -140,7 +160,24 @@ class Decoding {
         else about_.stale_map = true;
     }
 
-    DecodedProblem decoded(const ServiceProblem& problem) const {
+    /// A flow in YAML with an error of which the service has said nothing is not what was sent: nothing would have been
+    /// written of it. Steps may be missing in it, and then the actions have other numbers.
+    void say_what_was_not_sent() {
+        bool any = false;
+        for (const Diagnostic& one : checked_.diagnostics.items()) {
+            const bool other = !one.subject.flow.empty() && one.subject.flow != flow_->name;
+            if (one.severity != Severity::error || other || told_.count(&one) != 0) continue;
+            err_ << render_text(one, sources_);
+            any = true;
+        }
+        if (any)
+            err_ << options_.flow
+                 << ": warning: as it is here it cannot have been sent, and places may be wrong: it has changed since, "
+                    "or "
+                    "was compiled with another `--env` or `--set`\n";
+    }
+
+    DecodedProblem decoded(const ServiceProblem& problem) {
         DecodedProblem result;
         result.problem = problem;
         if (!flow_) return result;
@@ -151,6 +188,7 @@ class Decoding {
             const Action& action = flow_->actions[id];
             result.actions.push_back({id, std::string(action.identifier), std::string(action.type_name)});
         }
+        told_.insert(place.findings.begin(), place.findings.end());
         for (const Diagnostic* const one : place.findings)
             result.found.push_back({place_of(one->span, sources_), one->message, one->rule->id});
         if (place.fit == ProblemPlace::Fit::past_end) return result;
@@ -169,11 +207,15 @@ class Decoding {
     }
 
     const Options& options_;
+    CompileSettings& settings_;
     Output err_{posix::Stream::error};
     Projects projects_;
+    FlowSets sets_;
     Sources sources_;
     CheckResult checked_;
     const Flow* flow_ = nullptr;
+    bool compiled_ = false;             ///< the flow was read from YAML
+    std::set<const Diagnostic*> told_;  ///< findings that the service has made, too
     DecodedFlow about_;
     SourceMap map_;    ///< of the flow as it was read
     SourceMap shown_;  ///< the same, or the map beside it, which leads further back
@@ -192,16 +234,20 @@ ExitCode decode_error_command(const Arguments& arguments) {
     line.option("--flow", "FILE", options.flow,
                 "the flow that was refused: the *.flow.yaml, or its JSON; a map beside the JSON leads on to the YAML");
     line.option("--name", "NAME", options.name, "which flow of a file with several");
-    line.options("--set", "NAME=VALUE", options.values, "a compile-time value: what `${NAME}` stands for");
+    line.compiling(options.words);
     line.choice("--format", format_words, options.format, "how the answer is written");
     if (const auto code = line.parse(arguments)) return *code;
     if (options.flow == "-") return line.misused("`--flow` names a file; standard input is what was printed");
     if (options.flow.empty() && !options.name.empty())
         return line.misused("`--name` chooses a flow of the file that `--flow` names");
-    for (const std::string& each : options.values)
-        if (each.find('=') == std::string::npos || each.starts_with('='))
-            return line.misused("`--set " + each + "` sets nothing; write `--set name=value`");
-    return Decoding(options).run();
+    if (options.flow.empty() && !options.words.environment.empty())
+        return line.misused("`--env` is what the flow that `--flow` names was compiled with");
+    if (options.words.environment == "-" && (options.printed.empty() || options.printed == "-"))
+        return line.misused("standard input is what was printed; `--env` names a file");
+    CompileSettings settings;
+    if (const std::string fault = settings.read_values(options.words.values); !fault.empty())
+        return line.misused(fault);
+    return Decoding(options, settings).run();
 }
 
 }  // namespace flowc::cli

@@ -3,7 +3,6 @@
 #include <atomic>
 #include <charconv>
 #include <deque>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
@@ -11,17 +10,18 @@
 #include "baseline.hpp"
 #include "changed_files.hpp"
 #include "command.hpp"
+#include "compile_settings.hpp"
 #include "fixing.hpp"
 #include "flow_sets.hpp"
 #include "flowc/compile.hpp"
 #include "flowc/fingerprint.hpp"
-#include "include_file.hpp"
 #include "looks_like.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
 #include "parallel.hpp"
 #include "patch.hpp"
 #include "project.hpp"
+#include "project_path.hpp"
 #include "read_input.hpp"
 #include "report/report.hpp"
 #include "tally.hpp"
@@ -232,24 +232,17 @@ class Lint {
         const bool all = options_.inputs.empty() && options_.stdin_filename.empty();
         const ProjectFile* whole = all ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
         sets_ = {};
-        sets_.read(members, whole, options_.common.jobs, [](const Document& document, const Sources& sources, const ProjectFile& project) {
+        sets_.read(members, whole, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
-            return read_interface(document, sources, options_under(project, file, sources.file(document.file).name()));
+            return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
         });
         sets_.summarise(options_.common.jobs, incomplete, [&](Document& document, Sources& sources, const ProjectFile& project, const ProjectFlows* flows) {
             const Input file{project.name, project.text};
             CheckOptions options;
-            options.compile = options_under(project, file, sources.file(document.file).name());
+            options.compile = settings_.under(project, file, sources.file(document.file).name());
             options.compile.flows = flows;
             return summarise(document, sources, options);
         });
-    }
-
-    static CompileOptions options_under(const ProjectFile& project, const Input& file, const std::string& main) {
-        CompileOptions options;
-        options.include = IncludeFile(main);
-        add_project(project, file, options);
-        return options;
     }
 
     void check_one(const InputPath& path, Unit& unit) const {
@@ -267,7 +260,7 @@ class Lint {
         CheckOptions options;
         options.lint = settings_for(unit.project->project.lint, unit.path);
         const Input project{unit.project->name, unit.project->text};
-        options.compile = options_under(*unit.project, project, path.name);
+        options.compile = settings_.under(*unit.project, project, path.name);
         options.compile.flows = sets_.of(path, *unit.project);
         options.set = sets_.set_of(path, *unit.project);
         options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
@@ -284,9 +277,13 @@ class Lint {
         std::set<std::string> files;
         if (!options_.baseline.empty()) files.insert(options_.baseline);
         else
-            for (const auto& [folder, project] : projects_.all())
-                if (!project->project.lint.baseline.empty())
-                    files.insert((std::filesystem::path(folder) / project->project.lint.baseline).lexically_normal().native());
+            for (const auto& [folder, project] : projects_.all()) {
+                const std::string& name = project->project.lint.baseline;
+                if (name.empty()) continue;
+                const ProjectPath found = path_in_project(name, project->name);
+                if (found.failure.empty()) files.insert(found.name);
+                else report.unreadable.push_back({name, "cannot be read: " + found.failure});
+            }
         for (const std::string& file : files) {
             InputText input = read_input({file, true, false});
             if (input.problem.empty()) known_.merge(read_baseline(input.text, input.problem));
@@ -409,6 +406,7 @@ class Lint {
     const bool color_;
     ExitCode code_ = ExitCode::ok;
     Projects projects_;
+    const CompileSettings settings_{};
     FlowSets sets_;
     std::vector<Unit> units_;
     std::deque<Diagnostics> about_projects_;

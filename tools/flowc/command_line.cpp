@@ -67,6 +67,13 @@ void CommandLine::arguments(const std::string& name, std::vector<std::string>& v
 
 void CommandLine::color(ColorWhen& color) { add({"--color", "WORD", "color the output", false, color_words}, &color); }
 
+void CommandLine::compiling(CompileWords& words) {
+    option("--env", "PATH", words.environment,
+           "the environment: how names of resources are bound, and their ARNs; a file, or a folder of what "
+           "`aws connect list-…` prints");
+    options("--set", "NAME=VALUE", words.values, "a compile-time value: what `${NAME}` stands for");
+}
+
 void CommandLine::common(CommonOptions& options) {
     add({"--jobs", "N", "work on so many files at once (default: one for each core)"}, &options.jobs);
     color(options.color);

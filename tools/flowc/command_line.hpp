@@ -21,6 +21,12 @@ struct CommonOptions {
     bool quiet = false;
 };
 
+/// What every verb that compiles understands.
+struct CompileWords {
+    std::string environment;
+    std::vector<std::string> values;
+};
+
 /// Lists words when somebody wants to know them.
 using Words = std::vector<std::string_view> (*)();
 
@@ -60,6 +66,7 @@ class CommandLine {
     void argument(const std::string& name, std::string& value, const std::string& help, Words suggestions = nullptr);
     void arguments(const std::string& name, std::vector<std::string>& values, const std::string& help);
     void color(ColorWhen& color);
+    void compiling(CompileWords& words);
     void common(CommonOptions& options);
 
     /// Nothing: go on. Else the run is over: help was printed, or what is wrong was said.

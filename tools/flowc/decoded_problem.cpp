@@ -12,25 +12,30 @@ namespace {
 using emit_detail::JsonWriter;
 using Fit = ProblemPlace::Fit;
 
+constexpr std::string_view wordless = "the service has named a problem and said nothing of it";
+
 std::string shown(const FilePlace& place) {
     return visible(place.file) + ":" + std::to_string(place.begin.line) + ":" + std::to_string(place.begin.column);
 }
 
 /// Why a problem cannot be one of this flow; empty: it can.
 std::string mismatch(const DecodedProblem& one, const DecodedFlow& flow) {
-    static constexpr std::string_view other = "; this is not the flow that was refused, or it has changed since";
+    const std::string other = flow.without_environment
+                                  ? "; this is not the flow that was refused, it has changed since, or it was compiled "
+                                    "with an environment: name that with `--env`"
+                                  : "; this is not the flow that was refused, or it has changed since";
     if (one.fit == Fit::past_end)
         return "the flow has " + std::to_string(flow.actions) + (flow.actions == 1 ? " action" : " actions") +
-               ", which count from 0, and this one is not among them" + std::string(other);
+               ", which count from 0, and this one is not among them" + other;
     if (one.fit != Fit::contradicts) return {};
     if (!one.problem.type.empty() && one.actions.empty())
-        return "the flow has no action of the type `" + visible(one.problem.type) + "`" + std::string(other);
+        return "the flow has no action of the type `" + visible(one.problem.type) + "`" + other;
     if (!one.problem.type.empty() && one.actions.front().type != one.problem.type)
-        return "the action's type is `" + visible(one.actions.front().type) + "`" + std::string(other);
+        return "the action's type is `" + visible(one.actions.front().type) + "`" + other;
     const std::string what = one.problem.error.empty() ? "`" + visible(one.problem.path) + "`"
                                                        : "the branch `" + visible(one.problem.error) + "`";
     const bool absent = one.problem.message->names == ServiceMessage::Names::absent;
-    return what + (absent ? " is there" : " is not there") + std::string(other);
+    return what + (absent ? " is there" : " is not there") + other;
 }
 
 void append(std::string& text, std::string_view heading, std::string_view words) {
@@ -99,7 +104,7 @@ std::string decoded_text(const std::vector<DecodedProblem>& problems, const Deco
     for (const DecodedProblem& one : problems) {
         if (one.place) text += shown(*one.place) + ": ";
         else if (!flow.file.empty()) text += visible(flow.file) + ": ";
-        text += "error: " + visible(one.problem.text) + "\n";
+        text += "error: " + (one.problem.text.empty() ? std::string(wordless) : visible(one.problem.text)) + "\n";
         append(text, "not this flow", mismatch(one, flow));
         for (const DecodedProblem::OfAction& action : one.actions)
             append(text, "action",
@@ -109,8 +114,10 @@ std::string decoded_text(const std::vector<DecodedProblem>& problems, const Deco
         if (const ServiceMessage* const message = one.problem.message) {
             append(text, "cause", message->cause);
             append(text, "fix", message->fix);
-        } else {
+        } else if (!one.problem.text.empty()) {
             append(text, "cause", "nobody has published what this means");
+        } else {
+            append(text, "fix", "`flowc lint` looks for what the service refuses");
         }
         for (const DecodedProblem::Found& found : one.found)
             append(text, "flowc",

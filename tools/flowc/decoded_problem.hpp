@@ -45,6 +45,7 @@ struct DecodedFlow {
     std::string file;  ///< as the command line calls it; empty: none was named
     std::string name;
     std::size_t actions = 0;
+    bool without_environment = false;  ///< it was compiled, and nobody has said with which one
     bool stale_map = false;  ///< the file is not what it was when the map beside it was made
 };
 

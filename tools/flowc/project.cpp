@@ -91,10 +91,4 @@ std::vector<std::string> Projects::named_or_default(const std::vector<std::strin
     return of({"flowc.yaml", true, false}).flows;
 }
 
-void add_project(const ProjectFile& project, const Input& file, CompileOptions& options) {
-    if (!project.sound()) return;
-    if (!project.name.empty()) options.project = &file;
-    if (!options.environment && project.has_environment) options.environment = &project.environment;
-}
-
 }  // namespace flowc::cli

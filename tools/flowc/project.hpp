@@ -10,15 +10,8 @@
 
 namespace flowc::cli {
 
-/// A project's file and its environment, read.
-struct ProjectFile {
-    std::string folder;
-    std::string name;  ///< of `flowc.yaml`; empty: the project has none
-    std::string text;
-    Project project;
-    std::vector<std::string> flows;  ///< what the verbs work on when nothing is named
-    Environment environment;
-    bool has_environment = false;
+/// What was found while something was read that other files are compiled under.
+struct Preparation {
     Sources sources;
     Diagnostics diagnostics;
     std::string unreadable;  ///< the file that could not be read, and why
@@ -27,8 +20,16 @@ struct ProjectFile {
     bool sound() const { return unreadable.empty() && !diagnostics.has_errors(); }
 };
 
-/// What the project says and the command line does not: its environment and its defaults.
-void add_project(const ProjectFile& project, const Input& file, CompileOptions& options);
+/// A project's file and its environment, read.
+struct ProjectFile : Preparation {
+    std::string folder;
+    std::string name;  ///< of `flowc.yaml`; empty: the project has none
+    std::string text;
+    Project project;
+    std::vector<std::string> flows;  ///< what the verbs work on when nothing is named
+    Environment environment;
+    bool has_environment = false;
+};
 
 /// A file's path from its project's folder, with `/` between names: what patterns in `flowc.yaml` speak of.
 std::string path_from(const ProjectFile& project, const InputPath& file);

@@ -2,15 +2,21 @@
 
 #include <filesystem>
 
+#include "output.hpp"
+
 namespace flowc::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
 
+fs::path real_path(const fs::path& path, std::error_code& failure) {
+    return fs::weakly_canonical(fs::absolute(path, failure), failure);
+}
+
 fs::path real_path(const fs::path& path) {
     std::error_code failure;
-    return fs::weakly_canonical(fs::absolute(path, failure), failure);
+    return real_path(path, failure);
 }
 
 /// As it was written where that is the same file, for behind a link `..` leads elsewhere than it looks.
@@ -37,11 +43,12 @@ ProjectPath path_in_project(std::string_view written, const std::string& from) {
     if (relative.is_absolute()) return {{}, {}, "a path begins at the file it stands in, not at `/`"};
     if (written.find('\0') != std::string_view::npos) return {{}, {}, "no file has a NUL in its name"};
     const fs::path path = fs::path{from}.parent_path() / relative;
-    const fs::path real = real_path(path);
+    std::error_code failure;
+    const fs::path real = real_path(path, failure);
+    if (failure) return {{}, {}, reason(failure)};
     const fs::path inside = real.lexically_relative(project_folder(from));
     if (inside.empty() || *inside.begin() == "..")
         return {{}, {}, "it lies outside the project; copy it into the project"};
-    std::error_code failure;
     const fs::file_status status = fs::status(real, failure);
     // A pipe or a device has no end that could be waited for.
     if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))

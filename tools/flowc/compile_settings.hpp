@@ -1,0 +1,34 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "command_line.hpp"
+#include "output.hpp"
+#include "project.hpp"
+
+namespace flowc::cli {
+
+/// Says what was found wrong in what a run compiles under. Nothing is compiled under half of it: then it is not `ok`.
+ExitCode report(const Preparation& read, Output& err, bool color);
+
+/// Under what a run compiles: what the command line says, and what each file's project says where it does not.
+class CompileSettings {
+  public:
+    /// What is wrong with `--set`; empty: nothing.
+    std::string read_values(const std::vector<std::string>& values);
+    /// Reads what `--env` names, if it names anything.
+    const Preparation& read_environment(const std::string& path);
+
+    /// For the file `main` as messages call it; `file` is the project's and outlives what is compiled.
+    CompileOptions under(const ProjectFile& project, const Input& file, const std::string& main) const;
+
+  private:
+    std::map<std::string, std::string, std::less<>> values_;
+    bool has_environment_ = false;
+    Environment environment_;
+    Preparation of_environment_;
+};
+
+}  // namespace flowc::cli
