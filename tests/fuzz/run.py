@@ -21,12 +21,13 @@ from pathlib import Path
 root = Path(__file__).resolve().parent.parent.parent
 YAML = ["*.yaml"]
 JSON = ["*.json", "*.txt"]
-SEEDS = {"yaml": YAML, "compile": YAML, "json": JSON, "check": YAML + JSON}
+LOGS = ["decode-error*/in/*.txt"]
+SEEDS = {"yaml": YAML, "compile": YAML, "json": JSON, "check": YAML + JSON, "decode": LOGS}
 LONGEST = 16384
 
 
 def seeds(target):
-    """The files of samples and tests by their endings, and the examples of the language's reference."""
+    """The files of samples and tests by their names, and the examples of the language's reference."""
     for folder in ("samples", "tests/golden", "tests/actions", "tests/cli"):
         for pattern in SEEDS[target]:
             for path in sorted((root / folder).rglob(pattern)):
@@ -51,7 +52,10 @@ def words(schema, found):
 
 
 def dictionary():
-    found = {"<<", "%YAML 1.1", "${", "}", "<speak>", "$.Attributes.", "$.External.", "---\n", ": ", "- ", "\\u0000"}
+    found = {"<<", "%YAML 1.1", "${", "}", "<speak>", "$.Attributes.", "$.External.", "---\n", ": ", "- ", "\\u0000",
+             "problems", "message", "Actions["}
+    messages = json.loads((root / "schemas/messages.json").read_text(encoding="utf-8"))["messages"]
+    found.update(message["text"].split("{")[0] for message in messages)
     for name in ("flowdsl", "flow-language"):
         words(json.loads((root / f"schemas/{name}.schema.json").read_text(encoding="utf-8")), found)
     for word in sorted(found):
