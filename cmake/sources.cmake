@@ -357,6 +357,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/language_section.cpp
     tools/flowc/lint_json.cpp
     tools/flowc/looks_like.cpp
+    tools/flowc/markdown.cpp
     tools/flowc/nearest_name.cpp
     tools/flowc/output.cpp
     tools/flowc/output_folder.cpp

@@ -2,6 +2,7 @@
 #include "explain_action.hpp"
 #include "explain_verb.hpp"
 #include "flowc/diagnostic.hpp"
+#include "markdown.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
 #include "rule_page.hpp"
@@ -11,7 +12,7 @@ namespace flowc::cli {
 namespace {
 
 void explain_rule(Page& page, const RuleInfo& rule) {
-    if (const RulePage* written = find_rule_page(rule.id)) return print_rule_page(page, written->markdown);
+    if (const RulePage* written = find_rule_page(rule.id)) return print_markdown(page, written->markdown);
     page.title(rule.id);
     page.paragraph(rule.summary);
 }

@@ -4,6 +4,7 @@
 
 #include "catalogue_words.hpp"
 #include "language_section.hpp"
+#include "markdown.hpp"
 
 namespace flowc::cli {
 
@@ -38,7 +39,8 @@ void explain_types(Page& page, const LanguageVerb& verb) {
 void explain_verb(Page& page, const LanguageVerb& verb) {
     page.title(std::string(verb.name) + ": " + std::string(verb.section));
     page.paragraph(verb.summary);
-    print_section(page, language_section(verb.name));
+    const std::string_view section = language_section(verb.name);
+    if (!section.empty()) print_markdown(page, section.substr(section.find('\n') + 1), 2);
     page.heading("Value");
     page.paragraph(std::string(verb.takes) + (verb.value_optional ? ", or nothing" : ""), 2);
     page.heading("Options");

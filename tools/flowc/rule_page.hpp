@@ -3,8 +3,6 @@
 #include <span>
 #include <string_view>
 
-#include "page.hpp"
-
 namespace flowc::cli {
 
 /// A file of docs/rules/, as it was when the program was built.
@@ -18,8 +16,5 @@ std::span<const RulePage> rule_pages();
 
 /// Null for a rule that has none.
 const RulePage* find_rule_page(std::string_view rule);
-
-/// Prints a page as text: its examples indented and byte for byte, its paragraphs as wide as any other page.
-void print_rule_page(Page& page, std::string_view markdown);
 
 }  // namespace flowc::cli
