@@ -78,9 +78,11 @@ class ActionPlaces {
     explicit ActionPlaces(const Flow& flow) : actions_(flow.actions) {
         order_.resize(actions_.size());
         for (ActionId id = 0; id < order_.size(); ++id) order_[id] = id;
-        std::stable_sort(order_.begin(), order_.end(), [&](ActionId a, ActionId b) {
+        const auto before = [&](ActionId a, ActionId b) {
             return begin(a) != begin(b) ? begin(a) < begin(b) : end(a) > end(b);
-        });
+        };
+        // Those that were read from JSON stand in order.
+        if (!std::is_sorted(order_.begin(), order_.end(), before)) std::stable_sort(order_.begin(), order_.end(), before);
         around_.assign(order_.size(), none);
         first_.resize(order_.size());
         for (std::size_t i = 0; i < order_.size(); ++i) {
