@@ -11,24 +11,25 @@ class Finder {
   public:
     Finder(const Flow& flow, std::vector<Use>& uses) : flow_(flow), uses_(uses) {}
 
-    void read(ActionId action, NodeId top) {
+    /// What stands below `top`, which are a condition's `operands` or parameters.
+    void read(ActionId action, NodeId top, Node operands = {}) {
         if (top == no_node) return;
         // Scalars are leaves of one consecutive run of nodes.
         const NodeId end = flow_.tree[top].after;
         for (NodeId id = top; id < end; ++id) {
             const Node node = flow_.node(id);
-            if (node.is_string() && node.text().find('$') != std::string_view::npos) read_text(action, node);
+            if (node.is_string() && node.text().find('$') != std::string_view::npos) read_text(action, node, operands);
         }
     }
 
   private:
-    void read_text(ActionId action, Node node) {
+    void read_text(ActionId action, Node node, Node operands) {
         const std::string_view text = node.text();
         ReferenceReader reader(text);
         for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
             const std::size_t length = reader.length_at(at);
             if (length == 0) continue;
-            Use use{action, text.substr(at, length), {}, {}, place(node, at, length)};
+            Use use{action, text.substr(at, length), {}, {}, place(node, at, length), operands};
             const ReferenceParts parts = parts_of(use.text);
             use.space = parts.space;
             use.key = parts.key;
@@ -49,7 +50,9 @@ std::vector<Use> find_uses(const Flow& flow) {
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
         finder.read(id, action.parameters);
-        for (const Transition& transition : flow.transitions_of(action)) finder.read(id, transition.operands);
+        for (const Transition& transition : flow.transitions_of(action)) {
+            if (transition.operands != no_node) finder.read(id, transition.operands, flow.node(transition.operands));
+        }
     }
     return uses;
 }

@@ -14,6 +14,7 @@ struct Use {
     std::string_view space;  ///< its namespace: `Attributes`, `StoredCustomerInput`; a Lambda's answer is always `External`
     std::string_view key;    ///< what is asked for in it, without quotes: `name`; empty: nothing
     Span span;
+    Node operands;  ///< the condition's operands that it stands among; absent: it stands in a parameter
 };
 
 /// All references of a flow, action by action.

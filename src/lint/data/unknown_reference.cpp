@@ -48,6 +48,14 @@ void report(const Lint& lint, const Use& use, const ReferenceRow& row, std::stri
     if (instead.empty() || row.evidence > Evidence::reference) found.severity = Severity::note;
 }
 
+/// Looks at two items, whatever the length of the list.
+bool has_several(Node list) {
+    int count = 0;
+    for (const Node item : list.items())
+        if (item && ++count > 1) return true;
+    return false;
+}
+
 }  // namespace
 
 void check_unknown_reference(const Lint& lint) {
@@ -67,7 +75,8 @@ void check_unknown_reference(const Lint& lint) {
             const std::string_view key = take_key(rest);
             if (key.empty()) break;
             if (!has_key(*row, key)) {
-                report(lint, use, *row, key);
+                // One operand too many is one fault: whichever it is has to go.
+                if (!has_several(use.operands)) report(lint, use, *row, key);
                 break;
             }
             if (!path.empty()) path += '.';
