@@ -87,7 +87,7 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
     for (const std::string_view path : rule.then) {
         if (rule.kind == Kind::forbids && is_given(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, key_span(use, path),
-                   text({subject(use), " takes no ", named(path), " with ", described(rule.condition),
+                   text({subject(use), " takes no ", named(path), " ", under(rule.condition),
                          rule.words.empty() ? "; take it out" : "", reason(rule)}));
             return;
         }
@@ -98,8 +98,7 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
         const bool reported = property && !use.object.find_key(first) && is_required(check, use, *property);
         if (!reported && !is_misspelt(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, use.span,
-                   text({subject(use), " needs ", named(path), " with ", described(rule.condition), "; add it",
-                         reason(rule)}));
+                   text({subject(use), " needs ", named(path), " ", under(rule.condition), "; add it", reason(rule)}));
         }
     }
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/implied_value.hpp"
 #include "rules/parameter_names.hpp"
 #include "rules/report.hpp"
 #include "rules/requirements.hpp"
@@ -25,17 +26,24 @@ bool is_one_of_several(const Check& check, const ObjectUse& use, const Parameter
     });
 }
 
+std::string advice(const Check& check, const ObjectUse& use, const ParameterInfo& property) {
+    const std::string_view value = implied_value(check, use, property);
+    if (!value.empty()) {
+        const bool branches = !check.flow.transitions_of(use.action, Transition::Kind::condition).empty();
+        return text({"; write `\"", value, "\"`, since it has ", branches ? "" : "no ", "conditions"});
+    }
+    if (property.required != Requirement::when) return "; add it";
+    return text({", which it needs ", under(property.when), "; add it"});
+}
+
 }  // namespace
 
 void check_missing_parameter(Check& check, const ObjectUse& use) {
     for (const ParameterInfo& property : use.properties) {
         if (use.has(property) || !is_required(check, use, property)) continue;
         if (is_one_of_several(check, use, property) || is_misspelt(check, use, property.name)) continue;
-        const bool conditional = property.required == Requirement::when;
         report(check.diagnostics, missing_parameter, property.evidence, use.span,
-               text({subject(use), " lacks ", quote(property.name),
-                     conditional ? text({", which it needs with ", described(property.when)}) : std::string(),
-                     "; add it"}));
+               text({subject(use), " lacks ", quote(property.name), advice(check, use, property)}));
     }
 }
 

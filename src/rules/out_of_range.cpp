@@ -32,7 +32,7 @@ void check_out_of_range(Check& check, const ParameterUse& use, const ParameterIn
         report(check.diagnostics, out_of_range, weaker(info.evidence, range.evidence), use.value.span(),
                text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", decimal(*value),
                      "; write a number ", bounds(range), info.unit.empty() ? "" : text({" ", info.unit}),
-                     range.when.empty() ? "" : text({" with ", described(range.when)})}));
+                     range.when.empty() ? "" : text({" ", under(range.when)})}));
         return;
     }
 }

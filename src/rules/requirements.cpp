@@ -41,20 +41,25 @@ std::string named(std::string_view path) {
         {path.substr(0, colon) == "error" ? "the error branch " : "the condition ", quote(path.substr(colon + 1))});
 }
 
-std::string described(Condition condition) {
+std::string under(Condition condition) {
     std::string result;
-    for (const Term& term : condition) {
-        if (!result.empty()) result += " and ";
-        const std::string name = named(term.path);
+    for (std::size_t i = 0; i < condition.size(); ++i) {
+        const Term& term = condition[i];
+        result += i > 0 ? " and " : "";
+        // Of one list, it is named once.
+        const bool goes_on =
+            i + 1 < condition.size() && condition[i + 1].op == term.op && condition[i + 1].path == term.path;
+        const std::string where = goes_on ? std::string() : text({" in ", named(term.path)});
         switch (term.op) {
-            case Term::Op::present: result += name; break;
-            case Term::Op::absent: result += text({"no ", name}); break;
-            case Term::Op::equals: result += text({name, " ", quote(term.value)}); break;
-            case Term::Op::contains: result += text({quote(term.value), " in ", name}); break;
-            case Term::Op::lacks: result += text({"no ", quote(term.value), " in ", name}); break;
+            case Term::Op::present: result += named(term.path); break;
+            case Term::Op::absent: result += text({i == 0 ? "" : "no ", named(term.path)}); break;
+            case Term::Op::equals: result += text({named(term.path), " ", quote(term.value)}); break;
+            case Term::Op::contains: result += quote(term.value) + where; break;
+            case Term::Op::lacks: result += text({"no ", quote(term.value), where}); break;
         }
     }
-    return result;
+    const bool without = !condition.empty() && condition.front().op == Term::Op::absent;
+    return text({without ? "without " : "with ", result});
 }
 
 }  // namespace flowc::rules

@@ -22,7 +22,7 @@ std::string subject(const ObjectUse& use);
 /// A path in words: a parameter, or `condition:X` as "the condition `X`".
 std::string named(std::string_view path);
 
-/// A condition in words: "`StoreInput` `False`".
-std::string described(Condition condition);
+/// A condition in words, with what leads them in: "with `StoreInput` `False`", "without `EnableDTMFBuffer`".
+std::string under(Condition condition);
 
 }  // namespace flowc::rules
