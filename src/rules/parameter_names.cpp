@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
+#include "ir/condition.hpp"
 #include "ir/placeholder.hpp"
 
 namespace flowc::rules {
@@ -16,6 +17,24 @@ bool names(std::string_view path, const ParameterInfo* parent, std::string_view 
     const std::string_view owner = path.substr(0, dot);
     const std::size_t before = owner.rfind('.');
     return parent->name.empty() || owner.substr(before == std::string_view::npos ? 0 : before + 1) == parent->name;
+}
+
+/// A dotted path without its last name; empty: it has one only.
+std::string_view owner_of(std::string_view path) {
+    const std::size_t dot = path.rfind('.');
+    return path.substr(0, dot == std::string_view::npos ? 0 : dot);
+}
+
+MeantName meant_by(const WrongName& wrong) {
+    using Place = MeantName::Place;
+    const std::string_view owner = owner_of(wrong.name);
+    if (owner.empty() || wrong.instead.empty())
+        return {wrong.instead, wrong.note, true, owner_of(wrong.instead).empty() ? Place::here : Place::elsewhere};
+    if (owner_of(wrong.instead) == owner)
+        return {wrong.instead.substr(owner.size() + 1), wrong.note, true, Place::here};
+    const bool same_word = wrong.name.substr(owner.size() + 1) == wrong.instead.substr(wrong.instead.rfind('.') + 1);
+    const bool is_beside = same_word && owner_of(wrong.instead) == owner_of(owner);
+    return {wrong.instead, wrong.note, true, is_beside ? Place::beside : Place::elsewhere};
 }
 
 /// Whether the object is one that a person may have written. Of others nobody asks what every key was meant to be,
@@ -33,7 +52,7 @@ bool is_small(Node object) {
 
 MeantName meant_parameter(const Check& check, const ObjectUse& use, std::string_view key) {
     for (const WrongName& wrong : use.row.wrong_parameters) {
-        if (names(wrong.name, use.parent, key)) return {wrong.instead, wrong.note, true};
+        if (names(wrong.name, use.parent, key)) return meant_by(wrong);
     }
     if (!check.suggests_for(use.action) || !is_small(use.object)) return {};
     std::vector<std::string_view> free;
@@ -46,6 +65,10 @@ MeantName meant_parameter(const Check& check, const ObjectUse& use, std::string_
 
 bool is_misspelt(const Check& check, const ObjectUse& use, std::string_view name) {
     if (!is_small(use.object)) return false;
+    for (const WrongName& wrong : use.row.wrong_parameters) {
+        const bool is_nested = !use.parent && wrong.name.find('.') != std::string_view::npos;
+        if (is_nested && wrong.instead == name && value_at(use.object, wrong.name)) return true;
+    }
     for (const auto [key, value] : use.object.entries()) {
         if (find_parameter(use.properties, key.text())) continue;
         if (has_placeholder(key.text())) return true;

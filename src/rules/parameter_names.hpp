@@ -9,6 +9,9 @@ struct MeantName {
     std::string_view name;  ///< empty: nothing is near, or there is no such thing
     std::string_view note;  ///< what to do, where the name is known to be wrong
     bool known = false;     ///< the catalogue lists the wrong name
+    /// Where the right name belongs: in the same object; beside the object that holds the key, as the same word; at another
+    /// place, which `name` tells from the action's Parameters on.
+    enum class Place { here, beside, elsewhere } place = Place::here;
 };
 
 /// What is there already is not suggested.
