@@ -264,6 +264,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/duplicate_identifier.cpp
     src/rules/empty_value.cpp
     src/rules/endless_cycle.cpp
+    src/rules/error_branches.cpp
     src/rules/fix.cpp
     src/rules/forbidden_next_action.cpp
     src/rules/foreign_error_branch.cpp

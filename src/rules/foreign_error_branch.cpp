@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <optional>
 #include <vector>
 
-#include "ir/condition.hpp"
 #include "ir/placeholder.hpp"
+#include "rules/error_branches.hpp"
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
@@ -22,23 +23,28 @@ const RuleInfo foreign_error_branch{
 
 namespace {
 
-bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& error) {
-    return !error.forbidden_when.empty() &&
-           holds(check.flow, action, check.flow.node(action.parameters), error.forbidden_when) == Truth::yes;
-}
-
 /// A branch that cannot run is taken out; one that was meant as another gets that one's name.
 void offer_fix(const Check& check, const Action& action, const Transition& branch, std::string_view meant,
-               Diagnostic& finding) {
+               bool is_complete, Diagnostic& finding) {
     const Node node = check.flow.node(branch.node);
     const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
-    const bool is_there =
-        std::any_of(branches.begin(), branches.end(), [&](const Transition& one) { return one.label == meant; });
-    if (!meant.empty() && !is_there) return offer_word(check, finding, node.find("ErrorType"), meant);
-    const bool certain = finding.severity == Severity::error && meant.empty();
-    if (node)
-        offer(check, finding, text({"take the branch ", quote(branch.label), " out"}), certain,
-              {fixes::remove(check.flow.node(action.transitions).find("Errors"), node)});
+    const auto is_there = [&](const Transition& one) { return one.label == meant; };
+    if (!meant.empty() && std::none_of(branches.begin(), branches.end(), is_there))
+        return offer_word(check, finding, node.find("ErrorType"), meant);
+    if (!node) return;
+    // While another branch is missing, this one's target may be what somebody wants of that one.
+    const bool certain = finding.severity == Severity::error && meant.empty() && is_complete;
+    offer(check, finding, text({"take the branch ", quote(branch.label), " out"}), certain,
+          {fixes::remove(check.flow.node(action.transitions).find("Errors"), node)});
+}
+
+/// What to do about an error that the type does not have.
+std::string advice(const ActionInfo& row, std::string_view meant) {
+    if (!meant.empty()) return text({"; did you mean `", meant, "`?"});
+    if (row.errors.empty()) return "; the type has none, take it out";
+    std::vector<std::string_view> names;
+    for (const ErrorInfo& known : row.errors) names.push_back(known.name);
+    return text({"; the type has ", listed(names, "and")});
 }
 
 }  // namespace
@@ -46,34 +52,26 @@ void offer_fix(const Check& check, const Action& action, const Transition& branc
 void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row) return;
-    std::vector<std::string_view> names;
+    std::optional<bool> is_complete;
     for (const Transition& transition : check.flow.transitions_of(action, Transition::Kind::error)) {
         if (transition.label.empty()) continue;
-        const auto error = std::find_if(row->errors.begin(), row->errors.end(),
-                                        [&](const ErrorInfo& known) { return known.name == transition.label; });
-        if (error != row->errors.end()) {
-            if (!is_forbidden(check, action, *error)) continue;
-            Diagnostic& finding =
-                report(check.diagnostics, foreign_error_branch, error->evidence, transition.label_span,
-                       text({"this form of ", quote(row->name), " has no error branch ", quote(transition.label),
-                             "; take it out"}));
-            offer_fix(check, action, transition, {}, finding);
-            continue;
-        }
-        if (has_placeholder(transition.label)) continue;
-        if (names.empty()) {
-            for (const ErrorInfo& known : row->errors) names.push_back(known.name);
-        }
+        const ErrorInfo* error = find_error(*row, transition.label);
+        if (error ? !is_forbidden(check, action, *error) : has_placeholder(transition.label)) continue;
         const bool refused = std::find(row->refused_errors.begin(), row->refused_errors.end(), transition.label) !=
                              row->refused_errors.end();
-        const std::string_view meant = nearest(transition.label, names);
-        std::string advice = "; the type has none, take it out";
-        if (!meant.empty()) advice = text({"; did you mean `", meant, "`?"});
-        else if (!names.empty()) advice = text({"; the type has ", listed(names, "and")});
-        Diagnostic& finding = report(
-            check.diagnostics, foreign_error_branch, refused ? Evidence::live : row->evidence, transition.label_span,
-            text({quote(row->name), " has no error branch ", quote(transition.label), advice}));
-        offer_fix(check, action, transition, meant, finding);
+        Evidence evidence = error ? error->evidence : refused ? Evidence::live : row->evidence;
+        std::string_view meant = error ? std::string_view{} : meant_error(*row, transition.label);
+        std::string what_to_do = error ? "; take it out" : advice(*row, meant);
+        if (const ErrorInfo* missing = replaced_error(check, action, *row)) {
+            meant = missing->name;
+            what_to_do = text({"; write `", meant, "`, which is missing"});
+            evidence = std::min(evidence, missing->evidence);
+        }
+        Diagnostic& finding = report(check.diagnostics, foreign_error_branch, evidence, transition.label_span,
+                                     text({error ? "this form of " : "", quote(row->name), " has no error branch ",
+                                           quote(transition.label), what_to_do}));
+        if (!is_complete) is_complete = missing_errors(check, action, *row).empty();
+        offer_fix(check, action, transition, meant, *is_complete, finding);
     }
 }
 

@@ -1,9 +1,7 @@
-#include <algorithm>
 #include <vector>
 
 #include "fixes/edited_text.hpp"
-#include "ir/condition.hpp"
-#include "rules/branches.hpp"
+#include "rules/error_branches.hpp"
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
@@ -22,22 +20,6 @@ const RuleInfo missing_error_branch{
     true};
 
 namespace {
-
-bool is_required(const Check& check, const Action& action, const ErrorInfo& error) {
-    if (error.required == Requirement::always) return true;
-    return error.required == Requirement::when && !error.when.empty() &&
-           holds(check.flow, action, check.flow.node(action.parameters), error.when) == Truth::yes;
-}
-
-/// Whether a branch stands there that was probably meant: it is reported as foreign.
-bool is_meant(const Check& check, const Action& action, const ActionInfo& row, std::string_view name) {
-    std::vector<std::string_view> names;
-    for (const ErrorInfo& error : row.errors) names.push_back(error.name);
-    for (const Transition& branch : check.flow.transitions_of(action, Transition::Kind::error)) {
-        if (nearest(branch.label, names) == name) return true;
-    }
-    return false;
-}
 
 /// The branches that are missing lead where the last one leads that is there, and else where the action goes on.
 std::vector<Edit> add_branches(const Check& check, const Action& action, const std::vector<std::string_view>& names) {
@@ -69,18 +51,13 @@ std::vector<Edit> add_branches(const Check& check, const Action& action, const s
 void check_missing_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row) return;
-    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
     std::vector<std::string_view> missing;
     Evidence surest = Evidence::name_only;
-    for (const ErrorInfo& error : row->errors) {
-        if (error.required == Requirement::never) continue;
-        const bool there = std::any_of(branches.begin(), branches.end(),
-                                       [&](const Transition& branch) { return branch.label == error.name; });
-        if (there || !is_required(check, action, error) || is_meant(check, action, *row, error.name)) continue;
-        missing.push_back(error.name);
-        if (error.evidence < surest) surest = error.evidence;
+    for (const ErrorInfo* error : missing_errors(check, action, *row)) {
+        missing.push_back(error->name);
+        if (error->evidence < surest) surest = error->evidence;
     }
-    if (missing.empty() || !is_whole_list(check, action, "Errors")) return;
+    if (missing.empty() || replaced_error(check, action, *row)) return;
     Diagnostic& finding = report(check.diagnostics, missing_error_branch, surest, action.type_span,
                                  text({quote(row->name), " has no error branch ", listed(missing, "and"), "; add ",
                                        missing.size() == 1 ? "it" : "them", " to `Errors`"}));

@@ -1,0 +1,65 @@
+#include "rules/error_branches.hpp"
+
+#include <algorithm>
+
+#include "diagnostics/suggest.hpp"
+#include "ir/condition.hpp"
+#include "ir/placeholder.hpp"
+#include "rules/branches.hpp"
+
+namespace flowc::rules {
+namespace {
+
+bool is_required(const Check& check, const Action& action, const ErrorInfo& error) {
+    if (error.required == Requirement::always) return true;
+    return error.required == Requirement::when && !error.when.empty() &&
+           holds(check.flow, action, check.flow.node(action.parameters), error.when) == Truth::yes;
+}
+
+}  // namespace
+
+const ErrorInfo* find_error(const ActionInfo& row, std::string_view name) {
+    for (const ErrorInfo& error : row.errors)
+        if (error.name == name) return &error;
+    return nullptr;
+}
+
+std::string_view meant_error(const ActionInfo& row, std::string_view name) {
+    std::vector<std::string_view> names;
+    names.reserve(row.errors.size());
+    for (const ErrorInfo& error : row.errors) names.push_back(error.name);
+    return nearest(name, names);
+}
+
+bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& error) {
+    return !error.forbidden_when.empty() &&
+           holds(check.flow, action, check.flow.node(action.parameters), error.forbidden_when) == Truth::yes;
+}
+
+std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row) {
+    std::vector<const ErrorInfo*> missing;
+    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
+    for (const ErrorInfo& error : row.errors) {
+        if (error.required == Requirement::never || !is_required(check, action, error)) continue;
+        const auto is_there = [&](const Transition& branch) { return branch.label == error.name; };
+        const auto is_meant = [&](const Transition& branch) { return meant_error(row, branch.label) == error.name; };
+        if (std::none_of(branches.begin(), branches.end(), is_there) &&
+            std::none_of(branches.begin(), branches.end(), is_meant))
+            missing.push_back(&error);
+    }
+    if (!missing.empty() && !is_whole_list(check, action, "Errors")) missing.clear();
+    return missing;
+}
+
+const ErrorInfo* replaced_error(const Check& check, const Action& action, const ActionInfo& row) {
+    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
+    if (branches.size() != 1) return nullptr;
+    const Transition& only = *branches.begin();
+    if (only.label.empty() || has_placeholder(only.label)) return nullptr;
+    const ErrorInfo* known = find_error(row, only.label);
+    if (known ? !is_forbidden(check, action, *known) : !meant_error(row, only.label).empty()) return nullptr;
+    const std::vector<const ErrorInfo*> missing = missing_errors(check, action, row);
+    return missing.size() == 1 ? missing.front() : nullptr;
+}
+
+}  // namespace flowc::rules

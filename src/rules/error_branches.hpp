@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "rules/rule.hpp"
+
+namespace flowc::rules {
+
+/// The error branch of that name as the type has it; null: it has none.
+const ErrorInfo* find_error(const ActionInfo& row, std::string_view name);
+
+/// The name of the type's error that was probably meant by one that it does not have; empty: none is near.
+std::string_view meant_error(const ActionInfo& row, std::string_view name);
+
+/// Whether the type has the error, but not in this form of the action.
+bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& error);
+
+/// The errors that an action has to have a branch for and does not, without those that a misspelt branch was meant for.
+std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row);
+
+/// The one error that is missing where the action's only branch is for an error that it cannot have: that branch was meant
+/// for it. Null: it is not as simple as that.
+const ErrorInfo* replaced_error(const Check& check, const Action& action, const ActionInfo& row);
+
+}  // namespace flowc::rules
