@@ -3,6 +3,7 @@
 
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
+#include "rules/requirements.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
@@ -31,6 +32,30 @@ std::string_view nearest_type(std::string_view name) {
     return nearest(name, names);
 }
 
+/// What an action lacks to be of a type, and what that type does not take, in words; empty: its parameters fit.
+std::string misfit(const Check& check, const Action& action, const ActionInfo& row) {
+    const Node parameters = check.flow.node(action.parameters);
+    if (parameters && !parameters.is_mapping()) return {};
+    const ObjectUse use{action, row, parameters, {}, row.parameters, row.rules, nullptr, row.free_parameters};
+    std::vector<std::string_view> lacking;
+    for (const ParameterInfo& property : row.parameters)
+        if (!parameters.find_key(property.name) && is_required(check, use, property)) lacking.push_back(property.name);
+    std::string needs = listed(lacking, "and");
+    const auto given = [&](std::string_view path) { return is_given(check, use, path); };
+    for (const ParameterRule& rule : row.rules) {
+        using Kind = ParameterRule::Kind;
+        const bool wants_one = rule.kind == Kind::exactly_one || rule.kind == Kind::at_least_one;
+        if (wants_one && std::none_of(rule.of.begin(), rule.of.end(), given))
+            needs += text({needs.empty() ? "" : " and ", "one of ", listed(rule.of, "or")});
+    }
+    std::vector<std::string_view> foreign;
+    for (const auto [key, value] : parameters.entries())
+        if (!row.free_parameters && !find_parameter(row.parameters, key.text())) foreign.push_back(key.text());
+    std::string result = needs.empty() ? std::string() : text({", which needs ", needs});
+    if (!foreign.empty()) result += text({needs.empty() ? ", which" : " and", " takes no ", listed(foreign, "or")});
+    return result;
+}
+
 }  // namespace
 
 void check_unknown_action_type(Check& check, const Action& action) {
@@ -42,12 +67,13 @@ void check_unknown_action_type(Check& check, const Action& action) {
     const auto known =
         std::find_if(wrong.begin(), wrong.end(), [&](const WrongName& row) { return row.name == action.type_name; });
     if (known != wrong.end()) {
-        Diagnostic& finding =
-            check.diagnostics.report(unknown_action_type, action.type_span,
-                                     text({"there is no action type ", name,
-                                           known->instead.empty() ? "" : text({"; write `", known->instead, "`"}),
-                                           known->note.empty() ? "" : text({": ", known->note})}));
-        offer_word(check, finding, node.find("Type"), known->instead, known->note.empty());
+        const ActionInfo* row = find_action(known->instead);
+        const std::string differs = row ? misfit(check, action, *row) : std::string();
+        Diagnostic& finding = check.diagnostics.report(
+            unknown_action_type, action.type_span,
+            text({"there is no action type ", name, row ? text({"; write `", row->name, "`", differs}) : "",
+                  known->note.empty() ? "" : text({": ", known->note})}));
+        offer_word(check, finding, node.find("Type"), known->instead, known->note.empty() && differs.empty());
         return;
     }
     const std::string_view meant = check.suggests_for(action) ? nearest_type(action.type_name) : std::string_view{};
