@@ -143,12 +143,19 @@ class Check {
                                                   : "write " + angled("/" + std::string{name}) + " where it ends");
     }
 
+    bool words_outside(std::size_t begin) {
+        if (!root_seen_ && text_.find("<speak") == std::string_view::npos)
+            return without_speak(begin, text_.size(),
+                                 "this markup has no `<speak>`; write it before the words, and `</speak>` behind");
+        const std::string message = "words stand outside `<speak>`; move them inside";
+        return root_seen_ ? broken(begin, text_.size(), message) : without_speak(begin, text_.size(), message);
+    }
+
     bool words() {
         const std::size_t begin = at_;
         if (text_[at_] == '&') return entity();
         if (open_.empty() && !is_space(text_[at_]))
-            return (root_seen_ ? broken(begin, text_.size(), "words stand outside `<speak>`; move them inside")
-                               : without_speak(begin, text_.size(), "words stand outside `<speak>`; move them inside"));
+            return words_outside(begin);
         ++at_;
         return true;
     }
@@ -286,7 +293,7 @@ class Check {
                      "a break lasts a time such as `500ms` or `3s`, not " + quote(text));
         else if (length > longest_break_ms)
             doubtful(SsmlFault::idle_tag, first, first + text.size(),
-                     "a break of " + quote(text) + " is longer than the `10s` that the service allows; write several");
+                     "a break of " + quote(text) + " is longer than the 10 seconds that the service allows; write several");
     }
 
     std::string_view text_;
