@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
+
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
@@ -44,20 +49,31 @@ void check_two_instances(const Lint& lint) {
         const std::string_view instance = instance_of(value.node.text());
         if (!instance.empty() && rules::literal(value.node)) named.push_back({instance, value.node.span()});
     }
-    // The flow lives where most of its resources are; the first, where none has more.
     std::map<std::string_view, std::size_t> counts;
     for (const Named& one : named) ++counts[one.instance];
     if (counts.size() < 2) return;
-    const Named* home = &named.front();
-    for (const Named& one : named)
-        if (counts[one.instance] > counts[home->instance]) home = &one;
+    std::size_t most = 0;
+    for (const auto& [instance, count] : counts) most = std::max(most, count);
+    const auto has_most = [&](const Named& one) { return counts[one.instance] == most; };
+    const Named& home = *std::find_if(named.begin(), named.end(), has_most);
+    const auto rival = std::find_if(named.begin(), named.end(),
+                                    [&](const Named& one) { return has_most(one) && one.instance != home.instance; });
+    if (rival != named.end()) {
+        lint.diagnostics
+            .report(rules::two_instances, rival->span,
+                    "resources of two instances stand in this flow, and nothing tells which is the flow's own; write "
+                    "those of one instance")
+            .labels.push_back({home.span, "one of the other instance"});
+        return;
+    }
+    // The flow lives where most of its resources are.
     for (const Named& one : named) {
-        if (one.instance == home->instance) continue;
+        if (one.instance == home.instance) continue;
         lint.diagnostics
             .report(rules::two_instances, one.span,
                     "this resource belongs to another instance than others of this flow; write the one of the flow's own "
                     "instance")
-            .labels.push_back({home->span, "the instance of the others"});
+            .labels.push_back({home.span, "the instance of the others"});
     }
 }
 
