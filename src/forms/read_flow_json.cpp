@@ -41,11 +41,12 @@ SyntaxTree read_flow_json(FileId& file, Sources& sources, bool is_template, Diag
     SyntaxTree readable = read_json(sources.file(inside), diagnostics);
     if (!is_template && !readable.roots().empty()) {
         diagnostics
-            .report(rules::json_syntax, filled->first,
-                    quote(sources.slice(filled->first)) +
-                        " makes this a template, which is no JSON before it is filled in; what stands for a text "
-                        "goes in double quotes")
-            .severity = Severity::warning;
+            .report(
+                rules::json_syntax, filled->first,
+                quote(sources.slice(filled->first)) +
+                    " makes this a template, which is no JSON before it is filled in; where it stands for a text, put "
+                    "it in double quotes")
+            .severity = Severity::note;
     }
     file = inside;
     return readable;

@@ -30,6 +30,13 @@ std::string a_kind(ResourceKind kind) {
     return (vowels.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
 }
 
+/// A word such as `MAIN_QUEUE_ARN`: scripts that deploy flows put something else in its place.
+bool is_name_to_fill_in(std::string_view word) {
+    return word.find('_') != std::string_view::npos && std::all_of(word.begin(), word.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+           });
+}
+
 }  // namespace
 
 void check_wrong_resource(Check& check, const ParameterUse& use, const ParameterInfo& info) {
@@ -40,9 +47,13 @@ void check_wrong_resource(Check& check, const ParameterUse& use, const Parameter
     const auto what = [&] { return use.key ? quote(use.key.text()) : std::string("the item"); };
     if (word->substr(0, 4) != "arn:") {
         if (info.kind != ParameterKind::arn) return;
-        report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
-               text({what(), " is ", quote(*word), ", which is no ARN",
-                     known_kind ? text({"; write the ARN of ", a_kind(info.resource)}) : std::string()}));
+        const bool to_fill_in = is_name_to_fill_in(*word);
+        Diagnostic& finding = report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
+                                     text({what(), " is ", quote(*word), ", which is no ARN",
+                                           to_fill_in   ? "; see that it is filled in before the service gets it"
+                                           : known_kind ? text({"; write the ARN of ", a_kind(info.resource)})
+                                                        : std::string()}));
+        if (to_fill_in) finding.severity = Severity::note;
         return;
     }
     if (!known_kind) return;
