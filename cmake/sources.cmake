@@ -191,6 +191,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/subject.cpp
     src/ir/value_form.cpp
     src/lint/answers.cpp
+    src/lint/channels.cpp
     src/lint/data/answer_before_lambda.cpp
     src/lint/data/answer_of_failed_lambda.cpp
     src/lint/data/answer_overwritten.cpp

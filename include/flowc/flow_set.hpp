@@ -38,6 +38,7 @@ struct FlowSummary {
     std::vector<Write> writes;
     std::vector<Comparison> comparisons;
     bool writes_any = false;  ///< it writes an attribute whose name only the run knows
+    bool sets_queue = false;  ///< a contact that leaves it may have a queue
 };
 
 /// The flows of one file, in its order. Spans count from the beginning of `text`, the file as it is on the disk; an empty
@@ -75,6 +76,8 @@ class FlowSet {
     bool writes(std::string_view attribute) const;
     /// Whether a flow of the set writes an attribute whose name only the run knows.
     bool writes_any() const { return writes_any_; }
+    /// Whether a flow of the set sets the queue of a contact.
+    bool sets_queue() const { return sets_queue_; }
     /// All attributes that are written, sorted, each once.
     const std::vector<std::string_view>& attributes() const { return attributes_; }
 
@@ -82,6 +85,7 @@ class FlowSet {
     std::vector<FileSummary> files_;
     bool whole_ = false;
     bool writes_any_ = false;
+    bool sets_queue_ = false;
     std::vector<std::string_view> attributes_;
     std::vector<std::pair<std::string_view, Entry>> names_;  ///< sorted
 };

@@ -45,8 +45,12 @@ FlowSummary summary_of(const Flow& flow) {
         summary.writes.push_back({std::string(write.key.text()),
                                   fixed ? std::string(write.value.text()) : std::string(), fixed, write.value.span()});
     }
-    for (const Action& action : flow.actions)
+    for (const Action& action : flow.actions) {
         if (auto comparison = comparison_of(flow, action)) summary.comparisons.push_back(std::move(*comparison));
+        // What is not known may do anything.
+        summary.sets_queue = summary.sets_queue || action.type == ActionType::unknown ||
+                             info(action.type).has(Effect::sets_target_queue);
+    }
     return summary;
 }
 

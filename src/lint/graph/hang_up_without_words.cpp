@@ -1,4 +1,6 @@
+#include "lint/channels.hpp"
 #include "lint/graph/loops.hpp"
+#include "lint/no_condition_holds.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -18,18 +20,69 @@ namespace flowc::lint {
 
 namespace {
 
-/// The actions that a branch leads to which can be taken: a NextAction beside branches for every outcome never is.
-std::vector<bool> entered_actions(const Lint& lint) {
-    std::vector<bool> entered(lint.flow.actions.size(), false);
-    if (lint.flow.start != no_action) entered[lint.flow.start] = true;
-    for (const Action& action : lint.flow.actions) {
+/// After these the contact has heard or seen something, or somebody else may have spoken.
+constexpr std::initializer_list<Effect> heard{
+    Effect::speaks,          Effect::waits_for_input,       Effect::calls_module,
+    Effect::leaves_to_queue, Effect::leaves_to_third_party, Effect::leaves_to_flow};
+
+/// The error type of what has failed as a whole, and so has said nothing; by others a prompt that was heard goes on.
+constexpr std::string_view failed = "NoMatchingError";
+
+/// Whether a branch is taken when its action has said something.
+bool speaks_before(const Lint& lint, const Action& action, const Transition& branch) {
+    return has_any(lint.row(action), heard) && !(branch.kind == Transition::Kind::error && branch.label == failed);
+}
+
+/// The actions that some way leads to on which something has been said.
+std::vector<bool> after_words(const Lint& lint) {
+    std::vector<bool> after(lint.flow.actions.size(), false);
+    std::vector<ActionId> open;
+    const auto reach = [&](ActionId id) {
+        if (id == no_action || after[id]) return;
+        after[id] = true;
+        open.push_back(id);
+    };
+    for (const Action& action : lint.flow.actions)
+        if (lint.reachable(action))
+            for (const Transition& branch : lint.flow.transitions_of(action))
+                if (speaks_before(lint, action, branch)) reach(branch.target);
+    while (!open.empty()) {
+        const Action& action = lint.flow.actions[open.back()];
+        open.pop_back();
+        for (const Transition& branch : lint.flow.transitions_of(action)) reach(branch.target);
+    }
+    return after;
+}
+
+/// A branch that leads to a disconnect.
+struct Way {
+    const Transition* branch;
+    ActionId from;
+    bool silent;
+};
+
+/// The ways to a disconnect that can be taken: a NextAction beside branches for every outcome never is.
+std::vector<std::vector<Way>> ways_to_disconnects(const Lint& lint, const std::vector<bool>& after) {
+    std::vector<std::vector<Way>> ways(lint.flow.actions.size());
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const Action& action = lint.flow.actions[id];
+        if (!lint.graph.reachable(id)) continue;
         const ActionInfo* row = lint.row(action);
         // Input that is stored goes on by NextAction, whatever a menu does.
         const bool never = row && !row->mirrors.empty() && !row->has(Effect::stores_input);
-        for (const Transition& edge : lint.flow.transitions_of(action))
-            if (edge.target != no_action && !(never && edge.kind == Transition::Kind::next)) entered[edge.target] = true;
+        for (const Transition& branch : lint.flow.transitions_of(action)) {
+            if (branch.target == no_action || (never && branch.kind == Transition::Kind::next)) continue;
+            if (!has_any(lint.row(lint.flow.actions[branch.target]), {Effect::disconnects})) continue;
+            ways[branch.target].push_back({&branch, id, !after[id] && !speaks_before(lint, action, branch)});
+        }
     }
-    return entered;
+    return ways;
+}
+
+/// Whether somebody who listens goes this way because of a value, and not because something has failed.
+bool is_meant(const ChannelFlow& channels, const Way& way) {
+    const bool fails = way.branch->kind == Transition::Kind::error && way.branch->label != no_condition_holds;
+    return !fails && (channels.along(way.from, *way.branch) & voice_alone) != 0;
 }
 
 }  // namespace
@@ -37,21 +90,34 @@ std::vector<bool> entered_actions(const Lint& lint) {
 void check_hang_up_without_words(const Lint& lint) {
     // Where a caller comes from another flow, or has spoken to somebody, this flow need not be the one that speaks.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
+    if (!lint.any(Effect::speaks) || !lint.any(Effect::disconnects)) return;
     bool speaks = false;
     for (const Action& action : lint.flow.actions)
         speaks = speaks || (lint.reachable(action) && has_any(lint.row(action), {Effect::speaks}));
     if (!speaks) return;
-    const std::vector<bool> entered = entered_actions(lint);
+    const ChannelFlow channels(lint);
+    const std::vector<bool> after = after_words(lint);
+    const std::vector<std::vector<Way>> ways_to = ways_to_disconnects(lint, after);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        const Action& action = lint.flow.actions[id];
-        if (!entered[id] || !lint.graph.reachable(id) || !has_any(lint.row(action), {Effect::disconnects})) continue;
-        const auto before = [&](Effect effect) { return lint.effects.sometimes(id, effect); };
-        if (before(Effect::speaks) || before(Effect::calls_module) || before(Effect::leaves_to_queue) ||
-            before(Effect::leaves_to_third_party) || before(Effect::leaves_to_flow))
+        const std::vector<Way>& ways = ways_to[id];
+        if (ways.empty() || (channels.at(id) & voice_alone) == 0) continue;
+        if (!after[id]) {
+            lint.diagnostics.report(rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
+                                    "the caller is cut off here without having heard a word; say why before, or lead "
+                                    "the way to another ending");
             continue;
-        lint.diagnostics.report(rules::hang_up_without_words, action.identifier_span,
-                                "the caller is cut off here without having heard a word; say why before, or lead the "
-                                "way to another ending");
+        }
+        // Others have heard something: one disconnect may be the end of many ways. Where the flow's type is not known,
+        // another flow may come before it.
+        if (lint.flow.type != FlowType::contact_flow) continue;
+        Span last;
+        for (const Way& way : ways) {
+            if (!way.silent || !is_meant(channels, way) || way.branch->span == last) continue;
+            last = way.branch->span;
+            lint.diagnostics.report(rules::hang_up_without_words, last,
+                                    "whoever goes this way is cut off without having heard a word; say why before, or "
+                                    "lead it to another ending");
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #include <optional>
 
 #include "lint/lint.hpp"
+#include "rules/wording.hpp"
 
 namespace flowc::rules {
 
@@ -8,28 +9,58 @@ const RuleInfo transfer_without_queue{
     "transfer-without-queue",
     Category::routing,
     Severity::warning,
-    "on some way to a transfer to a queue no queue has been set",
+    "on some way to a transfer to a queue, or to a callback, no queue has been set",
     "on that way the transfer fails, and the caller goes the way of its error",
-    "AWS's reference: the transfer has no parameters; the queue is the one that was set for the contact before",
-    "a flow before this one has set the queue"};
+    "AWS's reference: the transfer has no parameters, and a callback need not name a queue; it is the one that was set "
+    "for "
+    "the contact before",
+    "a flow before this one has set the queue, or whoever started the contact by the API"};
 
 }  // namespace flowc::rules
 
 namespace flowc::lint {
 
+namespace {
+
+/// Whether an action takes the queue that was set for the contact: a transfer, or a callback that names none of its own.
+bool takes_the_queue(const Lint& lint, const Action& action) {
+    const ActionInfo* row = lint.row(action);
+    if (!row || !(row->has(Effect::leaves_to_queue) || row->has(Effect::creates_contact))) return false;
+    bool takes = row->has(Effect::leaves_to_queue);
+    for (const ParameterInfo& parameter : row->parameters) {
+        if (parameter.resource != ResourceKind::queue && parameter.resource != ResourceKind::agent) continue;
+        if (lint.parameters(action).find(parameter.name)) return false;
+        takes = true;
+    }
+    return takes;
+}
+
+/// No flow that is known sets a queue, and no other one can have come before.
+bool set_by_no_flow(const Lint& lint) {
+    return lint.flow.type == FlowType::contact_flow && lint.others.whole() && !lint.others.set()->sets_queue();
+}
+
+}  // namespace
+
 void check_transfer_without_queue(const Lint& lint) {
-    if (!lint.any(Effect::leaves_to_queue) || !lint.any(Effect::sets_target_queue)) return;
+    if (!lint.any(Effect::leaves_to_queue) && !lint.any(Effect::creates_contact)) return;
     // In the other flow types the contact has a queue already.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
     std::optional<EffectsSoFar> tried;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::leaves_to_queue) || !lint.graph.reachable(id)) continue;
-        // Set nowhere before: another flow has done it, or the flow's type is another one.
-        if (!lint.effects.sometimes(id, Effect::sets_target_queue) || lint.effects.always(id, Effect::sets_target_queue))
+        if (!takes_the_queue(lint, action) || !lint.graph.reachable(id)) continue;
+        if (lint.effects.always(id, Effect::sets_target_queue) || lint.effects.sometimes(id, Effect::calls_module))
             continue;
-        if (lint.effects.sometimes(id, Effect::calls_module)) continue;
+        const std::string_view what = lint.row(action)->has(Effect::leaves_to_queue) ? "transfer" : "callback";
+        if (!lint.effects.sometimes(id, Effect::sets_target_queue)) {
+            // Another flow has done it, or the flow's type is another one, if that is not known.
+            if (set_by_no_flow(lint))
+                lint.diagnostics.report(rules::transfer_without_queue, action.identifier_span,
+                                        rules::text({"nothing sets a queue before this ", what,
+                                                     ", in this flow or in another; set one, or it fails"}));
+            continue;
+        }
         if (!tried) tried.emplace(lint.flow, EffectsSoFar::Failure::done);
         if (tried->always(id, Effect::sets_target_queue))
             lint.diagnostics
@@ -39,8 +70,9 @@ void check_transfer_without_queue(const Lint& lint) {
                 .severity = Severity::note;
         else
             lint.diagnostics.report(rules::transfer_without_queue, action.identifier_span,
-                                    "a way leads to this transfer on which no queue has been set; set one there, or lead "
-                                    "that way elsewhere");
+                                    rules::text({"a way leads to this ", what,
+                                                 " on which no queue has been set; set one there, or lead that way "
+                                                 "elsewhere"}));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "lint/speech/menus.hpp"
 
 #include "ir/condition.hpp"
+#include "lint/no_condition_holds.hpp"
 #include "lint/speech/prompt.hpp"
 #include "rules/value.hpp"
 #include "speech/menu_words.hpp"
@@ -8,9 +9,6 @@
 namespace flowc::lint {
 
 namespace {
-
-/// Taken where conditions are asked and none holds.
-constexpr std::string_view no_condition_holds = "NoMatchingCondition";
 
 /// The first branch for each key; nothing where one of them is known in the call only.
 std::optional<std::vector<WiredKey>> wired_keys(const Lint& lint, const Action& action) {

@@ -1,0 +1,72 @@
+#include "lint/channels.hpp"
+
+#include "rules/value.hpp"
+
+namespace flowc::lint {
+
+namespace {
+
+/// The bit of a channel's word; 0: no channel.
+Channels channel_bit(std::string_view word) {
+    for (std::size_t i = 0; i < channel_words.size(); ++i)
+        if (channel_words[i] == word) return static_cast<Channels>(1u << i);
+    return 0;
+}
+
+/// Whether each action branches on the channel: its one reference is `$.Channel`.
+std::vector<bool> branches_on_channel(const Lint& lint) {
+    std::vector<bool> branches(lint.flow.actions.size(), false);
+    for (const Use& use : lint.uses) {
+        const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
+        if (use.space == "Channel" && row && row->conditions.allowed == ConditionsInfo::Allowed::always)
+            branches[use.action] = true;
+    }
+    return branches;
+}
+
+}  // namespace
+
+ChannelFlow::ChannelFlow(const Lint& lint) : lint_(lint), branches_(branches_on_channel(lint)) {
+    const Flow& flow = lint.flow;
+    divides_ = flow.start != no_action && std::find(branches_.begin(), branches_.end(), true) != branches_.end();
+    if (!divides_) return;
+    named_.resize(flow.actions.size(), 0);
+    for (ActionId id = 0; id < flow.actions.size(); ++id)
+        if (branches_[id])
+            for (const Transition& branch : flow.transitions_of(flow.actions[id]))
+                named_[id] = static_cast<Channels>(named_[id] | asked_by(branch));
+    // Bits only ever come in, at most four to an action.
+    at_.resize(flow.actions.size(), 0);
+    std::vector<ActionId> open{flow.start};
+    at_[flow.start] = all_channels;
+    while (!open.empty()) {
+        const ActionId id = open.back();
+        open.pop_back();
+        for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
+            if (edge.target == no_action) continue;
+            const Channels more = along(id, edge);
+            if ((at_[edge.target] | more) == at_[edge.target]) continue;
+            at_[edge.target] = static_cast<Channels>(at_[edge.target] | more);
+            open.push_back(edge.target);
+        }
+    }
+}
+
+Channels ChannelFlow::along(ActionId id, const Transition& branch) const {
+    const Channels before = at(id);
+    if (!divides_ || !branches_[id]) return before;
+    if (branch.kind != Transition::Kind::condition) return static_cast<Channels>(before & ~named_[id]);
+    const Channels asked = asked_by(branch);
+    return asked != 0 ? static_cast<Channels>(before & asked) : before;
+}
+
+/// The channel that a condition asks for; 0: none, or it asks for something else.
+Channels ChannelFlow::asked_by(const Transition& branch) const {
+    if (branch.kind != Transition::Kind::condition || branch.operands == no_node || branch.label != "Equals") return 0;
+    const Node operands = lint_.flow.node(branch.operands);
+    if (operands.size() != 1) return 0;
+    const auto word = rules::literal(*operands.items().begin());
+    return word ? channel_bit(*word) : Channels{0};
+}
+
+}  // namespace flowc::lint
