@@ -358,6 +358,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/flow_sets.cpp
     tools/flowc/include_file.cpp
     tools/flowc/language_section.cpp
+    tools/flowc/language_topic.cpp
     tools/flowc/lint_json.cpp
     tools/flowc/looks_like.cpp
     tools/flowc/markdown.cpp

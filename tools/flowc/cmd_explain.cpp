@@ -2,6 +2,7 @@
 #include "explain_action.hpp"
 #include "explain_verb.hpp"
 #include "flowc/diagnostic.hpp"
+#include "language_topic.hpp"
 #include "markdown.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
@@ -22,12 +23,13 @@ std::vector<std::string_view> all_names() {
     for (const ActionInfo& action : actions()) names.push_back(action.name);
     for (const RuleInfo* rule : all_rules()) names.push_back(rule->id);
     for (const LanguageVerb& verb : language_verbs()) names.push_back(verb.name);
+    for (const LanguageTopic& topic : language_topics()) names.push_back(topic.name);
     return names;
 }
 
 /// What to say about a name that is none of them.
 std::string unknown(const std::string& name) {
-    const std::string begin = "`" + name + "` is no verb, no action type and no rule";
+    const std::string begin = "`" + name + "` is no verb, no topic, no action type and no rule";
     for (const WrongName& wrong : wrong_action_names()) {
         if (wrong.name != name) continue;
         std::string text = begin;
@@ -43,20 +45,23 @@ std::string unknown(const std::string& name) {
 ExitCode explain_command(const Arguments& arguments) {
     std::string name;
     ColorWhen color = ColorWhen::automatic;
-    CommandLine line("explain", "Tells all that is known of a verb, an action type or a rule.");
+    CommandLine line("explain", "Tells all that is known of a verb, a topic of the flow language, an action type or a rule.");
     line.argument("NAME", name,
-                  "a verb, such as `menu`, an action type, such as `Compare`, or a rule's id, such as "
-                  "`unknown-parameter`; `verbs` lists the verbs",
+                  "a verb, such as `menu`, a topic, such as `references`, an action type, such as `Compare`, or a rule's "
+                  "id, such as `unknown-parameter`; `verbs` lists the verbs; without a name all verbs and topics are named",
                   all_names);
     line.color(color);
     if (const auto code = line.parse(arguments)) return *code;
-    if (name.empty()) return line.misused("name a verb, an action type or a rule");
 
     Page page(use_color(color, posix::Stream::output));
-    if (name == "verbs") {
+    if (name.empty()) {
+        list_verbs_and_topics(page);
+    } else if (name == "verbs") {
         list_verbs(page);
     } else if (const LanguageVerb* verb = find_language_verb(name)) {
         explain_verb(page, *verb);
+    } else if (const LanguageTopic* topic = find_language_topic(name)) {
+        explain_topic(page, *topic);
     } else if (const RuleInfo* rule = find_rule(name)) {
         explain_rule(page, *rule);
     } else if (const ActionInfo* action = find_action(name)) {

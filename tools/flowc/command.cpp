@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<Verb, 7> all_verbs{{
     {"compile", "compile *.flow.yaml to flow JSON", compile_command},
     {"lint", "check *.flow.yaml and flow JSON, and write nothing", lint_command},
-    {"explain", "tell all that is known of a verb, an action type or a rule", explain_command},
+    {"explain", "tell all that is known of a verb, a topic, an action type or a rule", explain_command},
     {"decode-error", "tell what the service means that has refused a flow, and where", decode_error_command},
     {"rules", "list every rule", rules_command},
     {"schema", "print the JSON Schema of flows or of the language", schema_command},

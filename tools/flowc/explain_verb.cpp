@@ -4,20 +4,21 @@
 
 #include "catalogue_words.hpp"
 #include "language_section.hpp"
-#include "markdown.hpp"
+#include "language_topic.hpp"
 
 namespace flowc::cli {
 
 namespace {
 
-void explain_option(Page& page, const LanguageOption& option) {
+/// `told`: what it does stands above already.
+void explain_option(Page& page, const LanguageOption& option, bool told) {
     std::string line = std::string(option.name) + ": " + std::string(option.takes);
     if (!option.words.empty()) line += ", " + listed(option.words);
     if (!option.limits.empty()) line += ", " + option.limits;
     if (option.required) line += "; required";
     if (!option.default_value.empty()) line += "; default `" + std::string(option.default_value) + "`";
     page.paragraph(line, 2, 4);
-    page.paragraph(option.summary, 6);
+    if (!told) page.paragraph(option.summary, 6);
 }
 
 void explain_types(Page& page, const LanguageVerb& verb) {
@@ -34,17 +35,20 @@ void explain_types(Page& page, const LanguageVerb& verb) {
     }
 }
 
+constexpr std::string_view sections[] = {"Talk",   "Ask",       "Decide", "Route",  "Remember",
+                                         "Record", "Integrate", "Chat",   "Control"};
+
 }  // namespace
 
 void explain_verb(Page& page, const LanguageVerb& verb) {
     page.title(std::string(verb.name) + ": " + std::string(verb.section));
     page.paragraph(verb.summary);
     const std::string_view section = language_section(verb.name);
-    if (!section.empty()) print_markdown(page, section.substr(section.find('\n') + 1), 2);
+    print_section(page, section);
     page.heading("Value");
     page.paragraph(std::string(verb.takes) + (verb.value_optional ? ", or nothing" : ""), 2);
     page.heading("Options");
-    for (const LanguageOption& option : verb.options) explain_option(page, option);
+    for (const LanguageOption& option : verb.options) explain_option(page, option, tells_of(section, option.name));
     std::vector<std::string_view> common;
     for (const LanguageOption& option : language_common_options()) common.push_back(option.name);
     page.paragraph((verb.options.empty() ? "those of every verb: " : "and those of every verb: ") + listed(common), 2);
@@ -54,14 +58,29 @@ void explain_verb(Page& page, const LanguageVerb& verb) {
 }
 
 void list_verbs(Page& page) {
-    static constexpr std::string_view sections[] = {"Talk",   "Ask",       "Decide", "Route",  "Remember",
-                                                    "Record", "Integrate", "Chat",   "Control"};
     page.title("The verbs of the flow language");
     for (const std::string_view section : sections) {
         page.heading(section);
         for (const LanguageVerb& verb : language_verbs())
             if (verb.section == section) page.paragraph(std::string(verb.name) + ": " + std::string(verb.summary), 2, 4);
     }
+}
+
+void list_verbs_and_topics(Page& page) {
+    page.title("What `flowc explain NAME` tells of");
+    page.heading("Verbs of the flow language; `flowc explain verbs` says what each does");
+    for (const std::string_view section : sections) {
+        std::vector<std::string_view> names;
+        for (const LanguageVerb& verb : language_verbs())
+            if (verb.section == section) names.push_back(verb.name);
+        page.paragraph(std::string(section) + ": " + listed(names), 2, 4);
+    }
+    page.heading("Topics of the flow language");
+    for (const LanguageTopic& topic : language_topics())
+        page.paragraph(std::string(topic.name) + ": " + std::string(topic.summary), 2, 4);
+    page.heading("And");
+    page.paragraph("rules, such as `unbounded-retry`; `flowc rules` lists them", 2, 4);
+    page.paragraph("action types of the service, such as `GetParticipantInput`", 2, 4);
 }
 
 }  // namespace flowc::cli

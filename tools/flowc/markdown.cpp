@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "language_topic.hpp"
+
 namespace flowc::cli {
 
 namespace {
@@ -21,7 +23,7 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
-/// Without emphasis, and links as what they show.
+/// Without emphasis, and links as what they show; one that leads to a section of the language says how to read that.
 std::string plain(std::string_view text) {
     std::string words;
     bool in_code = false;
@@ -32,6 +34,9 @@ std::string plain(std::string_view text) {
             end != std::string_view::npos) {
             words += text.substr(i + 1, end - i - 1);
             i = std::min(text.find(')', end), text.size() - 1);
+            const std::string_view link = text.substr(end + 2, i - end - 2);
+            if (const auto name = link.starts_with('#') ? asked_as(link.substr(1)) : std::string_view{}; !name.empty())
+                words += " (`flowc explain " + std::string{name} + "`)";
             continue;
         }
         words += text[i];
