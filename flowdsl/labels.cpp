@@ -92,9 +92,9 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     } else if (!near.empty()) {
         message += "; did you mean `" + std::string{near} + "`?";
     } else if (from.blocks->empty()) {
-        message += "; write `next`, `hangup`, or a list of steps";
+        message += "; write `next`, `hangup` or a list of steps, or add it under `blocks:`";
     } else {
-        message += "; the blocks here are " + list(std::span{known}.subspan(3), "and");
+        message += "; the blocks here are " + list(std::span{known}.subspan(3), "and") + "; write one of them, or add it there";
     }
     // A head that was reported may hold blocks that could not be read.
     if (!reported_.in_head())

@@ -115,11 +115,16 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
     if (keys.empty()) return true;
     for (const auto [key, value] : node.entries()) {
         if (std::find(keys.begin(), keys.end(), key.text()) != keys.end()) continue;
-        const std::string_view near = nearest(key.text(), keys);
+        const bool leads_on = std::find(keys.begin(), keys.end(), "then") != keys.end();
+        const bool is_word = leads_on && is_reserved_word(key.text());
+        const bool is_step = leads_on && find_verb(key.text());
+        const std::string_view near = is_word || is_step ? std::string_view{} : nearest(key.text(), keys);
         const bool stands_too_deep = near.empty() && find_option(verb_, key.text());
         Diagnostic& finding = error(rules::unknown_option, key.span(),
               "`" + std::string{what} + "` has no " + in_ticks(key.text()) + "; " +
                   (stands_too_deep ? "it is an option of `" + std::string{verb_.name} + "`: write it on a line of its own, below the verb"
+                   : is_word ? "write `then: " + std::string{key.text()} + "`"
+                   : is_step ? "write the step behind `then`, `then: [{" + std::string{key.text()} + ": …}]`"
                    : near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
         offer_word(finding, key, near);
     }

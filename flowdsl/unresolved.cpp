@@ -1,10 +1,12 @@
 #include "flowdsl/unresolved.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <utility>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/form.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
 
@@ -29,6 +31,28 @@ std::string hint(const Resource& resource, const Environment* environment, const
     return near.empty() ? std::string{} : " (did you mean `" + std::string{near} + "`?)";
 }
 
+/// `` `Billing: arn:…` under `queue:` ``: what an environment file lacks.
+std::string lacking(const Resource& resource) {
+    const bool plain = std::all_of(resource.name.begin(), resource.name.end(), [](unsigned char c) {
+        return std::isalnum(c) || c == ' ' || c == '_' || c == '-' || c >= 0x80;
+    });
+    return quote(plain ? resource.name + ": arn:…" : '"' + resource.name + "\": arn:…") + " under `" +
+           std::string{word_for(resource.kind)} + ":`";
+}
+
+/// What to do about the names; `guessed`: the one that is missing may be a slip of another.
+std::string what_to_add(const std::vector<Resource>& missing, bool guessed, const Environment* environment) {
+    const bool one = missing.size() == 1;
+    if (!environment)
+        return "; give an environment file with `--env` that has " + (one ? "" : std::string{"their ARNs, such as "}) +
+               lacking(missing.front());
+    if (!named_as_yaml(environment->file))
+        return "; add " + std::string{one ? "its ARN" : "their ARNs"} + " to " + quote(environment->file);
+    const std::string where = " in " + quote(environment->file);
+    return one ? std::string{guessed ? "; if not, add " : "; add "} + lacking(missing.front()) + where
+               : "; add their ARNs, such as " + lacking(missing.front()) + where;
+}
+
 }  // namespace
 
 void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment, const KnownFlows& flows,
@@ -42,14 +66,16 @@ void report_unresolved(const std::vector<Resource>& unresolved, const Environmen
         if (seen.emplace(resource.kind, resource.name).second) missing.push_back(resource);
     const std::size_t more = missing.size() - std::min(missing.size(), most_listed);
     missing.resize(missing.size() - more);
+    bool guessed = false;
     std::string message = missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
     for (std::size_t i = 0; i < missing.size(); ++i) {
         if (i) message += ", ";
-        message += std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name) + hint(missing[i], environment, flows);
+        const std::string known = hint(missing[i], environment, flows);
+        guessed = known.ends_with("?)");
+        message += std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name) + known;
     }
     if (more > 0) message += " and " + std::to_string(more) + " more";
-    message += environment ? "; add " + std::string{missing.size() == 1 ? "its ARN" : "their ARNs"} + " to " + quote(environment->file)
-                           : "; give an environment file with `--env`, which says kind, name and ARN";
+    message += what_to_add(missing, guessed, environment);
     Diagnostic& found = diagnostics.report(rules::unresolved_name, missing.front().span, std::move(message));
     for (std::size_t i = 1; i < missing.size(); ++i)
         found.labels.push_back({missing[i].span, std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name)});

@@ -35,6 +35,7 @@ struct Options {
 
 /// One input, as far as it has come.
 struct Unit {
+    std::string_view name;
     const ProjectFile* project = nullptr;
     std::string problem;  ///< it could not be read
     bool skipped = false;
@@ -66,7 +67,10 @@ class Compilation {
                 write();
             }
         }
-        if (!options_.common.quiet) summarise();
+        if (!options_.common.quiet) {
+            summarise();
+            point_to_environment();
+        }
         return finish();
     }
 
@@ -104,7 +108,10 @@ class Compilation {
 
     void compile_all(const std::vector<InputPath>& paths) {
         units_.resize(paths.size());
-        for (std::size_t i = 0; i < paths.size(); ++i) units_[i].project = &projects_.of(paths[i]);
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            units_[i].name = paths[i].name;
+            units_[i].project = &projects_.of(paths[i]);
+        }
         if (!read_projects()) return;
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { read_one(paths[i], units_[i]); });
         read_interfaces(paths);
@@ -293,6 +300,23 @@ class Compilation {
         err_ << "\n";
     }
 
+    /// Names that nothing resolves, where an environment file lies beside the flow and was not given.
+    void point_to_environment() {
+        if (!options_.environment.empty()) return;
+        const RuleInfo* rule = find_rule("unresolved-name");
+        for (const Unit& unit : units_) {
+            const auto& found = unit.result.diagnostics.items();
+            if (unit.project->has_environment ||
+                std::none_of(found.begin(), found.end(), [&](const Diagnostic& one) { return one.rule == rule; }))
+                continue;
+            const std::filesystem::path beside = std::filesystem::path(unit.name).parent_path() / "env.yaml";
+            std::error_code error;
+            if (!std::filesystem::is_regular_file(beside, error)) continue;
+            err_ << "there is an environment file beside `" << unit.name << "`: `--env " << beside.native() << "`\n";
+            return;
+        }
+    }
+
     ExitCode finish() {
         err_.flush(code_);
         return code_;
@@ -317,8 +341,10 @@ class Compilation {
 
 ExitCode compile_command(const Arguments& arguments) {
     Options options;
-    CommandLine line("compile", "Compiles *.flow.yaml to flow JSON. A flow with an error is not written.");
-    line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
+    CommandLine line("compile", "Compiles flow files, *.flow.yaml, to flow JSON. A flow with an error is not written.");
+    line.arguments("FILES", options.inputs,
+                   "files, folders or `-` for standard input (default: the current folder); of a folder every file that "
+                   "holds flows in YAML, whatever it is called");
     line.option("-o,--output", "DIR", options.output,
                 "a folder, where each flow becomes `<name>.json`, or `-` for standard output (the default)");
     line.choice("--target", target_words, options.target, "what to write");

@@ -444,7 +444,9 @@ ExitCode lint_command(const Arguments& arguments) {
     std::string max_warnings;
     std::vector<std::string> outputs;
     CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing but with `--fix`.");
-    line.arguments("FILES", options.inputs, "files, folders or `-` for standard input (default: the current folder)");
+    line.arguments("FILES", options.inputs,
+                   "files, folders or `-` for standard input (default: the current folder); of a folder every file that "
+                   "holds a flow, whatever it is called");
     line.option("--stdin-filename", "FILE", options.stdin_filename,
                 "check standard input as if it stood in this file, as editors do; the file need not exist");
     line.option("--changed", "REVISION", options.changed, "of these files, check those that git says differ from a commit, or are new");

@@ -14,7 +14,7 @@ constexpr std::string_view first_flow = R"(# vim: set filetype=yaml expandtab sh
 
 flow: Main line
 description: Greets callers and passes them to a queue
-on_error: sorry                 # where a step that fails goes, unless it says otherwise
+on_error: sorry                 # where a step that fails goes, unless it says otherwise; also [{say: Sorry.}, hangup]
 
 start:                          # the steps, in order
   - say: Thank you for calling.
@@ -40,7 +40,7 @@ blocks:                         # named sequences of steps to jump to
 )";
 
 constexpr std::string_view first_environment = R"(# An environment: the ARNs behind the names that the flows use. Keep one file for each instance.
-# `flowc compile --env env.yaml` reads it.
+# `flowc compile --env env.yaml` reads it, and `flowc explain env` tells the rest.
 
 bind: arn                       # write the ARNs below into the flow JSON
 
@@ -50,6 +50,15 @@ queue:
 
 hours:
   Office hours: arn:aws:connect:us-east-1:111122223333:instance/11111111-1111-1111-1111-111111111111/operating-hours/44444444-4444-4444-4444-444444444444
+
+# The other kinds of names, each with a key of its own like those above:
+#
+# lambda:
+#   checkHoliday: arn:aws:lambda:us-east-1:111122223333:function:checkHoliday
+# prompt:
+#   Music: arn:aws:connect:us-east-1:111122223333:instance/11111111-1111-1111-1111-111111111111/prompt/55555555-5555-5555-5555-555555555555
+#
+# agent, flow, module, bot, view, number, template, knowledge_base, assistant, table, user, case_template, user_pool, other
 )";
 
 }  // namespace
