@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What README.md says of editors, hooks and the action, against what they are: documented.py FLOWC"""
+"""What docs/editors.md and docs/ci.md say of editors, hooks and the action, against what they are: documented.py FLOWC"""
 import json
 import re
 import sys
@@ -11,11 +11,11 @@ from git import FAULTY, Repository
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOWC = str(Path(sys.argv.pop(1)).resolve())
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("editors.md", "ci.md"))
 
 
 def example(language, holds):
-    blocks = re.findall(rf"(?ms)^( *)```{language}\n(.*?)^ *```$", README)
+    blocks = re.findall(rf"(?ms)^( *)```{language}\n(.*?)^ *```$", PAGES)
     found = [re.sub(rf"(?m)^{indent}", "", text) for indent, text in blocks if holds in text]
     assert len(found) == 1, f"{len(found)} examples in {language} hold {holds}"
     return found[0]
