@@ -1,5 +1,7 @@
 #include "flowdsl/environment.hpp"
 
+#include <algorithm>
+
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/one_instance.hpp"
 #include "flowdsl/read_binding.hpp"
@@ -7,6 +9,7 @@
 #include "flowdsl/rules.hpp"
 #include "flowdsl/yaml_features.hpp"
 #include "ir/arn.hpp"
+#include "ir/placeholder.hpp"
 #include "syntax/read.hpp"
 
 namespace flowc {
@@ -15,7 +18,9 @@ namespace {
 
 using namespace dsl;
 
-void read_values(Node map, std::map<std::string, std::string, std::less<>>& values, Diagnostics& diagnostics) {
+/// `wanted`: what stands behind a name, for messages.
+void read_values(Node map, std::string_view wanted, std::map<std::string, std::string, std::less<>>& values,
+                 Diagnostics& diagnostics) {
     if (!map.is_mapping()) {
         diagnostics.report(rules::environment, map.span(), "a map is wanted here, one name and value a line");
         return;
@@ -23,22 +28,62 @@ void read_values(Node map, std::map<std::string, std::string, std::less<>>& valu
     for (const auto [name, value] : map.entries()) {
         if (value.is_scalar() && !value.text().empty()) values.insert_or_assign(std::string{name.text()}, value.text());
         else
-            diagnostics.report(rules::environment, value.span().empty() ? name.span() : value.span(),
-                               quote(name.text()) + " has no value; write its ARN or id behind the colon");
+            diagnostics.report(
+                rules::environment, value.span().empty() ? name.span() : value.span(),
+                quote(name.text()) + " has no value; write " + std::string{wanted} + " behind the colon");
     }
 }
 
-/// An ARN that names another kind of resource than its key says. An agent's queue is a queue, too.
-void check_kinds(Node map, const ResourceWord& word, Diagnostics& diagnostics) {
+/// How the parameters that take a resource want it named.
+struct Wanted {
+    bool by_arn = false;
+    bool otherwise = false;
+};
+
+void look_for(ResourceKind kind, std::span<const ParameterInfo> parameters, Wanted& wanted) {
+    for (const ParameterInfo& each : parameters) {
+        if (each.resource == kind) (each.kind == ParameterKind::arn ? wanted.by_arn : wanted.otherwise) = true;
+        look_for(kind, each.properties, wanted);
+        if (each.item) look_for(kind, {each.item, 1}, wanted);
+    }
+}
+
+bool is_named_by_arn_alone(ResourceKind kind) {
+    Wanted wanted;
+    for (const ActionInfo& row : actions()) look_for(kind, row.parameters, wanted);
+    return wanted.by_arn && !wanted.otherwise;
+}
+
+/// A user is an agent under another name.
+bool is_same(ResourceKind a, ResourceKind b) {
+    const auto person = [](ResourceKind kind) { return kind == ResourceKind::user ? ResourceKind::agent : kind; };
+    return person(a) == person(b);
+}
+
+/// What is wrong with an ARN under the key of its kind, as the end of a sentence; empty: nothing that is known.
+std::string fault_of(std::string_view arn, const ResourceWord& word) {
+    if (word.kind == ResourceKind::other || has_placeholder(arn) || arn.starts_with('$')) return {};
+    if (!arn.starts_with("arn:")) return is_named_by_arn_alone(word.kind) ? "this is no ARN; write the whole ARN" : "";
+    const ResourceKind kind = resource_kind_of_arn(arn);
+    const bool holds_part =
+        arn.find(word.arn_part) != std::string_view::npos && (word.arn_part.empty() || !arn.ends_with(word.arn_part));
+    // The queue that each agent has is named behind the agent's id, too.
+    const bool may_be =
+        kind == ResourceKind::none || is_same(kind, word.kind) || (word.kind == ResourceKind::agent && holds_part);
+    if (!may_be)
+        return "this is the ARN of a `" + std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
+               std::string{word_for(kind)} + ":`";
+    if (holds_part) return {};
+    return "this ARN names none: `" + std::string{word.arn_part} +
+           "` with an id behind it is missing; write the whole ARN";
+}
+
+void check_arns(Node map, const ResourceWord& word, Diagnostics& diagnostics) {
     for (const auto [name, value] : map.entries()) {
-        const ResourceKind kind = resource_kind_of_arn(value.text());
-        if (kind == ResourceKind::none || kind == word.kind || word.kind == ResourceKind::agent ||
-            word.kind == ResourceKind::other)
-            continue;
-        diagnostics.report(rules::environment, value.span(),
-                           quote(name.text()) + " stands under `" + std::string{word.word} + "`, and this is the ARN of a `" +
-                               std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
-                               std::string{word_for(kind)} + ":`");
+        if (!value.is_scalar() || value.text().empty()) continue;
+        if (const std::string fault = fault_of(value.text(), word); !fault.empty())
+            diagnostics.report(rules::environment, value.span(),
+                               quote(name.text()) + " stands under `" + std::string{word.word} + "`, and " + fault);
     }
 }
 
@@ -53,10 +98,13 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
     if (tree.roots().empty()) return environment;
     const Node root = tree.node(tree.roots().front());
     if (tree.roots().size() > 1)
-        diagnostics.report(rules::environment, tree.node(tree.roots()[1]).span(), "an environment file is one document; remove the `---`");
+        diagnostics.report(rules::environment, tree.node(tree.roots()[1]).span(),
+                           "an environment file is one document; remove the `---`");
     if (!root.is_mapping()) {
         if (!root.is_scalar() || !root.text().empty())
-            diagnostics.report(rules::environment, root.span(), "an environment file is a map: `bind`, `vars`, and kinds of resources with names and ARNs");
+            diagnostics.report(
+                rules::environment, root.span(),
+                "an environment file is a map: `bind`, `vars`, and kinds of resources with names and ARNs");
         return environment;
     }
     read_environment_map(root, environment, diagnostics);
@@ -73,22 +121,23 @@ void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& 
             continue;
         }
         if (key.text() == "vars") {
-            read_values(value, environment.values, diagnostics);
+            read_values(value, "what it stands for", environment.values, diagnostics);
             continue;
         }
         const ResourceWord* found = nullptr;
         for (const ResourceWord& word : resource_words())
             if (word.word == key.text()) found = &word;
         if (found) {
-            read_values(value, environment.arns[found->kind], diagnostics);
-            check_kinds(value, *found, diagnostics);
+            read_values(value, "its ARN or id", environment.arns[found->kind], diagnostics);
+            check_arns(value, *found, diagnostics);
             for (const auto [name, arn] : value.entries()) arns.push_back({name.text(), arn.text(), arn.span()});
             continue;
         }
         const std::string_view near = nearest(key.text(), known);
-        diagnostics.report(rules::environment, key.span(),
-                           "an environment has no key " + quote(key.text()) + "; " +
-                               (near.empty() ? "it knows " + list(known, "and") : "did you mean `" + std::string{near} + "`?"));
+        diagnostics.report(
+            rules::environment, key.span(),
+            "an environment has no key " + quote(key.text()) + "; " +
+                (near.empty() ? "it knows " + list(known, "and") : "did you mean `" + std::string{near} + "`?"));
     }
     check_one_instance(arns, diagnostics);
 }

@@ -432,6 +432,7 @@ void FlowLowering::resolve_names() {
         if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors())) mark_faulty(use.draft->span);
     }
     for (const BoundName& name : bound_) check_mapped_name(name, names, order, head_, diagnostics_);
+    check_one_kind_a_name(bound_, diagnostics_);
     check_hand_overs(hand_overs_, flow_, names, flows_, doubtful, diagnostics_);
     check_spoken_language(names, order);
 }

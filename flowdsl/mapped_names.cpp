@@ -1,8 +1,11 @@
 #include "flowdsl/mapped_names.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/resource_word.hpp"
 
 namespace flowc::dsl {
 
@@ -10,7 +13,7 @@ namespace {
 
 void report_unmapped(const BoundName& name, Diagnostics& diagnostics) {
     diagnostics.report(rules::unresolved_name, name.span,
-                       quote(name.name) + " is read from the mapping Lambda's answer, and some path gets here without calling it; put the step marked `maps: on` before this one");
+                       quote(name.name) + " is read from the mapping Lambda's answer, and some path gets here without that answer; put the step marked `maps: on` before this one, and let its failure lead elsewhere");
 }
 
 /// The copy stays what it is until something writes the attribute that holds it.
@@ -68,6 +71,21 @@ void check_mapped_name(const BoundName& name, const NameFlow& names, const std::
         return;
     }
     check_answer(name, state, names, order, maps, diagnostics);
+}
+
+void check_one_kind_a_name(const std::vector<BoundName>& names, Diagnostics& diagnostics) {
+    // A user is an agent under another name.
+    const auto kind_of = [](const BoundName& name) { return name.kind == ResourceKind::user ? ResourceKind::agent : name.kind; };
+    std::map<std::string_view, const BoundName*> first;
+    std::set<std::string_view> told;
+    for (const BoundName& name : names) {
+        const BoundName& other = *first.emplace(name.name, &name).first->second;
+        if (kind_of(other) == kind_of(name) || !told.insert(name.name).second) continue;
+        diagnostics.report(rules::unresolved_name, name.span,
+                           quote(name.name) + " is the name of two resources, of the kinds `" + std::string{word_for(other.kind)} + "` and `" +
+                               std::string{word_for(name.kind)} + "`, and the mapping Lambda's answer has one field for both; rename one of them, or use `bind: arn`")
+            .labels.push_back({other.span, "the other one"});
+    }
 }
 
 }  // namespace flowc::dsl

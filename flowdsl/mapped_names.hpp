@@ -11,4 +11,7 @@ namespace flowc::dsl {
 void check_mapped_name(const BoundName& name, const NameFlow& names, const std::vector<const ActionDraft*>& order,
                        const FlowHead& head, Diagnostics& diagnostics);
 
+/// The mapping Lambda's answer has one field for a name, whatever it is the name of: reports a second kind of resource.
+void check_one_kind_a_name(const std::vector<BoundName>& names, Diagnostics& diagnostics);
+
 }  // namespace flowc::dsl

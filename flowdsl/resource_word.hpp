@@ -12,7 +12,7 @@ namespace flowc::dsl {
 struct ResourceWord {
     std::string_view word;  ///< `hours`, `bot`
     ResourceKind kind;
-    std::string_view arn_part;  ///< what its ARN holds, `:queue/` or `/queue/`; empty: not known
+    std::string_view arn_part;  ///< what stands before the id in its ARN, `/queue/`; empty: not known
 };
 std::span<const ResourceWord> resource_words();
 std::string_view word_for(ResourceKind kind);
