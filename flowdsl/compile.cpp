@@ -69,6 +69,11 @@ void check_size(const Flow& flow, Diagnostics& diagnostics) {
     rules::check_content_size(utf8::count(content), flow.name_span, diagnostics);
 }
 
+void append(std::vector<Use>& uses, const std::vector<Use>& more) {
+    const auto before = static_cast<UseId>(uses.size());
+    for (const Use& use : more) uses.push_back({use.definition, use.step, use.outer == no_use ? no_use : use.outer + before});
+}
+
 /// Reads the documents; what is found at a place that has an error already follows from it.
 void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources, const CompileOptions& options,
                     Diagnostics& diagnostics) {
@@ -118,7 +123,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         if (checking && !lowering.incomplete())
             lint::run(flow.flow, graph, checking->lint, lint::OtherFlows(checking->set, sources), own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
-        if (!lowering.unresolved().empty()) uses.insert(uses.end(), flow.flow.uses.begin(), flow.flow.uses.end());
+        if (!lowering.unresolved().empty()) append(uses, flow.flow.uses);
         label_uses(flow.flow.uses, own);
         if (checking) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();

@@ -38,6 +38,7 @@ struct FlowHead {
     std::string_view language;    ///< the locale of the head's `language`; empty: none
     Binding binding;
     const Definitions* definitions = nullptr;
+    bool lacks_definitions = false;  ///< a file that may hold some could not be included, which was reported
     Node start;
     Span start_key;
     Node blocks;

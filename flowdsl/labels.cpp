@@ -89,6 +89,8 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     std::string message = "no block is called " + quote(text);
     if (text == "start") {
         message = "`start` is not a block and cannot be jumped to; move its steps into a block and jump there";
+    } else if (from.blocks != &blocks_ && blocks_.count(text) != 0) {
+        message = quote(text) + " is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: [target]`, and name the block in `with`";
     } else if (!near.empty()) {
         message += "; did you mean `" + std::string{near} + "`?";
     } else if (from.blocks->empty()) {

@@ -47,6 +47,7 @@ class Reader {
             else if (!document.find_key("flow") && !document.find_key("module")) refuse(document);
             else if (!included) read_flow(tree, document);
         }
+        for (FlowHead& head : program_.flows) head.lacks_definitions = lacks_definitions_;
     }
 
   private:
@@ -106,6 +107,7 @@ class Reader {
         else read.failure = "nothing can be included here";
         if (!read.failure.empty()) {
             report(rules::unresolved_name, path.span(), quote(path.text()) + " cannot be included: " + read.failure);
+            lacks_definitions_ = true;
             return;
         }
         if (!read_.insert(read.name).second) return;  // included before, or by itself
@@ -135,6 +137,7 @@ class Reader {
     Defaults defaults_;
     std::map<std::string_view, Span> names_;  ///< of the flows so far, each where it came first
     std::unordered_set<std::string> read_;  ///< names of the files
+    bool lacks_definitions_ = false;
 };
 
 }  // namespace

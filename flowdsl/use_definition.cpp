@@ -29,6 +29,7 @@ void FlowLowering::use_definition(StepContext& step) {
     const Node name = step.value();
     const Definitions& definitions = *head_.definitions;
     const auto found = definitions.find(name.text());
+    if (found == definitions.end() && head_.lacks_definitions) return mark_faulty(step.span());
     if (found == definitions.end()) {
         std::vector<std::string_view> known;
         for (const auto& [each, definition] : definitions) known.push_back(each);

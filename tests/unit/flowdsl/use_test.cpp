@@ -59,7 +59,7 @@ blocks:
   outside: [hangup]
 )");
     ASSERT_EQ(compiled.findings(), "unknown-target@2");
-    EXPECT_EQ(compiled.messages(), "no block is called `outside`; write `next`, `hangup` or a list of steps, or add it under `blocks:`\n");
+    EXPECT_EQ(compiled.messages(), "`outside` is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: [target]`, and name the block in `with`\n");
     ASSERT_EQ(compiled.items()[0].labels.size(), 1u);
     EXPECT_EQ(compiled.items()[0].labels[0].text, "used here");
 }
