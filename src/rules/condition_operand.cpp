@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "ir/reference.hpp"
 #include "rules/conditions.hpp"
@@ -21,39 +22,49 @@ const RuleInfo condition_operand{
 
 namespace {
 
-/// Whether a reference among several operands says what is compared, which the action itself says: it stands there as a
-/// parameter, or the action compares with words of a closed list.
-bool is_compared(const Check& check, const ConditionsUse& use, Node operand) {
-    if (references_in(operand.text()) != References::whole) return false;
-    const Node parameters = check.flow.node(use.action.parameters);
+/// What an action compares, as it says itself: with its one reference among the parameters, or with words of a closed list,
+/// among which no reference can be.
+struct Compared {
+    std::string_view reference;
+    bool words = false;
+
+    bool stands_in(Node operand) const {
+        return references_in(operand.text()) == References::whole && (words || operand.text() == reference);
+    }
+};
+
+Compared compared_by(const Check& check, const ConditionsUse& use) {
     for (const ParameterInfo& info : use.row.parameters)
-        if (wants_reference(info)) return parameters.find(info.name).text() == operand.text();
-    return std::any_of(use.sets.begin(), use.sets.end(),
-                       [](const ConditionSet* set) { return !set->operands.empty() || !set->exactly.empty(); });
+        if (wants_reference(info)) return {check.flow.node(use.action.parameters).find(info.name).text(), false};
+    return {{}, std::any_of(use.sets.begin(), use.sets.end(), [](const ConditionSet* set) {
+                return !set->operands.empty() || !set->exactly.empty();
+            })};
 }
 
 /// What to do about more operands than one, where all but one say what is compared; without them the condition is whole.
-std::string advice(const Check& check, const ConditionsUse& use, Node operands, std::vector<Edit>& edits) {
+std::string advice(const Check& check, const Compared& compared, Node operands, std::vector<Edit>& edits) {
     std::vector<Node> idle;
     for (const Node operand : operands.items())
-        if (is_compared(check, use, operand)) idle.push_back(operand);
+        if (compared.stands_in(operand)) idle.push_back(operand);
     if (idle.size() + 1 != operands.size()) return ", write one condition for each";
     if (check.text && idle.size() == 1) edits.push_back(fixes::remove(operands, idle.front()));
     return ", drop the reference: the action says already what is compared";
 }
 
 /// Holds the operands to their number and kind; true: there is one that can be judged further.
-bool check_form(Check& check, const ConditionsUse& use, const Transition& transition, Node operands) {
+bool check_form(Check& check, const ConditionsUse& use, const Transition& transition, Node operands,
+                std::optional<Compared>& compared) {
     const SpecialOperator* special = special_operator(check, use.row, transition.label);
     const std::size_t wanted = special ? special->operands : 1;
     const std::size_t count = operands.size();
     if (count != wanted) {
         std::vector<Edit> edits;
+        if (!compared) compared = compared_by(check, use);
         Diagnostic& finding =
             report(check.diagnostics, condition_operand, special ? special->evidence : Evidence::live, operands.span(),
                    text({"the condition has ", counted(count, "operand"), "; `", transition.label, "` takes ",
                          wanted == 0 ? "none" : std::to_string(wanted),
-                         count > 1 && wanted == 1 ? advice(check, use, operands, edits) : std::string()}));
+                         count > 1 && wanted == 1 ? advice(check, *compared, operands, edits) : std::string()}));
         if (!edits.empty()) offer(check, finding, "drop the reference", true, std::move(edits));
         return false;
     }
@@ -84,10 +95,11 @@ bool check_form(Check& check, const ConditionsUse& use, const Transition& transi
 void check_condition_operand(Check& check, const ConditionsUse& use) {
     if (use.allowed == Truth::no) return;
     const ConditionsInfo& conditions = use.row.conditions;
+    std::optional<Compared> compared;
     for (const Transition& transition : use.branches) {
         const Node operands = check.flow.node(transition.operands);
         if (!operands.is_sequence() || transition.label.empty()) continue;
-        if (!check_form(check, use, transition, operands)) continue;
+        if (!check_form(check, use, transition, operands, compared)) continue;
         const std::optional<std::string_view> word = operand(check, transition);
         if (!word) continue;
         const Span span = (*operands.items().begin()).span();

@@ -53,7 +53,8 @@ void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row) return;
     std::optional<bool> is_complete;
-    for (const Transition& transition : check.flow.transitions_of(action, Transition::Kind::error)) {
+    const std::span<const Transition> branches = check.flow.transitions_of(action, Transition::Kind::error);
+    for (const Transition& transition : branches) {
         if (transition.label.empty()) continue;
         const ErrorInfo* error = find_error(*row, transition.label);
         if (error ? !is_forbidden(check, action, *error) : has_placeholder(transition.label)) continue;
@@ -62,7 +63,7 @@ void check_foreign_error_branch(Check& check, const Action& action) {
         Evidence evidence = error ? error->evidence : refused ? Evidence::live : row->evidence;
         std::string_view meant = error ? std::string_view{} : meant_error(*row, transition.label);
         std::string what_to_do = error ? "; take it out" : advice(*row, meant);
-        if (const ErrorInfo* missing = replaced_error(check, action, *row)) {
+        if (const ErrorInfo* missing = branches.size() == 1 ? replaced_error(check, action, *row) : nullptr) {
             meant = missing->name;
             what_to_do = text({"; write `", meant, "`, which is missing"});
             evidence = std::min(evidence, missing->evidence);
