@@ -302,7 +302,7 @@ class Compilation {
 
     /// Names that nothing resolves, where an environment file lies beside the flow and was not given.
     void point_to_environment() {
-        if (!options_.environment.empty()) return;
+        if (!options_.words.environment.empty()) return;
         const RuleInfo* rule = find_rule("unresolved-name");
         for (const Unit& unit : units_) {
             const auto& found = unit.result.diagnostics.items();

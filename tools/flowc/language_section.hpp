@@ -3,6 +3,8 @@
 #include <span>
 #include <string_view>
 
+#include "page.hpp"
+
 namespace flowc::cli {
 
 /// The sections of LANGUAGE.md, each with its heading. Made when flowc is built.
