@@ -173,6 +173,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/forms/search.cpp
     src/forms/surroundings.cpp
     src/forms/template_function.cpp
+    src/forms/text_places.cpp
     src/forms/yaml_block.cpp
     src/forms/yaml_line.cpp
     src/ir/analysis.cpp

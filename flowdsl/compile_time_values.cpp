@@ -2,6 +2,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
+#include "forms/text_places.hpp"
 #include "syntax/read.hpp"
 #include "syntax/text_rules.hpp"
 
@@ -24,7 +25,7 @@ const std::vector<std::string_view>& CompileTimeValues::known() {
     return known_;
 }
 
-std::string_view CompileTimeValues::value_of(std::string_view name, Node node, Diagnostics& diagnostics) {
+std::optional<std::string_view> CompileTimeValues::value_of(std::string_view name) const {
     if (const auto value = options_.values.find(name); value != options_.values.end()) return value->second;
     const Environment* environment = options_.environment;
     if (environment)
@@ -32,18 +33,22 @@ std::string_view CompileTimeValues::value_of(std::string_view name, Node node, D
     // What is no text was reported with `vars`.
     if (const auto value = own_.find(name); value != own_.end())
         return value->second.text().empty() ? name : value->second.text();
+    return std::nullopt;
+}
+
+void CompileTimeValues::report_unknown(std::string_view name, Span place, Diagnostics& diagnostics) {
     const std::string_view near = nearest(name, known());
-    diagnostics.report(rules::unknown_value_name, node.span(),
+    diagnostics.report(rules::unknown_value_name, place,
                        "no value is given for `${" + std::string{name} + "}`; " +
                            (near.empty() ? "give it with `--set`, or in `vars:` of the flow or of the environment file, "
                                            "or write `$${` for the characters themselves"
                                          : "did you mean `${" + std::string{near} + "}`?"));
-    return name;
 }
 
 std::string CompileTimeValues::filled(Node node, const std::unordered_set<std::string_view>& params,
                                       Diagnostics& diagnostics) {
     std::string_view text = node.text();
+    TextPlaces places(sources_, node, false);
     std::string filled;
     for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${")) {
         if (open > 0 && text[open - 1] == '$') {
@@ -55,8 +60,14 @@ std::string CompileTimeValues::filled(Node node, const std::unordered_set<std::s
         if (close == std::string_view::npos || size_ + filled.size() > max_json_bytes) break;
         const std::string_view name = text.substr(open + 2, close - open - 2);
         filled.append(text.substr(0, open));
-        if (params.count(name)) filled.append("${").append(name).append("}");
-        else filled.append(value_of(name, node, diagnostics));
+        const auto value = value_of(name);
+        if (params.count(name)) {
+            filled.append("${").append(name).append("}");
+        } else {
+            const auto begin = static_cast<std::size_t>(name.data() - node.text().data()) - 2;
+            if (!value) report_unknown(name, places.at(begin, name.size() + 3), diagnostics);
+            filled.append(value.value_or(name));
+        }
         text.remove_prefix(close + 1);
     }
     return filled.append(text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace flowc::dsl {
 /// What `${name}` stands for: `--set`, else the environment's `vars`, else the file's own.
 class CompileTimeValues {
   public:
-    explicit CompileTimeValues(const CompileOptions& options) : options_(options) {}
+    CompileTimeValues(const CompileOptions& options, const Sources& sources) : options_(options), sources_(sources) {}
 
     const CompileOptions& options() const { return options_; }
 
@@ -27,12 +28,14 @@ class CompileTimeValues {
 
     void use(Node vars);
     std::string filled(Node node, const std::unordered_set<std::string_view>& params, Diagnostics& diagnostics);
-    /// What the name between the brackets stands for; reports one that stands for nothing.
-    std::string_view value_of(std::string_view name, Node node, Diagnostics& diagnostics);
+    /// What the name between the brackets stands for, if for anything.
+    std::optional<std::string_view> value_of(std::string_view name) const;
+    void report_unknown(std::string_view name, Span place, Diagnostics& diagnostics);
     /// Every name that something gives here, for whoever has misspelt one.
     const std::vector<std::string_view>& known();
 
     const CompileOptions& options_;
+    const Sources& sources_;
     Node vars_;  ///< whose values `own_` holds: they may be those of many flows
     Names own_;
     std::vector<std::string_view> known_;  ///< empty until somebody asks

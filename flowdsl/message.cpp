@@ -52,7 +52,7 @@ Message StepContext::read_message(Node node) {
     message.kind = Message::Kind::text;
     if (text->starts_with("<speak")) {
         message.kind = Message::Kind::ssml;
-        check_ssml(node, flow_.diagnostics());
+        check_ssml(node, flow_.sources(), flow_.diagnostics());
     }
     return message;
 }

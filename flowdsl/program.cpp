@@ -20,7 +20,7 @@ constexpr std::string_view kinds[] = {"flow", "module", "defaults", "define", "i
 class Reader {
   public:
     Reader(Program& program, Sources& sources, const CompileOptions& options, Diagnostics& diagnostics)
-        : program_(program), sources_(sources), options_(options), values_(options), diagnostics_(diagnostics) {
+        : program_(program), sources_(sources), options_(options), values_(options, sources), diagnostics_(diagnostics) {
         for (FileId id = 0; id < sources.size(); ++id) read_.insert(sources.file(id).name());
     }
 

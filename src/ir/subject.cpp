@@ -88,7 +88,8 @@ class ActionPlaces {
         for (std::size_t i = 0; i < order_.size(); ++i) {
             std::size_t outer = i == 0 ? none : i - 1;
             while (outer != none && !holds(actions_[order_[outer]].span, begin(order_[i]))) outer = around_[outer];
-            const bool same = outer != none && begin(order_[outer]) == begin(order_[i]) && end(order_[outer]) == end(order_[i]);
+            const bool same =
+                outer != none && begin(order_[outer]) == begin(order_[i]) && end(order_[outer]) == end(order_[i]);
             // Of the actions of one step the first gives it its name.
             first_[i] = same ? first_[outer] : i;
             around_[i] = same ? around_[outer] : outer;

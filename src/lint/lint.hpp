@@ -3,6 +3,7 @@
 #include "flowc/diagnostic.hpp"
 #include "flowc/flow.hpp"
 #include "flowc/project_lint.hpp"
+#include "forms/text_places.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
 #include "lint/answers.hpp"
@@ -50,6 +51,8 @@ struct Lint {
     /// The flow was compiled: its texts have been checked where they were read.
     bool compiled() const { return flow.document == no_node; }
     Node parameters(const Action& action) const { return flow.node(action.parameters); }
+    /// Where the parts of a scalar's text stand.
+    TextPlaces places_in(Node scalar) const { return {others.sources(), scalar, !compiled()}; }
     bool reachable(const Action& action) const { return graph.reachable(id_of(action)); }
     ActionId id_of(const Action& action) const { return static_cast<ActionId>(&action - flow.actions.data()); }
 };

@@ -11,6 +11,7 @@ class OtherFlows {
     OtherFlows(const FlowSet* set, Sources& sources) : set_(set), sources_(&sources) {}
 
     const FlowSet* set() const { return set_; }
+    const Sources& sources() const { return *sources_; }
     /// All flows that could do something are known: only then may a rule say that none of them does.
     bool whole() const { return set_ && set_->whole(); }
     /// Where a word of a flow of the set stands: another file becomes one of the sources when it is first shown.

@@ -45,9 +45,9 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
     const EffectsSoFar effects(flow);
     const Answers answers(flow);
-    const std::vector<Use> uses = find_uses(flow);
+    const std::vector<Use> uses = find_uses(flow, others.sources());
     const std::vector<Value> values = find_values(flow, graph);
-    const std::vector<MarkupFault> markup = find_markup_faults(flow, values);
+    const std::vector<MarkupFault> markup = find_markup_faults(flow, others.sources(), values);
     const Lint lint{flow,   graph,       effects,               answers, uses,                  values, settings,
                     others, diagnostics, is_whole(flow, graph), markup,  effects_of_types(flow)};
 #define FLOWC_LINT_RULE(name) \

@@ -1,7 +1,7 @@
 #include "lint/uses.hpp"
 
+#include "forms/text_places.hpp"
 #include "ir/reference.hpp"
-#include "lint/place.hpp"
 
 namespace flowc::lint {
 
@@ -9,7 +9,8 @@ namespace {
 
 class Finder {
   public:
-    Finder(const Flow& flow, std::vector<Use>& uses) : flow_(flow), uses_(uses) {}
+    Finder(const Flow& flow, const Sources& sources, std::vector<Use>& uses)
+        : flow_(flow), sources_(sources), uses_(uses) {}
 
     /// What stands below `top`, which are a condition's `operands` or parameters.
     void read(ActionId action, NodeId top, Node operands = {}) {
@@ -26,10 +27,11 @@ class Finder {
     void read_text(ActionId action, Node node, Node operands) {
         const std::string_view text = node.text();
         ReferenceReader reader(text);
+        TextPlaces places(sources_, node, flow_.document != no_node);
         for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
             const std::size_t length = reader.length_at(at);
             if (length == 0) continue;
-            Use use{action, text.substr(at, length), {}, {}, place(node, at, length), operands};
+            Use use{action, text.substr(at, length), {}, {}, places.at(at, length), operands};
             const ReferenceParts parts = parts_of(use.text);
             use.space = parts.space;
             use.key = parts.key;
@@ -39,14 +41,15 @@ class Finder {
     }
 
     const Flow& flow_;
+    const Sources& sources_;
     std::vector<Use>& uses_;
 };
 
 }  // namespace
 
-std::vector<Use> find_uses(const Flow& flow) {
+std::vector<Use> find_uses(const Flow& flow, const Sources& sources) {
     std::vector<Use> uses;
-    Finder finder(flow, uses);
+    Finder finder(flow, sources, uses);
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
         finder.read(id, action.parameters);

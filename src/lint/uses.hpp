@@ -18,6 +18,6 @@ struct Use {
 };
 
 /// All references of a flow, action by action.
-std::vector<Use> find_uses(const Flow& flow);
+std::vector<Use> find_uses(const Flow& flow, const Sources& sources);
 
 }  // namespace flowc::lint

@@ -92,7 +92,7 @@ long break_length(std::string_view time) {
 
 class Check {
   public:
-    Check(std::string_view text, Span span, const ReportSsml& report) : text_(text), span_(span), report_(report) {}
+    Check(std::string_view text, const ReportSsml& report) : text_(text), report_(report) {}
 
     void run() {
         while (at_ < text_.size()) {
@@ -114,26 +114,17 @@ class Check {
     };
     using Attributes = std::map<std::string_view, Value>;
 
-    /// The place in the source, where the text stands there letter by letter; else the whole text.
-    Span place(std::size_t begin, std::size_t end) const {
-        const std::size_t size = span_.size();
-        const std::uint32_t quote = size == text_.size() + 2 ? 1 : 0;
-        if (size != text_.size() + 2 * quote) return span_;
-        const std::uint32_t first = span_.begin + quote;
-        return {first + static_cast<std::uint32_t>(begin), first + static_cast<std::uint32_t>(end)};
-    }
-
     /// Markup that cannot be spoken; nothing after it can be judged.
     bool broken(std::size_t begin, std::size_t end, std::string message) {
-        report_(SsmlFault::broken, place(begin, end), std::move(message));
+        report_(SsmlFault::broken, begin, end, std::move(message));
         return false;
     }
     bool without_speak(std::size_t begin, std::size_t end, std::string message) {
-        report_(SsmlFault::no_speak, place(begin, end), std::move(message));
+        report_(SsmlFault::no_speak, begin, end, std::move(message));
         return false;
     }
     void doubtful(SsmlFault fault, std::size_t begin, std::size_t end, std::string message) {
-        report_(fault, place(begin, end), std::move(message));
+        report_(fault, begin, end, std::move(message));
     }
 
     static std::string angled(std::string_view name) { return quote("<" + std::string{name} + ">"); }
@@ -297,7 +288,6 @@ class Check {
     }
 
     std::string_view text_;
-    Span span_;
     const ReportSsml& report_;
     std::size_t at_ = 0;
     std::vector<Open> open_;
@@ -308,6 +298,6 @@ class Check {
 
 }  // namespace
 
-void check_ssml(std::string_view ssml, Span span, const ReportSsml& report) { Check{ssml, span, report}.run(); }
+void check_ssml(std::string_view ssml, const ReportSsml& report) { Check{ssml, report}.run(); }
 
 }  // namespace flowc::speech

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 
-#include "flowc/source.hpp"
 
 /// What is spoken to callers.
 namespace flowc::speech {
@@ -17,10 +17,11 @@ enum class SsmlFault : std::uint8_t {
     idle_tag      ///< a tag that does nothing as it is written, or more than the service allows
 };
 
-using ReportSsml = std::function<void(SsmlFault, Span, std::string message)>;
+/// Told of a fault, and of the bytes of the markup in which it lies.
+using ReportSsml = std::function<void(SsmlFault, std::size_t begin, std::size_t end, std::string message)>;
 
 /// Checks markup: it is well-formed, its root is `speak`, and the service knows its tags. References may stand in texts
-/// and in the values of attributes. `span` is where it stands in its file.
-void check_ssml(std::string_view ssml, Span span, const ReportSsml& report);
+/// and in the values of attributes.
+void check_ssml(std::string_view ssml, const ReportSsml& report);
 
 }  // namespace flowc::speech

@@ -1,7 +1,6 @@
 #include "catalogue/reference_row.hpp"
 #include "ir/reference.hpp"
 #include "lint/lint.hpp"
-#include "lint/place.hpp"
 #include "rules/wording.hpp"
 #include "source/byte_set.hpp"
 
@@ -77,6 +76,7 @@ void check_reference_not_filled(const Lint& lint) {
     for (const auto& [action, info, node] : lint.values) {
         if (!node.is_string() || (info->kind != ParameterKind::text && info->kind != ParameterKind::ssml)) continue;
         const std::string_view text = node.text();
+        TextPlaces places = lint.places_in(node);
         for (std::size_t at = next_in(text, 0); at < text.size(); at = next_in(text, at + 1)) {
             const Meant meant = meant_at(text.substr(at));
             if (meant.length == 0) continue;
@@ -84,7 +84,7 @@ void check_reference_not_filled(const Lint& lint) {
             // What a template fills in is no business of the service.
             const bool is_filled = lint.flow.is_template && (written.starts_with("${") || written.starts_with("{{"));
             if (!is_filled)
-                lint.diagnostics.report(rules::reference_not_filled, place(node, at, meant.length),
+                lint.diagnostics.report(rules::reference_not_filled, places.at(at, meant.length),
                                         rules::text({quote(written),
                                                      meant.filled ? " is spoken with its braces; write "
                                                                   : " is spoken as it stands; write ",

@@ -1,4 +1,3 @@
-#include "lint/place.hpp"
 #include "lint/safety/secret_input.hpp"
 #include "rules/wording.hpp"
 
@@ -27,7 +26,7 @@ void check_secret_input_unencrypted(const Lint& lint) {
         if (!secret) continue;
         if (logging.empty()) logging = logging_at(lint);
         Diagnostic& finding = lint.diagnostics.report(
-            rules::secret_input_unencrypted, place(prompt.words, secret->begin, secret->end - secret->begin),
+            rules::secret_input_unencrypted, lint.places_in(prompt.words).at(secret->begin, secret->end - secret->begin),
             rules::text({"callers are asked for a ", secret->name, ", and it is kept in clear; encrypt the input"}));
         if (logging[id])
             finding.labels.push_back(

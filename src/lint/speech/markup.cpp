@@ -6,15 +6,16 @@
 
 namespace flowc::lint {
 
-std::vector<MarkupFault> find_markup_faults(const Flow& flow, const std::vector<Value>& values) {
+std::vector<MarkupFault> find_markup_faults(const Flow& flow, const Sources& sources, const std::vector<Value>& values) {
     std::vector<MarkupFault> faults;
     if (flow.document == no_node) return faults;
     for (const Value& value : values) {
         const Node node = value.node;
         if (value.info->kind != ParameterKind::ssml || !node.is_string()) continue;
         if (references_in(node.text()) == References::whole || has_placeholder(node.text())) continue;
-        speech::check_ssml(node.text(), node.span(), [&](speech::SsmlFault fault, Span span, std::string message) {
-            faults.push_back({fault, node, span, std::move(message)});
+        TextPlaces places(sources, node, true);
+        speech::check_ssml(node.text(), [&](speech::SsmlFault fault, std::size_t begin, std::size_t end, std::string message) {
+            faults.push_back({fault, node, places.at(begin, end - begin), std::move(message)});
         });
     }
     return faults;

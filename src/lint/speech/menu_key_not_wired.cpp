@@ -1,4 +1,3 @@
-#include "lint/place.hpp"
 #include "lint/speech/languages_heard.hpp"
 #include "lint/speech/menus.hpp"
 #include "rules/wording.hpp"
@@ -65,7 +64,7 @@ void check_menu_key_not_wired(const Lint& lint) {
         if (broken.size() == 1 && (broken.front()->rest || !refuses_others(lint, menu))) continue;
         for (const speech::Promise* promise : broken)
             lint.diagnostics.report(rules::menu_key_not_wired,
-                                    place(menu.text, promise->begin, promise->end - promise->begin),
+                                    lint.places_in(menu.text).at(promise->begin, promise->end - promise->begin),
                                     rules::text({"callers are told to press ", quote({&promise->key, 1}),
                                                  ", and no condition takes it; add one, or take it out of the words"}));
     }
