@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "rules/fix.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
@@ -16,22 +19,48 @@ namespace {
 
 bool is_empty(Node value) { return value.is_string() && value.text().empty(); }
 
-void found(Check& check, Node value, Node key, bool is_needed) {
-    check.diagnostics.report(empty_value, value.span(),
-                             text({key ? quote(key.text()) : std::string("the item"),
-                                   " is an empty string; give it a value", is_needed ? "" : " or leave it out"}));
+/// Where a value stands, and what the catalogue says of that place.
+struct Place {
+    Node owner;                            ///< the mapping or sequence that holds it
+    Node key;                              ///< absent for items
+    const ParameterInfo* info;             ///< null: the catalogue does not know the name
+    std::span<const ParameterRule> rules;  ///< between the names that stand beside it
+
+    bool has_name() const { return key && info && !info->name.empty(); }
+};
+
+/// Whether nothing is missing without it: no parameter needs it, and no rule asks for it beside others.
+bool can_be_left_out(const Place& place) {
+    if (!place.has_name() || place.info->required != Requirement::never) return false;
+    const auto names_it = [&](std::span<const std::string_view> names) {
+        return std::find(names.begin(), names.end(), place.info->name) != names.end();
+    };
+    return std::none_of(place.rules.begin(), place.rules.end(),
+                        [&](const ParameterRule& rule) { return names_it(rule.of) || names_it(rule.then); });
 }
 
-/// `info` is null where the catalogue does not know the name. What lies inside of JSON of the author's own stands in exports
-/// of flows that were published.
-void walk(Check& check, Node value, Node key, const ParameterInfo* info) {
-    if (is_empty(value))
-        return found(check, value, key, info && !info->name.empty() && info->required == Requirement::always);
+void found(Check& check, Node value, const Place& place) {
+    const bool is_needed = place.has_name() && place.info->required == Requirement::always;
+    Diagnostic& finding =
+        check.diagnostics.report(empty_value, value.span(),
+                                 text({place.key ? quote(place.key.text()) : std::string("the item"),
+                                       " is an empty string; give it a value", is_needed ? "" : " or leave it out"}));
+    if (can_be_left_out(place))
+        offer(check, finding, text({"leave ", quote(place.key.text()), " out"}), true,
+              {fixes::remove(place.owner, place.key)});
+}
+
+/// What lies inside of JSON of the author's own stands in exports of flows that were published.
+void walk(Check& check, Node value, const Place& place) {
+    if (is_empty(value)) return found(check, value, place);
+    const ParameterInfo* info = place.info;
     if (info && info->kind == ParameterKind::json) return;
-    for (const Node item : value.items()) walk(check, item, Node(), info ? info->item : nullptr);
+    const auto rules = info ? info->rules : std::span<const ParameterRule>();
+    for (const Node item : value.items()) walk(check, item, {value, Node(), info ? info->item : nullptr, rules});
     for (const auto [name, child] : value.entries()) {
-        if (info && info->item) walk(check, child, name, info->item);
-        else walk(check, child, name, info ? find_parameter(info->properties, name.text()) : nullptr);
+        const ParameterInfo* inner =
+            info && info->item ? info->item : (info ? find_parameter(info->properties, name.text()) : nullptr);
+        walk(check, child, {value, name, inner, rules});
     }
 }
 
@@ -49,9 +78,10 @@ bool has_empty_string(const SyntaxTree& tree, NodeId value) {
 void check_empty_value(Check& check, const Action& action) {
     if (!has_empty_string(check.flow.tree, action.parameters)) return;
     const ActionInfo* row = check.row(action);
-    for (const auto [key, value] : check.flow.node(action.parameters).entries()) {
-        walk(check, value, key, row ? find_parameter(row->parameters, key.text()) : nullptr);
-    }
+    const Node parameters = check.flow.node(action.parameters);
+    const auto rules = row ? row->rules : std::span<const ParameterRule>();
+    for (const auto [key, value] : parameters.entries())
+        walk(check, value, {parameters, key, row ? find_parameter(row->parameters, key.text()) : nullptr, rules});
 }
 
 }  // namespace flowc::rules

@@ -1,3 +1,4 @@
+#include "fixes/json_edit.hpp"
 #include "ir/placeholder.hpp"
 #include "ir/reference.hpp"
 #include "lint/lint.hpp"
@@ -60,6 +61,14 @@ std::optional<Test> test_of(const Flow& flow, const Transition& branch) {
     return Test{branch.label, *operand};
 }
 
+/// The branch as it stands does nothing. Perhaps another order was meant, so that this is a guess.
+void offer_to_take_out(const Lint& lint, const Action& action, const Transition& branch, Diagnostic& found) {
+    const Node conditions = lint.flow.node(action.transitions).find("Conditions");
+    if (lint.compiled() || !conditions || branch.node == no_node) return;
+    found.fixes.push_back(
+        {"take the branch out", false, {fixes::remove(conditions, lint.flow.node(branch.node))}});
+}
+
 }  // namespace
 
 void check_dead_branch(const Lint& lint) {
@@ -71,12 +80,13 @@ void check_dead_branch(const Lint& lint) {
             if (!test) continue;
             for (const auto& [earlier, place] : tests) {
                 if (!swallows(earlier, *test)) continue;
-                lint.diagnostics
-                    .report(rules::dead_branch, branch.label_span,
-                            rules::text({"this branch is never taken: every value that passes it passes ",
-                                         quote(rules::text({earlier.operator_, " ", earlier.operand})),
-                                         " before; put this one first"}))
-                    .labels.push_back({place->label_span, "this one is tried before it"});
+                Diagnostic& found = lint.diagnostics.report(
+                    rules::dead_branch, branch.label_span,
+                    rules::text({"this branch is never taken: every value that passes it passes ",
+                                 quote(rules::text({earlier.operator_, " ", earlier.operand})),
+                                 " before; put this one first"}));
+                found.labels.push_back({place->label_span, "this one is tried before it"});
+                offer_to_take_out(lint, action, branch, found);
                 break;
             }
             if (tests.size() < most) tests.emplace_back(*test, &branch);
