@@ -202,6 +202,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/data/input_before_question.cpp
     src/lint/data/lambda_failure_ignored.cpp
     src/lint/data/lambdas_too_long.cpp
+    src/lint/data/reference_in_loop_prompts.cpp
     src/lint/data/reference_not_filled.cpp
     src/lint/data/silence_not_tested.cpp
     src/lint/data/unknown_reference.cpp
@@ -216,6 +217,10 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/portability/placeholder_left.cpp
     src/lint/portability/two_instances.cpp
     src/lint/routing/channel_mismatch.cpp
+    src/lint/routing/hold_flow_ends.cpp
+    src/lint/routing/hook_count.cpp
+    src/lint/routing/one_queue_for_all.cpp
+    src/lint/routing/promised_transfer.cpp
     src/lint/routing/queue_left_without_loop.cpp
     src/lint/routing/queue_set_and_unused.cpp
     src/lint/routing/transfer_without_queue.cpp
@@ -314,6 +319,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/speech/secret.cpp
     src/speech/ssml.cpp
     src/speech/tokens.cpp
+    src/speech/transfer_words.cpp
     src/speech/voices.cpp
     src/source_map/emit_source_map.cpp
     src/source_map/path.cpp

@@ -182,10 +182,10 @@ class Reader {
         const std::size_t rest = text_.size() - at_;
         for (std::size_t known = std::min(longest_, rest); known > 0; --known)
             if (const Word* word = find_word(*language_, small_.substr(at_, known)))
-                return add(Token::Kind::word, known, word->meaning.roles | begins, word->meaning.key);
+                return add(Token::Kind::word, known, word->meaning.roles | begins | promises, word->meaning.key);
         std::size_t length = 1;
         while (length < rest && (static_cast<unsigned char>(text_[at_ + length]) & 0xC0u) == 0x80u) ++length;
-        add(Token::Kind::word, length, begins);
+        add(Token::Kind::word, length, begins | promises);
     }
 
     std::string_view text_;
@@ -240,19 +240,24 @@ const Spoken* Listener::in(const Language& language) {
     return &spaced_;
 }
 
-std::optional<Place> find_phrase(const Spoken& spoken, std::string_view phrase) {
+std::optional<Place> phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase) {
     const std::vector<Token>& tokens = spoken.tokens;
-    for (std::size_t first = 0; first < tokens.size(); ++first) {
-        if (!tokens[first].is(begins)) continue;
-        std::string_view rest = phrase;
-        for (std::size_t i = first; i < tokens.size(); ++i) {
-            const std::string_view word =
-                std::string_view(spoken.small).substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-            if (tokens[i].kind != Token::Kind::word || !rest.starts_with(word)) break;
-            rest.remove_prefix(word.size());
-            if (rest.empty()) return Place{tokens[first].begin, tokens[i].end};
-            if (rest.starts_with(' ')) rest.remove_prefix(1);
-        }
+    std::string_view rest = phrase;
+    for (std::size_t i = token; i < tokens.size(); ++i) {
+        const std::string_view word =
+            std::string_view(spoken.small).substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+        if (tokens[i].kind != Token::Kind::word || !rest.starts_with(word)) break;
+        rest.remove_prefix(word.size());
+        if (rest.empty()) return Place{tokens[token].begin, tokens[i].end};
+        if (rest.starts_with(' ')) rest.remove_prefix(1);
+    }
+    return std::nullopt;
+}
+
+std::optional<Place> find_phrase(const Spoken& spoken, std::string_view phrase) {
+    for (std::size_t first = 0; first < spoken.tokens.size(); ++first) {
+        if (!spoken.tokens[first].is(begins)) continue;
+        if (const std::optional<Place> place = phrase_at(spoken, first, phrase)) return place;
     }
     return std::nullopt;
 }

@@ -62,7 +62,9 @@ struct Place {
     std::size_t begin;
     std::size_t end;
 };
-/// Where the words of a phrase stand one behind the other for the first time.
+/// Where the words of a phrase stand one behind the other, the first of them being a token; nothing: they do not.
+std::optional<Place> phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase);
+/// Where they do so for the first time.
 std::optional<Place> find_phrase(const Spoken& spoken, std::string_view phrase);
 
 }  // namespace flowc::speech

@@ -5,7 +5,8 @@
 #include <span>
 #include <string_view>
 
-/// What flowc knows of languages: the words by which a menu offers its keys. Generated from `schemas/speech/<language>.json`.
+/// What flowc knows of languages: the words by which a menu offers its keys, asks for a
+/// secret, or promises a transfer. Generated from `schemas/speech/<language>.json`.
 namespace flowc::speech {
 
 /// What a word does in the words of a menu; bits, since one word does several things.
@@ -19,7 +20,8 @@ enum Role : std::uint16_t {
     spans = 64,       ///< before two keys with a join between them: `between`
     object = 128,     ///< right behind a key it asks for the key: `を`
     otherwise = 256,  ///< what is offered is meant for all that is left: `otherwise`
-    begins = 512      ///< the first word of a phrase
+    begins = 512,     ///< the first word of a phrase
+    promises = 1024   ///< the first word of a phrase that promises a transfer, or takes the promise back
 };
 
 struct Meaning {
@@ -50,6 +52,8 @@ struct Language {
     bool spaces;                  ///< whether spaces stand between words
     std::span<const Word> words;  ///< sorted by text; empty where there are spaces
     std::span<const std::string_view> any_key;
+    std::span<const std::string_view> transfers;   ///< phrases that promise a transfer: `connecting you`
+    std::span<const std::string_view> takes_back;  ///< words with which nothing is promised: `not`, `if`
     std::span<const Secret> secrets;
 };
 

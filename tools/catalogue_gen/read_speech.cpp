@@ -37,10 +37,10 @@ void read_keys(const Json& value, const Place& place, Language& language) {
 }
 
 /// Gives the first words of phrases their role: a text without them has none of the phrases.
-void mark_beginnings(Language& language, const Strings& phrases) {
+void mark_beginnings(Language& language, const Strings& phrases, const char* role = "begins") {
     for (const std::string& phrase : phrases) {
         std::vector<std::string>& roles = language.words[phrase.substr(0, phrase.find(' '))].roles;
-        if (std::find(roles.begin(), roles.end(), "begins") == roles.end()) roles.push_back("begins");
+        if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
     }
 }
 
@@ -61,6 +61,14 @@ Language read_language(const Json& value, const Place& place) {
     if (const Json* found = fields.need("keys")) read_keys(*found, place.at("keys"), language);
     fields.need("any_key");
     language.any_key = fields.texts("any_key");
+    const auto small_texts = [&](const char* name) {
+        fields.need(name);
+        Strings found = fields.texts(name);
+        for (const std::string& phrase : found) check_small(phrase, place.at(name));
+        return found;
+    };
+    language.transfers = small_texts("transfers");
+    language.takes_back = small_texts("takes_back");
     const Json* secrets = fields.need("secrets");
     if (secrets && secrets->is_object()) {
         for (const auto& [name, phrases] : secrets->items()) {
@@ -70,6 +78,8 @@ Language read_language(const Json& value, const Place& place) {
     }
     if (language.spaces) {
         mark_beginnings(language, language.any_key);
+        mark_beginnings(language, language.transfers, "promises");
+        mark_beginnings(language, language.takes_back, "promises");
         for (const auto& [name, phrases] : language.secrets) mark_beginnings(language, phrases);
     }
     return language;

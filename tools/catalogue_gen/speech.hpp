@@ -20,6 +20,8 @@ struct Language {
     bool spaces = true;
     std::map<std::string, Word> words;
     Strings any_key;
+    Strings transfers;
+    Strings takes_back;
     std::vector<std::pair<std::string, Strings>> secrets;
 };
 

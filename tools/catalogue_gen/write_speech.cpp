@@ -71,6 +71,8 @@ std::string language_row(Arrays& arrays, const Language& language) {
         .set("spaces", language.spaces ? "true" : "false")
         .set("words", words_without_spaces(arrays, language))
         .set("any_key", arrays.add_texts(language.any_key))
+        .set("transfers", arrays.add_texts(language.transfers))
+        .set("takes_back", arrays.add_texts(language.takes_back))
         .set("secrets", arrays.add("Secret", secrets))
         .str();
 }

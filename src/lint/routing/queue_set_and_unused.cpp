@@ -1,4 +1,4 @@
-#include "lint/lint.hpp"
+#include "lint/graph/leads_to.hpp"
 
 namespace flowc::rules {
 
@@ -40,16 +40,7 @@ std::vector<bool> used_from(const Lint& lint) {
     for (ActionId id = 0; id < flow.actions.size(); ++id) uses[id] = uses_queue(lint.row(flow.actions[id]));
     for (const Use& use : lint.uses)
         if (use.space == "Queue") uses[use.action] = true;
-    // Components are numbered from the leaves up: what a component leads to is known before it.
-    std::vector<bool> part(lint.graph.component_count(), false);
-    for (const ActionId id : lint.graph.leaves_first()) {
-        const std::uint32_t one = lint.graph.component(id);
-        if (uses[id]) part[one] = true;
-        for (const Transition& edge : flow.transitions_of(flow.actions[id]))
-            if (edge.target != no_action && part[lint.graph.component(edge.target)]) part[one] = true;
-    }
-    for (ActionId id = 0; id < flow.actions.size(); ++id) uses[id] = part[lint.graph.component(id)];
-    return uses;
+    return leads_to(lint, uses);
 }
 
 }  // namespace

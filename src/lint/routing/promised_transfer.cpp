@@ -1,0 +1,66 @@
+#include "lint/graph/leads_to.hpp"
+#include "lint/graph/loops.hpp"
+#include "lint/speech/languages_heard.hpp"
+#include "lint/speech/prompt.hpp"
+#include "speech/transfer_words.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo promised_transfer{
+    "promised-transfer",
+    Category::routing,
+    Severity::warning,
+    "callers are told that they are connected to somebody, and no way from there leads to a transfer",
+    "they wait for an agent and are cut off",
+    "published flows say that they transfer the caller and go on to a hang-up; AWS's reference: words transfer nobody",
+    "somebody outside of the flow takes the caller over"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// The actions behind which somebody, or another flow, may take the contact over; or a menu of the department that was promised.
+/// Where the type of the flow is not known its end may be that of a whisper.
+std::vector<bool> hands_over(const Lint& lint) {
+    std::vector<bool> hands(lint.flow.actions.size(), false);
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const ActionInfo* row = lint.row(lint.flow.actions[id]);
+        hands[id] =
+            !row ||
+            has_any(row, {Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent,
+                          Effect::leaves_to_third_party, Effect::calls_module, Effect::returns_from_module,
+                          Effect::creates_contact, Effect::waits_for_input}) ||
+            (lint.flow.type == FlowType::unknown && row->has(Effect::ends_flow) && !row->has(Effect::disconnects));
+    }
+    return hands;
+}
+
+}  // namespace
+
+void check_promised_transfer(const Lint& lint) {
+    // Whoever waits, is greeted by a whisper, or has talked already may be connected by other means.
+    if (!lint.whole || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
+    std::optional<LanguagesHeard> heard;
+    std::vector<bool> leads;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const Action& action = lint.flow.actions[id];
+        const ActionInfo* row = lint.row(action);
+        if (!row || !row->has(Effect::speaks) || !lint.graph.reachable(id)) continue;
+        if (row->has(Effect::waits_for_time)) continue;
+        if (leads.empty()) leads = leads_to(lint, hands_over(lint));
+        if (leads[id]) continue;
+        const Prompt prompt = prompt_of(lint, action);
+        if (!prompt.words.is_string()) continue;
+        if (!heard) heard.emplace(lint);
+        const auto promised = speech::promised_transfer(prompt.words.text(), heard->at(id));
+        if (!promised) continue;
+        lint.diagnostics.report(rules::promised_transfer,
+                                lint.places_in(prompt.words).at(promised->begin, promised->end - promised->begin),
+                                "callers are told that they are connected, and every way from here ends in a hang-up; "
+                                "transfer them, or tell them something else");
+    }
+}
+
+}  // namespace flowc::lint

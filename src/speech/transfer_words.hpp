@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "speech/tokens.hpp"
+#include "speech/words.hpp"
+
+namespace flowc::speech {
+
+/// Where a text first promises a transfer in one of the languages; nothing: it does not, or takes it back, as
+/// with `we cannot connect you` and `we connect you, if you wait`.
+std::optional<Place> promised_transfer(std::string_view text, std::span<const Language* const> heard);
+
+}  // namespace flowc::speech
