@@ -5,8 +5,8 @@
 #include <span>
 #include <string_view>
 
-/// What flowc knows of languages: the words by which a menu offers its keys, asks for a
-/// secret, or promises a transfer. Generated from `schemas/speech/<language>.json`.
+/// What flowc knows of languages: the words by which a menu offers its keys, asks for a secret, and a prompt promises a
+/// transfer. Generated from `schemas/speech/<language>.json`.
 namespace flowc::speech {
 
 /// What a word does in the words of a menu; bits, since one word does several things.
