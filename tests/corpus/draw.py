@@ -76,8 +76,8 @@ def draw(findings, seed, count):
     return sorted(drawn + others, key=lambda row: (row["rule"], row["file"], [int(part) for part in re.findall(r"\d+", row["place"])]))
 
 
-def read_verdicts():
-    return run.read_table(VERDICTS, COLUMNS) if VERDICTS.exists() else []
+def read_verdicts(path=VERDICTS):
+    return run.read_table(path, COLUMNS) if path.exists() else []
 
 
 def main():

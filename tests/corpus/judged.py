@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Holds flowc to what people have judged: judged.py FLOWC DIR [--update]
 
-verdicts.tsv is a worksheet of draw.py with verdicts: right or wrong, and why. It fails where
+verdicts.tsv is a worksheet of draw.py with verdicts: right or wrong, and why. second-reader.tsv and fresh-draw.tsv are what two people
+made of flowc as it was when they read: they are counted, and held to nothing but their form. It fails where
   - a finding that was judged is not reported any more, or with another severity
   - an error on a console flow was not judged
   - an error on a console flow is wrong
@@ -16,6 +17,7 @@ import draw
 import run
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "corpus.md"
+READERS = {"second-reader.tsv": "a second reader, of those above", "fresh-draw.tsv": "a fresh draw"}
 LEAST = 0.97
 INTRODUCTION = """# What people made of the findings
 
@@ -26,12 +28,35 @@ know. Every verdict has one sentence with the fact that it rests on, in `tests/c
 repository.
 
 **Of {errors} errors on console flows {right_errors} are right, of the {others} drawn findings {right_others}: {percent}.** {wrong_errors}
+What two other readers say, some of it otherwise, stands [below](#judged-again).
 
 Of the first 200 that were drawn 183 were right. `silent-loop`, `unbounded-retry`, `silence-not-tested` and `hang-up-without-words` were
 narrowed for the others, and the same seed drew again, which gave new findings in the place of those that were gone.
 
 | rule | findings | judged | right | wrong |
 |---|---|---|---|---|
+"""
+
+AGAIN = """
+## Judged again
+
+Two people who had written no rule judged as well: one a part of the findings above, without the verdicts
+(`tests/corpus/second-reader.tsv`), the other what was drawn with the seed text `fresh-20261126b` from those that nobody had judged
+(`tests/corpus/fresh-draw.tsv`). Both files keep what flowc said then.
+
+| | judged | right | wrong | of the wrong: not reported any more | said otherwise now | said as before |
+|---|---|---|---|---|---|---|
+"""
+MENDED = """
+Four of the second reader's rest on programs of the flow's owner that fill the file in, or choose where it starts, before the service sees
+it; flowc sees the file alone. Where the service refuses the file as it stands, `verdicts.tsv` keeps such an error as right and says so.
+
+What was mended: an empty text deep in a view, an input of one key and a colon behind a reference are no findings any more. Advice no longer leaves out
+what is needed, splits off a reference that an operand repeats, writes the word that stands there, or names a parameter that the action
+does not take. What a template or a script fills in is a note.
+
+What they called wrong and flowc still says:
+
 """
 
 
@@ -62,7 +87,27 @@ def page(rows, findings, verdicts):
     if wrong:
         lines.append("\nWhat is wrong:\n")
         lines += [f"- `{row['rule']}`: {row['reason']}" for row in wrong]
+    lines += again(findings)
     return "\n".join(lines) + "\n"
+
+
+def outcome(row, findings):
+    """What became of a finding that somebody judged: 0 not reported any more, 1 said otherwise, 2 said as before."""
+    now = [(one["severity"], one["message"]) for one in findings if draw.key(one) == draw.key(row)]
+    return 0 if not now else 2 if (row["severity"], row["message"]) in now else 1
+
+
+def again(findings):
+    lines, left = [AGAIN.rstrip("\n")], []
+    for name, title in READERS.items():
+        rows = draw.read_verdicts(draw.VERDICTS.with_name(name))
+        wrong = [row for row in rows if row["verdict"] == "wrong"]
+        became = collections.Counter(outcome(row, findings) for row in wrong)
+        lines.append(f"| {title} | {len(rows)} | {right(rows)} | {len(wrong)} | {became[0]} | {became[1]} | {became[2]} |")
+        left += [row for row in wrong if outcome(row, findings)]
+    lines.append(MENDED.rstrip("\n") + "\n")
+    lines += [f"- `{row['rule']}`, {('in other words', 'as before')[outcome(row, findings) - 1]}: {row['reason']}" for row in left]
+    return lines
 
 
 def faults(findings, verdicts):
