@@ -12,9 +12,9 @@ struct Child {
     explicit operator bool() const { return !span.empty(); }
 };
 
-/// The first two children, the last, and those beside the one that begins with `node`.
+/// The first two children, the last, the one that begins with `node`, and that before it.
 struct Neighbours {
-    Child first, second, last, before, itself, behind;
+    Child first, second, last, before, itself;
 };
 
 Neighbours neighbours(Node collection, Node node) {
@@ -23,7 +23,6 @@ Neighbours neighbours(Node collection, Node node) {
         const Child child{span};
         if (!found.first) found.first = child;
         else if (!found.second) found.second = child;
-        if (found.itself && !found.behind) found.behind = child;
         if (is_it) {
             found.itself = child;
             found.before = found.last;
@@ -81,8 +80,14 @@ std::string json_string(std::string_view text) {
 Edit replace(Node node, std::string json) { return {node.span(), std::move(json)}; }
 
 Edit remove(Node collection, Node child) {
+    // Many children of one collection may go, and only the last of them has to look for another.
+    if (collection && child) {
+        const SyntaxTree& tree = *collection.tree();
+        const NodeId value = collection.is_mapping() ? tree[child.id()].after : child.id();
+        if (const NodeId behind = tree[value].after; behind < tree[collection.id()].after)
+            return {{child.span().begin, tree.node(behind).span().begin}, {}};
+    }
     const Neighbours beside = neighbours(collection, child);
-    if (beside.behind) return {{beside.itself.span.begin, beside.behind.span.begin}, {}};
     if (beside.before) return {{beside.before.span.end, beside.itself.span.end}, {}};
     return {{collection.span().begin + 1, collection.span().end - 1}, {}};
 }
