@@ -119,7 +119,8 @@ def index(rules):
 
 
 def words(text):
-    return text.split()
+    """Without emphasis, and links as what they show: a terminal has neither."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("*", "").split()
 
 
 def without_marks(markdown):
