@@ -72,7 +72,8 @@ Value scalar(const ParameterInfo& parameter) {
             if (range.when.empty() && is_sure(range.evidence)) set_range(value, range, parameter.mode);
     } else {
         value = Value::object({{"type", Value::array({"string", "number", "boolean"})}, {"minLength", 1}});
-        const std::string form = parameter.kind == ParameterKind::arn ? "^arn:" : std::string(parameter.pattern);
+        const std::string form = parameter.kind == ParameterKind::arn ? "^arn:|" + pattern::name_to_fill_in()
+                                                                      : std::string(parameter.pattern);
         if (!form.empty()) {
             value.set("pattern", pattern::either({form, open_pattern(parameter.mode)}));
         } else if (parameter.mode == ValueMode::fixed || parameter.mode == ValueMode::fixed_or_reference) {

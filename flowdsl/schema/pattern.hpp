@@ -12,6 +12,8 @@ namespace flowc::schema::pattern {
 
 /// A text with a part that some later step fills in.
 std::string placeholder();
+/// A word such as `MAIN_QUEUE_ARN` in the place of an ARN, of which flowc says no more than to see that it is filled in.
+std::string name_to_fill_in();
 /// A text that is one reference and nothing else.
 std::string reference();
 /// A text with a reference somewhere in it.
