@@ -87,18 +87,23 @@ std::size_t ReferenceReader::length_at(std::size_t begin) {
     return at == begin + 1 ? 0 : at - begin;
 }
 
+std::string_view ReferenceReader::next() {
+    for (std::size_t at = text_.find('$', next_); at != std::string_view::npos; at = text_.find('$', at + 1)) {
+        const std::size_t length = length_at(at);
+        if (length == 0) continue;
+        next_ = at + length;
+        return text_.substr(at, length);
+    }
+    next_ = text_.size();
+    return {};
+}
+
 std::size_t reference_length(std::string_view text) { return ReferenceReader(text).length_at(0); }
 
 References references_in(std::string_view text) {
-    const std::size_t dollar = text.find('$');
-    if (dollar == std::string_view::npos) return References::none;
-    ReferenceReader reader(text);
-    for (std::size_t at = dollar; at != std::string_view::npos; at = text.find('$', at + 1)) {
-        const std::size_t length = reader.length_at(at);
-        if (length == text.size()) return References::whole;
-        if (length != 0) return References::inside;
-    }
-    return References::none;
+    const std::string_view first = ReferenceReader(text).next();
+    if (first.empty()) return References::none;
+    return first.size() == text.size() ? References::whole : References::inside;
 }
 
 ReferenceParts parts_of(std::string_view reference) {

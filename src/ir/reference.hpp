@@ -21,6 +21,8 @@ References references_in(std::string_view text);
 class ReferenceReader {
   public:
     explicit ReferenceReader(std::string_view text) : text_(text) {}
+    /// The next reference of the text, from front to back; empty: there is none any more.
+    std::string_view next();
     /// The length of the reference that begins at an offset of the text; 0: there is none.
     std::size_t length_at(std::size_t begin);
 
@@ -33,6 +35,7 @@ class ReferenceReader {
 
     static constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
     std::string_view text_;
+    std::size_t next_ = 0;  ///< where the next reference is sought
     std::size_t none_from_[3] = {unknown, unknown, unknown};  ///< by `Closing`
 };
 

@@ -28,15 +28,10 @@ class Finder {
         const std::string_view text = node.text();
         ReferenceReader reader(text);
         TextPlaces places(sources_, node, flow_.document != no_node);
-        for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
-            const std::size_t length = reader.length_at(at);
-            if (length == 0) continue;
-            Use use{action, text.substr(at, length), {}, {}, places.at(at, length), operands};
-            const ReferenceParts parts = parts_of(use.text);
-            use.space = parts.space;
-            use.key = parts.key;
-            uses_.push_back(use);
-            at += length - 1;
+        for (std::string_view one = reader.next(); !one.empty(); one = reader.next()) {
+            const ReferenceParts parts = parts_of(one);
+            const auto at = static_cast<std::size_t>(one.data() - text.data());
+            uses_.push_back({action, one, parts.space, parts.key, places.at(at, one.size()), operands});
         }
     }
 
