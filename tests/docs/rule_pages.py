@@ -119,12 +119,17 @@ def index(rules):
 
 
 def words(text):
-    """Without emphasis, and links as what they show: a terminal has neither."""
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text).replace("*", "").split()
+    return text.split()
+
+
+def plain(line):
+    """Without emphasis, and links as what they show: a terminal has neither. Code stays as it is."""
+    parts = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", line).split("`")
+    return "`".join(part if number % 2 else part.replace("*", "") for number, part in enumerate(parts))
 
 
 def without_marks(markdown):
-    """The words of a page: without the fences and the marks of titles, which stand outside of the examples alone."""
+    """The words of a page: without the fences and the marks of titles and of emphasis, which stand outside of the examples alone."""
     kept, fence = [], None
     for line in markdown.split("\n"):
         mark = re.match(r"(```+)\w*$", line)
@@ -133,7 +138,7 @@ def without_marks(markdown):
         elif line == fence:
             fence = None
         else:
-            kept.append(line if fence else re.sub(r"^##? ", "", line))
+            kept.append(line if fence else plain(re.sub(r"^##? ", "", line)))
     return "\n".join(kept)
 
 
