@@ -24,7 +24,9 @@ void Diagnostics::count_last() {
     auto count = std::find_if(counts_.begin(), counts_.end(), same);
     if (count == counts_.end()) count = counts_.insert(count, {last.rule, last.severity, 0});
     ++count->found;
-    if (count->found == most) last.message += "; further ones are not shown";
+    constexpr std::string_view end = "; further ones are not shown";
+    if (count->found == most && !last.message.ends_with(end))
+        last.message += end;  // it may have been the last of another list
     if (count->found > most) items_.pop_back();
 }
 

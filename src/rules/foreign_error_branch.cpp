@@ -23,17 +23,29 @@ const RuleInfo foreign_error_branch{
 
 namespace {
 
+/// What an action's branches have of the errors of its type: each may be asked for as often as there are branches.
+struct Others {
+    std::vector<std::string_view> known;  ///< the type's errors that there is a branch for
+    bool complete;                        ///< none is missing
+
+    Others(const Check& check, const Action& action, const ActionInfo& row, std::span<const Transition> branches)
+        : complete(missing_errors(check, action, row).empty()) {
+        for (const ErrorInfo& error : row.errors)
+            if (std::any_of(branches.begin(), branches.end(),
+                            [&](const Transition& branch) { return branch.label == error.name; }))
+                known.push_back(error.name);
+    }
+    bool has(std::string_view name) const { return std::find(known.begin(), known.end(), name) != known.end(); }
+};
+
 /// A branch that cannot run is taken out; one that was meant as another gets that one's name.
 void offer_fix(const Check& check, const Action& action, const Transition& branch, std::string_view meant,
-               bool is_complete, Diagnostic& finding) {
+               const Others& others, Diagnostic& finding) {
     const Node node = check.flow.node(branch.node);
-    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
-    const auto is_there = [&](const Transition& one) { return one.label == meant; };
-    if (!meant.empty() && std::none_of(branches.begin(), branches.end(), is_there))
-        return offer_word(check, finding, node.find("ErrorType"), meant);
+    if (!meant.empty() && !others.has(meant)) return offer_word(check, finding, node.find("ErrorType"), meant);
     if (!node) return;
     // While another branch is missing, this one's target may be what somebody wants of that one.
-    const bool certain = finding.severity == Severity::error && meant.empty() && is_complete;
+    const bool certain = finding.severity == Severity::error && meant.empty() && others.complete;
     offer(check, finding, text({"take the branch ", quote(branch.label), " out"}), certain,
           {fixes::remove(check.flow.node(action.transitions).find("Errors"), node)});
 }
@@ -52,7 +64,7 @@ std::string advice(const ActionInfo& row, std::string_view meant) {
 void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row) return;
-    std::optional<bool> is_complete;
+    std::optional<Others> others;
     const std::span<const Transition> branches = check.flow.transitions_of(action, Transition::Kind::error);
     for (const Transition& transition : branches) {
         if (transition.label.empty()) continue;
@@ -71,8 +83,8 @@ void check_foreign_error_branch(Check& check, const Action& action) {
         Diagnostic& finding = report(check.diagnostics, foreign_error_branch, evidence, transition.label_span,
                                      text({error ? "this form of " : "", quote(row->name), " has no error branch ",
                                            quote(transition.label), what_to_do}));
-        if (!is_complete) is_complete = missing_errors(check, action, *row).empty();
-        offer_fix(check, action, transition, meant, *is_complete, finding);
+        if (!others) others.emplace(check, action, *row, branches);
+        offer_fix(check, action, transition, meant, *others, finding);
     }
 }
 
