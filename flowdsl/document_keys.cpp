@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/keys_there.hpp"
 #include "flowdsl/offer_word.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/verb.hpp"
@@ -10,6 +11,7 @@
 namespace flowc::dsl {
 
 void DocumentKeys::check(Node map, std::span<const std::string_view> known, std::string_view what) {
+    KeysThere keys(map);
     for (const auto [key, value] : map.entries()) {
         const std::string_view word = key.text();
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
@@ -24,12 +26,13 @@ void DocumentKeys::check(Node map, std::span<const std::string_view> known, std:
         } else {
             const std::string_view near = nearest(word, known);
             meant_.push_back(near);
-            Diagnostic& finding = diagnostics_.report(rules::unknown_key, key.span(),
-                                std::string{what} + " has no key " + quote(word) + "; " +
-                                    (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
-                                     : find_verb(word) ? "it is a verb: write it as a step under `start:`"
-                                                       : "it knows " + list(known, "and")));
-            if (!map.find_key(near)) offer_word(finding, key, near);
+            Diagnostic& finding =
+                diagnostics_.report(rules::unknown_key, key.span(),
+                                    std::string{what} + " has no key " + quote(word) + "; " +
+                                        (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
+                                         : find_verb(word) ? "it is a verb: write it as a step under `start:`"
+                                                           : "it knows " + list(known, "and")));
+            if (!keys.has(near)) offer_word(finding, key, near);
         }
     }
 }

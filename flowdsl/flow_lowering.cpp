@@ -6,6 +6,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/hand_over.hpp"
 #include "flowdsl/identifier.hpp"
+#include "flowdsl/keys_there.hpp"
 #include "flowdsl/known_names.hpp"
 #include "flowdsl/mapped_names.hpp"
 #include "flowdsl/offer_word.hpp"
@@ -279,6 +280,7 @@ void FlowLowering::lower_jump(Node word, const Scope& scope, Label self) {
 /// True where the step has a key that says nothing: what is missing may be what it should have said.
 bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
     bool odd = false;
+    KeysThere keys(step);
     for (const OptionInfo& option : verb.options)
         if (option.required && !step.find_key(option.name))
             diagnostics_.report(rules::missing_option, step.find_key(verb.name).span(),
@@ -298,7 +300,7 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             Diagnostic& finding = diagnostics_.report(rules::unknown_option, key.span(),
                                                       "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
                                                           (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
-            if (!step.find_key(near)) offer_word(finding, key, near);
+            if (!keys.has(near)) offer_word(finding, key, near);
         }
         odd = true;
     }

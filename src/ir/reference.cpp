@@ -98,8 +98,6 @@ std::string_view ReferenceReader::next() {
     return {};
 }
 
-std::size_t reference_length(std::string_view text) { return ReferenceReader(text).length_at(0); }
-
 References references_in(std::string_view text) {
     const std::string_view first = ReferenceReader(text).next();
     if (first.empty()) return References::none;

@@ -39,9 +39,6 @@ class ReferenceReader {
     std::size_t none_from_[3] = {unknown, unknown, unknown};  ///< by `Closing`
 };
 
-/// The length of the reference that `text` begins with; 0: it begins with none.
-std::size_t reference_length(std::string_view text);
-
 /// The next key of a reference, behind a dot or in brackets, without its quotes; moves `rest` behind it. Empty: there is none.
 std::string_view take_key(std::string_view& rest);
 

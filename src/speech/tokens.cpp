@@ -72,7 +72,7 @@ class Reader {
   public:
     /// Without a language, words end where their letters do.
     Reader(std::string_view text, const Language* language, Spoken& spoken)
-        : text_(text), small_(spoken.small), language_(language), tokens_(spoken.tokens) {
+        : text_(text), small_(spoken.small), references_(text), language_(language), tokens_(spoken.tokens) {
         if (!language) return;
         for (const Word& word : language->words) longest_ = std::max(longest_, word.text.size());
     }
@@ -91,8 +91,8 @@ class Reader {
             add(Token::Kind::stop, length);
         } else if (sign == '<' && begins_tag()) {
             at_ = tag_end_;
-        } else if (sign == '$' && reference_length(text_.substr(at_)) > 0) {
-            add(Token::Kind::reference, reference_length(text_.substr(at_)));
+        } else if (const std::size_t reference = sign == '$' ? references_.length_at(at_) : 0; reference > 0) {
+            add(Token::Kind::reference, reference);
         } else if (length == 0) {
             language_ ? part_of_words() : word();
         } else {
@@ -190,6 +190,7 @@ class Reader {
 
     std::string_view text_;
     std::string_view small_;
+    ReferenceReader references_;
     const Language* language_;
     std::vector<Token>& tokens_;
     std::size_t longest_ = 0;

@@ -2,7 +2,7 @@
 //
 //   reading FILE
 //
-// Prints the seconds, without those of the file system and of the start of a program.
+// Prints the seconds, without those of the file system and of the start of a program, and how many nodes and findings there are.
 
 #include <cstdio>
 #include <ctime>
@@ -37,6 +37,6 @@ int main(int argc, char** argv) {
     const flowc::SyntaxTree tree =
         name.ends_with(".json") ? flowc::read_json(file, diagnostics) : flowc::read_yaml(file, diagnostics);
     const double end = processor_seconds();
-    std::printf("%.6f\n", end - begin);
-    return tree.size() + diagnostics.items().size() > 0 ? 0 : 1;  // what was read must not be optimised away
+    std::printf("%.6f %zu %zu\n", end - begin, tree.size(), diagnostics.items().size());
+    return 0;
 }

@@ -67,7 +67,7 @@ class Measurement:
                 done = subprocess.run([*self.command, path], capture_output=True, text=True, check=False)
                 if done.returncode != 0:
                     raise Failed(f"exit code {done.returncode}: {path.name}")
-                seconds = float(done.stdout)
+                seconds = float(done.stdout.split()[0])
             else:
                 seconds, self.memory = run([*self.command, path], self.folder)
             self.seconds[i] = min(self.seconds[i], seconds)

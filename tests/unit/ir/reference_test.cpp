@@ -9,6 +9,8 @@
 namespace flowc {
 namespace {
 
+std::size_t length_at_begin(std::string_view text) { return ReferenceReader(text).length_at(0); }
+
 TEST(Reference, WholeValues) {
     for (const std::string_view text :
          {"$.Channel", "$.Attributes.name", "$.Attributes.first-choice", "$.Attributes['a b']", "$.Attributes.['a b']",
@@ -35,11 +37,11 @@ TEST(Reference, NoneAtAll) {
 }
 
 TEST(Reference, EndsWhereTheTextGoesOn) {
-    EXPECT_EQ(reference_length("$.Attributes.name, please"), 17u);
-    EXPECT_EQ(reference_length("$.Queue.Name."), 12u);
-    EXPECT_EQ(reference_length("$.AwsRegion:111122223333:instance"), 11u);
-    EXPECT_EQ(reference_length("$.SegmentAttributes.connect:Subtype: said"), 35u);
-    EXPECT_EQ(reference_length("hello $.Queue.Name"), 0u);
+    EXPECT_EQ(length_at_begin("$.Attributes.name, please"), 17u);
+    EXPECT_EQ(length_at_begin("$.Queue.Name."), 12u);
+    EXPECT_EQ(length_at_begin("$.AwsRegion:111122223333:instance"), 11u);
+    EXPECT_EQ(length_at_begin("$.SegmentAttributes.connect:Subtype: said"), 35u);
+    EXPECT_EQ(length_at_begin("hello $.Queue.Name"), 0u);
 }
 
 TEST(Reference, BracketsThatAreNotClosedAreLookedThroughOnce) {
