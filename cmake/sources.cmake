@@ -227,10 +227,10 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/other_flows.cpp
     src/lint/passes.cpp
     src/lint/run.cpp
+    src/lint/safety/clear_inputs.cpp
     src/lint/safety/credential_in_text.cpp
     src/lint/safety/encrypted_input_spoken.cpp
     src/lint/safety/recorded_unannounced.cpp
-    src/lint/safety/secret_input.cpp
     src/lint/safety/secret_input_logged.cpp
     src/lint/safety/secret_input_unencrypted.cpp
     src/lint/speech/languages_heard.cpp

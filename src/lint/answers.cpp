@@ -3,16 +3,17 @@
 namespace flowc::lint {
 
 Answers::Answers(const Flow& flow) {
-    std::vector<std::uint64_t> own(flow.actions.size(), 0);
+    constexpr std::size_t most = 64;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
         if (action.type == ActionType::unknown || !info(action.type).has(Effect::replaces_external)) continue;
         lambdas_.push_back(id);
-        if (lambdas_.size() > 64) break;
-        own[id] = std::uint64_t{1} << (lambdas_.size() - 1);
+        if (lambdas_.size() > most) break;
     }
-    if (lambdas_.size() > 64 || flow.start == no_action) lambdas_.clear();
+    if (lambdas_.size() > most || flow.start == no_action) lambdas_.clear();
     if (lambdas_.empty()) return;
+    std::vector<std::uint64_t> own(flow.actions.size(), 0);
+    for (std::size_t bit = 0; bit < lambdas_.size(); ++bit) own[lambdas_[bit]] = std::uint64_t{1} << bit;
     latest_.assign(flow.actions.size(), 0);
     always_.assign(flow.actions.size(), ~std::uint64_t{0});
     // Bits only ever enter `latest_` and leave `always_`, so an action is looked at again once a bit at the most.

@@ -13,23 +13,22 @@ Channels channel_bit(std::string_view word) {
     return 0;
 }
 
-/// Whether each action branches on the channel: its one reference is `$.Channel`.
-std::vector<bool> branches_on_channel(const Lint& lint) {
-    std::vector<bool> branches(lint.flow.actions.size(), false);
-    for (const Use& use : lint.uses) {
-        const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
-        if (use.space == "Channel" && row && row->conditions.allowed == ConditionsInfo::Allowed::always)
-            branches[use.action] = true;
-    }
-    return branches;
+bool takes_conditions(const Action& action) {
+    return action.type != ActionType::unknown &&
+           info(action.type).conditions.allowed == ConditionsInfo::Allowed::always;
 }
 
 }  // namespace
 
-ChannelFlow::ChannelFlow(const Lint& lint) : lint_(lint), branches_(branches_on_channel(lint)) {
-    const Flow& flow = lint.flow;
-    divides_ = flow.start != no_action && std::find(branches_.begin(), branches_.end(), true) != branches_.end();
-    if (!divides_) return;
+ChannelFlow::ChannelFlow(const Flow& flow, const std::vector<Use>& uses) : flow_(flow) {
+    if (flow.start == no_action) return;
+    // An action branches on the channel if its one reference is `$.Channel`.
+    for (const Use& use : uses) {
+        if (use.space != "Channel" || !takes_conditions(flow.actions[use.action])) continue;
+        branches_.resize(flow.actions.size(), false);
+        branches_[use.action] = true;
+    }
+    if (!divides()) return;
     named_.resize(flow.actions.size(), 0);
     for (ActionId id = 0; id < flow.actions.size(); ++id)
         if (branches_[id])
@@ -54,7 +53,7 @@ ChannelFlow::ChannelFlow(const Lint& lint) : lint_(lint), branches_(branches_on_
 
 Channels ChannelFlow::along(ActionId id, const Transition& branch) const {
     const Channels before = at(id);
-    if (!divides_ || !branches_[id]) return before;
+    if (!divides() || !branches_[id]) return before;
     if (branch.kind != Transition::Kind::condition) return static_cast<Channels>(before & ~named_[id]);
     const Channels asked = asked_by(branch);
     return asked != 0 ? static_cast<Channels>(before & asked) : before;
@@ -63,7 +62,7 @@ Channels ChannelFlow::along(ActionId id, const Transition& branch) const {
 /// The channel that a condition asks for; 0: none, or it asks for something else.
 Channels ChannelFlow::asked_by(const Transition& branch) const {
     if (branch.kind != Transition::Kind::condition || branch.operands == no_node || branch.label != "Equals") return 0;
-    const Node operands = lint_.flow.node(branch.operands);
+    const Node operands = flow_.node(branch.operands);
     if (operands.size() != 1) return 0;
     const auto word = rules::literal(*operands.items().begin());
     return word ? channel_bit(*word) : Channels{0};

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/lint.hpp"
+#include "flowc/flow.hpp"
+#include "lint/uses.hpp"
 
 namespace flowc::lint {
 
@@ -18,23 +19,22 @@ inline constexpr Channels voice_alone = 1u << static_cast<unsigned>(Channel::voi
 /// Contacts of which channels get where: a branch on `$.Channel` divides them.
 class ChannelFlow {
   public:
-    explicit ChannelFlow(const Lint& lint);
+    ChannelFlow(const Flow& flow, const std::vector<Use>& uses);
 
     /// Whether anything in the flow branches on the channel.
-    bool divides() const { return divides_; }
+    bool divides() const { return !branches_.empty(); }
     /// Those that get to an action; none where nothing leads to it.
-    Channels at(ActionId action) const { return divides_ ? at_[action] : all_channels; }
+    Channels at(ActionId action) const { return divides() ? at_[action] : all_channels; }
     /// Those that go along a branch of an action.
     Channels along(ActionId action, const Transition& branch) const;
 
   private:
     Channels asked_by(const Transition& branch) const;
 
-    const Lint& lint_;
-    std::vector<bool> branches_;   ///< the actions that divide
+    const Flow& flow_;
+    std::vector<bool> branches_;   ///< the actions that divide; no items: none does
     std::vector<Channels> named_;  ///< those for which an action that divides has a branch
     std::vector<Channels> at_;
-    bool divides_ = false;
 };
 
 }  // namespace flowc::lint

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "flowc/diagnostic.hpp"
 #include "flowc/flow.hpp"
 #include "flowc/project_lint.hpp"
@@ -25,28 +28,41 @@ struct MarkupFault {
     std::string message;
 };
 
+class ChannelFlow;
+struct ClearInput;
+class HeardTexts;
+class LanguagesHeard;
+struct Menu;
+
 /// A flow as a rule sees it, and where the rule reports.
 struct Lint {
     const Flow& flow;
-    const Analysis& graph;
-    const EffectsSoFar& effects;
-    const Answers& answers;
-    const std::vector<Use>& uses;      ///< every reference, action by action
-    const std::vector<Value>& values;  ///< every value that the catalogue knows
     const LintSettings& settings;
     const OtherFlows& others;
     Diagnostics& diagnostics;
+    std::span<const ActionInfo> catalogue;  ///< by action type
+
+    const Analysis& graph;
+    const EffectsSoFar& effects;
+    std::uint64_t effects_of_types;  ///< of all actions together, bits
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.
     bool whole;
+    const Answers& answers;
+    const std::vector<Use>& uses;      ///< every reference, action by action
+    const std::vector<Value>& values;  ///< every value that the catalogue knows
+    const ChannelFlow& channels;
+    const LanguagesHeard& languages;
+    HeardTexts& heard;
     const std::vector<MarkupFault>& markup;  ///< what is wrong with the SSML of all values
-    std::uint64_t effects_of_types;          ///< of all actions together, bits
+    const std::vector<Menu>& menus;          ///< every menu whose branches are known before the call
+    const std::vector<ClearInput>& clear_inputs;
 
     /// Whether any action of the flow has that effect: most rules have nothing to ask of most flows.
     bool any(Effect effect) const { return (effects_of_types >> static_cast<unsigned>(effect)) & 1u; }
 
     /// The row of an action's type; null where the type is unknown.
     const ActionInfo* row(const Action& action) const {
-        return action.type == ActionType::unknown ? nullptr : &info(action.type);
+        return action.type == ActionType::unknown ? nullptr : &catalogue[static_cast<std::size_t>(action.type)];
     }
     /// The flow was compiled: its texts have been checked where they were read.
     bool compiled() const { return flow.document == no_node; }
@@ -65,7 +81,8 @@ struct Lint {
 bool has(const RuleInfo& rule);
 
 /// Runs every rule of `lint.def` that is on over one flow.
-void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others, Diagnostics& diagnostics);
+void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others,
+         Diagnostics& diagnostics);
 
 }  // namespace flowc::lint
 

@@ -1,8 +1,13 @@
-#include "lint/lint.hpp"
-#include "lint/speech/markup.hpp"
-
 #include <algorithm>
 #include <iterator>
+
+#include "lint/channels.hpp"
+#include "lint/lint.hpp"
+#include "lint/safety/clear_inputs.hpp"
+#include "lint/speech/heard_texts.hpp"
+#include "lint/speech/languages_heard.hpp"
+#include "lint/speech/markup.hpp"
+#include "lint/speech/menus.hpp"
 
 namespace flowc::lint {
 
@@ -40,16 +45,40 @@ std::uint64_t effects_of_types(const Flow& flow) {
 
 bool has(const RuleInfo& rule) { return std::find(std::begin(all), std::end(all), &rule) != std::end(all); }
 
-void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others, Diagnostics& diagnostics) {
+void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others,
+         Diagnostics& diagnostics) {
     const auto is_on = [&](const RuleInfo* rule) { return settings.rules.on(*rule); };
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
     const EffectsSoFar effects(flow);
     const Answers answers(flow);
     const std::vector<Use> uses = find_uses(flow, others.sources());
     const std::vector<Value> values = find_values(flow, graph);
+    const ChannelFlow channels(flow, uses);
+    const LanguagesHeard languages(flow, settings.languages);
+    HeardTexts heard;
     const std::vector<MarkupFault> markup = find_markup_faults(flow, others.sources(), values);
-    const Lint lint{flow,   graph,       effects,               answers, uses,                  values, settings,
-                    others, diagnostics, is_whole(flow, graph), markup,  effects_of_types(flow)};
+    const std::vector<Menu> menus = find_menus(flow, graph);
+    const std::vector<ClearInput> clear_inputs = find_clear_inputs(flow, graph, languages, heard);
+    const Lint lint{
+        .flow = flow,
+        .settings = settings,
+        .others = others,
+        .diagnostics = diagnostics,
+        .catalogue = actions(),
+        .graph = graph,
+        .effects = effects,
+        .effects_of_types = effects_of_types(flow),
+        .whole = is_whole(flow, graph),
+        .answers = answers,
+        .uses = uses,
+        .values = values,
+        .channels = channels,
+        .languages = languages,
+        .heard = heard,
+        .markup = markup,
+        .menus = menus,
+        .clear_inputs = clear_inputs,
+    };
 #define FLOWC_LINT_RULE(name) \
     if (settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"

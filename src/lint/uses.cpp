@@ -44,6 +44,7 @@ class Finder {
 
 std::vector<Use> find_uses(const Flow& flow, const Sources& sources) {
     std::vector<Use> uses;
+    uses.reserve(flow.actions.size());
     Finder finder(flow, sources, uses);
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];

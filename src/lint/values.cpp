@@ -36,6 +36,7 @@ class Finder {
 
 std::vector<Value> find_values(const Flow& flow, const Analysis& graph) {
     std::vector<Value> values;
+    values.reserve(2 * flow.actions.size());
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
         if (action.type == ActionType::unknown || !graph.reachable(id)) continue;

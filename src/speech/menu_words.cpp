@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ir/placeholder.hpp"
-#include "speech/tokens.hpp"
 
 namespace flowc::speech {
 
@@ -133,10 +132,9 @@ void sort(std::vector<Promise>& promised) {
 
 }  // namespace
 
-MenuWords read_menu_words(std::string_view text, std::span<const Language* const> heard) {
+MenuWords read_menu_words(Listener& listener, std::span<const Language* const> heard) {
     MenuWords menu;
-    menu.dynamic = has_placeholder(text);
-    Listener listener(text);
+    menu.dynamic = has_placeholder(listener.text());
     for (const Token& token : listener.words().tokens)
         menu.dynamic = menu.dynamic || token.kind == Token::Kind::reference;
     for (const Language& language : languages()) {
@@ -152,9 +150,8 @@ MenuWords read_menu_words(std::string_view text, std::span<const Language* const
     return menu;
 }
 
-std::vector<Promise> read_promises(std::string_view text, std::span<const Language* const> heard) {
+std::vector<Promise> read_promises(Listener& listener, std::span<const Language* const> heard) {
     std::vector<Promise> promised;
-    Listener listener(text);
     for (const Language* language : heard)
         if (const Spoken* spoken = listener.in(*language)) Reading(*spoken, promised).run();
     sort(promised);

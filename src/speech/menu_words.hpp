@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "speech/tokens.hpp"
 #include "speech/words.hpp"
 
 namespace flowc::speech {
@@ -43,8 +44,8 @@ struct MenuWords {
 };
 
 /// Reads what is said, as text or as markup; keys are promised in one of `heard` alone.
-MenuWords read_menu_words(std::string_view text, std::span<const Language* const> heard);
+MenuWords read_menu_words(Listener& listener, std::span<const Language* const> heard);
 /// What it promises, and nothing else.
-std::vector<Promise> read_promises(std::string_view text, std::span<const Language* const> heard);
+std::vector<Promise> read_promises(Listener& listener, std::span<const Language* const> heard);
 
 }  // namespace flowc::speech

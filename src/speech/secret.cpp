@@ -1,12 +1,9 @@
 #include "speech/secret.hpp"
 
-#include "speech/tokens.hpp"
-
 namespace flowc::speech {
 
-std::optional<AskedSecret> asked_secret(std::string_view text, std::span<const Language* const> heard) {
+std::optional<AskedSecret> asked_secret(Listener& listener, std::span<const Language* const> heard) {
     std::optional<AskedSecret> first;
-    Listener listener(text);
     for (const Language* language : heard) {
         const Spoken* spoken = listener.in(*language);
         if (!spoken || !spoken->has(begins)) continue;

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "speech/tokens.hpp"
 #include "speech/words.hpp"
 
 namespace flowc::speech {
@@ -16,6 +17,6 @@ struct AskedSecret {
 };
 
 /// The first secret that a text asks for in one of the languages; nothing: none that is known.
-std::optional<AskedSecret> asked_secret(std::string_view text, std::span<const Language* const> heard);
+std::optional<AskedSecret> asked_secret(Listener& listener, std::span<const Language* const> heard);
 
 }  // namespace flowc::speech

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ir/reference.hpp"
+#include "source/utf8.hpp"
 
 namespace flowc::speech {
 
@@ -21,32 +22,55 @@ bool is_ascii_letter(char c) {
 /// The same text in small letters, of the same length: ASCII, and the accented letters of Western Europe.
 std::string lowered(std::string_view text) {
     std::string small(text);
-    for (std::size_t i = 0; i < small.size(); ++i) {
-        if (small[i] >= 'A' && small[i] <= 'Z') small[i] = static_cast<char>(small[i] - 'A' + 'a');
-        const auto next = i + 1 < small.size() ? static_cast<unsigned char>(small[i + 1]) : 0u;
-        if (small[i] == '\xC3' && next >= 0x80 && next <= 0x9E && next != 0x97)
-            small[i + 1] = static_cast<char>(next + 0x20);
+    for (char& c : small)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (std::size_t i = small.find('\xC3'); i != std::string::npos && i + 1 < small.size();
+         i = small.find('\xC3', i + 1)) {
+        const auto next = static_cast<unsigned char>(small[i + 1]);
+        if (next >= 0x80 && next <= 0x9E && next != 0x97) small[i + 1] = static_cast<char>(next + 0x20);
     }
     return small;
 }
 
-/// Signs of more than one byte that say no word, and what they are in its place.
-struct Sign {
-    std::string_view text;
-    char means;
-};
-constexpr Sign signs[] = {{"\u3001", ','}, {"\uFF0C", ','}, {"\u3002", '.'}, {"\uFF01", '.'}, {"\uFF1F", '.'},
-                          {"\u00A0", ' '}, {"\u00A1", ' '}, {"\u00BF", ' '}, {"\u2013", '-'}, {"\u2014", ' '},
-                          {"\u2018", ' '}, {"\u2019", ' '}, {"\u201C", ' '}, {"\u201D", ' '}, {"\u2026", '.'},
-                          {"\uFF0A", '*'}, {"\uFF03", '#'}, {"\u3000", ' '}, {"\uFF10", '0'}, {"\uFF11", '1'},
-                          {"\uFF12", '2'}, {"\uFF13", '3'}, {"\uFF14", '4'}, {"\uFF15", '5'}, {"\uFF16", '6'},
-                          {"\uFF17", '7'}, {"\uFF18", '8'}, {"\uFF19", '9'}};
+/// What a letter beyond ASCII is in place of where it says no word; 0: it says one.
+char sign_of(char32_t letter) {
+    switch (letter) {
+        case U'\u3001':
+        case U'\uFF0C': return ',';
+        case U'\u2026':
+        case U'\u3002':
+        case U'\uFF01':
+        case U'\uFF1F': return '.';
+        case U'\u2013': return '-';
+        case U'\uFF0A': return '*';
+        case U'\uFF03': return '#';
+        case U'\u00A0':
+        case U'\u00A1':
+        case U'\u00BF':
+        case U'\u2014':
+        case U'\u2018':
+        case U'\u2019':
+        case U'\u201C':
+        case U'\u201D':
+        case U'\u3000': return ' ';
+        default:
+            return letter >= U'\uFF10' && letter <= U'\uFF19' ? static_cast<char>('0' + (letter - U'\uFF10')) : '\0';
+    }
+}
 
-/// A word of a language without spaces.
-const Word* find_word(const Language& language, std::string_view word) {
-    const auto found = std::lower_bound(language.words.begin(), language.words.end(), word,
-                                        [](const Word& one, std::string_view text) { return one.text < text; });
-    return found != language.words.end() && found->text == word ? &*found : nullptr;
+/// The longest word of a language without spaces that a text begins with; null: it begins with none.
+const Word* longest_word(const Language& language, std::string_view text) {
+    auto end = language.words.end();
+    while (true) {
+        const auto after = std::upper_bound(language.words.begin(), end, text,
+                                            [](std::string_view one, const Word& word) { return one < word.text; });
+        if (after == language.words.begin()) return nullptr;
+        // A longer one that the text begins with would stand behind this one.
+        end = std::prev(after);
+        if (text.starts_with(end->text)) return &*end;
+        const auto differ = std::mismatch(text.begin(), text.end(), end->text.begin(), end->text.end());
+        text = text.substr(0, static_cast<std::size_t>(differ.first - text.begin()));
+    }
 }
 
 /// A word of the other languages.
@@ -72,16 +96,17 @@ class Reader {
   public:
     /// Without a language, words end where their letters do.
     Reader(std::string_view text, const Language* language, Spoken& spoken)
-        : text_(text), small_(spoken.small), references_(text), language_(language), tokens_(spoken.tokens) {
-        if (!language) return;
-        for (const Word& word : language->words) longest_ = std::max(longest_, word.text.size());
-    }
+        : text_(text), small_(spoken.small), references_(text), language_(language), tokens_(spoken.tokens) {}
 
     bool at_end() const { return at_ >= text_.size(); }
 
     void step() {
         const auto [sign, length] = sign_at(at_);
-        if (is_digit(sign)) {
+        if (length == 0) {
+            language_ ? part_of_words() : word();
+        } else if (sign == ' ') {
+            at_ += length;
+        } else if (is_digit(sign)) {
             figures(length);
         } else if (sign == '*' || sign == '#') {
             key_sign(sign, length);
@@ -93,8 +118,6 @@ class Reader {
             at_ = tag_end_;
         } else if (const std::size_t reference = sign == '$' ? references_.length_at(at_) : 0; reference > 0) {
             add(Token::Kind::reference, reference);
-        } else if (length == 0) {
-            language_ ? part_of_words() : word();
         } else {
             at_ += length;
         }
@@ -109,13 +132,14 @@ class Reader {
     Found sign_at(std::size_t at) const {
         if (!is_letter(text_[at])) return {text_[at], 1};
         if (is_ascii_letter(text_[at])) return {'\0', 0};
-        for (const Sign& sign : signs)
-            if (text_.substr(at).starts_with(sign.text)) return {sign.means, sign.text.size()};
-        return {'\0', 0};
+        const utf8::Decoded letter = utf8::decode(text_.substr(at));
+        const char sign = sign_of(letter.value);
+        return {sign, sign == '\0' ? 0 : letter.size};
     }
 
     void add(Token::Kind kind, std::size_t length, std::uint16_t roles = 0, char key = 0) {
-        tokens_.push_back({kind, roles, key, nullptr, at_, at_ + length});
+        tokens_.push_back(
+            {kind, key, roles, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + length), nullptr});
         at_ += length;
     }
 
@@ -179,12 +203,11 @@ class Reader {
 
     /// Without spaces between words: the longest one that is known, else one letter.
     void part_of_words() {
-        const std::size_t rest = text_.size() - at_;
-        for (std::size_t known = std::min(longest_, rest); known > 0; --known)
-            if (const Word* word = find_word(*language_, small_.substr(at_, known)))
-                return add(Token::Kind::word, known, word->meaning.roles | begins | promises, word->meaning.key);
+        if (const Word* word = longest_word(*language_, small_.substr(at_)))
+            return add(Token::Kind::word, word->text.size(), word->meaning.roles | begins | promises,
+                       word->meaning.key);
         std::size_t length = 1;
-        while (length < rest && (static_cast<unsigned char>(text_[at_ + length]) & 0xC0u) == 0x80u) ++length;
+        while (at_ + length < text_.size() && utf8::continues(text_[at_ + length])) ++length;
         add(Token::Kind::word, length, begins | promises);
     }
 
@@ -193,7 +216,6 @@ class Reader {
     ReferenceReader references_;
     const Language* language_;
     std::vector<Token>& tokens_;
-    std::size_t longest_ = 0;
     std::size_t at_ = 0;
     std::size_t tag_end_ = 0;  ///< npos: no tag ends in the rest of the text
 };
@@ -211,6 +233,8 @@ bool says_something(std::string_view text) {
 }
 
 Listener::Listener(std::string_view text) : text_(text), spaced_{lowered(text), {}} {
+    constexpr std::size_t bytes_of_word = 5;  // with the space behind it
+    spaced_.tokens.reserve(text.size() / bytes_of_word + 1);
     Reader reader(text, nullptr, spaced_);
     while (!reader.at_end()) reader.step();
     for (Token& token : spaced_.tokens) {
@@ -241,7 +265,7 @@ const Spoken* Listener::in(const Language& language) {
     return &spaced_;
 }
 
-std::optional<Place> phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase) {
+std::optional<Place> whole_phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase) {
     const std::vector<Token>& tokens = spoken.tokens;
     std::string_view rest = phrase;
     for (std::size_t i = token; i < tokens.size(); ++i) {

@@ -21,11 +21,11 @@ struct Token {
         reference  ///< `$.…`: what it says is known in the call
     };
     Kind kind;
-    std::uint16_t roles;     ///< bits of `Role`
-    char key;                ///< the key that it names; 0: none
+    char key;             ///< the key that it names; 0: none
+    std::uint16_t roles;  ///< bits of `Role`
+    std::uint32_t begin;  ///< where it stands in the text
+    std::uint32_t end;
     const SpokenWord* word;  ///< what a word is in the languages with spaces; null: none knows it
-    std::size_t begin;       ///< where it stands in the text
-    std::size_t end;
 
     bool is(Role role) const { return (roles & role) != 0; }
 };
@@ -42,11 +42,12 @@ struct Spoken {
 /// Whether there is a word, a figure or a reference in a text. Tags of speech markup say nothing.
 bool says_something(std::string_view text);
 
-/// Reads a text in one language after the other.
+/// Reads a text in one language after the other; takes it to words once for all of them.
 class Listener {
   public:
     explicit Listener(std::string_view text);
 
+    std::string_view text() const { return text_; }
     /// For all languages with spaces between words; their words have no roles and no keys yet.
     const Spoken& words() const { return spaced_; }
     /// The text as one of `languages()` reads it, until another is asked for. Null: no letter of that language is in it.
@@ -62,8 +63,14 @@ struct Place {
     std::size_t begin;
     std::size_t end;
 };
-/// Where the words of a phrase stand one behind the other, the first of them being a token; nothing: they do not.
-std::optional<Place> phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase);
+/// `phrase_at` where the first letter fits.
+std::optional<Place> whole_phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase);
+/// Where the words of a phrase stand one behind the other, the first of them being a token; nothing: they do not. Nearly
+/// every phrase begins with another letter.
+inline std::optional<Place> phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase) {
+    if (spoken.small[spoken.tokens[token].begin] != phrase.front()) return std::nullopt;
+    return whole_phrase_at(spoken, token, phrase);
+}
 /// Where they do so for the first time.
 std::optional<Place> find_phrase(const Spoken& spoken, std::string_view phrase);
 

@@ -1,48 +1,43 @@
 #include "speech/transfer_words.hpp"
 
+#include <algorithm>
+
 namespace flowc::speech {
 
 namespace {
 
 bool ends_clause(const Token& token) { return token.kind == Token::Kind::comma || token.kind == Token::Kind::stop; }
 
-std::optional<Place> one_of(const Spoken& spoken, std::size_t token, std::span<const std::string_view> phrases) {
-    if (!spoken.tokens[token].is(promises)) return std::nullopt;
-    for (const std::string_view phrase : phrases)
-        if (const std::optional<Place> place = phrase_at(spoken, token, phrase)) return place;
+/// The first of the phrases that begins at one of the tokens from `first` to `last`.
+std::optional<Place> first_of(const Spoken& spoken, std::size_t first, std::size_t last,
+                              std::span<const std::string_view> phrases) {
+    for (std::size_t token = first; token < std::min(last, spoken.tokens.size()); ++token) {
+        if (!spoken.tokens[token].is(promises)) continue;
+        for (const std::string_view phrase : phrases)
+            if (const std::optional<Place> place = phrase_at(spoken, token, phrase)) return place;
+    }
     return std::nullopt;
 }
 
-/// What is said between two commas, or to the end of a sentence.
-struct Clause {
-    std::optional<Place> promised;
-    bool takes_back = false;
-};
-
-/// The clause of the tokens from `first` to `last`.
-Clause read_clause(const Spoken& spoken, std::size_t first, std::size_t last, const Language& language) {
-    Clause clause;
-    for (std::size_t i = first; i < last; ++i) {
-        if (!clause.promised) clause.promised = one_of(spoken, i, language.transfers);
-        clause.takes_back = clause.takes_back || one_of(spoken, i, language.takes_back);
-    }
-    return clause;
-}
-
+/// Goes from clause to clause, which end at a comma or with a sentence.
 std::optional<Place> promised_in(const Spoken& spoken, const Language& language) {
     const std::vector<Token>& tokens = spoken.tokens;
-    const auto begins_with_condition = [&](std::size_t first) {
-        return first < tokens.size() && one_of(spoken, first, language.takes_back).has_value();
+    const auto takes_back = [&](std::size_t first, std::size_t last) {
+        return first_of(spoken, first, last, language.takes_back).has_value();
     };
-    bool after_condition = false;  // `if you wait, we connect you`
+    const auto is_condition = [&](std::optional<std::size_t> clause) {
+        return clause && takes_back(*clause, *clause + 1);
+    };
+    std::optional<std::size_t> before;  // the clause in front of the comma, if one is there
     for (std::size_t first = 0; first < tokens.size(); ++first) {
         std::size_t last = first;
         while (last < tokens.size() && !ends_clause(tokens[last])) ++last;
         const bool goes_on = last < tokens.size() && tokens[last].kind == Token::Kind::comma;
-        const Clause clause = read_clause(spoken, first, last, language);
-        const bool before_condition = goes_on && begins_with_condition(last + 1);  // `we connect you, if you wait`
-        if (clause.promised && !clause.takes_back && !after_condition && !before_condition) return clause.promised;
-        after_condition = goes_on && begins_with_condition(first);
+        const std::optional<std::size_t> behind = goes_on ? std::optional(last + 1) : std::nullopt;
+        // `we cannot connect you`; `if you wait, we connect you`; `we connect you, if you wait`
+        const std::optional<Place> promised = first_of(spoken, first, last, language.transfers);
+        if (promised && !takes_back(first, last) && !is_condition(before) && !is_condition(behind)) return promised;
+        before = goes_on ? std::optional(first) : std::nullopt;
         first = last;
     }
     return std::nullopt;
@@ -50,8 +45,7 @@ std::optional<Place> promised_in(const Spoken& spoken, const Language& language)
 
 }  // namespace
 
-std::optional<Place> promised_transfer(std::string_view text, std::span<const Language* const> heard) {
-    Listener listener(text);
+std::optional<Place> promised_transfer(Listener& listener, std::span<const Language* const> heard) {
     for (const Language* language : heard) {
         const Spoken* spoken = listener.in(*language);
         if (!spoken || !spoken->has(promises)) continue;

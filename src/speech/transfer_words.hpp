@@ -11,6 +11,6 @@ namespace flowc::speech {
 
 /// Where a text first promises a transfer in one of the languages; nothing: it does not, or takes it back, as
 /// with `we cannot connect you` and `we connect you, if you wait`.
-std::optional<Place> promised_transfer(std::string_view text, std::span<const Language* const> heard);
+std::optional<Place> promised_transfer(Listener& listener, std::span<const Language* const> heard);
 
 }  // namespace flowc::speech

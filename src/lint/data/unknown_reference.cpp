@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "catalogue/reference_row.hpp"
 #include "ir/reference.hpp"
 #include "lint/lint.hpp"
@@ -60,13 +62,12 @@ bool has_several(Node list) {
 
 void check_unknown_reference(const Lint& lint) {
     const ReferenceRow& namespaces = *find_reference_row({});
-    std::string_view free;
+    std::vector<std::string_view> free;  // namespaces whose keys are, as they are nearly always
     for (const Use& use : lint.uses) {
         if (!lint.reachable(lint.flow.actions[use.action])) continue;
-        // Nearly every reference is to a namespace whose keys are free, and to that of the one before it.
-        if (use.space == free) continue;
+        if (std::find(free.begin(), free.end(), use.space) != free.end()) continue;
         if (has_key(namespaces, use.space) && !find_reference_row(use.space)) {
-            free = use.space;
+            free.push_back(use.space);
             continue;
         }
         std::string path;

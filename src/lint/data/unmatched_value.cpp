@@ -44,8 +44,6 @@ class Search {
         for (const Transfer& transfer : transfers_of(lint)) transfers_.emplace(transfer.action, transfer.flow);
         if (own_.empty() && transfers_.empty()) return;
         writes_ = attribute_writes(lint.flow);
-        for (const AttributeWrite& write : writes_)
-            if (write.own) by_action_[write.action].insert(write.key.text());
     }
 
     void run() {
@@ -54,15 +52,22 @@ class Search {
         std::size_t followed = 0;
         const std::set<std::string_view> compared = compared_attributes();
         for (const AttributeWrite& write : writes_) {
-            if (!write.own || !write.key_is_fixed || value_form(write.value) != ValueForm::fixed) continue;
-            if (compared.count(write.key.text()) == 0 || !lint_.reachable(lint_.flow.actions[write.action])) continue;
+            if (!write.own || !write.key_is_fixed || compared.count(write.key.text()) == 0) continue;
+            if (value_form(write.value) != ValueForm::fixed || !lint_.reachable(lint_.flow.actions[write.action]))
+                continue;
             if (is_expected_everywhere(write.key.text(), write.value.text())) continue;
             if (++followed > most) return;
+            if (by_action_.empty()) know_writers();
             judge(write, comparers_behind(write));
         }
     }
 
   private:
+    void know_writers() {
+        for (const AttributeWrite& write : writes_)
+            if (write.own) by_action_[write.action].insert(write.key.text());
+    }
+
     std::set<std::string_view> compared_attributes() const {
         std::set<std::string_view> names;
         for (const auto& [id, comparison] : own_) names.insert(comparison.attribute);

@@ -33,7 +33,9 @@ struct Test {
     Bound number() const { return rules::number(operand); }
 };
 
-bool above(std::string_view operator_) { return operator_ == "NumberGreaterThan" || operator_ == "NumberGreaterOrEqualTo"; }
+bool above(std::string_view operator_) {
+    return operator_ == "NumberGreaterThan" || operator_ == "NumberGreaterOrEqualTo";
+}
 bool below(std::string_view operator_) { return operator_ == "NumberLessThan" || operator_ == "NumberLessOrEqualTo"; }
 
 bool passes(std::string_view text, const Test& test) { return lint::passes(text, test.operator_, test.operand); }
@@ -44,7 +46,9 @@ bool swallows(const Test& earlier, const Test& later) {
     if (earlier.operator_ == "Equals") return false;
     const bool text = later.operator_.starts_with("Text");
     if (text && earlier.operator_ == "TextContains") return passes(later.operand, earlier);
-    if (text) return earlier.operator_ == later.operator_ && earlier.operand != later.operand && passes(later.operand, earlier);
+    if (text)
+        return earlier.operator_ == later.operator_ && earlier.operand != later.operand &&
+               passes(later.operand, earlier);
     const Bound first = earlier.number();
     const Bound second = later.number();
     if (!first || !second || earlier.operand == later.operand) return false;
@@ -65,16 +69,16 @@ std::optional<Test> test_of(const Flow& flow, const Transition& branch) {
 void offer_to_take_out(const Lint& lint, const Action& action, const Transition& branch, Diagnostic& found) {
     const Node conditions = lint.flow.node(action.transitions).find("Conditions");
     if (lint.compiled() || !conditions || branch.node == no_node) return;
-    found.fixes.push_back(
-        {"take the branch out", false, {fixes::remove(conditions, lint.flow.node(branch.node))}});
+    found.fixes.push_back({"take the branch out", false, {fixes::remove(conditions, lint.flow.node(branch.node))}});
 }
 
 }  // namespace
 
 void check_dead_branch(const Lint& lint) {
     constexpr std::size_t most = 64;  // pairs are compared; nobody writes more branches
+    std::vector<std::pair<Test, const Transition*>> tests;
     for (const Action& action : lint.flow.actions) {
-        std::vector<std::pair<Test, const Transition*>> tests;
+        tests.clear();
         for (const Transition& branch : lint.flow.transitions_of(action)) {
             const auto test = test_of(lint.flow, branch);
             if (!test) continue;

@@ -21,9 +21,8 @@ namespace flowc::lint {
 namespace {
 
 /// After these the contact has heard or seen something, or somebody else may have spoken.
-constexpr std::initializer_list<Effect> heard{
-    Effect::speaks,          Effect::waits_for_input,       Effect::calls_module,
-    Effect::leaves_to_queue, Effect::leaves_to_third_party, Effect::leaves_to_flow};
+constexpr Effects heard{Effect::speaks,          Effect::waits_for_input,       Effect::calls_module,
+                        Effect::leaves_to_queue, Effect::leaves_to_third_party, Effect::leaves_to_flow};
 
 /// The error type of what has failed as a whole, and so has said nothing; by others a prompt that was heard goes on.
 constexpr std::string_view failed = "NoMatchingError";
@@ -95,12 +94,11 @@ void check_hang_up_without_words(const Lint& lint) {
     for (const Action& action : lint.flow.actions)
         speaks = speaks || (lint.reachable(action) && has_any(lint.row(action), {Effect::speaks}));
     if (!speaks) return;
-    const ChannelFlow channels(lint);
     const std::vector<bool> after = after_words(lint);
     const std::vector<std::vector<Way>> ways_to = ways_to_disconnects(lint, after);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const std::vector<Way>& ways = ways_to[id];
-        if (ways.empty() || (channels.at(id) & voice_alone) == 0) continue;
+        if (ways.empty() || (lint.channels.at(id) & voice_alone) == 0) continue;
         if (!after[id]) {
             lint.diagnostics.report(rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
                                     "the caller is cut off here without having heard a word; say why before, or lead "
@@ -112,7 +110,7 @@ void check_hang_up_without_words(const Lint& lint) {
         if (lint.flow.type != FlowType::contact_flow) continue;
         Span last;
         for (const Way& way : ways) {
-            if (!way.silent || !is_meant(channels, way) || way.branch->span == last) continue;
+            if (!way.silent || !is_meant(lint.channels, way) || way.branch->span == last) continue;
             last = way.branch->span;
             lint.diagnostics.report(rules::hang_up_without_words, last,
                                     "whoever goes this way is cut off without having heard a word; say why before, or "

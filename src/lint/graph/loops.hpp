@@ -5,12 +5,16 @@
 /// What the rules about loops share.
 namespace flowc::lint {
 
-/// Whether the action has one of the effects.
-inline bool has_any(const ActionInfo* row, std::initializer_list<Effect> effects) {
+/// Some effects, put together when flowc is compiled: these rules ask for many at once, of every branch.
+struct Effects {
+    consteval Effects(std::initializer_list<Effect> effects) {
+        for (const Effect effect : effects) bits |= std::uint64_t{1} << static_cast<unsigned>(effect);
+    }
     std::uint64_t bits = 0;
-    for (const Effect effect : effects) bits |= std::uint64_t{1} << static_cast<unsigned>(effect);
-    return row && (row->effects & bits) != 0;
-}
+};
+
+/// Whether the action has one of the effects.
+inline bool has_any(const ActionInfo* row, Effects effects) { return row && (row->effects & effects.bits) != 0; }
 
 /// Whether any way in the flow leads back to where it came from.
 inline bool has_circles(const Lint& lint) {
@@ -31,13 +35,15 @@ inline bool circles_by_design(FlowType type) {
 inline std::vector<bool> counted_by_value(const Lint& lint, const Components& parts) {
     std::vector<bool> writes(parts.count, false);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-        if (has_any(lint.row(lint.flow.actions[id]), {Effect::writes_contact_attributes, Effect::writes_flow_attributes}))
+        if (has_any(lint.row(lint.flow.actions[id]),
+                    {Effect::writes_contact_attributes, Effect::writes_flow_attributes}))
             writes[parts.of[id]] = true;
     std::vector<bool> counted(parts.count, false);
     ActionId last = no_action;  // what was asked already, for an action may read much
     for (const Use& use : lint.uses) {
         const std::uint32_t part = parts.of[use.action];
-        const bool changes = use.space == "External" || (writes[part] && (use.space == "Attributes" || use.space == "FlowAttributes"));
+        const bool changes =
+            use.space == "External" || (writes[part] && (use.space == "Attributes" || use.space == "FlowAttributes"));
         if (!changes || use.action == last) continue;
         last = use.action;
         bool chooses = false;

@@ -1,5 +1,6 @@
 #include "lint/graph/leads_to.hpp"
 #include "lint/graph/loops.hpp"
+#include "lint/speech/heard_texts.hpp"
 #include "lint/speech/languages_heard.hpp"
 #include "lint/speech/prompt.hpp"
 #include "speech/transfer_words.hpp"
@@ -42,7 +43,6 @@ std::vector<bool> hands_over(const Lint& lint) {
 void check_promised_transfer(const Lint& lint) {
     // Whoever waits, is greeted by a whisper, or has talked already may be connected by other means.
     if (!lint.whole || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
-    std::optional<LanguagesHeard> heard;
     std::vector<bool> leads;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
@@ -51,10 +51,9 @@ void check_promised_transfer(const Lint& lint) {
         if (row->has(Effect::waits_for_time)) continue;
         if (leads.empty()) leads = leads_to(lint, hands_over(lint));
         if (leads[id]) continue;
-        const Prompt prompt = prompt_of(lint, action);
+        const Prompt prompt = prompt_of(lint.flow, action);
         if (!prompt.words.is_string()) continue;
-        if (!heard) heard.emplace(lint);
-        const auto promised = speech::promised_transfer(prompt.words.text(), heard->at(id));
+        const auto promised = speech::promised_transfer(lint.heard.of(prompt.words), lint.languages.at(id));
         if (!promised) continue;
         lint.diagnostics.report(rules::promised_transfer,
                                 lint.places_in(prompt.words).at(promised->begin, promised->end - promised->begin),

@@ -1,5 +1,6 @@
 #include "ir/condition.hpp"
-#include "lint/safety/secret_input.hpp"
+#include "lint/lint.hpp"
+#include "lint/safety/clear_inputs.hpp"
 
 namespace flowc::rules {
 
@@ -19,19 +20,16 @@ const RuleInfo secret_input_logged{
 namespace flowc::lint {
 
 void check_secret_input_logged(const Lint& lint) {
-    std::vector<const Action*> logging;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        const Action& action = lint.flow.actions[id];
-        if (!lint.graph.reachable(id) || !stores_in_clear(lint, action)) continue;
+    for (const ClearInput& input : lint.clear_inputs) {
+        const Action& action = lint.flow.actions[input.action];
         // One key is a choice, or ends what is spoken.
         if (has_effect(lint.flow, action, Effect::takes_one_key) == Truth::yes) continue;
-        if (logging.empty()) logging = logging_at(lint);
         // What is asked for as a secret should not be kept in clear at all: another rule says so.
-        if (!logging[id] || secret_of(lint, prompt_of(lint, action))) continue;
+        if (!input.logging || input.secret) continue;
         lint.diagnostics
             .report(rules::secret_input_logged, action.identifier_span,
                     "what is entered here is written to the log in clear; switch logging off before, or encrypt it")
-            .labels.push_back({logging[id]->identifier_span, "logging is on since here"});
+            .labels.push_back({input.logging->identifier_span, "logging is on since here"});
     }
 }
 

@@ -1,4 +1,5 @@
-#include "lint/safety/secret_input.hpp"
+#include "lint/lint.hpp"
+#include "lint/safety/clear_inputs.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -17,20 +18,13 @@ const RuleInfo secret_input_unencrypted{
 namespace flowc::lint {
 
 void check_secret_input_unencrypted(const Lint& lint) {
-    std::vector<const Action*> logging;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        const Action& action = lint.flow.actions[id];
-        if (!lint.graph.reachable(id) || !stores_in_clear(lint, action)) continue;
-        const Prompt prompt = prompt_of(lint, action);
-        const auto secret = secret_of(lint, prompt);
+    for (const auto& [action, words, secret, logging] : lint.clear_inputs) {
         if (!secret) continue;
-        if (logging.empty()) logging = logging_at(lint);
         Diagnostic& finding = lint.diagnostics.report(
-            rules::secret_input_unencrypted, lint.places_in(prompt.words).at(secret->begin, secret->end - secret->begin),
+            rules::secret_input_unencrypted, lint.places_in(words).at(secret->begin, secret->end - secret->begin),
             rules::text({"callers are asked for a ", secret->name, ", and it is kept in clear; encrypt the input"}));
-        if (logging[id])
-            finding.labels.push_back(
-                {logging[id]->identifier_span, "logging is on since here: it is written there, too"});
+        if (logging)
+            finding.labels.push_back({logging->identifier_span, "logging is on since here: it is written there, too"});
     }
 }
 

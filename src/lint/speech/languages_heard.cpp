@@ -1,5 +1,9 @@
 #include "lint/speech/languages_heard.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
 #include "rules/value.hpp"
 #include "speech/voices.hpp"
 
@@ -10,15 +14,20 @@ namespace {
 /// `en` of `en-US`.
 std::string_view base(std::string_view code) { return code.substr(0, code.find('-')); }
 
+bool sets_language(const Action& action) {
+    if (action.type == ActionType::unknown) return false;
+    const ActionInfo& row = info(action.type);
+    return row.has(Effect::sets_voice) || row.has(Effect::sets_language);
+}
+
 /// The language that an action sets; nothing: it sets none. Empty: one that is known in the call only.
-std::optional<std::string_view> sets(const Lint& lint, const Action& action) {
-    const ActionInfo* row = lint.row(action);
-    if (!row || !(row->has(Effect::sets_voice) || row->has(Effect::sets_language))) return std::nullopt;
+std::optional<std::string_view> sets(const Flow& flow, const Action& action) {
+    if (!sets_language(action)) return std::nullopt;
     std::optional<std::string_view> language;
-    for (const ParameterInfo& parameter : row->parameters) {
+    for (const ParameterInfo& parameter : info(action.type).parameters) {
         const bool voice = parameter.speech == SpeechSetting::voice;
         if (!voice && parameter.speech != SpeechSetting::language) continue;
-        const Node node = lint.parameters(action).find(parameter.name);
+        const Node node = flow.node(action.parameters).find(parameter.name);
         if (!node) continue;
         const auto text = rules::literal(node);
         const speech::Voice* found = text && voice ? speech::find_voice(*text) : nullptr;
@@ -31,10 +40,9 @@ std::optional<std::string_view> sets(const Lint& lint, const Action& action) {
 
 /// What every way to an action has set, or has tried to: the words behind are meant for it. A flow begins with no language
 /// set, which is not certain either.
-std::vector<std::string_view> languages_on_ways(const Lint& lint) {
-    const Flow& flow = lint.flow;
+std::vector<std::string_view> languages_on_ways(const Flow& flow) {
+    if (flow.start == no_action || std::none_of(flow.actions.begin(), flow.actions.end(), sets_language)) return {};
     std::vector<std::string_view> language(flow.actions.size());
-    if (flow.start == no_action) return language;
     // A language is certain once, and then for good or no more: each action is looked at three times at the most.
     std::vector<bool> seen(flow.actions.size(), false);
     std::vector<ActionId> open{flow.start};
@@ -42,7 +50,7 @@ std::vector<std::string_view> languages_on_ways(const Lint& lint) {
     while (!open.empty()) {
         const ActionId id = open.back();
         open.pop_back();
-        const auto own = sets(lint, flow.actions[id]);
+        const auto own = sets(flow, flow.actions[id]);
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
             if (edge.target == no_action) continue;
             const std::string_view after = own ? *own : language[id];
@@ -58,28 +66,24 @@ std::vector<std::string_view> languages_on_ways(const Lint& lint) {
 
 }  // namespace
 
-std::vector<const speech::Language*> languages_of_project(const Lint& lint) {
-    const std::vector<std::string>& wanted = lint.settings.languages;
-    std::vector<const speech::Language*> found;
-    for (const speech::Language& language : speech::languages()) {
-        const auto is_it = [&](const std::string& code) { return base(code) == language.code; };
-        if (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), is_it)) found.push_back(&language);
-    }
-    return found;
+LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wanted) {
+    each_.reserve(speech::languages().size());
+    for (const speech::Language& language : speech::languages()) each_.push_back(&language);
+    const auto is_wanted = [&](const speech::Language* language) {
+        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
+                                             [&](std::string_view code) { return base(code) == language->code; });
+    };
+    of_project_.reserve(each_.size());
+    std::copy_if(each_.begin(), each_.end(), std::back_inserter(of_project_), is_wanted);
+    if (wanted.empty()) set_ = languages_on_ways(flow);
 }
 
-LanguagesHeard::LanguagesHeard(const Lint& lint) : all_(languages_of_project(lint)) {
-    for (const speech::Language& language : speech::languages()) one_.push_back({&language});
-    if (lint.settings.languages.empty()) set_ = languages_on_ways(lint);
-    else set_.resize(lint.flow.actions.size());
-}
-
-const std::vector<const speech::Language*>& LanguagesHeard::at(ActionId action) const {
-    const std::string_view code = set_[action];
-    if (code.empty()) return all_;
-    for (const auto& one : one_)
-        if (one.front()->code == code) return one;
-    return none_;
+std::span<const speech::Language* const> LanguagesHeard::at(ActionId action) const {
+    const std::string_view code = set_.empty() ? std::string_view() : set_[action];
+    if (code.empty()) return of_project_;
+    const auto is_it = [&](const speech::Language* language) { return language->code == code; };
+    const auto one = std::find_if(each_.begin(), each_.end(), is_it);
+    return {one, one == each_.end() ? one : one + 1};
 }
 
 }  // namespace flowc::lint

@@ -1,29 +1,32 @@
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "lint/lint.hpp"
+#include "flowc/flow.hpp"
 #include "speech/words.hpp"
 
 namespace flowc::lint {
-
-/// The languages that the project says its callers hear; where it says nothing, all that flowc has words of.
-std::vector<const speech::Language*> languages_of_project(const Lint& lint);
 
 /// The languages in which callers may be spoken to at an action: those of the project; else that of the voice and the
 /// language which every way to the action has set; else all that flowc has words of.
 class LanguagesHeard {
   public:
-    explicit LanguagesHeard(const Lint& lint);
+    /// `wanted`: the codes of the project's languages; none where it says nothing of them.
+    LanguagesHeard(const Flow& flow, std::span<const std::string> wanted);
 
     /// Empty: it is one that flowc has no words of.
-    const std::vector<const speech::Language*>& at(ActionId action) const;
+    std::span<const speech::Language* const> at(ActionId action) const;
+    /// Those of the project; where it says nothing, all that flowc has words of.
+    std::span<const speech::Language* const> of_project() const { return of_project_; }
 
   private:
-    std::vector<std::string_view> set_;  ///< the language at each action; empty: none is certain
-    std::vector<const speech::Language*> all_;
-    std::vector<std::vector<const speech::Language*>> one_;  ///< each by itself, in the order of `languages()`
-    std::vector<const speech::Language*> none_;
+    std::vector<const speech::Language*> each_;  ///< all that flowc has words of
+    std::vector<const speech::Language*> of_project_;
+    std::vector<std::string_view>
+        set_;  ///< the language at each action, empty where none is certain; no items: nowhere
 };
 
 }  // namespace flowc::lint

@@ -1,3 +1,4 @@
+#include "lint/speech/heard_texts.hpp"
 #include "lint/speech/languages_heard.hpp"
 #include "lint/speech/menus.hpp"
 #include "lint/speech/prompt.hpp"
@@ -40,9 +41,9 @@ class SaidBefore {
         const Action& action = lint_.flow.actions[id];
         const ActionInfo* row = lint_.row(action);
         if (row && (!row->has(Effect::speaks) || row->has(Effect::waits_for_input))) return keys;
-        const Prompt prompt = row ? prompt_of(lint_, action) : Prompt{};
+        const Prompt prompt = row ? prompt_of(lint_.flow, action) : Prompt{};
         if (is_readable(prompt)) {
-            keys = speech::read_menu_words(prompt.words.text(), {}).mentioned;
+            keys = speech::read_menu_words(lint_.heard.of(prompt.words), {}).mentioned;
         } else {
             for (const char key : speech::telephone_keys) keys.add(key);
         }
@@ -74,12 +75,11 @@ bool is_often_hidden(char key) { return key == '0' || key == '*' || key == '#'; 
 }  // namespace
 
 void check_menu_key_not_spoken(const Lint& lint) {
-    std::optional<LanguagesHeard> languages;
     std::optional<SaidBefore> before;
-    for (const Menu& menu : find_menus(lint)) {
+    for (const Menu& menu : lint.menus) {
         if (shows_every_key(menu)) continue;
-        if (!languages) languages.emplace(lint);
-        const speech::MenuWords words = speech::read_menu_words(menu.text.text(), languages->at(menu.action));
+        const speech::MenuWords words =
+            speech::read_menu_words(lint.heard.of(menu.text), lint.languages.at(menu.action));
         if (words.promised.empty() || words.dynamic || words.any_key) continue;
         for (const WiredKey& key : menu.keys) {
             if (words.mentioned.has(key.key) || does_nothing_new(menu, words, key)) continue;

@@ -1,3 +1,5 @@
+#include "lint/lint.hpp"
+#include "lint/speech/heard_texts.hpp"
 #include "lint/speech/languages_heard.hpp"
 #include "lint/speech/menus.hpp"
 #include "rules/wording.hpp"
@@ -48,10 +50,8 @@ bool refuses_others(const Lint& lint, const Menu& menu) {
 }  // namespace
 
 void check_menu_key_not_wired(const Lint& lint) {
-    std::optional<LanguagesHeard> languages;
-    for (const Menu& menu : find_menus(lint)) {
-        if (!languages) languages.emplace(lint);
-        const auto promised = speech::read_promises(menu.text.text(), languages->at(menu.action));
+    for (const Menu& menu : lint.menus) {
+        const auto promised = speech::read_promises(lint.heard.of(menu.text), lint.languages.at(menu.action));
         std::vector<const speech::Promise*> broken;
         speech::KeySet seen;
         for (const speech::Promise& promise : promised) {

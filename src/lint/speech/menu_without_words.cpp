@@ -36,7 +36,7 @@ bool asked_before(const Lint& lint, const std::vector<std::vector<ActionId>>& be
             if (std::find(open.begin(), open.end(), id) != open.end()) continue;
             const ActionInfo* row = lint.row(lint.flow.actions[id]);
             if (!row || row->has(Effect::calls_module)) return true;
-            if (row->has(Effect::speaks) && !says_nothing(prompt_of(lint, lint.flow.actions[id]))) return true;
+            if (row->has(Effect::speaks) && !says_nothing(prompt_of(lint.flow, lint.flow.actions[id]))) return true;
             open.push_back(id);
         }
     }
@@ -46,12 +46,13 @@ bool asked_before(const Lint& lint, const std::vector<std::vector<ActionId>>& be
 }  // namespace
 
 void check_menu_without_words(const Lint& lint) {
+    if (!lint.any(Effect::waits_for_input)) return;
     std::vector<std::vector<ActionId>> before;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::waits_for_input) || !lint.graph.reachable(id)) continue;
-        const Prompt prompt = prompt_of(lint, action);
+        const Prompt prompt = prompt_of(lint.flow, action);
         if (!says_nothing(prompt)) continue;
         if (before.empty()) before = ways_into(lint);
         if (asked_before(lint, before, id)) continue;

@@ -1,5 +1,8 @@
 #include "lint/speech/menus.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "ir/condition.hpp"
 #include "lint/no_condition_holds.hpp"
 #include "lint/speech/prompt.hpp"
@@ -11,11 +14,11 @@ namespace flowc::lint {
 namespace {
 
 /// The first branch for each key; nothing where one of them is known in the call only.
-std::optional<std::vector<WiredKey>> wired_keys(const Lint& lint, const Action& action) {
+std::optional<std::vector<WiredKey>> wired_keys(const Flow& flow, const Action& action) {
     std::vector<WiredKey> keys;
     speech::KeySet seen;
-    for (const Transition& branch : lint.flow.transitions_of(action, Transition::Kind::condition)) {
-        const Node operands = lint.flow.node(branch.operands);
+    for (const Transition& branch : flow.transitions_of(action, Transition::Kind::condition)) {
+        const Node operands = flow.node(branch.operands);
         if (operands.size() != 1) return std::nullopt;
         const Node operand = *operands.items().begin();
         const auto key = rules::literal(operand);
@@ -28,12 +31,13 @@ std::optional<std::vector<WiredKey>> wired_keys(const Lint& lint, const Action& 
 }
 
 /// Whether the conditions of an action are keys of the telephone.
-bool asks_for_a_key(const Lint& lint, const Action& action) {
-    const ActionInfo* row = lint.row(action);
-    if (!row || !row->has(Effect::waits_for_input) || row->conditions.sets.empty()) return false;
-    const auto& operands = row->conditions.sets.front().operands;
+bool asks_for_a_key(const Flow& flow, const Action& action) {
+    if (action.type == ActionType::unknown) return false;
+    const ActionInfo& row = info(action.type);
+    if (!row.has(Effect::waits_for_input) || row.conditions.sets.empty()) return false;
+    const auto& operands = row.conditions.sets.front().operands;
     return std::find(operands.begin(), operands.end(), "1") != operands.end() &&
-           holds(lint.flow, action, lint.parameters(action), row->conditions.when) == Truth::yes;
+           holds(flow, action, flow.node(action.parameters), row.conditions.when) == Truth::yes;
 }
 
 }  // namespace
@@ -43,17 +47,17 @@ const WiredKey* Menu::find(char key) const {
     return found == keys.end() ? nullptr : &*found;
 }
 
-std::vector<Menu> find_menus(const Lint& lint) {
+std::vector<Menu> find_menus(const Flow& flow, const Analysis& graph) {
     std::vector<Menu> menus;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        const Action& action = lint.flow.actions[id];
-        if (!lint.graph.reachable(id) || !asks_for_a_key(lint, action)) continue;
-        const Prompt prompt = prompt_of(lint, action);
+    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        const Action& action = flow.actions[id];
+        if (!graph.reachable(id) || !asks_for_a_key(flow, action)) continue;
+        const Prompt prompt = prompt_of(flow, action);
         if (prompt.recorded || !prompt.words.is_string()) continue;
-        auto keys = wired_keys(lint, action);
+        auto keys = wired_keys(flow, action);
         if (!keys) continue;
         Menu menu{id, prompt.words, std::move(*keys)};
-        for (const Transition& branch : lint.flow.transitions_of(action, Transition::Kind::error))
+        for (const Transition& branch : flow.transitions_of(action, Transition::Kind::error))
             if (branch.label == no_condition_holds) menu.any_other = branch.target;
         menus.push_back(std::move(menu));
     }

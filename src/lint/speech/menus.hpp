@@ -2,7 +2,8 @@
 
 #include <vector>
 
-#include "lint/lint.hpp"
+#include "flowc/flow.hpp"
+#include "ir/analysis.hpp"
 
 namespace flowc::lint {
 
@@ -24,6 +25,6 @@ struct Menu {
 };
 
 /// The reachable menus whose branches are all known before the call.
-std::vector<Menu> find_menus(const Lint& lint);
+std::vector<Menu> find_menus(const Flow& flow, const Analysis& graph);
 
 }  // namespace flowc::lint

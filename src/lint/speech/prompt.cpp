@@ -1,16 +1,19 @@
 #include "lint/speech/prompt.hpp"
 
+#include <algorithm>
+
 #include "ir/placeholder.hpp"
 #include "ir/reference.hpp"
 
 namespace flowc::lint {
 
-Prompt prompt_of(const Lint& lint, const Action& action) {
+Prompt prompt_of(const Flow& flow, const Action& action) {
     Prompt prompt;
-    const ActionInfo* row = lint.row(action);
-    if (!row || !row->has(Effect::speaks)) return prompt;
-    for (const Entry entry : lint.parameters(action).entries()) {
-        const ParameterInfo* info = find_parameter(row->parameters, entry.key.text());
+    if (action.type == ActionType::unknown) return prompt;
+    const ActionInfo& row = info(action.type);
+    if (!row.has(Effect::speaks)) return prompt;
+    for (const Entry entry : flow.node(action.parameters).entries()) {
+        const ParameterInfo* info = find_parameter(row.parameters, entry.key.text());
         if (!info) continue;
         const auto is_uri = [](const ParameterInfo& property) { return property.kind == ParameterKind::uri; };
         if (info->kind == ParameterKind::text || info->kind == ParameterKind::ssml) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lint/lint.hpp"
+#include "flowc/flow.hpp"
 
 namespace flowc::lint {
 
@@ -11,7 +11,7 @@ struct Prompt {
 };
 
 /// Of an action that does not speak: neither words nor a recording.
-Prompt prompt_of(const Lint& lint, const Action& action);
+Prompt prompt_of(const Flow& flow, const Action& action);
 
 /// Whether the prompt's words are fixed when the flow is published.
 bool is_readable(const Prompt& prompt);

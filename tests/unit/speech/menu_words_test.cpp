@@ -15,16 +15,21 @@ std::vector<const Language*> all() {
     return found;
 }
 
+MenuWords words_of(std::string_view text, std::span<const Language* const> heard) {
+    Listener listener(text);
+    return read_menu_words(listener, heard);
+}
+
 /// The keys that a text promises, in order.
 std::string promised(std::string_view text) {
     std::string keys;
-    for (const Promise& promise : read_menu_words(text, all()).promised) keys += promise.key;
+    for (const Promise& promise : words_of(text, all()).promised) keys += promise.key;
     return keys;
 }
 
 std::string mentioned(std::string_view text) {
     std::string keys;
-    const MenuWords menu = read_menu_words(text, {});
+    const MenuWords menu = words_of(text, {});
     for (const char key : telephone_keys)
         if (menu.mentioned.has(key)) keys += key;
     return keys;
@@ -71,7 +76,7 @@ TEST(MenuWords, MarkupSaysNothingByItself) {
 }
 
 TEST(MenuWords, APromiseForTheRestIsTold) {
-    const MenuWords menu = read_menu_words("For sales, press 1. For all other questions, press 2. Press 3 now.", all());
+    const MenuWords menu = words_of("For sales, press 1. For all other questions, press 2. Press 3 now.", all());
     ASSERT_EQ(menu.promised.size(), 3u);
     EXPECT_FALSE(menu.promised[0].rest);
     EXPECT_TRUE(menu.promised[1].rest);
@@ -80,7 +85,7 @@ TEST(MenuWords, APromiseForTheRestIsTold) {
 
 TEST(MenuWords, APromiseStandsWhereItsKeyStands) {
     const std::string text = "Über: drücken Sie die Eins.";
-    const MenuWords menu = read_menu_words(text, all());
+    const MenuWords menu = words_of(text, all());
     ASSERT_EQ(menu.promised.size(), 1u);
     EXPECT_EQ(text.substr(menu.promised[0].begin, menu.promised[0].end - menu.promised[0].begin), "Eins");
 }
@@ -88,15 +93,15 @@ TEST(MenuWords, APromiseStandsWhereItsKeyStands) {
 TEST(MenuWords, WhateverNamesAKeyMentionsIt) {
     EXPECT_EQ(mentioned("a key between 2 and 4, or siete, or étoile"), "2347*");
     EXPECT_EQ(mentioned("1から3"), "123");
-    EXPECT_TRUE(read_menu_words("or press any other key", {}).any_key);
-    EXPECT_TRUE(read_menu_words("appuyez sur n'importe quelle touche", {}).any_key);
-    EXPECT_FALSE(read_menu_words("press a key", {}).any_key);
+    EXPECT_TRUE(words_of("or press any other key", {}).any_key);
+    EXPECT_TRUE(words_of("appuyez sur n'importe quelle touche", {}).any_key);
+    EXPECT_FALSE(words_of("press a key", {}).any_key);
 }
 
 TEST(MenuWords, NoTextCostsMoreThanItsLength) {
     std::string hostile;
     for (int i = 0; i < 40000; ++i) hostile += "press 1, <a 2 or ";
-    EXPECT_FALSE(read_menu_words(hostile, all()).promised.empty());
+    EXPECT_FALSE(words_of(hostile, all()).promised.empty());
 }
 
 }  // namespace
