@@ -26,6 +26,11 @@ void append_hex(std::string& out, std::uint32_t value, int digits) {
 }  // namespace
 
 std::size_t append_visible(std::string& out, std::string_view text, std::size_t& columns) {
+    if (text.front() >= ' ' && text.front() <= '~') {  // nearly all
+        out += text.front();
+        ++columns;
+        return 1;
+    }
     const utf8::Decoded code = utf8::decode(text);
     const std::size_t before = out.size();
     if (!code.valid) {

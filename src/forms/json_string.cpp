@@ -15,7 +15,7 @@ void align_json_string(Alignment& text, std::string_view raw, std::uint32_t oute
         at = escape;
         if (at == raw.size()) break;
         if (at + 1 < raw.size() && (raw[at + 1] == '"' || raw[at + 1] == '\\')) {  // nearly all of them
-            text.stands_for(raw.substr(at + 1, 1), {place(at), place(at + 2)});
+            text.stands_for(raw[at + 1], {place(at), place(at + 2)});
             at += 2;
             continue;
         }

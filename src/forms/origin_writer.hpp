@@ -6,11 +6,20 @@
 
 namespace flowc {
 
-/// Writes down, from front to back, where the bytes of a text stand in the file that it was found in.
+/// Writes down, from front to back, where the bytes of a text stand in the file that it was found in. An inner text has
+/// a piece for each of its quotes, so this is written to be inlined.
 class OriginWriter {
   public:
     /// The next `size` bytes of the text stand for the bytes `outer`, one for one as far as they go.
-    void add(std::size_t size, Span outer);
+    void add(std::size_t size, Span outer) {
+        if (size == 0) return;
+        const bool follows = !pieces_.empty() && outer_end_ == outer.begin;
+        if (!pieces_.empty() && !follows) pieces_.push_back({inner_, outer_end_});
+        const bool goes_on = follows && pieces_.back().outer + (inner_ - pieces_.back().inner) == outer.begin;
+        if (!goes_on) pieces_.push_back({inner_, outer.begin});
+        inner_ += static_cast<std::uint32_t>(size);
+        outer_end_ = outer.end;
+    }
     /// How many bytes of the text were written down.
     std::uint32_t size() const { return inner_; }
     Origin finish(Wrapping wrapping) &&;
@@ -32,7 +41,19 @@ class Alignment {
         stands_for(raw, {outer, outer + static_cast<std::uint32_t>(raw.size())});
     }
     /// What is written at `outer` means `bytes`.
-    void stands_for(std::string_view bytes, Span outer);
+    void stands_for(std::string_view bytes, Span outer) {
+        agrees_ = agrees_ && rest_.starts_with(bytes);
+        if (!agrees_) return;
+        rest_.remove_prefix(bytes.size());
+        origin_.add(bytes.size(), outer);
+    }
+    /// The same, where it means one byte.
+    void stands_for(char byte, Span outer) {
+        agrees_ = agrees_ && rest_.starts_with(byte);
+        if (!agrees_) return;
+        rest_.remove_prefix(1);
+        origin_.add(1, outer);
+    }
     /// What of the decoded text was not met yet.
     std::string_view rest() const { return rest_; }
     bool agrees() const { return agrees_; }

@@ -23,8 +23,10 @@ Components components(const Flow& flow, const KeepEdge& keep) {
     std::vector<std::uint32_t> order(count, unvisited);
     std::vector<std::uint32_t> low(count, 0);
     std::vector<ActionId> members;
+    members.reserve(count);
     result.order.reserve(count);
     std::vector<Visit> visits;
+    visits.reserve(count);
     std::uint32_t next_order = 0;
 
     for (ActionId root = 0; root < count; ++root) {

@@ -7,11 +7,9 @@
 namespace flowc {
 namespace {
 
-bool is_key_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= 'a' && byte <= 'z') || c == '_' || c == '-' || c == ':' || c == '@' || c == '/';
-}
+constexpr ByteSet ascii_key_bytes("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-:@/");
+
+bool is_key_byte(char c) { return static_cast<unsigned char>(c) >= 0x80 || ascii_key_bytes.contains(c); }
 
 /// A colon may stand in a key (`connect:Subtype`); behind one it is a part of what is written around the reference.
 std::size_t behind_key(std::string_view text, std::size_t at) {

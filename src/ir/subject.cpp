@@ -1,7 +1,7 @@
 #include "ir/subject.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <vector>
 
 namespace flowc {
 
@@ -29,8 +29,8 @@ class Ways {
     /// The way from a node to the place; ends where no child holds the place.
     std::string to(NodeId id, std::uint32_t at) {
         std::string way;
-        while (id != no_node) {
-            const Child child = child_at(id, at);
+        for (std::size_t depth = 0; id != no_node; ++depth) {
+            const Child child = child_at(id, at, depth);
             if (child.value == no_node) break;
             if (tree_.node(id).is_mapping()) {
                 if (!way.empty()) way += '.';
@@ -46,22 +46,24 @@ class Ways {
   private:
     /// An item of a sequence, or an entry of a mapping, which begins with its key.
     struct Child {
+        NodeId collection = no_node;
         NodeId first = no_node;
         NodeId value = no_node;
         std::size_t position = 0;
     };
 
-    Child child_at(NodeId collection, std::uint32_t at) {
+    Child child_at(NodeId collection, std::uint32_t at, std::size_t depth) {
         const Node node = tree_.node(collection);
         if (!node.is_mapping() && !node.is_sequence()) return {};
         const NodeId last = tree_[collection].after;
-        Child child{collection + 1, no_node, 0};
-        if (const auto known = found_.find(collection); in_order_ && known != found_.end()) child = known->second;
+        Child child{collection, collection + 1, no_node, 0};
+        if (found_.size() <= depth) found_.resize(depth + 1);
+        if (in_order_ && found_[depth].collection == collection) child = found_[depth];
         for (; child.first < last; child.first = tree_[child.value].after, ++child.position) {
             child.value = node.is_mapping() ? tree_[child.first].after : child.first;
             if (in_order_ && at < tree_.node(child.first).span().begin) return {};
             if (!holds(tree_.node(child.first).span(), at) && !holds(tree_.node(child.value).span(), at)) continue;
-            if (in_order_) found_[collection] = child;
+            found_[depth] = child;
             return child;
         }
         return {};
@@ -69,7 +71,7 @@ class Ways {
 
     const SyntaxTree& tree_;
     bool in_order_;
-    std::unordered_map<NodeId, Child> found_;  ///< by collection
+    std::vector<Child> found_;  ///< the last one at each depth
 };
 
 /// The actions by the place where their text begins, each with the one that it lies in: steps may lie inside steps.
@@ -82,7 +84,8 @@ class ActionPlaces {
             return begin(a) != begin(b) ? begin(a) < begin(b) : end(a) > end(b);
         };
         // Those that were read from JSON stand in order.
-        if (!std::is_sorted(order_.begin(), order_.end(), before)) std::stable_sort(order_.begin(), order_.end(), before);
+        if (!std::is_sorted(order_.begin(), order_.end(), before))
+            std::stable_sort(order_.begin(), order_.end(), before);
         around_.assign(order_.size(), none);
         first_.resize(order_.size());
         for (std::size_t i = 0; i < order_.size(); ++i) {
