@@ -97,6 +97,8 @@ class Decoding {
         if (compiled_) {
             if (const ExitCode code = prepare(path, project, file, document, options.compile); code != ExitCode::ok)
                 return code;
+        } else if (!options_.words.environment.empty() || !options_.words.values.empty()) {
+            return fail(options_.flow, "is not compiled, as a *.flow.yaml is; leave `--env` and `--set` out", ExitCode::usage);
         }
         checked_ = check(std::move(document), sources_, options);
         if (checked_.flows.empty()) return fail(options_.flow, "holds no flow that can be read; `flowc lint` says why");
