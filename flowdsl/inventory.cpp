@@ -1,6 +1,8 @@
 #include <array>
 #include <deque>
 #include <map>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
@@ -8,6 +10,7 @@
 #include "flowdsl/one_instance.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
+#include "ir/arn.hpp"
 #include "syntax/read.hpp"
 
 namespace flowc {
@@ -74,7 +77,6 @@ class Inventory {
         name_functions();
         name_bots();
         report_missing_pages();
-        std::vector<PlacedArn> all;
         std::map<ResourceKind, std::map<std::string, std::string, std::less<>>> result;
         for (const auto& [kind, names] : named_)
             for (const auto& [name, node] : names) {
@@ -82,8 +84,7 @@ class Inventory {
                 // A user is an agent under another name.
                 if (kind == ResourceKind::agent) result[ResourceKind::user].emplace(name, node.text());
             }
-        for (const auto& [name, node] : read_) all.push_back({name, node.text(), node.span()});
-        check_one_instance(all, diagnostics_);
+        check_one_instance(places(), diagnostics_);
         return result;
     }
 
@@ -164,6 +165,21 @@ class Inventory {
                 diagnostics_.report(rules::environment, pages.token.span(),
                                     "the list goes on behind this page, and no file here holds the rest; run the command again without `--max-items`")
                     .severity = Severity::warning;
+    }
+
+    /// What a command answers is of one place: the first ARN speaks for the others of its file that are of the same.
+    std::vector<PlacedArn> places() const {
+        std::vector<PlacedArn> found;
+        std::set<std::pair<const SyntaxTree*, NodeId>> seen;
+        std::map<std::tuple<FileId, std::string_view, std::string_view, std::string_view, std::string_view>, std::size_t> first;
+        for (const auto& [name, node] : read_) {
+            const auto place = place_of_arn(node.text());
+            if (!place || !seen.insert({node.tree(), node.id()}).second) continue;  // a bot has two names
+            const auto [at, is_new] = first.try_emplace({sources_.file_at(node.span().begin), place->service, place->region, place->account, place->instance}, found.size());
+            if (is_new) found.push_back({name, node.text(), node.span()});
+            else ++found[at->second].more;
+        }
+        return found;
     }
 
     struct Pages {

@@ -25,7 +25,8 @@ const PlacedArn* spokesman(const std::vector<PlacedArn>& arns) {
     for (const PlacedArn& arn : arns)
         if (const auto place = place_of_arn(arn.arn); place && !place->instance.empty()) {
             auto& [count, first] = named[instance_of(*place)];
-            if (count++ == 0) first = &arn;
+            if (count == 0) first = &arn;
+            count += 1 + arn.more;
         }
     // In the order of the file, so that of two that are named as often the first one wins.
     for (const PlacedArn& arn : arns)
@@ -61,7 +62,7 @@ void check_one_instance(const std::vector<PlacedArn>& arns, Diagnostics& diagnos
         const std::string_view then = certain                        ? "an environment is one instance: write the ARN of that instance"
                                       : place->service == "lambda"   ? "the call fails unless the function's own policy permits this instance to make it"
                                                                      : "nobody has published whether an instance can use it from there";
-        Diagnostic& found = diagnostics.report(rules::environment, arn.span, quote(arn.name) + " names " + what + "; " + std::string{then});
+        Diagnostic& found = diagnostics.report(rules::environment, arn.span, quote(arn.name) + (arn.more > 0 ? " and " + std::to_string(arn.more) + " more of this list name " : " names ") + what + "; " + std::string{then});
         if (!certain) found.severity = Severity::warning;
         found.labels.push_back({others->span, "one of the others"});
     }

@@ -14,6 +14,7 @@ struct PlacedArn {
     std::string_view name;
     std::string_view arn;
     Span span;
+    std::size_t more = 0;  ///< ARNs behind it in the same list, of the same place
 };
 
 /// An environment is one instance: reports every ARN that names another instance, account or Region than most do. Of
