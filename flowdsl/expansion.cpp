@@ -12,48 +12,53 @@ namespace {
 
 class Copy {
   public:
-    Copy(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree,
+    Copy(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree, Writers& writers,
          Expansion& expansion)
-        : arguments_(arguments), most_(most), builder_(tree), tree_(tree), expansion_(expansion) {
+        : arguments_(arguments), most_(most), builder_(tree), tree_(tree), writers_(writers), expansion_(expansion) {
         for (const Node param : definition.params) params_.insert(param.text());
     }
 
     Node of(Node node) {
         if (!node) return {};
         const NodeId id = static_cast<NodeId>(tree_.size());
-        copy(node, true);
+        copy(node, false);
         return tree_.node(id);
     }
 
   private:
     // Depth is bounded by the reader, for the definition and for the arguments.
-    void copy(Node node, bool fill) {
+    void copy(Node node, bool of_argument) {
         expansion_.size += sizeof(SyntaxNode);
+        if (expansion_.size <= most_ && node.is_scalar()) return copy_scalar(node, of_argument);
+        writers_.push_back(writer_of(node, of_argument));
         if (expansion_.size > most_) {
             builder_.scalar(NodeKind::string, {}, node.span());
             return;
         }
-        if (node.is_scalar()) return copy_scalar(node, fill);
         const NodeId collection = builder_.begin(node.kind(), node.span());
-        for (const Node item : node.items()) copy(item, fill);
+        for (const Node item : node.items()) copy(item, of_argument);
         for (const Entry entry : node.entries()) {
-            copy(entry.key, fill);
-            copy(entry.value, fill);
+            copy(entry.key, of_argument);
+            copy(entry.value, of_argument);
         }
         builder_.end(collection, node.span().end);
     }
 
-    void copy_scalar(Node node, bool fill) {
-        const std::string_view text = node.text();
-        if (fill && text.find("${") != std::string_view::npos) {
-            if (const Node whole = argument(text)) {
-                expansion_.arguments.push_back(static_cast<NodeId>(tree_.size()));
-                return copy(whole, false);
-            }
-            builder_.scalar(node.kind(), builder_.keep(filled(text)), node.span(), node.style());
-            return;
+    void copy_scalar(Node node, bool of_argument) {
+        std::string_view text = node.text();
+        if (!of_argument && text.find("${") != std::string_view::npos) {
+            if (const Node whole = argument(text)) return copy(whole, true);
+            text = builder_.keep(filled(text));
         }
+        writers_.push_back(writer_of(node, of_argument));
         builder_.scalar(node.kind(), text, node.span(), node.style());
+    }
+
+    /// An argument may hold what was handed on to it: that stays with whoever wrote it.
+    UseId writer_of(Node node, bool of_argument) const {
+        if (!of_argument) return no_use;
+        const UseId before = node.tree() == &tree_ ? writers_[node.id()] : no_use;
+        return before == arguments_.step ? arguments_.use : before;
     }
 
     /// The argument that `${p}` stands for, where the text is nothing else.
@@ -81,8 +86,8 @@ class Copy {
 
     Node value_of(std::string_view param) const {
         if (params_.count(param) == 0) return {};
-        const auto value = arguments_.find(param);
-        return value == arguments_.end() ? Node{} : value->second;
+        const auto value = arguments_.values.find(param);
+        return value == arguments_.values.end() ? Node{} : value->second;
     }
 
     const Arguments& arguments_;
@@ -90,6 +95,7 @@ class Copy {
     std::size_t most_;
     SyntaxBuilder builder_;
     SyntaxTree& tree_;
+    Writers& writers_;
     Expansion& expansion_;
 };
 
@@ -112,9 +118,10 @@ void check_arguments(const Definition& definition, Node with, Diagnostics& diagn
     }
 }
 
-Expansion expand(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree) {
+Expansion expand(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree,
+                 Writers& writers) {
     Expansion expansion;
-    Copy copy(definition, arguments, most, tree, expansion);
+    Copy copy(definition, arguments, most, tree, writers, expansion);
     expansion.steps = copy.of(definition.steps);
     expansion.blocks = copy.of(definition.blocks);
     return expansion;

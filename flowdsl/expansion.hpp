@@ -15,13 +15,19 @@ namespace flowc::dsl {
 struct Expansion {
     Node steps;
     Node blocks;
-    /// The nodes that stand where a parameter stood: what they name is the user's, not the definition's.
-    std::vector<NodeId> arguments;
     std::size_t size = 0;  ///< about how many bytes were copied
 };
 
-/// The arguments of a `use`, by the parameters' names.
-using Arguments = std::unordered_map<std::string_view, Node>;
+/// For each node of the tree that definitions are copied into, the use in whose `with` it was written: what it names is
+/// named there, however far it is handed on. `no_use`: it is the definition's own.
+using Writers = std::vector<UseId>;
+
+/// The arguments of a `use`.
+struct Arguments {
+    std::unordered_map<std::string_view, Node> values;  ///< by the parameters' names
+    UseId use = no_use;
+    UseId step = no_use;  ///< the use in whose `with` the step itself was written
+};
 
 /// Reports what `with` says of parameters that the definition does not have.
 void check_arguments(const Definition& definition, Node with, Diagnostics& diagnostics);
@@ -29,7 +35,8 @@ void check_arguments(const Definition& definition, Node with, Diagnostics& diagn
 /// Copies the definition's steps and blocks into `tree`. Where a scalar is wholly `${p}`, the argument takes its
 /// place with all its structure; inside a longer text its words do. `arguments` has one for each parameter. Whoever
 /// gets more than `most` bytes has got nothing that can be used.
-Expansion expand(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree);
+Expansion expand(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree,
+                 Writers& writers);
 
 /// Adds the place of the `use` to all that has been reported inside a definition.
 void label_uses(std::span<const Use> uses, Diagnostics& diagnostics);

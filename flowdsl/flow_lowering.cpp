@@ -163,15 +163,9 @@ void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, La
 
 void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label next) {
     if (step.is_scalar() && !step.text().empty()) return lower_jump(step, scope, self);
-    if (step.is_sequence() && step.tree() == &expanded_ && arguments_.count(step.id()) != 0) {
-        // A parameter in the place of a step: the argument's list stands here.
-        Scope argument = scope;
-        argument.blocks = arguments_.at(step.id()).blocks;
-        argument.owner = arguments_.at(step.id()).owner;
-        argument.owner_self = self;
-        argument.owner_next = next;
-        return lower_sequence(step, argument, self);
-    }
+    // A parameter in the place of a step: the argument's list stands here.
+    if (step.is_sequence() && writer_of(step) != no_use && writer_of(step) != scope.writer)
+        return lower_sequence(step, scope_of_list(step, scope, {}), self);
     const auto give_up = [&](Span span, std::string message, const RuleInfo& rule, Node word = {}, std::string_view meant = {}) {
         if (!reported_.in(step.span())) offer_word(diagnostics_.report(rule, span, std::move(message)), word, meant);
         mark_faulty(step.span());
@@ -251,14 +245,8 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
     std::stable_sort(context.lists_.begin(), context.lists_.end(),
                      [](const auto& a, const auto& b) { return a.list.span().begin < b.list.span().begin; });
     for (const auto& inline_list : context.lists_) {
-        Scope inner;
+        Scope inner = scope_of_list(inline_list.list, scope, {scope.blocks, context.self_, next, &context.verb_});
         inner.place = bounded_place(std::string{context.stem_} + '-' + identifier_from(inline_list.key));
-        inner.block = scope.block;
-        inner.group = scope.group;
-        inner.blocks = scope_of(inline_list.list, scope, unset, unset, nullptr).blocks;
-        inner.owner = &context.verb_;
-        inner.owner_self = context.self_;
-        inner.owner_next = next;
         inner.handles_errors = scope.handles_errors || inline_list.key == "on_error";
         lower_sequence(inline_list.list, inner, inline_list.label);
     }

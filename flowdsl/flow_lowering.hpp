@@ -137,7 +137,7 @@ class FlowLowering {
     void lower_sequence(Node list, const Scope& scope, Label entry, Label after = unset);
     /// Lowers the steps of a definition in the place of a `use` step.
     void use_definition(StepContext& step);
-    /// The scope of whoever wrote a node: the user's for an argument of a definition, else `scope`.
+    /// What a target means where it was written: an argument of a definition to whoever wrote that, all else here.
     UserScope scope_of(Node node, const Scope& scope, Label self, Label next, const VerbInfo* owner) const;
     void mark_faulty(Span step) { faulty_.push_back(step); }
     /// Warns of an exit that is legal here and rarely meant.
@@ -180,6 +180,9 @@ class FlowLowering {
     void finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding, bool has_odd_keys);
     void lower_step(Node step, const Scope& scope, Label self, Label next);
     void lower_jump(Node word, const Scope& scope, Label self);
+    UseId writer_of(Node node) const;
+    /// The scope of a list that stands in the place of a target, or of a step.
+    Scope scope_of_list(Node list, const Scope& scope, const UserScope& here) const;
     void lower_error_block(const ErrorBlock& block);
     void lower_error_blocks();
     void check_unused_failure(Node target);
@@ -224,7 +227,8 @@ class FlowLowering {
     SyntaxTree expanded_;  ///< the steps of the definitions that are used, arguments in place
     std::map<std::string_view, int> uses_;           ///< how often each definition has been used
     std::vector<std::string_view> using_;            ///< the definitions that are being expanded
-    std::unordered_map<NodeId, UserScope> arguments_;  ///< nodes of `expanded_` that stand where a parameter stood
+    Writers writers_;                ///< of the nodes of `expanded_`
+    std::vector<UserScope> users_;   ///< what the arguments of each use mean, by its number
     UseId use_ = no_use;  ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;  ///< the blocks of each expansion
     std::unordered_map<std::string_view, int> counters_;  ///< how often each stem was used

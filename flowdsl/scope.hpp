@@ -20,6 +20,7 @@ struct Scope {
     Label owner_self = unset;         ///< what `repeat` means here
     Label owner_next = unset;         ///< what `next` means here
     const BlockTable* blocks = nullptr;  ///< the flow's, or those of the definition that is being used
+    UseId writer = no_use;            ///< the use in whose `with` the steps were written
     bool handles_errors = false;      ///< inside what `on_error` names: an inherited failure ends the flow
 };
 

@@ -18,11 +18,24 @@ constexpr std::size_t deepest = 200;
 
 }  // namespace
 
+UseId FlowLowering::writer_of(Node node) const { return node.tree() == &expanded_ ? writers_[node.id()] : no_use; }
+
 FlowLowering::UserScope FlowLowering::scope_of(Node node, const Scope& scope, Label self, Label next,
                                                const VerbInfo* owner) const {
-    if (node.tree() == &expanded_)
-        if (const auto argument = arguments_.find(node.id()); argument != arguments_.end()) return argument->second;
+    const UseId writer = writer_of(node);
+    if (writer != no_use && writer != scope.writer) return users_[writer];
     return {scope.blocks, self, next, owner};
+}
+
+Scope FlowLowering::scope_of_list(Node list, const Scope& scope, const UserScope& here) const {
+    const UserScope from = scope_of(list, scope, here.self, here.next, here.owner);
+    Scope inner = scope;
+    inner.blocks = from.blocks;
+    inner.owner = from.owner;
+    inner.owner_self = from.self;
+    inner.owner_next = from.next;
+    inner.writer = writer_of(list);
+    return inner;
 }
 
 void FlowLowering::use_definition(StepContext& step) {
@@ -53,9 +66,9 @@ void FlowLowering::use_definition(StepContext& step) {
         return;
     }
     Arguments arguments;
-    for (const auto [key, value] : with.entries()) arguments.emplace(key.text(), value);
+    for (const auto [key, value] : with.entries()) arguments.values.emplace(key.text(), value);
     for (const Node param : definition.params)
-        if (arguments.count(param.text()) == 0) {
+        if (arguments.values.count(param.text()) == 0) {
             step.error(rules::missing_option, step.span(),
                        "`use: " + std::string{definition.name} + "` needs `" + std::string{param.text()} + "` in `with`")
                 .labels.push_back({param.span(), "the parameter"});
@@ -66,7 +79,9 @@ void FlowLowering::use_definition(StepContext& step) {
         return;
     }
     check_arguments(definition, with, diagnostics_);
-    const Expansion expansion = expand(definition, arguments, most_copied - copied_, expanded_);
+    arguments.use = static_cast<UseId>(flow_.uses.size());
+    arguments.step = step.scope().writer;
+    const Expansion expansion = expand(definition, arguments, most_copied - copied_, expanded_, writers_);
     copied_ += expansion.size;
     if (copied_ > most_copied) {
         copied_ = most_copied;
@@ -75,10 +90,9 @@ void FlowLowering::use_definition(StepContext& step) {
                   "characters; use fewer of them, or shorter values in `with`");
         return;
     }
-    const UserScope user{step.scope().blocks, step.self(), step.next(), &step.verb()};
-    for (const NodeId argument : expansion.arguments) arguments_.emplace(argument, user);
+    users_.push_back({step.scope().blocks, step.self(), step.next(), &step.verb()});
     flow_.uses.push_back({definition.span, step.span(), use_});
-    const UseId outer = std::exchange(use_, static_cast<UseId>(flow_.uses.size() - 1));
+    const UseId outer = std::exchange(use_, arguments.use);
     using_.push_back(definition.name);
 
     BlockTable& blocks = tables_.emplace_back();

@@ -49,6 +49,72 @@ start:
     EXPECT_EQ(compiled.parameter("greeting-2-branch-1-CHAT-say-1", "Text"), "Good bye.");
 }
 
+TEST(Use, TakesATargetAndAListOfItForTheSame) {
+    for (const std::string then : {"next", "[next]"}) {
+        const Compiled compiled(R"(define: ask
+params: [then]
+steps:
+  - branch: channel
+    cases: {CHAT: "${then}"}
+    else: next
+  - say: Inside.
+---
+flow: A
+start:
+  - use: ask
+    with: {then: )" + then + R"(}
+  - say: Behind.
+  - hangup
+)");
+        SCOPED_TRACE(then);
+        ASSERT_EQ(compiled.messages(), "");
+        EXPECT_EQ(compiled.target("ask-1-branch-1", "CHAT"), "start-say-1");
+    }
+}
+
+TEST(Use, HandsAnArgumentOnWithTheScopeInWhichItWasWritten) {
+    const Compiled compiled(R"(define: outer
+params: [then]
+steps: [{use: inner, with: {then: "${then}"}}, {say: Inside.}, hangup]
+blocks: {other: [{say: Outer.}, hangup]}
+---
+define: inner
+params: [then]
+steps:
+  - branch: channel
+    cases: {TASK: "${then}"}
+    else: other
+blocks: {other: [{say: Inner.}, hangup]}
+---
+flow: A
+start: [{use: outer, with: {then: other}}, hangup]
+blocks: {other: [{say: Flow.}, hangup]}
+)");
+    EXPECT_EQ(compiled.target("inner-1-branch-1", "TASK"), "other-say-1");
+}
+
+TEST(Use, TakesAUseInsideOfAnArgumentForTheStepThatOwnsItsOwn) {
+    const Compiled compiled(R"(define: ask
+params: [then]
+steps:
+  - branch: channel
+    cases: {CHAT: "${then}"}
+    else: next
+---
+define: pass
+params: [then]
+steps: ["${then}"]
+---
+flow: A
+start:
+  - use: pass
+    with: {then: [{use: ask, with: {then: next}}, {say: Behind the inner one.}, hangup]}
+  - hangup
+)");
+    ASSERT_EQ(compiled.messages(), "");
+    EXPECT_EQ(compiled.target("ask-1-branch-1", "CHAT"), "pass-1-say-1");
+}
+
 TEST(Use, SeesNoBlockOfTheFlowThatUsesIt) {
     const Compiled compiled(R"(define: inner
 steps: [outside]
