@@ -28,6 +28,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/inventory.cpp
     flowdsl/known_flows.cpp
     flowdsl/known_names.cpp
+    flowdsl/label_uses.cpp
     flowdsl/labels.cpp
     flowdsl/language.cpp
     flowdsl/lint_keys.cpp

@@ -46,7 +46,12 @@ void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, 
     switch (mode) {
         case Binding::Mode::arn: {
             builder_.set_text(node, keep(arn ? *arn : fill("<<{kind}:{name}>>", word_for(kind), name)));
-            if (!arn && !options_.names_may_be_unresolved && !is_of_other_kind(kind, name)) unresolved_.push_back(resource);
+            if (!arn && !options_.names_may_be_unresolved && !is_of_other_kind(kind, name)) {
+                Diagnostic place;
+                place.span = span;
+                label_use(flow_.uses, use_, place);
+                unresolved_.push_back({resource, std::move(place.labels)});
+            }
             return;
         }
         case Binding::Mode::external:

@@ -6,7 +6,6 @@
 #include "emit/document.hpp"
 #include "flowdsl/allow.hpp"
 #include "flowdsl/check_found_flows.hpp"
-#include "flowdsl/expansion.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
 #include "flowdsl/known_flows.hpp"
@@ -69,11 +68,6 @@ void check_size(const Flow& flow, Diagnostics& diagnostics) {
     rules::check_content_size(utf8::count(content), flow.name_span, diagnostics);
 }
 
-void append(std::vector<Use>& uses, const std::vector<Use>& more) {
-    const auto before = static_cast<UseId>(uses.size());
-    for (const Use& use : more) uses.push_back({use.definition, use.step, use.outer == no_use ? no_use : use.outer + before});
-}
-
 /// Reads the documents; what is found at a place that has an error already follows from it.
 void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources, const CompileOptions& options,
                     Diagnostics& diagnostics) {
@@ -101,8 +95,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();
     const ErrorPlaces errors(diagnostics);
-    std::vector<Resource> unresolved;
-    std::vector<Use> uses;  // of the flows that name them
+    std::vector<UnresolvedName> unresolved;
     const KnownFlows known(program.flows, file.name(), options.flows, sources);
     std::size_t steps = 0;
     for (const FlowHead& head : program.flows) {
@@ -123,8 +116,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         if (checking && !lowering.incomplete())
             lint::run(flow.flow, graph, checking->lint, lint::OtherFlows(checking->set, sources), own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
-        if (!lowering.unresolved().empty()) append(uses, flow.flow.uses);
-        label_uses(flow.flow.uses, own);
+        lowering.label_uses(flow.flow);
         if (checking) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
@@ -132,7 +124,6 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     }
     Diagnostics names;
     report_unresolved(unresolved, options.environment, known, names);
-    label_uses(uses, names);
     for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));
     const auto asked = [&](const RuleInfo& rule) {
         return !lint::has(rule) || (checking && checking->lint.rules.on(rule));

@@ -1,6 +1,5 @@
 #include "flowdsl/expansion.hpp"
 
-#include <algorithm>
 #include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
@@ -125,23 +124,6 @@ Expansion expand(const Definition& definition, const Arguments& arguments, std::
     expansion.steps = copy.of(definition.steps);
     expansion.blocks = copy.of(definition.blocks);
     return expansion;
-}
-
-void label_uses(std::span<const Use> uses, Diagnostics& diagnostics) {
-    constexpr std::size_t most_shown = 3;
-    const auto holds = [](Span definition, const Diagnostic& item) {
-        return item.span.begin >= definition.begin && item.span.begin < definition.end;
-    };
-    for (Diagnostic& item : diagnostics.items()) {
-        std::vector<Span> shown;
-        for (UseId use = 0; use < uses.size() && shown.size() < most_shown; ++use) {
-            if (!holds(uses[use].definition, item)) continue;
-            // A definition that uses another is itself used somewhere.
-            for (UseId at = use; at != no_use && shown.size() < most_shown; at = uses[at].outer)
-                if (std::find(shown.begin(), shown.end(), uses[at].step) == shown.end()) shown.push_back(uses[at].step);
-        }
-        for (const Span step : shown) item.labels.push_back({step, "used here"});
-    }
 }
 
 }  // namespace flowc::dsl

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -37,8 +36,5 @@ void check_arguments(const Definition& definition, Node with, Diagnostics& diagn
 /// gets more than `most` bytes has got nothing that can be used.
 Expansion expand(const Definition& definition, const Arguments& arguments, std::size_t most, SyntaxTree& tree,
                  Writers& writers);
-
-/// Adds the place of the `use` to all that has been reported inside a definition.
-void label_uses(std::span<const Use> uses, Diagnostics& diagnostics);
 
 }  // namespace flowc::dsl

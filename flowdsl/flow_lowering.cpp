@@ -419,6 +419,7 @@ void FlowLowering::resolve_names() {
     for (const TextUse& use : texts_) {
         const std::size_t before = diagnostics_.items().size(), open = known.left_open();
         builder_.set_text(use.node, keep(known.resolve(use)));
+        label_use_since(before, use.draft->use);
         if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors())) mark_faulty(use.draft->span);
     }
     for (const BoundName& name : bound_) check_mapped_name(name, names, order, head_, diagnostics_);

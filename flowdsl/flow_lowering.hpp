@@ -17,6 +17,7 @@
 #include "flowdsl/rules.hpp"
 #include "flowdsl/scope.hpp"
 #include "flowdsl/text_template.hpp"
+#include "flowdsl/unresolved.hpp"
 
 namespace flowc::dsl {
 
@@ -73,7 +74,7 @@ class FlowLowering {
     /// Steps that something was reported about: what later checks find there is not said again.
     const std::vector<Span>& faulty() const { return faulty_; }
     /// Names that nothing gives an ARN for; they stand as opaque values in the graph.
-    const std::vector<Resource>& unresolved() const { return unresolved_; }
+    const std::vector<UnresolvedName>& unresolved() const { return unresolved_; }
     /// Some transition leads nowhere or some step is faulty, which has been reported: what is said of the whole graph is not to be trusted.
     bool incomplete() const { return incomplete_ || cut_short_ || reported_.any() || !faulty_.empty(); }
 
@@ -139,11 +140,19 @@ class FlowLowering {
     void use_definition(StepContext& step);
     /// What a target means where it was written: an argument of a definition to whoever wrote that, all else here.
     UserScope scope_of(Node node, const Scope& scope, Label self, Label next, const VerbInfo* owner) const;
+    /// Says of what was found in the graph, and in the steps, in which definition it stands and which use has the fault.
+    void label_uses(const Flow& flow);
     void mark_faulty(Span step) { faulty_.push_back(step); }
     /// Warns of an exit that is legal here and rarely meant.
     void doubt_exit(std::string_view word, Span place);
 
   private:
+    /// Whoever uses a definition.
+    struct User {
+        UserScope scope;  ///< what targets mean in its arguments
+        Span with;
+        Span definition;  ///< the name of what it uses
+    };
     struct LabelState {
         enum class Kind : std::uint8_t { open, action, alias, falls_off, silent } kind = Kind::open;
         const ActionDraft* draft = nullptr;
@@ -151,6 +160,7 @@ class FlowLowering {
         Span span;  ///< falls_off: the last step
         std::string_view place;
         std::string_view verb;
+        UseId use = no_use;  ///< falls_off: the use that the step comes from
         bool inside = false;  ///< falls_off: out of an inline list
         bool reported = false;
     };
@@ -181,6 +191,8 @@ class FlowLowering {
     void lower_step(Node step, const Scope& scope, Label self, Label next);
     void lower_jump(Node word, const Scope& scope, Label self);
     UseId writer_of(Node node) const;
+    void label_use(const std::vector<Use>& uses, UseId use, Diagnostic& item) const;
+    void label_use_since(std::size_t first, UseId use);
     /// The scope of a list that stands in the place of a target, or of a step.
     Scope scope_of_list(Node list, const Scope& scope, const UserScope& here) const;
     void lower_error_block(const ErrorBlock& block);
@@ -228,7 +240,7 @@ class FlowLowering {
     std::map<std::string_view, int> uses_;           ///< how often each definition has been used
     std::vector<std::string_view> using_;            ///< the definitions that are being expanded
     Writers writers_;                ///< of the nodes of `expanded_`
-    std::vector<UserScope> users_;   ///< what the arguments of each use mean, by its number
+    std::vector<User> users_;        ///< of definitions, by the number of the use
     UseId use_ = no_use;  ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;  ///< the blocks of each expansion
     std::unordered_map<std::string_view, int> counters_;  ///< how often each stem was used
@@ -252,7 +264,7 @@ class FlowLowering {
     std::vector<HandOver> hand_overs_;
     std::vector<GeneratedWords> generated_words_;
     std::vector<Span> faulty_;
-    std::vector<Resource> unresolved_;
+    std::vector<UnresolvedName> unresolved_;
 };
 
 }  // namespace flowc::dsl

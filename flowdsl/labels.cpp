@@ -35,6 +35,7 @@ Label FlowLowering::falls_off(Node step, const Scope& scope) {
     state.kind = LabelState::Kind::falls_off;
     state.span = step.span();
     state.inside = scope.owner != nullptr;
+    state.use = use_;
     for (const auto [key, value] : step.entries())
         if (find_verb(key.text())) {
             state.span = key.span();
@@ -119,10 +120,12 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
         last.reported = true;
         const std::string step = last.verb.empty() ? "this step" : "`" + std::string{last.verb} + "`";
         const std::string_view exit = head_.type == FlowType::module ? "return" : head_.type == FlowType::contact_flow ? "hangup" : "hangup` or `end";
+        const std::size_t before = diagnostics_.items().size();
         diagnostics_.report(rules::falls_off, last.span,
                             step + " is the last step of " + (last.inside ? "its list in " : "") + quote(last.place) +
                                 " and nothing says where the caller goes then; add " +
                                 (last.inside ? "`next`, " : "") + "`" + std::string{exit} + "` or a block's name after it");
+        label_use_since(before, last.use);
     };
     std::size_t steps = 0;
     while (label != unset && label != no_branch) {

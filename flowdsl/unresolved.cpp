@@ -55,14 +55,14 @@ std::string what_to_add(const std::vector<Resource>& missing, bool guessed, cons
 
 }  // namespace
 
-void report_unresolved(const std::vector<Resource>& unresolved, const Environment* environment, const KnownFlows& flows,
+void report_unresolved(const std::vector<UnresolvedName>& unresolved, const Environment* environment, const KnownFlows& flows,
                        Diagnostics& diagnostics) {
     // Nobody reads more, and each name takes a search for the one that was meant.
     constexpr std::size_t most_listed = 200;
     if (unresolved.empty()) return;
     std::vector<Resource> missing;
     std::set<std::pair<ResourceKind, std::string_view>> seen;
-    for (const Resource& resource : unresolved)
+    for (const auto& [resource, uses] : unresolved)
         if (seen.emplace(resource.kind, resource.name).second) missing.push_back(resource);
     const std::size_t more = missing.size() - std::min(missing.size(), most_listed);
     missing.resize(missing.size() - more);
@@ -79,6 +79,7 @@ void report_unresolved(const std::vector<Resource>& unresolved, const Environmen
     Diagnostic& found = diagnostics.report(rules::unresolved_name, missing.front().span, std::move(message));
     for (std::size_t i = 1; i < missing.size(); ++i)
         found.labels.push_back({missing[i].span, std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name)});
+    for (const flowc::Label& use : unresolved.front().uses) found.labels.push_back(use);
 }
 
 }  // namespace flowc::dsl

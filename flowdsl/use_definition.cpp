@@ -23,7 +23,7 @@ UseId FlowLowering::writer_of(Node node) const { return node.tree() == &expanded
 FlowLowering::UserScope FlowLowering::scope_of(Node node, const Scope& scope, Label self, Label next,
                                                const VerbInfo* owner) const {
     const UseId writer = writer_of(node);
-    if (writer != no_use && writer != scope.writer) return users_[writer];
+    if (writer != no_use && writer != scope.writer) return users_[writer].scope;
     return {scope.blocks, self, next, owner};
 }
 
@@ -90,10 +90,11 @@ void FlowLowering::use_definition(StepContext& step) {
                   "characters; use fewer of them, or shorter values in `with`");
         return;
     }
-    users_.push_back({step.scope().blocks, step.self(), step.next(), &step.verb()});
+    users_.push_back({{step.scope().blocks, step.self(), step.next(), &step.verb()}, with.span(), definition.name_span});
     flow_.uses.push_back({definition.span, step.span(), use_});
     const UseId outer = std::exchange(use_, arguments.use);
     using_.push_back(definition.name);
+    const std::size_t before = diagnostics_.items().size();
 
     BlockTable& blocks = tables_.emplace_back();
     for (const Entry block : expansion.blocks.entries()) blocks.emplace(block.key.text(), new_label());
@@ -112,6 +113,7 @@ void FlowLowering::use_definition(StepContext& step) {
         lower_sequence(block.value, inner, blocks.at(block.key.text()));
     }
     using_.pop_back();
+    label_use_since(before, use_);
     use_ = outer;
 }
 

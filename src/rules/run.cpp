@@ -143,7 +143,14 @@ void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, c
 #undef FLOWC_NAME_RULE
 #undef FLOWC_PARAMETER_RULE
     ActionWalk walk(check);
-    for (const Action& action : flow.actions) walk.action(action);
+    for (const Action& action : flow.actions) {
+        const std::size_t before = diagnostics.items().size();
+        walk.action(action);
+        // Two actions of one text are told apart.
+        if (action.use == no_use) continue;
+        auto& found = diagnostics.items();
+        for (std::size_t i = before; i < found.size(); ++i) found[i].subject.action = action.identifier;
+    }
 }
 
 }  // namespace flowc::rules

@@ -109,7 +109,6 @@ flow: A
 start:
   - use: pass
     with: {then: [{use: ask, with: {then: next}}, {say: Behind the inner one.}, hangup]}
-  - hangup
 )");
     ASSERT_EQ(compiled.messages(), "");
     EXPECT_EQ(compiled.target("ask-1-branch-1", "CHAT"), "pass-1-say-1");
