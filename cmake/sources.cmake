@@ -187,11 +187,13 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/effects_so_far.cpp
     src/ir/identifiers.cpp
     src/ir/infer_type.cpp
+    src/ir/named_flows.cpp
     src/ir/placeholder.cpp
     src/ir/read_flow.cpp
     src/ir/reference.cpp
     src/ir/subject.cpp
     src/ir/value_form.cpp
+    src/ir/values.cpp
     src/lint/answers.cpp
     src/lint/channels.cpp
     src/lint/data/answer_before_lambda.cpp
@@ -251,7 +253,6 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/unknown_voice.cpp
     src/lint/speech/voice_without_engine.cpp
     src/lint/uses.cpp
-    src/lint/values.cpp
     src/rules/action_not_in_flow_type.cpp
     src/rules/action_shape.cpp
     src/rules/actions_list.cpp

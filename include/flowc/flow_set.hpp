@@ -8,11 +8,11 @@
 #include "flowc/export.hpp"
 #include "flowc/source.hpp"
 
-/// What flows tell each other by the attributes of a contact. It is read once for all files of a set; then every file can
+/// What flows tell each other by the attributes of a contact, and who leads to whom. It is read once for all files of a set; then every file can
 /// be checked against it, in any order and on any number of threads.
 namespace FLOWC_PUBLIC flowc {
 
-/// The attributes that a flow writes and compares, and what other flows call it by.
+/// The attributes that a flow writes and compares, where it leads to, and what other flows call it by.
 struct FlowSummary {
     struct Write {
         std::string attribute;
@@ -31,12 +31,18 @@ struct FlowSummary {
         bool open = false;  ///< a branch compares with what only the run knows
         Span span;          ///< of the reference that is compared
     };
+    /// A flow that a contact comes into from this one: at once, or when something happens.
+    struct Lead {
+        std::string reference;  ///< what stands for it; empty: only the run knows
+        std::string name;       ///< what the console calls it; empty: nothing is said
+    };
 
     std::string name;
     std::vector<std::string> references;  ///< texts that mean this flow where one is named: its ARN, its id
     FlowType type = FlowType::unknown;
     std::vector<Write> writes;
     std::vector<Comparison> comparisons;
+    std::vector<Lead> leads;
     bool writes_any = false;  ///< it writes an attribute whose name only the run knows
     bool sets_queue = false;  ///< a contact that leaves it may have a queue
 };
@@ -78,16 +84,26 @@ class FlowSet {
     bool writes_any() const { return writes_any_; }
     /// Whether a flow of the set sets the queue of a contact.
     bool sets_queue() const { return sets_queue_; }
+    /// Whether contacts may come into the flow of this name from another one: one that leads to it, or to a flow that
+    /// nobody knows, or that could not be read.
+    bool may_lead_to(std::string_view name) const;
     /// All attributes that are written, sorted, each once.
     const std::vector<std::string_view>& attributes() const { return attributes_; }
 
   private:
+    void add_leads(const FlowSummary& from);
+    /// Whether a flow other than `to` leads to one that is known by this name alone.
+    bool leads_elsewhere(std::string_view name, const FlowSummary* to) const;
+
     std::vector<FileSummary> files_;
     bool whole_ = false;
     bool writes_any_ = false;
     bool sets_queue_ = false;
     std::vector<std::string_view> attributes_;
     std::vector<std::pair<std::string_view, Entry>> names_;  ///< sorted
+    std::vector<const FlowSummary*> led_to_;                 ///< by another flow, sorted
+    /// Leads to none that is known: the name, empty where nothing is said, and the flow they begin in; sorted, each once.
+    std::vector<std::pair<std::string_view, const FlowSummary*>> elsewhere_;
 };
 
 }  // namespace flowc

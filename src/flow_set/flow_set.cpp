@@ -1,8 +1,22 @@
 #include "flowc/flow_set.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace flowc {
+
+namespace {
+
+template <typename Item>
+void sort_once(std::vector<Item>& items) {
+    std::sort(items.begin(), items.end(), std::less<>());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+/// A flow that has no other beside it is led to by none.
+bool is_alone(const std::vector<FileSummary>& files) { return files.size() == 1 && files.front().flows.size() < 2; }
+
+}  // namespace
 
 FlowSet::FlowSet(std::vector<FileSummary> files, bool whole) : files_(std::move(files)), whole_(whole) {
     for (const FileSummary& file : files_) {
@@ -15,9 +29,25 @@ FlowSet::FlowSet(std::vector<FileSummary> files, bool whole) : files_(std::move(
             for (const std::string& reference : flow.references) names_.push_back({reference, {&file, &flow}});
         }
     }
-    std::sort(attributes_.begin(), attributes_.end());
-    attributes_.erase(std::unique(attributes_.begin(), attributes_.end()), attributes_.end());
+    sort_once(attributes_);
     std::stable_sort(names_.begin(), names_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    if (is_alone(files_)) return;
+    for (const FileSummary& file : files_) {
+        // What could not be read may lead to any flow.
+        if (!file.whole) elsewhere_.push_back({{}, nullptr});
+        for (const FlowSummary& flow : file.flows) add_leads(flow);
+    }
+    sort_once(led_to_);
+    sort_once(elsewhere_);
+}
+
+void FlowSet::add_leads(const FlowSummary& from) {
+    for (const FlowSummary::Lead& lead : from.leads) {
+        Entry to = find(lead.reference);
+        if (!to) to = find(lead.name);
+        if (!to) elsewhere_.push_back({lead.name, &from});
+        else if (to.flow != &from) led_to_.push_back(to.flow);
+    }
 }
 
 FlowSet::Entry FlowSet::find(std::string_view name) const {
@@ -27,6 +57,20 @@ FlowSet::Entry FlowSet::find(std::string_view name) const {
     for (auto other = found + 1; other != names_.end() && other->first == name; ++other)
         if (other->second.flow != found->second.flow) return {};
     return found->second;
+}
+
+bool FlowSet::may_lead_to(std::string_view name) const {
+    const FlowSummary* flow = find(name).flow;
+    if (flow && std::binary_search(led_to_.begin(), led_to_.end(), flow, std::less<>())) return true;
+    if (name.empty()) return !elsewhere_.empty();
+    return leads_elsewhere({}, flow) || leads_elsewhere(name, flow);
+}
+
+bool FlowSet::leads_elsewhere(std::string_view name, const FlowSummary* to) const {
+    auto lead = std::lower_bound(elsewhere_.begin(), elsewhere_.end(), name,
+                                 [](const auto& entry, std::string_view word) { return entry.first < word; });
+    if (to && lead != elsewhere_.end() && lead->second == to) ++lead;
+    return lead != elsewhere_.end() && lead->first == name;
 }
 
 bool FlowSet::writes(std::string_view attribute) const {

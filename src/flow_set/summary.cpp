@@ -1,6 +1,7 @@
 #include "flow_set/summary.hpp"
 
 #include "ir/attribute_writes.hpp"
+#include "ir/named_flows.hpp"
 #include "ir/reference.hpp"
 #include "ir/value_form.hpp"
 
@@ -45,6 +46,9 @@ FlowSummary summary_of(const Flow& flow) {
         summary.writes.push_back({std::string(write.key.text()),
                                   fixed ? std::string(write.value.text()) : std::string(), fixed, write.value.span()});
     }
+    for (const NamedFlow& named : named_flows(flow))
+        summary.leads.push_back(
+            {named.known ? std::string(named.value.text()) : std::string(), std::string(named.name)});
     for (const Action& action : flow.actions) {
         if (auto comparison = comparison_of(flow, action)) summary.comparisons.push_back(std::move(*comparison));
         // What is not known may do anything.

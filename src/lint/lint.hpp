@@ -9,10 +9,10 @@
 #include "forms/text_places.hpp"
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
+#include "ir/values.hpp"
 #include "lint/answers.hpp"
 #include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
-#include "lint/values.hpp"
 #include "speech/ssml.hpp"
 
 /// What the service accepts and callers or deployers suffer. A rule is one file named after its id, in the folder of

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "flowc/flow.hpp"
 #include "flowc/flow_set.hpp"
 
 namespace flowc::lint {
@@ -14,6 +15,8 @@ class OtherFlows {
     const Sources& sources() const { return *sources_; }
     /// All flows that could do something are known: only then may a rule say that none of them does.
     bool whole() const { return set_ && set_->whole(); }
+    /// Whether contacts may come into the flow from another one, that has spoken to them.
+    bool may_lead_to(const Flow& flow) const { return set_ && set_->may_lead_to(flow.name); }
     /// Where a word of a flow of the set stands: another file becomes one of the sources when it is first shown.
     Span place(const FlowSet::Entry& entry, Span word) const;
 

@@ -12,7 +12,7 @@ const RuleInfo hang_up_without_words{
     "the line is cut on a way on which the caller has heard nothing",
     "callers take it for a broken line and call again",
     "AWS's reference: a disconnect says nothing by itself",
-    "the flow takes over from another flow that has spoken, or no voice contact goes this way"};
+    "the flow takes over from another flow that has spoken and that flowc has not been shown, or no voice contact goes this way"};
 
 }  // namespace flowc::rules
 
@@ -93,7 +93,7 @@ void check_hang_up_without_words(const Lint& lint) {
     bool speaks = false;
     for (const Action& action : lint.flow.actions)
         speaks = speaks || (lint.reachable(action) && has_any(lint.row(action), {Effect::speaks}));
-    if (!speaks) return;
+    if (!speaks || lint.others.may_lead_to(lint.flow)) return;
     const std::vector<bool> after = after_words(lint);
     const std::vector<std::vector<Way>> ways_to = ways_to_disconnects(lint, after);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {

@@ -9,7 +9,7 @@ const RuleInfo recorded_unannounced{
     "a caller who is recorded reaches an agent without having heard a word",
     "in many places a call may be recorded only after the caller has been told",
     "AWS's guide on recordings leaves the announcement to the flow; nothing is said by the service itself",
-    "the caller has been told by a flow before this one, or by a customer whisper"};
+    "the caller has been told by a flow before this one that flowc has not been shown, or by a customer whisper"};
 
 }  // namespace flowc::rules
 
@@ -38,7 +38,7 @@ void check_recorded_unannounced(const Lint& lint) {
             break;
         }
     }
-    if (!recording) return;
+    if (!recording || lint.others.may_lead_to(lint.flow)) return;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);

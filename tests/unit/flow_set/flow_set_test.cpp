@@ -63,6 +63,50 @@ TEST(FlowSet, FindsAFlowByNameAndByWhatStandsForIt) {
     EXPECT_FALSE(set.writes("reason"));
 }
 
+/// A flow that leads to another one; `to` is what the language takes there.
+FileSummary leading(std::string_view file, std::string_view name, std::string_view to) {
+    const std::string text =
+        "flow: " + std::string(name) + "\nstart: [{transfer: {flow: " + std::string(to) + "}, on_error: hangup}]\n";
+    return summarise({std::string(file), text});
+}
+
+FileSummary ending(std::string_view file, std::string_view name) {
+    const std::string text = "flow: " + std::string(name) + "\nstart: [hangup]\n";
+    return summarise({std::string(file), text});
+}
+
+TEST(FlowSet, KnowsWhichFlowsOthersLeadTo) {
+    std::vector<FileSummary> files{leading("a.flow.yaml", "Main", "Second"), leading("b.flow.yaml", "Second", "Second"),
+                                   ending("c.flow.yaml", "Third")};
+    const FlowSet set(std::move(files), true);
+    EXPECT_FALSE(set.may_lead_to("Main"));
+    EXPECT_TRUE(set.may_lead_to("Second"));
+    EXPECT_FALSE(set.may_lead_to("Third"));
+    EXPECT_FALSE(set.may_lead_to(""));
+}
+
+TEST(FlowSet, TakesAFlowThatOnlyTheRunKnowsForAnyOther) {
+    std::vector<FileSummary> files{leading("a.flow.yaml", "Main", "$.Attributes.next"),
+                                   ending("b.flow.yaml", "Second")};
+    const FlowSet set(std::move(files), true);
+    EXPECT_FALSE(set.may_lead_to("Main"));
+    EXPECT_TRUE(set.may_lead_to("Second"));
+    EXPECT_TRUE(set.may_lead_to(""));
+}
+
+TEST(FlowSet, DoesNotKnowWhereAFaultyFlowLeads) {
+    std::vector<FileSummary> files{summarise({"a.flow.yaml", "flow: Main\nstart:\n  - nonsense: 1\n"}),
+                                   ending("b.flow.yaml", "Second")};
+    EXPECT_TRUE(FlowSet(std::move(files), true).may_lead_to("Second"));
+}
+
+TEST(FlowSet, OfAFlowAloneHasNoneThatLeadsToIt) {
+    std::vector<FileSummary> files{leading("a.flow.yaml", "Main", "$.Attributes.next")};
+    const FlowSet set(std::move(files), false);
+    EXPECT_FALSE(set.may_lead_to("Main"));
+    EXPECT_FALSE(set.may_lead_to(""));
+}
+
 TEST(FlowSet, KnowsNoFlowOfANameThatTwoHave) {
     std::vector<FileSummary> files{summarise({"a.json", exported}), summarise({"b.json", exported})};
     EXPECT_FALSE(FlowSet(std::move(files), true).find("Main line"));

@@ -5,7 +5,7 @@
 #include "flowc/flow.hpp"
 #include "ir/analysis.hpp"
 
-namespace flowc::lint {
+namespace flowc {
 
 /// A scalar value among an action's parameters, at any depth, whose name the catalogue knows.
 struct Value {
@@ -14,7 +14,10 @@ struct Value {
     Node node;
 };
 
+/// Adds the values of one action whose type is known.
+void add_values(const Flow& flow, const Action& action, std::vector<Value>& values);
+
 /// All values of the reachable actions, action by action.
 std::vector<Value> find_values(const Flow& flow, const Analysis& graph);
 
-}  // namespace flowc::lint
+}  // namespace flowc

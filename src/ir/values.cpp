@@ -1,6 +1,6 @@
-#include "lint/values.hpp"
+#include "ir/values.hpp"
 
-namespace flowc::lint {
+namespace flowc {
 
 namespace {
 
@@ -34,15 +34,18 @@ class Finder {
 
 }  // namespace
 
+void add_values(const Flow& flow, const Action& action, std::vector<Value>& values) {
+    Finder(action, values).object(info(action.type).parameters, flow.node(action.parameters));
+}
+
 std::vector<Value> find_values(const Flow& flow, const Analysis& graph) {
     std::vector<Value> values;
     values.reserve(2 * flow.actions.size());
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
-        if (action.type == ActionType::unknown || !graph.reachable(id)) continue;
-        Finder(action, values).object(info(action.type).parameters, flow.node(action.parameters));
+        if (action.type != ActionType::unknown && graph.reachable(id)) add_values(flow, action, values);
     }
     return values;
 }
 
-}  // namespace flowc::lint
+}  // namespace flowc
