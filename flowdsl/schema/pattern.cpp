@@ -73,7 +73,7 @@ std::string between(std::int64_t min, std::int64_t max) {
 std::string name_to_fill_in() { return "^[0-9A-Z_]*_[0-9A-Z_]*$"; }
 
 std::string placeholder() {
-    return R"(<<[\s\S]*>>|\$\{[\s\S]*\}|\{\{[\s\S]*\}\}|\{%[\s\S]*%\}|%[0-9A-Za-z_.-]{2,}%|#[A-Z_]{2,}#)"
+    return R"(<<[\s\S]*>>|\$\{[\s\S]*\}|\{\{[\s\S]*\}\}|\{%[\s\S]*%\}|%\{[\s\S]*\}|%[0-9A-Za-z_.-]{2,}%|#[A-Z_]{2,}#)"
            R"(|^(?:<[^<>/=]+>|\{[0-9A-Za-z_.-]+\}|__[\s\S]+__)$)";
 }
 

@@ -10,9 +10,9 @@
 /// `u` flag, and Python read alike.
 namespace flowc::schema::pattern {
 
-/// A text with a part that some later step fills in.
+/// A text with a part that some later step fills in: what `has_placeholder` sees.
 std::string placeholder();
-/// A word such as `MAIN_QUEUE_ARN` in the place of an ARN, of which flowc says no more than to see that it is filled in.
+/// A word such as `MAIN_QUEUE_ARN`: what `is_name_to_fill_in` sees.
 std::string name_to_fill_in();
 /// A text that is one reference and nothing else.
 std::string reference();

@@ -66,4 +66,9 @@ bool has_placeholder(std::string_view text) {
            ((seen & hash) != 0 && has_name_between(text, '#', is_capital)) || is_marked(text);
 }
 
+bool is_name_to_fill_in(std::string_view word) {
+    return word.find('_') != std::string_view::npos &&
+           std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || (c >= '0' && c <= '9'); });
+}
+
 }  // namespace flowc

@@ -8,4 +8,8 @@ namespace flowc {
 /// `#NAME#`, or is as a whole `<name>`, `{name}` or `__NAME__`. Nobody can say what it will hold, so it satisfies every check of its place.
 bool has_placeholder(std::string_view text);
 
+/// A word such as `MAIN_QUEUE_ARN`: scripts that deploy flows put something else in its place. It may be meant as it stands, so
+/// that it is no placeholder.
+bool is_name_to_fill_in(std::string_view word);
+
 }  // namespace flowc

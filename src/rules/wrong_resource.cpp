@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ir/arn.hpp"
+#include "ir/placeholder.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -9,7 +10,10 @@
 namespace flowc::rules {
 
 const RuleInfo wrong_resource{
-    "wrong-resource", Category::validity, Severity::error, "a parameter names a resource of another kind than it takes, or none",
+    "wrong-resource",
+    Category::validity,
+    Severity::error,
+    "a parameter names a resource of another kind than it takes, or none",
     "the service looks resources up when it publishes a flow, and refuses one that it does not find",
     "seen at the service: ids and ARNs are resolved",
     "the value is of a kind of ARN that the catalogue does not know"};
@@ -28,13 +32,6 @@ std::string a_kind(ResourceKind kind) {
     std::replace(word.begin(), word.end(), '_', ' ');
     constexpr std::string_view vowels = "aeio";  // `user` is spoken with a consonant
     return (vowels.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
-}
-
-/// A word such as `MAIN_QUEUE_ARN`: scripts that deploy flows put something else in its place.
-bool is_name_to_fill_in(std::string_view word) {
-    return word.find('_') != std::string_view::npos && std::all_of(word.begin(), word.end(), [](char c) {
-               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-           });
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 
 #include <array>
 #include <regex>
+#include <vector>
+
+#include "ir/placeholder.hpp"
 
 namespace flowc::schema::pattern {
 namespace {
@@ -39,6 +42,37 @@ TEST(WholeNumber, IsReadAsTheRulesReadIt) {
     EXPECT_FALSE(finds(small, ""));
     EXPECT_TRUE(finds(whole_number(std::nullopt, 8), "-7"));
     EXPECT_TRUE(finds(whole_number(std::nullopt, std::nullopt), "-7"));
+}
+
+/// Calls `see` with every text of these letters up to a length.
+template <typename See>
+void each_text(std::string_view letters, std::size_t longest, const See& see) {
+    std::vector<std::string> texts{""};
+    for (std::size_t length = 1; length <= longest; ++length) {
+        std::vector<std::string> longer;
+        for (const std::string& text : texts)
+            for (const char letter : letters) longer.push_back(text + letter);
+        texts = std::move(longer);
+        for (const std::string& text : texts) see(text);
+    }
+}
+
+TEST(NameToFillIn, IsSeenAsTheRulesSeeIt) {
+    const std::regex pattern(name_to_fill_in());
+    each_text("AZ09_az-", 4, [&](const std::string& text) {
+        EXPECT_EQ(std::regex_search(text, pattern), is_name_to_fill_in(text)) << text;
+    });
+}
+
+TEST(Placeholder, IsSeenAsTheReaderSeesIt) {
+    const std::regex pattern(placeholder());
+    const auto see = [&](const std::string& text) {
+        EXPECT_EQ(std::regex_search(text, pattern), has_placeholder(text)) << text;
+    };
+    each_text("<>{}$%#_Aa/", 4, see);
+    for (const char* text : {"____", "_____", "__a__", "__a__b", "a<b>", "<a=b>", "50% off, 20%", "%{if x}", "#A_#",
+                             "#a#", "{a.b-c}", "{a b}"})
+        see(text);
 }
 
 TEST(WordsInAnyCase, AreWholeWords) {
