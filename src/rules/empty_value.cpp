@@ -12,7 +12,7 @@ const RuleInfo empty_value{"empty-value",
                            "a value among an action's parameters is an empty string",
                            "the service refuses the flow: \"Invalid Action property value. Path: 0.Parameter\"",
                            "seen at the service for several types; a single space is accepted",
-                           "a program fills it in before the flow is published",
+                           "a program fills it in before the flow is published; `<<…>>` in its place says so",
                            true};
 
 namespace {
@@ -39,12 +39,18 @@ bool can_be_left_out(const Place& place) {
                         [&](const ParameterRule& rule) { return names_it(rule.of) || names_it(rule.then); });
 }
 
+/// What the author can write: a resource whose id only some program knows has a form of its own.
+std::string advice(const Place& place) {
+    const bool one_of_several = !place.has_name() && place.owner.size() > 1;
+    const bool is_resource = place.info && place.info->resource != ResourceKind::none;
+    return text({"give it a value", can_be_left_out(place) || one_of_several ? " or leave it out" : "",
+                 is_resource ? "; where a program fills it in, write a placeholder such as `<<NAME>>`" : ""});
+}
+
 void found(Check& check, Node value, const Place& place) {
-    const bool is_needed = place.has_name() && place.info->required == Requirement::always;
-    Diagnostic& finding =
-        check.diagnostics.report(empty_value, value.span(),
-                                 text({place.key ? quote(place.key.text()) : std::string("the item"),
-                                       " is an empty string; give it a value", is_needed ? "" : " or leave it out"}));
+    Diagnostic& finding = check.diagnostics.report(
+        empty_value, value.span(),
+        text({place.key ? quote(place.key.text()) : std::string("the item"), " is an empty string; ", advice(place)}));
     if (can_be_left_out(place))
         offer(check, finding, text({"leave ", quote(place.key.text()), " out"}), true,
               {fixes::remove(place.owner, place.key)});
