@@ -4,6 +4,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/all_rules.cpp
     flowdsl/allow.cpp
     flowdsl/binding.cpp
+    flowdsl/borrowed_verb.cpp
     flowdsl/c_abi.cpp
     flowdsl/c_abi/files.cpp
     flowdsl/c_abi/options.cpp

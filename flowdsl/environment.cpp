@@ -28,9 +28,10 @@ void read_values(Node map, std::string_view wanted, std::map<std::string, std::s
     for (const auto [name, value] : map.entries()) {
         if (value.is_scalar() && !value.text().empty()) values.insert_or_assign(std::string{name.text()}, value.text());
         else
-            diagnostics.report(
-                rules::environment, value.span().empty() ? name.span() : value.span(),
-                quote(name.text()) + " has no value; write " + std::string{wanted} + " behind the colon");
+            diagnostics.report(rules::environment, value.span().empty() ? name.span() : value.span(),
+                               quote(name.text()) +
+                                   (value.size() > 0 ? " takes one value; write " : " has no value; write ") +
+                                   std::string{wanted} + " behind the colon");
     }
 }
 
@@ -78,12 +79,14 @@ std::string fault_of(std::string_view arn, const ResourceWord& word) {
            "` with an id behind it is missing; write the whole ARN";
 }
 
-void check_arns(Node map, const ResourceWord& word, Diagnostics& diagnostics) {
+/// Adds to `arns` those in which nothing is wrong by themselves.
+void check_arns(Node map, const ResourceWord& word, std::vector<PlacedArn>& arns, Diagnostics& diagnostics) {
     for (const auto [name, value] : map.entries()) {
         if (!value.is_scalar() || value.text().empty()) continue;
         if (const std::string fault = fault_of(value.text(), word); !fault.empty())
             diagnostics.report(rules::environment, value.span(),
                                quote(name.text()) + " stands under `" + std::string{word.word} + "`, and " + fault);
+        else arns.push_back({name.text(), value.text(), value.span()});
     }
 }
 
@@ -129,8 +132,7 @@ void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& 
             if (word.word == key.text()) found = &word;
         if (found) {
             read_values(value, "its ARN or id", environment.arns[found->kind], diagnostics);
-            check_arns(value, *found, diagnostics);
-            for (const auto [name, arn] : value.entries()) arns.push_back({name.text(), arn.text(), arn.span()});
+            check_arns(value, *found, arns, diagnostics);
             continue;
         }
         const std::string_view near = nearest(key.text(), known);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/borrowed_verb.hpp"
 #include "flowdsl/hand_over.hpp"
 #include "flowdsl/identifier.hpp"
 #include "flowdsl/keys_there.hpp"
@@ -48,6 +49,8 @@ std::string_view nearest_verb(std::string_view word) {
 std::string unknown_verb_message(Node word) {
     if (is_option(word.text()))
         return "this step has no verb, and " + quote(word.text()) + " is an option; write the options of a step below its verb, without a `- ` of their own";
+    if (const std::string_view instead = instead_of_borrowed_verb(word.text()); !instead.empty())
+        return quote(word.text()) + " is no verb of the language; " + std::string{instead};
     const std::string_view near = nearest_verb(word.text());
     return quote(word.text()) + " is no verb of the language; " +
            (near.empty() ? "`flowc explain verbs` lists them, and `action: Type` writes any action" : "did you mean `" + std::string{near} + "`?");

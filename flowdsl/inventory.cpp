@@ -7,6 +7,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/inventory.hpp"
 #include "flowdsl/one_instance.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
@@ -28,22 +29,23 @@ struct List {
     std::string_view arn;
     std::string_view name;
     ResourceKind kind;
+    std::string_view command;
 };
 
 constexpr std::array lists{
-    List{"ContactFlowSummaryList", "Arn", "Name", ResourceKind::flow},
-    List{"ContactFlowModulesSummaryList", "Arn", "Name", ResourceKind::module},
-    List{"QueueSummaryList", "Arn", "Name", ResourceKind::queue},
-    List{"PromptSummaryList", "Arn", "Name", ResourceKind::prompt},
-    List{"HoursOfOperationSummaryList", "Arn", "Name", ResourceKind::hours},
-    List{"ViewsSummaryList", "Arn", "Name", ResourceKind::view},
-    List{"UserSummaryList", "Arn", "Username", ResourceKind::agent},
-    List{"ListPhoneNumbersSummaryList", "PhoneNumberArn", "PhoneNumber", ResourceKind::phone_number},
-    List{"DataTableSummaryList", "Arn", "Name", ResourceKind::data_table},
-    List{"assistantSummaries", "assistantArn", "name", ResourceKind::assistant},
-    List{"knowledgeBaseSummaries", "knowledgeBaseArn", "name", ResourceKind::knowledge_base},
-    List{"messageTemplateSummaries", "messageTemplateArn", "name", ResourceKind::message_template},
-    List{"templates", "templateArn", "name", ResourceKind::case_template},
+    List{"ContactFlowSummaryList", "Arn", "Name", ResourceKind::flow, "aws connect list-contact-flows"},
+    List{"ContactFlowModulesSummaryList", "Arn", "Name", ResourceKind::module, "aws connect list-contact-flow-modules"},
+    List{"QueueSummaryList", "Arn", "Name", ResourceKind::queue, "aws connect list-queues"},
+    List{"PromptSummaryList", "Arn", "Name", ResourceKind::prompt, "aws connect list-prompts"},
+    List{"HoursOfOperationSummaryList", "Arn", "Name", ResourceKind::hours, "aws connect list-hours-of-operations"},
+    List{"ViewsSummaryList", "Arn", "Name", ResourceKind::view, "aws connect list-views"},
+    List{"UserSummaryList", "Arn", "Username", ResourceKind::agent, "aws connect list-users"},
+    List{"ListPhoneNumbersSummaryList", "PhoneNumberArn", "PhoneNumber", ResourceKind::phone_number, "aws connect list-phone-numbers-v2"},
+    List{"DataTableSummaryList", "Arn", "Name", ResourceKind::data_table, "aws connect list-data-tables"},
+    List{"assistantSummaries", "assistantArn", "name", ResourceKind::assistant, "aws qconnect list-assistants"},
+    List{"knowledgeBaseSummaries", "knowledgeBaseArn", "name", ResourceKind::knowledge_base, "aws qconnect list-knowledge-bases"},
+    List{"messageTemplateSummaries", "messageTemplateArn", "name", ResourceKind::message_template, "aws qconnect list-message-templates"},
+    List{"templates", "templateArn", "name", ResourceKind::case_template, "aws connectcases list-templates"},
 };
 /// The ARNs of functions, and nothing else (ListLambdaFunctions).
 constexpr std::string_view functions_key = "LambdaFunctions";
@@ -176,7 +178,7 @@ class Inventory {
             const auto place = place_of_arn(node.text());
             if (!place || !seen.insert({node.tree(), node.id()}).second) continue;  // a bot has two names
             const auto [at, is_new] = first.try_emplace({sources_.file_at(node.span().begin), place->service, place->region, place->account, place->instance}, found.size());
-            if (is_new) found.push_back({name, node.text(), node.span()});
+            if (is_new) found.push_back({name, node.text(), node.span(), 0, true});
             else ++found[at->second].more;
         }
         return found;
@@ -201,9 +203,22 @@ class Inventory {
 
 }  // namespace
 
+std::string_view dsl::list_command(ResourceKind kind) {
+    switch (kind) {
+        case ResourceKind::lambda: return "aws connect list-lambda-functions";
+        case ResourceKind::lex_alias: return "aws connect list-bots";
+        case ResourceKind::user: return list_command(ResourceKind::agent);
+        default: break;
+    }
+    for (const List& list : lists)
+        if (list.kind == kind) return list.command;
+    return {};
+}
+
 Environment read_inventory(std::string_view folder, std::span<const Input> files, Sources& sources, Diagnostics& diagnostics) {
     Environment environment;
     environment.file = folder;
+    environment.is_inventory = true;
     Inventory inventory{sources, diagnostics};
     for (const Input& file : files) inventory.read(file);
     environment.arns = inventory.arns();

@@ -92,6 +92,8 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
         message = "`start` is not a block and cannot be jumped to; move its steps into a block and jump there";
     } else if (from.blocks != &blocks_ && blocks_.count(text) != 0) {
         message = quote(text) + " is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: [target]`, and name the block in `with`";
+    } else if (const std::size_t space = text.find(' '); space != std::string_view::npos && find_verb(text.substr(0, space))) {
+        message += "; a step is written with a colon, `" + std::string{text.substr(0, space)} + ": " + std::string{text.substr(space + 1)} + "`";
     } else if (!near.empty()) {
         message += "; did you mean `" + std::string{near} + "`?";
     } else if (from.blocks->empty()) {

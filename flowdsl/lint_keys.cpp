@@ -21,6 +21,13 @@ std::string hint(std::string_view word, std::span<const std::string_view> known,
     return near.empty() ? std::string{otherwise} : "did you mean `" + std::string{near} + "`?";
 }
 
+/// `es`, `en-US`, `cmn-CN`
+bool is_language_code(std::string_view text) {
+    const std::string_view language = text.substr(0, text.find('-'));
+    return (language.size() == 2 || language.size() == 3) &&
+           std::all_of(language.begin(), language.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
 class Reader {
   public:
     Reader(ProjectLint& lint, Diagnostics& diagnostics) : lint_(lint), diagnostics_(diagnostics) {}
@@ -28,7 +35,7 @@ class Reader {
     void read(Node project) {
         PathSettings everywhere;
         if (const Node rules = project.find("rules")) read_rules(rules, everywhere);
-        if (const Node languages = project.find("languages")) everywhere.languages = texts(languages, "languages", "`[en-US, es]`");
+        if (const Node languages = project.find("languages")) everywhere.languages = languages_in(languages);
         lint_.paths.push_back(std::move(everywhere));
         if (const Node types = project.find("types")) read_types(types);
         if (const Node paths = project.find("paths")) read_paths(paths);
@@ -119,6 +126,16 @@ class Reader {
         return found;
     }
 
+    std::vector<std::string> languages_in(Node node) {
+        const auto check = [&](Node code) {
+            if (code.is_scalar() && !code.text().empty() && !is_language_code(code.text()))
+                wrong(code, quote(code.text()) + " is no code of a language; write one such as `en-US` or `es`");
+        };
+        if (node.is_scalar()) check(node);
+        for (const Node code : node.items()) check(code);
+        return texts(node, "languages", "`[en-US, es]`");
+    }
+
     FlowType type_of(Node word) {
         if (word.is_scalar()) {
             if (const auto type = flow_type_from_dsl(word.text())) return *type;
@@ -144,16 +161,17 @@ class Reader {
         if (!entries.is_sequence())
             return wrong(entries, "`paths` is a list, such as `- {files: \"old/**\", rules: {unreachable-action: off}}`");
         for (const Node entry : entries.items()) {
+            const std::size_t before = diagnostics_.items().size();
+            check_keys(entry, path_keys, "an entry of `paths`");
             if (!entry.is_mapping() || !entry.find("files")) {
-                wrong(entry, "an entry of `paths` is a map with `files` and what holds for them");
+                if (diagnostics_.items().size() == before) wrong(entry, "an entry of `paths` is a map with `files` and what holds for them");
                 continue;
             }
-            check_keys(entry, path_keys, "an entry of `paths`");
             PathSettings settings;
             settings.files = texts(entry.find("files"), "files", "`\"old/**\"`");
             if (const Node rules = entry.find("rules")) read_rules(rules, settings);
             if (const Node type = entry.find("type")) settings.type = type_of(type);
-            if (const Node languages = entry.find("languages")) settings.languages = texts(languages, "languages", "`[en-US, es]`");
+            if (const Node languages = entry.find("languages")) settings.languages = languages_in(languages);
             if (!settings.files.empty()) lint_.paths.push_back(std::move(settings));
         }
     }

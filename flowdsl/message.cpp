@@ -1,5 +1,6 @@
 #include "flowdsl/message.hpp"
 
+#include "diagnostics/suggest.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/ssml.hpp"
 #include "flowdsl/step_context.hpp"
@@ -21,11 +22,26 @@ std::string escape_ssml(std::string_view words) {
     return text;
 }
 
+namespace {
+
+/// Whether a key of the map is one of `keys`, or was meant to be.
+bool any_meant(Node map, std::span<const std::string_view> keys) {
+    for (const Entry entry : map.entries())
+        if (!nearest(entry.key.text(), keys).empty()) return true;
+    return false;
+}
+
+}  // namespace
+
 Message StepContext::read_message(Node node) {
     Message message;
     message.span = node.span();
     if (node.is_mapping()) {
         static constexpr std::string_view keys[] = {"play", "ssml"};
+        if (!any_meant(node, keys)) {
+            error(rules::bad_value, node.span(), "a message is a text, `{ssml: …}` or `{play: prompt}`");
+            return message;
+        }
         read_map(node, "message", keys);
         const Node ssml = node.find("ssml");
         const Node play = node.find("play");
@@ -41,8 +57,6 @@ Message StepContext::read_message(Node node) {
             }
         } else if (play) {
             return read_prompt(play);
-        } else {
-            error(rules::bad_value, node.span(), "a message is a text, `{ssml: …}` or `{play: prompt}`");
         }
         return message;
     }

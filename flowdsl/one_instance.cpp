@@ -59,10 +59,12 @@ void check_one_instance(const std::vector<PlacedArn>& arns, Diagnostics& diagnos
         if (what.empty()) continue;
         // A number may belong to a group of instances in two Regions.
         const bool certain = place->service == "connect" && (!place->instance.empty() || resource_kind_of_arn(arn.arn) != ResourceKind::phone_number);
-        const std::string_view then = certain                        ? "an environment is one instance: write the ARN of that instance"
+        const std::string_view then = certain && arn.listed          ? "an environment is one instance: take the list of that instance"
+                                      : certain                      ? "an environment is one instance: write the ARN of that instance"
                                       : place->service == "lambda"   ? "the call fails unless the function's own policy permits this instance to make it"
                                                                      : "nobody has published whether an instance can use it from there";
-        Diagnostic& found = diagnostics.report(rules::environment, arn.span, quote(arn.name) + (arn.more > 0 ? " and " + std::to_string(arn.more) + " more of this list name " : " names ") + what + "; " + std::string{then});
+        const std::string names = arn.more > 0 ? " and " + std::to_string(arn.more) + " more of this list name " : " names ";
+        Diagnostic& found = diagnostics.report(rules::environment, arn.span, quote(arn.name) + names + what + "; " + std::string{then});
         if (!certain) found.severity = Severity::warning;
         found.labels.push_back({others->span, "one of the others"});
     }

@@ -15,6 +15,7 @@ struct PlacedArn {
     std::string_view arn;
     Span span;
     std::size_t more = 0;  ///< ARNs behind it in the same list, of the same place
+    bool listed = false;   ///< by a command, so that nobody writes it
 };
 
 /// An environment is one instance: reports every ARN that names another instance, account or Region than most do. Of

@@ -103,7 +103,9 @@ Binding binding_of(const FlowHead& head, const Defaults& defaults, const Compile
 void read_steps(FlowHead& head, const DocumentKeys& keys, Diagnostics& diagnostics) {
     head.start_key = head.document.find_key("start").span();
     head.start = head.document.find("start");
-    if (!head.start.is_sequence() && !keys.was_meant("start"))
+    if (head.start.size() > 0 && !head.start.is_sequence())
+        diagnostics.report(rules::bad_value, head.start.span(), "`start` is a list of steps; begin each with `- `");
+    else if (!head.start.is_sequence() && !keys.was_meant("start"))
         diagnostics.report(rules::missing_option,
                            !head.start                 ? head.name_span
                            : head.start.span().empty() ? head.start_key

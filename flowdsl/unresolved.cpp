@@ -7,6 +7,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/form.hpp"
+#include "flowdsl/inventory.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "flowdsl/rules.hpp"
 
@@ -40,12 +41,25 @@ std::string lacking(const Resource& resource) {
            std::string{word_for(resource.kind)} + ":`";
 }
 
+/// What to do where the ARNs come from lists that commands have printed.
+std::string what_to_list(const std::vector<Resource>& missing, const Environment& environment) {
+    std::vector<std::string_view> commands;
+    for (const Resource& resource : missing)
+        if (const std::string_view command = list_command(resource.kind);
+            !command.empty() && std::find(commands.begin(), commands.end(), command) == commands.end())
+            commands.push_back(command);
+    if (commands.empty()) return "; no list of " + quote(environment.file) + " holds such names; use an environment file";
+    return "; " + quote(environment.file) + (missing.size() == 1 ? " does not list it" : " does not list them") +
+           "; create what is missing, and print anew what " + list(commands, "and") + (commands.size() == 1 ? " says" : " say");
+}
+
 /// What to do about the names; `guessed`: the one that is missing may be a slip of another.
 std::string what_to_add(const std::vector<Resource>& missing, bool guessed, const Environment* environment) {
     const bool one = missing.size() == 1;
     if (!environment)
         return "; give an environment file with `--env` that has " + (one ? "" : std::string{"their ARNs, such as "}) +
                lacking(missing.front());
+    if (environment->is_inventory) return what_to_list(missing, *environment);
     if (!named_as_yaml(environment->file))
         return "; add " + std::string{one ? "its ARN" : "their ARNs"} + " to " + quote(environment->file);
     const std::string where = " in " + quote(environment->file);

@@ -52,6 +52,7 @@ struct Binding {
 /// What an environment file says: how names are bound, and the ARNs behind them.
 struct Environment {
     std::string file;  ///< for messages
+    bool is_inventory = false;  ///< `file` is a folder of lists that commands have printed
     std::optional<Binding> binding;
     std::map<ResourceKind, std::map<std::string, std::string, std::less<>>> arns;
     std::map<std::string, std::string, std::less<>> values;  ///< `vars`: what `${name}` stands for

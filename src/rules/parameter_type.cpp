@@ -50,7 +50,7 @@ void check_parameter_type(Check& check, const ParameterUse& use, const Parameter
     const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
     Diagnostic& finding = report(
         check.diagnostics, parameter_type, info.evidence, use.value.span(),
-        null ? text({what, " is null; give it a value or leave it out"})
+        null ? text({what, " is null; give it a value", info.required == Requirement::always ? "" : " or leave it out"})
              : text({what, " is ", found == Shape::scalar ? "no collection" : name(found), "; write ", name(shape)}));
     // What is null is as good as left out; what has to be there is missing then, which is said.
     if (null && use.key)

@@ -58,6 +58,9 @@ ExitCode unknown_verb(const std::string& word) {
         return complain(ExitCode::usage,
                         "flowc: options stand behind the verb, not `" + word + "` before it; see `flowc --help`\n");
     }
+    if (word.find_first_of("./") != std::string::npos)
+        return complain(ExitCode::usage, "flowc: a verb stands before `" + word + "`; write `flowc lint " + word +
+                                             "` to check it; see `flowc --help`\n");
     std::vector<std::string_view> names;
     for (const Verb& verb : all_verbs) names.push_back(verb.name);
     return complain(ExitCode::usage,

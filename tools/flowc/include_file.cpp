@@ -20,7 +20,7 @@ IncludedFile IncludeFile::operator()(std::string_view path, std::string_view fro
     if (!is_new) return {known->second, {}, {}};
     InputText input = read_input({found.name, true, false});
     if (!input.problem.empty()) names_.erase(known);  // whoever includes it again is told again
-    return {found.name, std::move(input.text), std::move(input.problem)};
+    return {found.name, std::move(input.text), std::move(input.why)};
 }
 
 }  // namespace flowc::cli

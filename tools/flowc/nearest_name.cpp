@@ -10,6 +10,11 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+bool begins(std::string_view name, std::string_view word) {
+    return name.size() > word.size() &&
+           std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return lower(a) == lower(b); });
+}
+
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
@@ -31,7 +36,11 @@ std::string_view nearest_name(std::string_view word, std::span<const std::string
     constexpr std::size_t longest = 100;
     if (word.size() > longest) return {};
     std::string_view best;
-    std::size_t least = word.size() / 3 + 2;
+    // The beginning of a word is no slip.
+    for (const std::string_view name : names)
+        if (word.size() > 1 && begins(name, word) && (best.empty() || name.size() < best.size())) best = name;
+    if (!best.empty()) return best;
+    std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string_view name : names) {
         const std::size_t slips = distance(word, name);
         if (slips < least && slips < name.size()) {

@@ -10,7 +10,9 @@ InputText read_input(const InputPath& path) {
     InputText input;
     const std::error_code error = path.is_stdin ? posix::read_stream(posix::Stream::input, most, input.text)
                                                 : posix::read_file(path.name, most, input.text);
-    if (error) input.problem = "cannot be read: " + reason(error);
+    if (!error) return input;
+    input.why = reason(error);
+    input.problem = "cannot be read: " + input.why;
     return input;
 }
 

@@ -8,7 +8,8 @@ namespace flowc::cli {
 
 struct InputText {
     std::string text;
-    std::string problem;  ///< why it could not be read; empty: it was
+    std::string problem{};  ///< that it could not be read, and why; empty: it was
+    std::string why{};      ///< the reason alone
 };
 
 /// Reads a little more than the longest text that is accepted, so that a longer one is refused for its length.
