@@ -1,11 +1,16 @@
 #include "flowdsl/verbs/retry.hpp"
 
+#include "flowdsl/flow_lowering.hpp"
+
 namespace flowc::dsl {
 
 /// `repeat` is never counted, so where nobody chose it, it would ask for ever.
 static void refuse_repeat(StepContext& step, Node target, std::string_view option) {
-    if (target.is_scalar() && target.text() == "repeat")
-        step.error(rules::wrong_target, target.span(),
+    const Node word = target.is_sequence() && target.size() == 1 ? *target.items().begin() : target;
+    // In an argument it means another step, and is refused as such.
+    const auto means = [&] { return step.flow().scope_of(word, step.scope(), step.self(), step.next(), &step.verb()).owner; };
+    if (word.is_scalar() && word.text() == "repeat" && means() == &step.verb())
+        step.error(rules::wrong_target, word.span(),
                    "`repeat` is never counted, so as `" + std::string{option} +
                        "` it asks for ever; let `tries` count, and write where the caller goes in the end");
 }
