@@ -52,6 +52,7 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
     if (name.starts_with("$.") || name.starts_with("$[")) return std::string{name};
     if (const SystemWord* word = find_system_word(name)) {
         if (name == "input") check_input(use, part);
+        if (name == "module_result") check_result(use, part);
         return native_path(word->path, following);
     }
     if (const std::size_t dot = name.find('.'); dot != std::string_view::npos && dot + 1 < name.size())
@@ -149,11 +150,49 @@ void KnownNames::check_produced(const TextUse& use, const TextPart& part, std::s
         return;
     }
     if (known) check_cases(use, part, known->type);
-    if (names_.no_module_yet(state) && !is_doubtful("invoke"))
+    check_invoked(use, part);
+}
+
+/// What a module leaves is there when one was invoked on every path.
+void KnownNames::check_invoked(const TextUse& use, const TextPart& part) {
+    if (names_.no_module_yet(names_.before(use.draft->action)) && !is_doubtful("invoke"))
         diagnostics_.report(rules::maybe_unknown_name, part_span(use, part),
                             quote(part.text) + " is what a module hands back, and " +
                                 (names_.modules().empty() ? "nothing invokes one before this step" : "some path gets here without invoking one") +
                                 "; `invoke` it on every path");
+}
+
+/// Cases that are no result of a module that can have been invoked last.
+void KnownNames::check_result(const TextUse& use, const TextPart& part) {
+    const ActionId action = use.draft->action;
+    if (action == no_action || !names_.before(action).reached) return;
+    const State& state = names_.before(action);
+    std::vector<const FlowInterface*> modules;
+    bool all_known = true;
+    for (std::size_t i = 0; i < names_.modules().size(); ++i) {
+        if (!state.modules.test(i)) continue;
+        const KnownFlows::Flow& module = order_[names_.modules()[i]]->module;
+        if (module) modules.push_back(module.flow);
+        all_known = all_known && module;
+    }
+    check_invoked(use, part);
+    if (modules.empty() || !all_known || use.parts.size() != 1) return;
+    std::vector<std::string_view> results;
+    for (const FlowInterface* module : modules)
+        for (const Contract::Result& result : module->contract.results) results.push_back(result.name);
+    for (const Edge& edge : use.draft->edges) {
+        if (edge.kind != Transition::Kind::condition || edge.label != "Equals") continue;
+        for (const Node operand : flow_.node(edge.operands).items()) {
+            if (operand.text().starts_with('$') || std::find(results.begin(), results.end(), operand.text()) != results.end()) continue;
+            const std::string_view near = nearest(operand.text(), results);
+            diagnostics_
+                .report(rules::module_contract, edge.label_span,
+                        (modules.size() == 1 ? quote(modules.front()->name) + " has" : std::string{"the modules that can have been invoked last have"}) +
+                            " no result " + quote(operand.text()) + ", so this case can never be met; " +
+                            (!near.empty() ? "did you mean `" + std::string{near} + "`?" : results.empty() ? "declare `results:` in the module" : "there is " + list(results, "and")))
+                .severity = Severity::warning;
+        }
+    }
 }
 
 /// Cases that no value of the type can meet.
