@@ -1,5 +1,8 @@
 #include "flowdsl/definition.hpp"
 
+#include <unordered_map>
+
+#include "diagnostics/suggest.hpp"
 #include "flowdsl/head_values.hpp"
 #include "flowdsl/rules.hpp"
 
@@ -21,9 +24,15 @@ Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& v
     if (params && !params.is_sequence())
         diagnostics.report(rules::bad_value, params.span(),
                            "`params` takes a list of names, such as `[department, done]`");
+    std::unordered_map<std::string_view, Span> known;
     for (const Node param : params.items()) {
-        if (param.is_scalar() && !param.text().empty()) definition.params.push_back(param);
-        else diagnostics.report(rules::bad_value, param.span(), "a parameter is a name");
+        if (!param.is_scalar() || param.text().empty())
+            diagnostics.report(rules::bad_value, param.span(), "a parameter is a name");
+        else if (const auto [other, added] = known.emplace(param.text(), param.span()); !added)
+            diagnostics
+                .report(rules::duplicate_name, param.span(), quote(param.text()) + " stands here twice; remove one")
+                .labels.push_back({other->second, "the first one"});
+        else definition.params.push_back(param);
     }
     values.fill(tree, document.id(), vars, definition.params, diagnostics);
     definition.steps = document.find("steps");

@@ -41,7 +41,7 @@ Scope FlowLowering::scope_of_list(Node list, const Scope& scope, const UserScope
 void FlowLowering::use_definition(StepContext& step) {
     const Node name = step.value();
     if (!name.is_scalar() || name.text().empty()) {
-        step.error(rules::bad_value, name.span(), "`use` takes the name of a definition; what its parameters stand for goes below it, in `with`");
+        step.error(rules::bad_value, name.span(), "`use` takes the name of one definition, such as `use: greeting`");
         return;
     }
     const Definitions& definitions = *head_.definitions;
