@@ -45,8 +45,7 @@ void CompileTimeValues::report_unknown(std::string_view name, Span place, Diagno
                                          : "did you mean `${" + std::string{near} + "}`?"));
 }
 
-std::string CompileTimeValues::filled(Node node, const std::unordered_set<std::string_view>& params,
-                                      Diagnostics& diagnostics) {
+std::string CompileTimeValues::filled(Node node, Diagnostics& diagnostics) {
     std::string_view text = node.text();
     TextPlaces places(sources_, node, false);
     std::string filled;
@@ -61,23 +60,17 @@ std::string CompileTimeValues::filled(Node node, const std::unordered_set<std::s
         const std::string_view name = text.substr(open + 2, close - open - 2);
         filled.append(text.substr(0, open));
         const auto value = value_of(name);
-        if (params.count(name)) {
-            filled.append("${").append(name).append("}");
-        } else {
-            const auto begin = static_cast<std::size_t>(name.data() - node.text().data()) - 2;
-            if (!value) report_unknown(name, places.at(begin, name.size() + 3), diagnostics);
-            filled.append(value.value_or(name));
-        }
+        const auto begin = static_cast<std::size_t>(name.data() - node.text().data()) - 2;
+        if (!value) report_unknown(name, places.at(begin, name.size() + 3), diagnostics);
+        filled.append(value.value_or(name));
         text.remove_prefix(close + 1);
     }
     return filled.append(text);
 }
 
-void CompileTimeValues::fill(SyntaxTree& tree, NodeId root, Node vars, std::span<const Node> params,
-                             Diagnostics& diagnostics) {
+void CompileTimeValues::fill(SyntaxTree& tree, NodeId root, Node vars, Diagnostics& diagnostics) {
     SyntaxBuilder builder{tree};
     const Node bind_key = tree.node(root).find("bind");
-    std::unordered_set<std::string_view> kept;
     bool ready = false;
     for (NodeId id = root; id < tree[root].after; ++id) {
         const Node node = tree.node(id);
@@ -85,11 +78,10 @@ void CompileTimeValues::fill(SyntaxTree& tree, NodeId root, Node vars, std::span
         if (!node.is_scalar() || node.text().find("${") == std::string_view::npos) continue;
         if (!ready) {
             use(vars);
-            for (const Node param : params) kept.insert(param.text());
             ready = true;
         }
         if (size_ > max_json_bytes) return;  // was reported
-        const std::string text = filled(node, kept, diagnostics);
+        const std::string text = filled(node, diagnostics);
         size_ += text.size();
         builder.set_text(id, builder.keep(text));
         if (size_ > max_json_bytes)

@@ -1,11 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "flowc/compile.hpp"
@@ -20,17 +18,23 @@ class CompileTimeValues {
     const CompileOptions& options() const { return options_; }
 
     /// Replaces `${name}` in every scalar below `root`; `vars` are the file's own values there. `$${` stays, as a literal
-    /// `${` for the texts, and so do the `params` of a definition. A name that nothing gives is reported.
-    void fill(SyntaxTree& tree, NodeId root, Node vars, std::span<const Node> params, Diagnostics& diagnostics);
+    /// `${` for the texts. A name that nothing gives is reported.
+    void fill(SyntaxTree& tree, NodeId root, Node vars, Diagnostics& diagnostics);
+    /// What one name stands for where `vars` are the file's own values, if for anything.
+    std::optional<std::string_view> find(std::string_view name, Node vars) {
+        use(vars);
+        return value_of(name);
+    }
+    /// Says that nothing gives a value for a name that was asked for last.
+    void report_unknown(std::string_view name, Span place, Diagnostics& diagnostics);
 
   private:
     using Names = std::unordered_map<std::string_view, Node>;
 
     void use(Node vars);
-    std::string filled(Node node, const std::unordered_set<std::string_view>& params, Diagnostics& diagnostics);
+    std::string filled(Node node, Diagnostics& diagnostics);
     /// What the name between the brackets stands for, if for anything.
     std::optional<std::string_view> value_of(std::string_view name) const;
-    void report_unknown(std::string_view name, Span place, Diagnostics& diagnostics);
     /// Every name that something gives here, for whoever has misspelt one.
     const std::vector<std::string_view>& known();
 
@@ -39,7 +43,7 @@ class CompileTimeValues {
     Node vars_;  ///< whose values `own_` holds: they may be those of many flows
     Names own_;
     std::vector<std::string_view> known_;  ///< empty until somebody asks
-    std::size_t size_ = 0;  ///< of all texts that were filled
+    std::size_t size_ = 0;                 ///< of all texts that were filled
 };
 
 }  // namespace flowc::dsl

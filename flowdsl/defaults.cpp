@@ -44,7 +44,7 @@ void Defaults::add(SyntaxTree& tree, Node document, CompileTimeValues& compile_t
         return;
     }
     DocumentKeys{diagnostics}.check(values, value_keys, "`defaults`");
-    compile_time.fill(tree, values.id(), values.find("vars"), {}, diagnostics);
+    compile_time.fill(tree, values.id(), values.find("vars"), diagnostics);
     if (const Node bind = values.find("bind")) read_binding(bind, diagnostics);
     std::vector<FlowType> types = read_types(document, values, diagnostics);
     if (types.empty())

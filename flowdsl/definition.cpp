@@ -12,7 +12,10 @@ Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& v
                            Diagnostics& diagnostics) {
     static constexpr std::string_view keys[] = {"define", "params", "steps", "blocks", "description"};
     DocumentKeys{diagnostics}.check(document, keys, "a `define` document");
+    for (const auto [key, value] : document.entries())
+        if (key.text() != "steps" && key.text() != "blocks") values.fill(tree, value.id(), vars, diagnostics);
     Definition definition;
+    definition.vars = vars;
     const Node name = document.find("define");
     definition.name = name.text();
     definition.name_span = name.span();
@@ -34,7 +37,6 @@ Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& v
                 .labels.push_back({other->second, "the first one"});
         else definition.params.push_back(param);
     }
-    values.fill(tree, document.id(), vars, definition.params, diagnostics);
     definition.steps = document.find("steps");
     if (!definition.steps.is_sequence())
         diagnostics.report(rules::missing_option, definition.steps ? definition.steps.span() : definition.name_span,

@@ -16,13 +16,14 @@ struct Definition {
     std::vector<Node> params;
     Node steps;
     Node blocks;
+    Node vars;  ///< those of the defaults before it: for what the flow that uses it gives no value
 };
 
 /// Definitions by name.
 using Definitions = std::map<std::string_view, Definition>;
 
-/// Reads a document that holds `define`; what its steps say is read where it is used. `vars` are the values that
-/// stand in for `${name}` where it is no parameter and nothing else gives it.
+/// Reads a document that holds `define`; what its steps say is read where it is used, and `${name}` in them stands for
+/// what it stands for there.
 Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& values, Node vars,
                            Diagnostics& diagnostics);
 

@@ -47,7 +47,7 @@ class Copy {
         std::string_view text = node.text();
         if (!of_argument && text.find("${") != std::string_view::npos) {
             if (const Node whole = argument(text)) return copy(whole, true);
-            text = builder_.keep(filled(text));
+            text = builder_.keep(filled(node));
         }
         writers_.push_back(writer_of(node, of_argument));
         builder_.scalar(node.kind(), text, node.span(), node.style());
@@ -66,18 +66,27 @@ class Copy {
         return value_of(text.substr(2, text.size() - 3));
     }
 
-    std::string filled(std::string_view text) {
+    std::string filled(Node node) {
+        std::string_view text = node.text();
         std::string words;
+        TextPlaces places(arguments_.sources, node, false);
         while (!text.empty() && expansion_.size <= most_) {
             const std::size_t open = text.find("${");
             const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
             if (close == std::string_view::npos) return words.append(text);
-            const Node value = value_of(text.substr(open + 2, close - open - 2));
             const std::size_t before = words.size();
             words.append(text.substr(0, open));
-            if (value.is_scalar() && !(open > 0 && text[open - 1] == '$')) words.append(value.text());
-            else words.append(text.substr(open, close + 1 - open));
-            text.remove_prefix(close + 1);
+            if (open > 0 && text[open - 1] == '$') {
+                words.append("${");
+                text.remove_prefix(open + 2);
+            } else {
+                const std::string_view name = text.substr(open + 2, close - open - 2);
+                const Node value = value_of(name);
+                if (value.is_scalar()) words.append(value.text());
+                else if (value) words.append(text.substr(open, close + 1 - open));
+                else words.append(arguments_.value_of(name, places, node.text().size() - text.size() + open));
+                text.remove_prefix(close + 1);
+            }
             expansion_.size += words.size() - before;
         }
         return words;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "flowc/flow.hpp"
 #include "flowdsl/definition.hpp"
+#include "forms/text_places.hpp"
 
 namespace flowc::dsl {
 
@@ -21,11 +23,16 @@ struct Expansion {
 /// named there, however far it is handed on. `no_use`: it is the definition's own.
 using Writers = std::vector<UseId>;
 
+/// What a name that is no parameter stands for; it stands at `begin` of a text.
+using ValueOf = std::function<std::string_view(std::string_view name, TextPlaces& text, std::size_t begin)>;
+
 /// The arguments of a `use`.
 struct Arguments {
-    std::unordered_map<std::string_view, Node> values;  ///< by the parameters' names
+    const Sources& sources;
+    ValueOf value_of{};
     UseId use = no_use;
-    UseId step = no_use;  ///< the use in whose `with` the step itself was written
+    UseId step = no_use;                                  ///< the use in whose `with` the step itself was written
+    std::unordered_map<std::string_view, Node> values{};  ///< by the parameters' names
 };
 
 /// Reports what `with` says of parameters that the definition does not have.

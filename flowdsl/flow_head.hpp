@@ -33,6 +33,7 @@ struct FlowHead {
     std::vector<Node> inputs;
     Contract contract;  ///< a module's
     std::vector<HeadStep> steps;  ///< in the order in which they run
+    Node vars;  ///< what `${name}` stands for in the definitions that it uses
     Node on_error;
     Words words;
     std::string_view language;    ///< the locale of the head's `language`; empty: none

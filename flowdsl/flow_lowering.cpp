@@ -73,7 +73,7 @@ std::optional<std::int32_t> parse_coordinate(std::string_view text) {
 
 FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const CompileOptions& options, Reported reported,
                            const Sources& sources, Diagnostics& diagnostics)
-    : head_(head), flows_(flows), options_(options), reported_(std::move(reported)), sources_(sources), diagnostics_(diagnostics), builder_(flow_.tree) {
+    : head_(head), flows_(flows), options_(options), reported_(std::move(reported)), sources_(sources), diagnostics_(diagnostics), builder_(flow_.tree), values_(options, sources), values_of_defaults_(options, sources) {
     flow_.name = head.name;
     flow_.name_span = head.name_span;
     flow_.description = head.description;

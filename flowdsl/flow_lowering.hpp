@@ -240,6 +240,8 @@ class FlowLowering {
     std::map<std::string_view, int> uses_;           ///< how often each definition has been used
     std::vector<std::string_view> using_;            ///< the definitions that are being expanded
     Writers writers_;                ///< of the nodes of `expanded_`
+    CompileTimeValues values_;             ///< of the flow, in the definitions that it uses
+    CompileTimeValues values_of_defaults_; ///< before the definitions
     std::vector<User> users_;        ///< of definitions, by the number of the use
     UseId use_ = no_use;  ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;  ///< the blocks of each expansion

@@ -46,7 +46,7 @@ bool is_flow(Node document) {
 bool holds_values(const dsl::FlowHead& head) {
     const auto holds = [](std::string_view text) { return text.find("${") != std::string_view::npos; };
     const auto any = [&](const auto& fields) { return std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return holds(field.name); }); };
-    return holds(head.name) || any(head.contract.accepts) || any(head.contract.produces) || any(head.contract.results) ||
+    return holds(head.name) || holds(head.document.find("type").text()) || any(head.contract.accepts) || any(head.contract.produces) || any(head.contract.results) ||
            std::any_of(head.inputs.begin(), head.inputs.end(), [&](Node input) { return holds(input.text()); });
 }
 

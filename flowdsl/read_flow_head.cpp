@@ -129,13 +129,17 @@ FlowHead read_flow_head(SyntaxTree& tree, Node document, Defaults& defaults, Com
     keys.check(document, flow_keys, "a flow");
     FlowHead head;
     head.document = document;
+    // Which defaults hold depends on the type, so its values are the flow's own, or those that hold for any type.
+    if (const Node type = document.find("type"))
+        values.fill(tree, type.id(), document.find("vars") ? document.find("vars") : defaults.latest_vars(), diagnostics);
     read_kind(head, diagnostics);
     const auto entry = [&](std::string_view key) { return defaults.of(document, head.type, key); };
     const auto check_once = [&](std::string_view key, void (*check)(Entry, DocumentKeys&)) {
         defaults.check_once(entry(key), [&] { return check(entry(key), keys), true; });
     };
     check_once("vars", check_vars);
-    values.fill(tree, document.id(), entry("vars").value, {}, diagnostics);
+    head.vars = entry("vars").value;
+    values.fill(tree, document.id(), head.vars, diagnostics);
     read_interface(head, keys);
     for (const std::string_view key : head_steps)
         if (const Entry step = entry(key); step.value && !keys.is_empty(step.key, step.value))

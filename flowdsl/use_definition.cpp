@@ -69,7 +69,7 @@ void FlowLowering::use_definition(StepContext& step) {
         step.error(rules::bad_value, with.span(), "`with` takes a map of parameters and values, such as `{name: value}`");
         return;
     }
-    Arguments arguments;
+    Arguments arguments{sources_};
     for (const auto [key, value] : with.entries()) arguments.values.emplace(key.text(), value);
     for (const Node param : definition.params)
         if (arguments.values.count(param.text()) == 0) {
@@ -85,6 +85,13 @@ void FlowLowering::use_definition(StepContext& step) {
     check_arguments(definition, with, diagnostics_);
     arguments.use = static_cast<UseId>(flow_.uses.size());
     arguments.step = step.scope().writer;
+    arguments.value_of = [&](std::string_view word, TextPlaces& text, std::size_t begin) {
+        if (const auto own = values_.find(word, head_.vars)) return *own;
+        if (const auto value = values_of_defaults_.find(word, definition.vars)) return *value;
+        values_.report_unknown(word, text.at(begin, word.size() + 3), diagnostics_);
+        return word;
+    };
+    const std::size_t before = diagnostics_.items().size();
     const Expansion expansion = expand(definition, arguments, most_copied - copied_, expanded_, writers_);
     copied_ += expansion.size;
     if (copied_ > most_copied) {
@@ -98,7 +105,6 @@ void FlowLowering::use_definition(StepContext& step) {
     flow_.uses.push_back({definition.span, step.span(), use_});
     const UseId outer = std::exchange(use_, arguments.use);
     using_.push_back(definition.name);
-    const std::size_t before = diagnostics_.items().size();
 
     BlockTable& blocks = tables_.emplace_back();
     for (const Entry block : expansion.blocks.entries()) blocks.emplace(block.key.text(), new_label());

@@ -114,6 +114,23 @@ start:
     EXPECT_EQ(compiled.target("ask-1-branch-1", "CHAT"), "pass-1-say-1");
 }
 
+TEST(Use, SaysWhatTheVarsOfTheFlowThatUsesItSay) {
+    const Compiled compiled(R"(defaults:
+  vars: {Town: Default town, Country: Default country}
+---
+define: greet
+params: [Name]
+steps:
+  - say: ${Name}, ${Town}, ${Country}, $${Town}
+---
+flow: A
+vars: {Town: Rome, Name: Nobody}
+start: [{use: greet, with: {Name: "Anna of ${Town}"}}, hangup]
+)");
+    ASSERT_EQ(compiled.messages(), "");
+    EXPECT_EQ(compiled.parameter("greet-1-say-1", "Text"), "Anna of Rome, Rome, Default country, ${Town}");
+}
+
 TEST(Use, SeesNoBlockOfTheFlowThatUsesIt) {
     const Compiled compiled(R"(define: inner
 steps: [outside]
