@@ -11,6 +11,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/c_abi/read_options.cpp
     flowdsl/c_abi/result.cpp
     flowdsl/case_word.cpp
+    flowdsl/check_definitions.cpp
     flowdsl/check_found_flows.cpp
     flowdsl/compile.cpp
     flowdsl/compile_time_values.cpp

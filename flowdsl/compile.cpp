@@ -5,6 +5,7 @@
 
 #include "emit/document.hpp"
 #include "flowdsl/allow.hpp"
+#include "flowdsl/check_definitions.hpp"
 #include "flowdsl/check_found_flows.hpp"
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
@@ -96,6 +97,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     const bool sound = !diagnostics.has_errors();
     const ErrorPlaces errors(diagnostics);
     std::vector<UnresolvedName> unresolved;
+    std::vector<Use> uses;
     const KnownFlows known(program.flows, file.name(), options.flows, sources);
     std::size_t steps = 0;
     for (const FlowHead& head : program.flows) {
@@ -117,11 +119,13 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
             lint::run(flow.flow, graph, checking->lint, lint::OtherFlows(checking->set, sources), own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         lowering.label_uses(flow.flow);
+        uses.insert(uses.end(), flow.flow.uses.begin(), flow.flow.uses.end());
         if (checking) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
         if (compiled || checking) result.flows.push_back(std::move(flow));
     }
+    check_unused_definitions(program.definitions, uses, file, known, options, sources, diagnostics);
     Diagnostics names;
     report_unresolved(unresolved, options.environment, known, names);
     for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));
