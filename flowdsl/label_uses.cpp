@@ -23,7 +23,8 @@ bool shows_use(const Diagnostic& item) {
 
 void add_once(Diagnostic& item, const flowc::Label& label) {
     const auto same = [&](const flowc::Label& other) { return other.span == label.span && other.text == label.text; };
-    const auto uses = std::count_if(item.labels.begin(), item.labels.end(), [](const flowc::Label& other) { return other.text == used_here; });
+    const auto uses = std::count_if(item.labels.begin(), item.labels.end(),
+                                    [](const flowc::Label& other) { return other.text == used_here; });
     if (label.text == used_here && static_cast<std::size_t>(uses) >= most_shown) return;
     if (std::none_of(item.labels.begin(), item.labels.end(), same)) item.labels.push_back(label);
 }
@@ -45,7 +46,8 @@ class UsedSteps {
                 continue;
             }
             step.around = kept == 0 ? none : kept - 1;
-            while (step.around != none && !holds(steps_[step.around].span, step.span)) step.around = steps_[step.around].around;
+            while (step.around != none && !holds(steps_[step.around].span, step.span))
+                step.around = steps_[step.around].around;
             if (&steps_[kept] != &step) steps_[kept] = std::move(step);
             ++kept;
         }
@@ -54,7 +56,9 @@ class UsedSteps {
 
     /// Those of the innermost step that holds the place.
     std::vector<UseId> at(Span place) const {
-        const auto above = std::upper_bound(steps_.begin(), steps_.end(), place.begin, [](std::uint32_t here, const Step& step) { return here < step.span.begin; });
+        const auto above =
+            std::upper_bound(steps_.begin(), steps_.end(), place.begin,
+                             [](std::uint32_t here, const Step& step) { return here < step.span.begin; });
         std::size_t i = above == steps_.begin() ? none : static_cast<std::size_t>(above - steps_.begin()) - 1;
         while (i != none && !holds(steps_[i].span, place)) i = steps_[i].around;
         return i == none ? std::vector<UseId>{} : steps_[i].uses;
