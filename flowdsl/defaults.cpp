@@ -1,5 +1,7 @@
 #include "flowdsl/defaults.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "flowdsl/compile_time_values.hpp"
@@ -12,8 +14,15 @@ namespace flowc::dsl {
 namespace {
 
 constexpr std::string_view document_keys[] = {"defaults", "types"};
-constexpr std::string_view value_keys[] = {"on_error", "logging", "voice", "language", "record",
-                                           "hooks",    "vars",    "words", "bind",     "types"};
+constexpr HeadKey value_keys[] = {"on_error", "logging", "voice", "language", "record",
+                                  "hooks",    "vars",    "words", "bind",     "types"};
+
+/// The same as words.
+constexpr auto value_words = [] {
+    std::array<std::string_view, std::size(value_keys)> words;
+    std::transform(std::begin(value_keys), std::end(value_keys), words.begin(), [](HeadKey key) { return key.word(); });
+    return words;
+}();
 
 /// Beside `defaults` or below it.
 std::vector<FlowType> read_types(Node document, Node values, Diagnostics& diagnostics) {
@@ -43,24 +52,22 @@ void Defaults::add(SyntaxTree& tree, Node document, CompileTimeValues& compile_t
                            "`defaults` takes a map of head keys, such as `logging: on`");
         return;
     }
-    DocumentKeys{diagnostics}.check(values, value_keys, "`defaults`");
+    DocumentKeys{diagnostics}.check(values, value_words, "`defaults`");
     compile_time.fill(tree, values.id(), values.find("vars"), diagnostics);
     if (const Node bind = values.find("bind")) read_binding(bind, diagnostics);
     std::vector<FlowType> types = read_types(document, values, diagnostics);
     if (types.empty())
         for (const FlowTypeInfo& each : flow_types()) types.push_back(each.type);
-    for (const std::string_view key : value_keys) {
-        const Node value = values.find(key);
-        if (!value) continue;
-        for (const FlowType type : types) latest_[{type, key}] = {values.find_key(key), value};
-    }
+    latest_.resize(static_cast<std::size_t>(FlowType::unknown) + 1);
+    const HeadEntries entries(values);
+    for (const FlowType type : types)
+        for (const HeadKey key : value_keys)
+            if (entries[key].value) latest_[static_cast<std::size_t>(type)][key] = entries[key];
     latest_vars_ = values.find("vars");
 }
 
-Entry Defaults::of(Node flow, FlowType type, std::string_view key) const {
-    if (const Node own = flow.find(key)) return {flow.find_key(key), own};
-    const auto found = latest_.find({type, key});
-    return found == latest_.end() ? Entry{} : found->second;
+Entry Defaults::of(FlowType type, HeadKey key) const {
+    return latest_.empty() ? Entry{} : latest_[static_cast<std::size_t>(type)][key];
 }
 
 bool Defaults::check_once(Entry entry, const std::function<bool()>& check) {

@@ -2,11 +2,12 @@
 
 #include <functional>
 #include <map>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "flowc/catalogue.hpp"
 #include "flowdsl/compile_time_values.hpp"
+#include "flowdsl/head_entries.hpp"
 
 namespace flowc::dsl {
 
@@ -15,15 +16,15 @@ class Defaults {
   public:
     /// Reads a document that holds `defaults`: one of a flow file, or a project's file.
     void add(SyntaxTree& tree, Node document, CompileTimeValues& compile_time, Diagnostics& diagnostics);
-    /// The flow's own entry of a head key, else that of the latest defaults that hold for its type.
-    Entry of(Node flow, FlowType type, std::string_view key) const;
+    /// The entry of the latest defaults that hold for a type of flow.
+    Entry of(FlowType type, HeadKey key) const;
     /// The `vars` of the latest defaults.
     Node latest_vars() const { return latest_vars_; }
     /// What `check` says of the value of an entry, which may be that of many flows.
     bool check_once(Entry entry, const std::function<bool()>& check);
 
   private:
-    std::map<std::pair<FlowType, std::string_view>, Entry> latest_;
+    std::vector<HeadEntries> latest_;  ///< by type of flow; none where no defaults were read
     Node latest_vars_;
     std::map<std::pair<const SyntaxTree*, NodeId>, bool> checked_;
 };

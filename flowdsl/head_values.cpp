@@ -69,7 +69,7 @@ std::optional<FlowType> read_flow_type(Node node, Diagnostics& diagnostics) {
 
 void check_vars(Entry vars, DocumentKeys& keys) {
     Diagnostics& diagnostics = keys.diagnostics();
-    if (!vars.value || keys.is_empty(vars.key, vars.value)) return;
+    if (keys.is_empty(vars.key, vars.value)) return;
     if (!vars.value.is_mapping())
         diagnostics.report(rules::bad_value, vars.value.span(),
                            "`vars` takes a map of names and texts, such as `{greeting: Welcome}`");
@@ -102,19 +102,13 @@ void check_on_error(Entry on_error, DocumentKeys& keys) {
     }
 }
 
-bool check_words(Entry words, DocumentKeys& keys) {
-    Diagnostics& diagnostics = keys.diagnostics();
-    if (!words.value) return true;
-    if (keys.is_empty(words.key, words.value)) return false;
-    if (!words.value.is_mapping()) {
-        diagnostics.report(rules::bad_value, words.value.span(),
-                           "`words` takes a map of sentences, such as `{for: \"Für {label} drücken Sie die {key}.\"}`");
-        return false;
-    }
-    const std::size_t before = diagnostics.items().size();
+void check_words(Entry words, DocumentKeys& keys) {
+    if (keys.is_empty(words.key, words.value)) return;
+    if (!words.value.is_mapping())
+        keys.diagnostics().report(rules::bad_value, words.value.span(),
+                                  "`words` takes a map of sentences, such as `{for: \"Für {label} drücken Sie die {key}.\"}`");
     keys.check(words.value, word_keys, "`words`");
     for (const Entry word : words.value.entries()) check_word(word, keys);
-    return diagnostics.items().size() == before;
 }
 
 void check_blocks(Node blocks, Diagnostics& diagnostics) {

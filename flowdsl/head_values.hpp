@@ -14,8 +14,8 @@ std::optional<FlowType> read_flow_type(Node node, Diagnostics& diagnostics);
 void check_vars(Entry vars, DocumentKeys& keys);
 /// A target, or a map of verbs and targets.
 void check_on_error(Entry on_error, DocumentKeys& keys);
-/// The sentences of generated prompts. False where something was reported.
-bool check_words(Entry words, DocumentKeys& keys);
+/// The sentences of generated prompts.
+void check_words(Entry words, DocumentKeys& keys);
 /// Names of the language's own form, with lists of steps.
 void check_blocks(Node blocks, Diagnostics& diagnostics);
 

@@ -36,9 +36,9 @@ std::optional<DataType> read_type(Node type, Diagnostics& diagnostics) {
 std::vector<Contract::Field> read_fields(Entry entry, DocumentKeys& keys) {
     Diagnostics& diagnostics = keys.diagnostics();
     const auto [key, map] = entry;
-    const std::string word{key.text()};
     std::vector<Contract::Field> fields;
     if (!map || keys.is_empty(key, map)) return fields;
+    const std::string word{key.text()};
     if (!map.is_mapping()) {
         diagnostics.report(rules::bad_value, map.span(), "`" + word + "` takes a map of names and types, such as `{Account: text}`");
         return fields;
@@ -84,18 +84,18 @@ std::vector<Contract::Result> read_results(Entry entry, DocumentKeys& keys) {
 
 }  // namespace
 
-Contract read_contract(Node document, bool is_module, DocumentKeys& keys) {
-    const auto entry = [&](std::string_view key) { return Entry{document.find_key(key), document.find(key)}; };
+Contract read_contract(const HeadEntries& document, bool is_module, DocumentKeys& keys) {
+    constexpr HeadKey parts[] = {"accepts", "produces", "results"};
     if (!is_module)
-        for (const std::string_view key : {"accepts", "produces", "results"})
-            if (const Node word = document.find_key(key))
+        for (const HeadKey part : parts)
+            if (const Node word = document[part].key)
                 keys.diagnostics().report(rules::conflicting_options, word.span(),
-                                          "only a module has `" + std::string{key} + "`: it is invoked and comes back; write `module:` instead of `flow:`, " +
-                                              (key == "accepts" ? "or list in `inputs:` what an earlier flow sets" : "or `set` attributes for the flow that is next"));
+                                          "only a module has `" + std::string{part.word()} + "`: it is invoked and comes back; write `module:` instead of `flow:`, " +
+                                              (part.word() == "accepts" ? "or list in `inputs:` what an earlier flow sets" : "or `set` attributes for the flow that is next"));
     Contract contract;
-    contract.accepts = read_fields(entry("accepts"), keys);
-    contract.produces = read_fields(entry("produces"), keys);
-    contract.results = read_results(entry("results"), keys);
+    contract.accepts = read_fields(document["accepts"], keys);
+    contract.produces = read_fields(document["produces"], keys);
+    contract.results = read_results(document["results"], keys);
     for (const Contract::Field& field : contract.accepts)
         if (find_system_word(field.name))
             keys.diagnostics().report(rules::system_word, field.span,

@@ -15,40 +15,34 @@ namespace flowc::dsl {
 namespace {
 
 // In the order in which they run.
-constexpr std::string_view head_steps[] = {"logging", "voice", "language", "record", "hooks"};
-constexpr std::string_view flow_keys[] = {"flow",     "module",  "description", "type",    "inputs",   "accepts",
-                                          "produces", "results", "on_error",    "logging", "voice",    "language",
-                                          "record",   "hooks",   "vars",        "words",   "start",    "blocks"};
+constexpr HeadKey head_steps[] = {"logging", "voice", "language", "record", "hooks"};
 
-void read_kind(FlowHead& head, Diagnostics& diagnostics) {
-    const Node document = head.document;
-    head.is_module = static_cast<bool>(document.find("module"));
-    if (head.is_module && document.find("flow"))
-        diagnostics.report(rules::conflicting_options, document.find_key("flow").span(),
+void read_kind(FlowHead& head, const HeadEntries& document, Diagnostics& diagnostics) {
+    head.is_module = static_cast<bool>(document["module"].key);
+    if (head.is_module && document["flow"].key)
+        diagnostics.report(rules::conflicting_options, document["flow"].key.span(),
                            "a document is a flow or a module, not both; remove one of the two names");
     if (head.is_module) head.type = FlowType::module;
-    const Node type = document.find("type");
+    const auto& [key, type] = document["type"];
     if (!type) return;
     if (head.is_module)
-        diagnostics.report(rules::conflicting_options, document.find_key("type").span(),
-                           "a module's type is module; remove `type`");
+        diagnostics.report(rules::conflicting_options, key.span(), "a module's type is module; remove `type`");
     else if (const auto known = read_flow_type(type, diagnostics)) head.type = *known;
 }
 
-void read_name(FlowHead& head, DocumentKeys& keys) {
+void read_name(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) {
     Diagnostics& diagnostics = keys.diagnostics();
-    const std::string_view key = head.is_module ? "module" : "flow";
-    const Node name = head.document.find(key);
+    const auto& [key, name] = head.is_module ? document["module"] : document["flow"];
     head.name = name.text();
     head.name_span = name.span();
     if (!name.is_scalar() || name.text().empty())
-        diagnostics.report(rules::bad_value, name.span().empty() ? head.document.find_key(key).span() : name.span(),
+        diagnostics.report(rules::bad_value, name.span().empty() ? key.span() : name.span(),
                            "the flow has no name; write `flow: Main line`");
-    const Node description = head.document.find("description");
-    head.description = description.text();
-    if (description && !description.is_scalar())
-        diagnostics.report(rules::bad_value, description.span(), "`description` takes a text");
-    keys.is_empty(head.document.find_key("description"), description);
+    const Entry& description = document["description"];
+    head.description = description.value.text();
+    if (description.value && !description.value.is_scalar())
+        diagnostics.report(rules::bad_value, description.value.span(), "`description` takes a text");
+    keys.is_empty(description.key, description.value);
 }
 
 void read_input(FlowHead& head, Node input, std::map<std::string_view, Span>& known, Diagnostics& diagnostics) {
@@ -81,9 +75,9 @@ void read_input(FlowHead& head, Node input, std::map<std::string_view, Span>& kn
                                "}` or name it otherwise");
 }
 
-void read_inputs(FlowHead& head, DocumentKeys& keys) {
-    const Node inputs = head.document.find("inputs");
-    if (keys.is_empty(head.document.find_key("inputs"), inputs)) return;
+void read_inputs(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) {
+    const auto& [key, inputs] = document["inputs"];
+    if (keys.is_empty(key, inputs)) return;
     if (inputs && !inputs.is_sequence())
         keys.diagnostics().report(rules::bad_value, inputs.span(),
                                   "`inputs` takes a list of attribute names, such as `[Category]`");
@@ -95,14 +89,14 @@ void read_inputs(FlowHead& head, DocumentKeys& keys) {
 Binding binding_of(const FlowHead& head, const Defaults& defaults, const CompileOptions& options) {
     if (options.environment && options.environment->binding) return *options.environment->binding;
     Diagnostics unsaid;
-    if (const Node bind = head.document.find("bind") ? Node{} : defaults.of(head.document, head.type, "bind").value)
+    if (const Node bind = defaults.of(head.type, "bind").value; bind && !head.document.find("bind"))
         if (auto binding = read_binding(bind, unsaid)) return *binding;
     return {};
 }
 
-void read_steps(FlowHead& head, const DocumentKeys& keys, Diagnostics& diagnostics) {
-    head.start_key = head.document.find_key("start").span();
-    head.start = head.document.find("start");
+void read_steps(FlowHead& head, const HeadEntries& document, const DocumentKeys& keys, Diagnostics& diagnostics) {
+    head.start_key = document["start"].key.span();
+    head.start = document["start"].value;
     if (head.start.size() > 0 && !head.start.is_sequence())
         diagnostics.report(rules::bad_value, head.start.span(), "`start` is a list of steps; begin each with `- `");
     else if (!head.start.is_sequence() && !keys.was_meant("start"))
@@ -111,55 +105,81 @@ void read_steps(FlowHead& head, const DocumentKeys& keys, Diagnostics& diagnosti
                            : head.start.span().empty() ? head.start_key
                                                        : head.start.span(),
                            "a flow needs `start:`, a list of steps; the shortest is `start: [hangup]`");
-    head.blocks = head.document.find("blocks");
+    head.blocks = document["blocks"].value;
     check_blocks(head.blocks, diagnostics);
 }
 
-void read_interface(FlowHead& head, DocumentKeys& keys) {
-    read_name(head, keys);
-    read_inputs(head, keys);
-    head.contract = read_contract(head.document, head.is_module, keys);
+void read_interface(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) {
+    read_name(head, document, keys);
+    read_inputs(head, document, keys);
+    head.contract = read_contract(document, head.is_module, keys);
 }
+
+/// A flow's own entries, and the defaults for those that it does not have.
+class EntriesInForce {
+  public:
+    EntriesInForce(const HeadEntries& own, FlowType type, Defaults& defaults, DocumentKeys& keys)
+        : own_(own), type_(type), defaults_(defaults), keys_(keys) {}
+
+    Entry operator[](HeadKey key) const { return own_[key].value ? own_[key] : defaults_.of(type_, key); }
+
+    /// Whether `check` has nothing to report of an entry. Defaults are checked once, however many flows they are for.
+    bool is_sound(HeadKey key, void (*check)(Entry, DocumentKeys&)) {
+        const Entry entry = (*this)[key];
+        const auto finds_nothing = [&] {
+            const std::size_t before = keys_.diagnostics().items().size();
+            check(entry, keys_);
+            return keys_.diagnostics().items().size() == before;
+        };
+        if (!entry.value) return true;
+        return own_[key].value ? finds_nothing() : defaults_.check_once(entry, finds_nothing);
+    }
+
+  private:
+    const HeadEntries& own_;
+    FlowType type_;
+    Defaults& defaults_;
+    DocumentKeys& keys_;
+};
 
 }  // namespace
 
 FlowHead read_flow_head(SyntaxTree& tree, Node document, Defaults& defaults, CompileTimeValues& values,
                         Diagnostics& diagnostics) {
     DocumentKeys keys{diagnostics};
-    keys.check(document, flow_keys, "a flow");
+    keys.check(document, flow_words, "a flow");
+    const HeadEntries own(document);
     FlowHead head;
     head.document = document;
     // Which defaults hold depends on the type, so its values are the flow's own, or those that hold for any type.
-    if (const Node type = document.find("type"))
-        values.fill(tree, type.id(), document.find("vars") ? document.find("vars") : defaults.latest_vars(), diagnostics);
-    read_kind(head, diagnostics);
-    const auto entry = [&](std::string_view key) { return defaults.of(document, head.type, key); };
-    const auto check_once = [&](std::string_view key, void (*check)(Entry, DocumentKeys&)) {
-        defaults.check_once(entry(key), [&] { return check(entry(key), keys), true; });
-    };
-    check_once("vars", check_vars);
-    head.vars = entry("vars").value;
+    if (const Node type = own["type"].value)
+        values.fill(tree, type.id(), own["vars"].value ? own["vars"].value : defaults.latest_vars(), diagnostics);
+    read_kind(head, own, diagnostics);
+    EntriesInForce entries(own, head.type, defaults, keys);
+    entries.is_sound("vars", check_vars);
+    head.vars = entries["vars"].value;
     values.fill(tree, document.id(), head.vars, diagnostics);
-    read_interface(head, keys);
-    for (const std::string_view key : head_steps)
-        if (const Entry step = entry(key); step.value && !keys.is_empty(step.key, step.value))
+    read_interface(head, own, keys);
+    for (const HeadKey key : head_steps)
+        if (const Entry step = entries[key]; step.value && !keys.is_empty(step.key, step.value))
             head.steps.push_back({step.key, step.value});
-    head.on_error = entry("on_error").value;
-    check_once("on_error", check_on_error);
-    head.words.node = entry("words").value;
-    head.words.faulty = !defaults.check_once(entry("words"), [&] { return check_words(entry("words"), keys); });
-    head.language = entry("language").value.text();
+    head.on_error = entries["on_error"].value;
+    entries.is_sound("on_error", check_on_error);
+    head.words.node = entries["words"].value;
+    head.words.faulty = !entries.is_sound("words", check_words);
+    head.language = entries["language"].value.text();
     head.binding = binding_of(head, defaults, values.options());
-    read_steps(head, keys, diagnostics);
+    read_steps(head, own, keys, diagnostics);
     return head;
 }
 
 FlowHead read_flow_interface(Node document, Diagnostics& diagnostics) {
     DocumentKeys keys{diagnostics};
+    const HeadEntries own(document);
     FlowHead head;
     head.document = document;
-    read_kind(head, diagnostics);
-    read_interface(head, keys);
+    read_kind(head, own, diagnostics);
+    read_interface(head, own, keys);
     return head;
 }
 
