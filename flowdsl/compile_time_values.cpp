@@ -69,6 +69,9 @@ std::string CompileTimeValues::filled(Node node, Diagnostics& diagnostics) {
 }
 
 void CompileTimeValues::fill(SyntaxTree& tree, NodeId root, Node vars, Diagnostics& diagnostics) {
+    // Nearly every document has none; an escape in quotes may write the sign, too.
+    const std::string_view written = sources_.slice(tree[root].span);
+    if (written.find('$') == std::string_view::npos && written.find('\\') == std::string_view::npos) return;
     SyntaxBuilder builder{tree};
     const Node bind_key = tree.node(root).find("bind");
     bool ready = false;
