@@ -1,6 +1,6 @@
 #include "flowdsl/verb.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace flowc::dsl {
 
@@ -16,6 +16,22 @@ constexpr const VerbInfo* verbs[] = {
 #undef FLOWC_VERB
 };
 
+constexpr std::string_view names[] = {
+#define FLOWC_VERB(name) #name,
+#include "flowdsl/verbs.def"
+#undef FLOWC_VERB
+};
+
+/// How many verbs begin with a letter before this one of the alphabet.
+constexpr auto verbs_before = [] {
+    std::array<std::uint8_t, 27> count{};
+    for (std::size_t letter = 0; letter < count.size(); ++letter)
+        for (const std::string_view name : names)
+            if (name.front() < static_cast<char>('a' + letter)) ++count[letter];
+    return count;
+}();
+
+// By the numbers of `CommonOption`.
 constexpr OptionInfo common[] = {
     {.name = "on_error", .kind = OptionKind::target, .summary = "where a failure of this step leads"},
     {.name = "id", .kind = OptionKind::text, .summary = "the identifier of the step's action, instead of a generated one"},
@@ -28,20 +44,24 @@ constexpr OptionInfo common[] = {
 std::span<const VerbInfo* const> all_verbs() { return verbs; }
 
 const VerbInfo* find_verb(std::string_view name) {
-    if (name.empty()) return nullptr;
-    const auto at = std::lower_bound(std::begin(verbs), std::end(verbs), name, [](const VerbInfo* verb, std::string_view word) {
-        // The first letters tell most words apart, and cost no call.
-        return verb->name.front() != word.front() ? verb->name.front() < word.front() : verb->name < word;
-    });
-    return at != std::end(verbs) && (*at)->name == name ? *at : nullptr;
+    if (name.empty() || name.front() < 'a' || name.front() > 'z') return nullptr;
+    const auto letter = static_cast<std::size_t>(name.front() - 'a');
+    for (std::size_t i = verbs_before[letter]; i < verbs_before[letter + 1]; ++i)
+        if (names[i] == name) return verbs[i];
+    return nullptr;
 }
 
 std::span<const OptionInfo> common_options() { return common; }
 
 const OptionInfo* find_option(const VerbInfo& verb, std::string_view name) {
-    for (const auto options : {verb.options, common_options()})
-        for (const OptionInfo& option : options)
-            if (option.name == name) return &option;
+    for (const OptionInfo& option : verb.options)
+        if (option.name == name) return &option;
+    return find_common_option(name);
+}
+
+const OptionInfo* find_common_option(std::string_view name) {
+    for (const OptionInfo& option : common)
+        if (option.name == name) return &option;
     return nullptr;
 }
 

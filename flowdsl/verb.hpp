@@ -70,7 +70,9 @@ std::span<const VerbInfo* const> all_verbs();
 const VerbInfo* find_verb(std::string_view name);
 
 /// Options that every verb takes besides its own.
-std::span<const OptionInfo> common_options();
+enum class CommonOption : std::uint8_t { on_error, id, at, note };
+std::span<const OptionInfo> common_options();  ///< by these numbers
+const OptionInfo* find_common_option(std::string_view name);
 
 /// A verb's own option or a common one; null where it has none of that name.
 const OptionInfo* find_option(const VerbInfo& verb, std::string_view name);
