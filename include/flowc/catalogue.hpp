@@ -146,7 +146,9 @@ struct ParameterRule {
     };
     Kind kind;
     std::span<const std::string_view> of;  ///< paths, for the counting kinds
-    Condition condition;                   ///< for requires_all and forbids
+    /// The same as bits, by their places among the object's properties; 0: not all of them are properties.
+    std::uint64_t counted = 0;
+    Condition condition;  ///< for requires_all and forbids
     std::span<const std::string_view> then;
     std::string_view words;  ///< for people: the whole rule of kind `words`, else why, or empty
     Evidence evidence;

@@ -4,8 +4,6 @@
 
 namespace flowc {
 
-const ActionInfo& info(ActionType type) { return actions()[static_cast<std::size_t>(type)]; }
-
 const ActionInfo* find_action(std::string_view name) {
     const std::span<const ActionInfo> rows = actions();
     const auto found =

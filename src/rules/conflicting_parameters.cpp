@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <vector>
 
 #include "ir/condition.hpp"
@@ -48,10 +49,15 @@ bool is_kept(const ParameterRule& rule, std::size_t given) {
     }
 }
 
-void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) {
+std::size_t given_of(const Check& check, const ObjectUse& use, const ParameterRule& rule) {
+    if (rule.counted != 0) return static_cast<std::size_t>(std::popcount(use.filled & rule.counted));
     const auto count = std::count_if(rule.of.begin(), rule.of.end(),
                                      [&](std::string_view path) { return is_given(check, use, path); });
-    if (is_kept(rule, static_cast<std::size_t>(count))) return;
+    return static_cast<std::size_t>(count);
+}
+
+void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) {
+    if (is_kept(rule, given_of(check, use, rule))) return;
     std::vector<std::string_view> given;
     std::vector<std::string_view> absent;
     bool empty = false;

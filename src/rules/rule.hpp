@@ -36,6 +36,7 @@ struct ObjectUse {
     const ParameterInfo* parent;  ///< the object itself; null: the action's Parameters
     bool free_keys;               ///< nobody has published all of its keys
     std::uint64_t given = 0;      ///< which of the properties stand in it: bits, by their place
+    std::uint64_t filled = 0;     ///< those of them that are no empty text
 
     bool has(const ParameterInfo& property) const { return (given >> (&property - properties.data())) & 1u; }
 };

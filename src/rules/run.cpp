@@ -26,7 +26,11 @@ class ParameterWalk {
                 const ParameterInfo* parent, bool free_keys) {
         ObjectUse use{action_, row_, node, span, properties, rules, parent, free_keys};
         for (const auto [key, child] : node.entries()) {
-            if (const ParameterInfo* info = find_parameter(properties, key.text())) use.given |= bit(use, *info);
+            const ParameterInfo* info = find_parameter(properties, key.text());
+            // A key that stands twice is a fault of the text; the first one counts.
+            if (!info || use.has(*info)) continue;
+            use.given |= bit(use, *info);
+            if (!child.is_string() || !child.text().empty()) use.filled |= bit(use, *info);
         }
 #undef FLOWC_OBJECT_RULE
 #define FLOWC_OBJECT_RULE(name) check_##name(check_, use);
@@ -37,7 +41,6 @@ class ParameterWalk {
         for (const auto [key, child] : node.entries()) {
             const ParameterInfo* info = find_parameter(properties, key.text());
             if (info) {
-                // A key that stands twice is a fault of the text; the first one counts.
                 if (seen & bit(use, *info)) continue;
                 seen |= bit(use, *info);
             }

@@ -1,5 +1,7 @@
 #include "write_parameters.hpp"
 
+#include <algorithm>
+
 #include "row.hpp"
 
 namespace catalogue_gen {
@@ -16,6 +18,18 @@ std::string write_ranges(Arrays& arrays, const std::vector<Range>& ranges) {
                            .str());
     }
     return arrays.add("Range", rows);
+}
+
+/// What a rule counts, as bits; empty where not all of it are properties.
+std::string counted_bits(const Rule& rule, const std::vector<Parameter>& properties) {
+    std::string bits;
+    for (const std::string& path : rule.of) {
+        const auto property =
+            std::find_if(properties.begin(), properties.end(), [&](const Parameter& p) { return p.name == path; });
+        if (property == properties.end()) return {};
+        bits += (bits.empty() ? "1ull << " : " | 1ull << ") + std::to_string(property - properties.begin());
+    }
+    return bits;
 }
 
 std::string parameter_row(Arrays& arrays, const Parameter& p) {
@@ -47,7 +61,7 @@ std::string parameter_row(Arrays& arrays, const Parameter& p) {
         .text("note", p.note)
         .set("item", item)
         .set("properties", write_parameters(arrays, p.properties))
-        .set("rules", write_rules(arrays, p.rules))
+        .set("rules", write_rules(arrays, p.rules, p.properties))
         .flag("free_keys", p.free_keys)
         .str();
 }
@@ -62,12 +76,13 @@ std::string write_condition(Arrays& arrays, const Condition& condition) {
     return arrays.add("Term", rows);
 }
 
-std::string write_rules(Arrays& arrays, const std::vector<Rule>& rules) {
+std::string write_rules(Arrays& arrays, const std::vector<Rule>& rules, const std::vector<Parameter>& properties) {
     Strings rows;
     for (const Rule& rule : rules) {
         rows.push_back(Row()
                            .word("kind", "ParameterRule::Kind", rule.kind)
                            .set("of", arrays.add_texts(rule.of))
+                           .set("counted", counted_bits(rule, properties))
                            .set("condition", write_condition(arrays, rule.condition))
                            .set("then", arrays.add_texts(rule.then))
                            .text("words", rule.words)

@@ -138,7 +138,7 @@ std::string action_row(Arrays& arrays, const Entry& entry) {
         .text("summary", entry.summary)
         .word("evidence", "Evidence", entry.evidence)
         .set("parameters", write_parameters(arrays, entry.parameters))
-        .set("rules", write_rules(arrays, entry.rules))
+        .set("rules", write_rules(arrays, entry.rules, entry.parameters))
         .set("free_parameters", entry.free_parameters ? "true" : "false")
         .set("wrong_parameters", write_wrong_names(arrays, entry.wrong_parameters))
         .word("next_action", "NextAction", entry.next_action)
@@ -206,6 +206,7 @@ std::string catalogue_tables(const Catalogue& catalogue) {
 )";
     text += arrays.definitions();
     text += "\n}  // namespace\n\nstd::span<const ActionInfo> actions() { return " + actions + "; }\n";
+    text += "const ActionInfo& info(ActionType type) { return " + actions + "[static_cast<std::size_t>(type)]; }\n";
     text += "std::span<const WrongName> wrong_action_names() { return " +
             (wrong_names.empty() ? std::string("{}") : wrong_names) + "; }\n";
     text += "std::span<const ReferenceRow> reference_rows() { return " +
