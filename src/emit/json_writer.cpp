@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace flowc::emit_detail {
 
@@ -70,6 +71,23 @@ constexpr std::array<char, 256> escapes = [] {
     return letters;
 }();
 
+/// Whether JSON takes all of a text as it is. Eight bytes at a time: nearly every text is one.
+bool is_plain(std::string_view text) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    constexpr std::uint64_t top = 0x80 * each;
+    const auto holds_less = [](std::uint64_t bytes, std::uint64_t than) {
+        return (bytes - than * each) & ~bytes & top;
+    };
+    std::size_t at = 0;
+    for (std::uint64_t bytes; text.size() - at >= sizeof bytes; at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if ((holds_less(bytes, 0x20) | holds_less(bytes ^ '"' * each, 1) | holds_less(bytes ^ '\\' * each, 1)) != 0)
+            return false;
+    }
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
+                       [](char c) { return escapes[static_cast<unsigned char>(c)] == 0; });
+}
+
 }  // namespace
 
 void JsonWriter::quoted(std::string_view value) {
@@ -78,6 +96,10 @@ void JsonWriter::quoted(std::string_view value) {
     constexpr std::size_t most = 128;
     char piece[most * 6];
     out_ += '"';
+    if (is_plain(value)) {
+        out_ += value;
+        value = {};
+    }
     while (!value.empty()) {
         char* at = piece;
         for (const char c : value.substr(0, most)) {
