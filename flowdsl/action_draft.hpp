@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory_resource>
 #include <optional>
 #include <set>
 #include <string>
@@ -35,6 +36,9 @@ struct Edge {
 /// An action while its flow is being lowered: what it will be, and what it does to the names that
 /// texts may use.
 struct ActionDraft {
+    /// Its lists take their room from `memory`, which outlives it.
+    explicit ActionDraft(std::pmr::memory_resource& memory) : edges(&memory), attributes(&memory), flow_attributes(&memory), fields(&memory) {}
+
     ActionType type = ActionType::unknown;
     std::string_view type_name;  ///< for a type that the catalogue does not know
     std::string_view identifier;
@@ -49,15 +53,15 @@ struct ActionDraft {
     std::optional<Point> at;
     NodeId parameters = no_node;
     Label next = unset;
-    std::vector<Edge> edges;
+    std::pmr::vector<Edge> edges;
     bool faulty = false;     ///< its step was reported, so what it would have done is not known
     bool dropped = false;    ///< left out; whoever leads here goes on to `next`
     ActionId action = no_action;  ///< what it has become in the graph; no_action: nothing yet
 
-    std::vector<std::string_view> attributes;       ///< contact attributes it writes
-    std::vector<std::string_view> flow_attributes;  ///< flow attributes it writes
+    std::pmr::vector<std::string_view> attributes;       ///< contact attributes it writes
+    std::pmr::vector<std::string_view> flow_attributes;  ///< flow attributes it writes
     bool replaces_external = false;                 ///< a Lambda call
-    std::set<std::string_view> fields;              ///< the fields of its answer that texts may use
+    std::pmr::set<std::string_view> fields;              ///< the fields of its answer that texts may use
     bool takes_returns = false;                     ///< its step may list more of them in `returns`
     bool maps = false;                              ///< its answer maps names to resources
     bool stores_input = false;

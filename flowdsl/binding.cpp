@@ -32,8 +32,7 @@ std::string fill(std::string_view pattern, std::string_view kind, std::string_vi
 std::string copied_name(std::string_view resource) { return "res_" + std::string{resource}; }
 
 void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, std::string_view name, Span span) {
-    const Resource resource{kind, std::string{name}, span};
-    if (named_.emplace(kind, keep(name)).second) resources_.push_back(resource);
+    if (named_.emplace(kind, name).second) resources_.push_back({kind, std::string{name}, span});
 
     const KnownFlows::Flow own = use_flow(draft, kind, name, span);
     const Binding& binding = head_.binding;
@@ -45,7 +44,7 @@ void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, 
     if (own && arn) mode = Binding::Mode::arn;
     switch (mode) {
         case Binding::Mode::arn: {
-            builder_.set_text(node, keep(arn ? *arn : fill("<<{kind}:{name}>>", word_for(kind), name)));
+            builder_.set_text(node, arn ? keep(*arn) : keep({"<<", word_for(kind), ":", name, ">>"}));
             if (!arn && !options_.names_may_be_unresolved && !is_of_other_kind(kind, name)) {
                 Diagnostic place;
                 place.span = span;

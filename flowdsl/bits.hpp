@@ -15,33 +15,21 @@ class Bits {
     bool test(std::size_t i) const { return (word(i) >> (i % 64)) & 1u; }
     void set(std::size_t i) { word(i) |= std::uint64_t{1} << (i % 64); }
     void reset(std::size_t i) { word(i) &= ~(std::uint64_t{1} << (i % 64)); }
-    void clear() {
-        first_ = 0;
-        std::fill(rest_.begin(), rest_.end(), 0);
-    }
 
-    /// Both return whether anything changed.
+    /// Returns whether anything was new.
     bool unite(const Bits& from) {
-        return merge(from, [](std::uint64_t a, std::uint64_t b) { return a | b; });
-    }
-    bool intersect(const Bits& from) {
-        return merge(from, [](std::uint64_t a, std::uint64_t b) { return a & b; });
+        bool changed = unite(first_, from.first_);
+        for (std::size_t i = 0; i < rest_.size(); ++i) changed |= unite(rest_[i], from.rest_[i]);
+        return changed;
     }
 
   private:
     std::uint64_t& word(std::size_t i) { return i < 64 ? first_ : rest_[i / 64 - 1]; }
     const std::uint64_t& word(std::size_t i) const { return i < 64 ? first_ : rest_[i / 64 - 1]; }
 
-    template <class Merge>
-    bool merge(const Bits& from, Merge of) {
-        bool changed = take(first_, of(first_, from.first_));
-        for (std::size_t i = 0; i < rest_.size(); ++i) changed |= take(rest_[i], of(rest_[i], from.rest_[i]));
-        return changed;
-    }
-
-    static bool take(std::uint64_t& word, std::uint64_t merged) {
-        const bool changed = merged != word;
-        word = merged;
+    static bool unite(std::uint64_t& word, std::uint64_t from) {
+        const bool changed = (from & ~word) != 0;
+        word |= from;
         return changed;
     }
 

@@ -100,6 +100,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     std::vector<Use> uses;
     const KnownFlows known(program.flows, file.name(), options.flows, sources);
     std::size_t steps = 0;
+    result.flows.reserve(program.flows.size());
     for (const FlowHead& head : program.flows) {
         if (steps > most_steps_of_a_file) {
             diagnostics.report(rules::file_too_large, head.name_span,
@@ -112,7 +113,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         FlowLowering lowering(head, known, options, Reported(errors, head.document), sources, own);
         CompiledFlow flow = lowering.lower();
         steps += lowering.extent();
-        const Analysis graph(flow.flow);
+        const Analysis& graph = lowering.graph();
         check_graph(flow.flow, graph, lowering, own);
         if (!own.has_errors()) check_size(flow.flow, own);
         if (checking && !lowering.incomplete())

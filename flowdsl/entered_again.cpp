@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "flowdsl/flow_lowering.hpp"
-#include "ir/analysis.hpp"
+#include "ir/components.hpp"
 
 namespace flowc::dsl {
 
@@ -13,6 +13,7 @@ void FlowLowering::note_menus_entered_again() {
     // The graph of steps: a step's own actions are one node, so its own retry is no way back.
     Flow steps;
     steps.actions.resize(steps_ + 1);
+    steps.transitions.reserve(flow_.transitions.size());
     std::vector<const ActionDraft*> order;
     for (const ActionDraft& draft : drafts_)
         if (!draft.dropped) order.push_back(&draft);
@@ -27,13 +28,12 @@ void FlowLowering::note_menus_entered_again() {
             ++step.transition_count;
         }
     }
-    steps.start = order.empty() ? no_action : order[flow_.start]->step;
-    const Analysis analysis(steps);
-    std::vector<std::uint32_t> members(analysis.component_count());
-    for (ActionId step = 0; step < steps.actions.size(); ++step) ++members[analysis.component(step)];
+    const Components parts = components(steps);
+    std::vector<std::uint32_t> members(parts.count);
+    for (const std::uint32_t part : parts.of) ++members[part];
     std::uint32_t noted = 0;
     for (const ActionDraft* draft : order) {
-        if (draft->type != ActionType::Loop || draft->step == noted || members[analysis.component(draft->step)] < 2) continue;
+        if (draft->type != ActionType::Loop || draft->step == noted || members[parts.of[draft->step]] < 2) continue;
         const VerbInfo* verb = find_verb(draft->verb);
         if (!verb || !verb->repeatable) continue;
         noted = draft->step;

@@ -39,11 +39,11 @@ void FlowLowering::doubt_exit(std::string_view word, Span place) {
         diagnostics_.report(rules::wrong_target, place, std::string{doubt}).severity = Severity::warning;
 }
 
-Label FlowLowering::error_target(Node target, std::string_view place, Label next) {
+Label FlowLowering::error_target(Node target, std::string_view verb, Label next) {
     if (target.is_sequence()) {
         for (const ErrorBlock& block : error_blocks_)
             if (block.list.id() == target.id()) return {block.label.id, first_word(target)};
-        error_blocks_.push_back({target, std::string{place}, new_label()});
+        error_blocks_.push_back({target, verb.empty() ? "on-error" : keep({"on-error-", verb}), new_label()});
         return {error_blocks_.back().label.id, first_word(target)};
     }
     // What is no target at all was reported with the head.
@@ -54,13 +54,13 @@ Label FlowLowering::error_target(Node target, std::string_view place, Label next
 Label FlowLowering::mapped_failure(const VerbInfo& verb, const Scope& scope, Label next) {
     if (!head_.on_error.is_mapping() || scope.handles_errors) return unset;
     const Node target = head_.on_error.find(verb.name);
-    return target ? error_target(target, "on-error-" + std::string{verb.name}, next) : unset;
+    return target ? error_target(target, verb.name, next) : unset;
 }
 
 Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label next, Span step) {
     if (scope.handles_errors) return end_of_flow(step);
     const Node target = head_.on_error.is_mapping() ? head_.on_error.find("else") : head_.on_error;
-    if (target) return error_target(target, "on-error", next);
+    if (target) return error_target(target, {}, next);
     if (is_beside_the_call(head_.type)) return end_of_flow(step);
     if (!missing_on_error_reported_ && !reported_.in_head()) {
         missing_on_error_reported_ = true;
@@ -83,7 +83,7 @@ std::set<std::string_view> FlowLowering::blocks_of_errors() const {
 void FlowLowering::lower_error_block(const ErrorBlock& block) {
     Scope scope;
     scope.place = block.place;
-    scope.block = keep(block.place);
+    scope.block = block.place;
     scope.group = ++groups_;
     scope.blocks = &blocks_;
     scope.handles_errors = true;
@@ -105,7 +105,7 @@ void FlowLowering::check_unused_failure(Node target) {
     const std::size_t drafts = drafts_.size(), jumps = jumps_.size(), resources = resources_.size(),
                       unresolved = unresolved_.size(), blocks = error_blocks_.size();
     const bool reported = missing_on_error_reported_;
-    const Label entry = error_target(target, "on-error", silent_label());
+    const Label entry = error_target(target, {}, silent_label());
     const bool unused = error_blocks_.size() > blocks;
     if (unused) lower_error_block({target, "on-error", entry});
     error_blocks_.resize(blocks);

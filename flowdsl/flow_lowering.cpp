@@ -92,7 +92,7 @@ CompiledFlow FlowLowering::lower() {
     for (const auto [name, steps] : head_.blocks.entries()) {
         if (!steps.is_sequence()) continue;  // reported with the head
         Scope scope;
-        scope.place = bounded_place(std::string{name.text()});
+        scope.place = within(longest_place, name.text());
         scope.block = name.text();
         scope.group = ++groups_;
         scope.blocks = &blocks_;
@@ -103,6 +103,7 @@ CompiledFlow FlowLowering::lower() {
     lower_shared_exits();
     fill_name_copies();
     build_graph();
+    graph_.emplace(flow_);
     note_menus_entered_again();
     resolve_names();
     return {std::move(flow_), std::move(resources_)};
@@ -212,7 +213,8 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
 /// One fault, one finding: what follows from an error that stands in the step already is not said.
 void FlowLowering::settle_findings(const StepContext& step, Span span, std::size_t first, bool has_odd_keys, Label next) {
     std::vector<Span> lists;
-    for (const auto& inline_list : step.lists_) lists.push_back(inline_list.list.span());
+    if (reported_.any())
+        for (const auto& inline_list : step.lists_) lists.push_back(inline_list.list.span());
     const bool was_reported = reported_.in(span, lists);
     auto& items = diagnostics_.items();
     items.erase(std::remove_if(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
@@ -239,17 +241,18 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
     } else {
         copy_bound_names(context);
         wire(context);
-        place_step(context.option("at"), *context.drafts_.front());
+        place_step(context.option(CommonOption::at), *context.drafts_.front());
     }
     if (context.has_on_error() && !context.asked_for_failure_)
         diagnostics_.report(rules::unknown_option, context.step_.find_key("on_error").span(),
                             "`" + std::string{context.verb_.name} + "` cannot fail: the service has no error branch for it; remove `on_error`");
     settle_findings(context, context.whole(), first_finding, has_odd_keys, next);
-    std::stable_sort(context.lists_.begin(), context.lists_.end(),
-                     [](const auto& a, const auto& b) { return a.list.span().begin < b.list.span().begin; });
+    const auto stands_before = [](const auto& a, const auto& b) { return a.list.span().begin < b.list.span().begin; };
+    if (!std::is_sorted(context.lists_.begin(), context.lists_.end(), stands_before))
+        std::stable_sort(context.lists_.begin(), context.lists_.end(), stands_before);
     for (const auto& inline_list : context.lists_) {
         Scope inner = scope_of_list(inline_list.list, scope, {scope.blocks, context.self_, next, &context.verb_});
-        inner.place = bounded_place(std::string{context.stem_} + '-' + identifier_from(inline_list.key));
+        inner.place = within(longest_place, keep({context.stem_, "-", identifier_from(inline_list.key)}));
         inner.handles_errors = scope.handles_errors || inline_list.key == "on_error";
         lower_sequence(inline_list.list, inner, inline_list.label);
     }
@@ -371,7 +374,7 @@ void FlowLowering::lower_shared_exits() {
         scope.group = ++groups_;
         doubt_exit(word, used->second.first_use);
         use_ = used->second.use;
-        ActionDraft& draft = add(type, std::string{word}, scope, used->second.first_use, used->second.first_use);
+        ActionDraft& draft = add(type, word, scope, used->second.first_use, used->second.first_use);
         draft.parameters = builder_.begin(NodeKind::mapping, used->second.first_use);
         builder_.end(draft.parameters, used->second.first_use.end);
         bind(used->second.label, draft);
@@ -381,10 +384,11 @@ void FlowLowering::lower_shared_exits() {
 
 // ---- drafts
 
-ActionDraft& FlowLowering::add(ActionType type, std::string identifier, const Scope& scope, Span span, Span verb) {
-    ActionDraft& draft = drafts_.emplace_back();
+/// `identifier` is kept already.
+ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, const Scope& scope, Span span, Span verb) {
+    ActionDraft& draft = drafts_.emplace_back(memory_);
     draft.type = type;
-    draft.identifier = keep(fit_identifier(std::move(identifier)));
+    draft.identifier = identifier;
     draft.span = span;
     draft.type_span = draft.identifier_span = verb;
     draft.use = use_;
@@ -396,13 +400,8 @@ ActionDraft& FlowLowering::add(ActionType type, std::string identifier, const Sc
 }
 
 std::string_view FlowLowering::step_stem(const Scope& scope, const VerbInfo& verb, std::string_view name) {
-    std::string stem;
-    stem.reserve(scope.place.size() + verb.name.size() + name.size() + 8);
-    stem.append(scope.place).append(1, '-').append(verb.name);
-    if (!name.empty()) return keep(stem.append(1, '-').append(identifier_from(name)));
-    auto counter = counters_.find(stem);
-    if (counter == counters_.end()) counter = counters_.emplace(keep(stem), 0).first;
-    return keep(stem.append(1, '-').append(std::to_string(++counter->second)));
+    const std::string last = name.empty() ? std::to_string(++counters_[{&verb, scope.place}]) : identifier_from(name);
+    return keep({scope.place, "-", verb.name, "-", last});
 }
 
 void FlowLowering::use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span) {
@@ -417,7 +416,7 @@ void FlowLowering::resolve_names() {
     std::vector<Span> faulty = faulty_;
     if (reported_.in_head()) faulty.push_back(head_.document.span());
     const std::set<std::string_view> doubtful = texts_within(head_.document, faulty);
-    const NameFlow names(flow_, order, head_.inputs);
+    const NameFlow names(flow_, *graph_, order, head_.inputs);
     KnownNames known(flow_, order, names, head_, flows_, doubtful, sources_, diagnostics_);
     for (const TextUse& use : texts_) {
         const std::size_t before = diagnostics_.items().size(), open = known.left_open();

@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <map>
+#include <memory_resource>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,11 +14,13 @@
 #include "flowdsl/expansion.hpp"
 #include "flowdsl/flow_head.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/identifier.hpp"
 #include "flowdsl/reported.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/scope.hpp"
 #include "flowdsl/text_template.hpp"
 #include "flowdsl/unresolved.hpp"
+#include "ir/analysis.hpp"
 
 namespace flowc::dsl {
 
@@ -83,6 +86,9 @@ class FlowLowering {
     /// How much was lowered, in steps, whether they are written in the flow or come from definitions.
     std::size_t extent() const { return lowered_steps_ + copied_ / 1000; }
 
+    /// The graph that was given.
+    const Analysis& graph() const { return *graph_; }
+
     const FlowHead& head() const { return head_; }
     /// Something in the head was reported: what it would have said is not known.
     bool head_is_doubtful() const { return reported_.in_head(); }
@@ -92,6 +98,8 @@ class FlowLowering {
     Diagnostics& diagnostics() { return diagnostics_; }
     SyntaxBuilder& builder() { return builder_; }
     SyntaxTree& tree() { return flow_.tree; }
+    /// For what is needed no longer than the flow is lowered; gives nothing back before.
+    std::pmr::memory_resource& memory() { return memory_; }
 
     // ---- labels
     /// Whose `next` and whose blocks a target means.
@@ -126,8 +134,12 @@ class FlowLowering {
     void note_generated_words(Span step) { generated_words_.push_back({steps_, step}); }
 
     // ---- drafts
-    ActionDraft& add(ActionType type, std::string identifier, const Scope& scope, Span span, Span verb);
+    ActionDraft& add(ActionType type, std::string_view identifier, const Scope& scope, Span span, Span verb);
     std::string_view keep(std::string_view text) { return builder_.keep(text); }
+    /// The same of several, one behind the other.
+    std::string_view keep(std::initializer_list<std::string_view> parts) { return builder_.keep(parts); }
+    /// An identifier or a part of some, which was kept, or what stands for it where it is too long.
+    std::string_view within(std::size_t longest, std::string_view kept) { return kept.size() <= longest ? kept : keep(shortened(kept)); }
     void use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span);
     /// What is written for a named resource, and a note of it in the flow's list of resources.
     void use_name(NodeId node, ActionDraft& draft, ResourceKind kind, std::string_view name, Span span);
@@ -157,16 +169,15 @@ class FlowLowering {
         enum class Kind : std::uint8_t { open, action, alias, falls_off, silent } kind = Kind::open;
         const ActionDraft* draft = nullptr;
         Label to = unset;
-        Span span;  ///< falls_off: the last step
+        Node last;  ///< falls_off: the last step
         std::string_view place;
-        std::string_view verb;
         UseId use = no_use;  ///< falls_off: the use that the step comes from
         bool inside = false;  ///< falls_off: out of an inline list
         bool reported = false;
     };
     struct ErrorBlock {
         Node list;
-        std::string place;
+        std::string_view place;
         Label label = unset;
     };
     struct SharedExit {
@@ -203,7 +214,8 @@ class FlowLowering {
     void silence_fall(Label label);
     Label silent_label();
     Label end_of_flow(Span step);
-    Label error_target(Node target, std::string_view place, Label next);
+    /// `verb` is the one that `on_error` says the target for; empty: for all.
+    Label error_target(Node target, std::string_view verb, Label next);
     /// The blocks that `on_error` leads to: inside them a failure ends the flow.
     std::set<std::string_view> blocks_of_errors() const;
     bool check_step_keys(Node step, const VerbInfo& verb);
@@ -229,12 +241,14 @@ class FlowLowering {
     const Reported reported_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
+    std::pmr::monotonic_buffer_resource memory_{std::size_t{16} << 10};
     Flow flow_;
     SyntaxBuilder builder_;
+    std::optional<Analysis> graph_;
     std::vector<Resource> resources_;
-    std::set<std::pair<ResourceKind, std::string_view>> named_;  ///< what `resources_` holds
-    std::deque<ActionDraft> drafts_;
-    std::vector<LabelState> labels_;
+    std::pmr::set<std::pair<ResourceKind, std::string_view>> named_{&memory_};  ///< what `resources_` holds
+    std::pmr::deque<ActionDraft> drafts_{&memory_};
+    std::pmr::vector<LabelState> labels_{&memory_};
     BlockTable blocks_;
     SyntaxTree expanded_;  ///< the steps of the definitions that are used, arguments in place
     std::map<std::string_view, int> uses_;           ///< how often each definition has been used
@@ -245,8 +259,8 @@ class FlowLowering {
     std::vector<User> users_;        ///< of definitions, by the number of the use
     UseId use_ = no_use;  ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;  ///< the blocks of each expansion
-    std::unordered_map<std::string_view, int> counters_;  ///< how often each stem was used
-    std::map<std::string_view, SharedExit> exits_;
+    std::pmr::map<std::pair<const VerbInfo*, std::string_view>, int> counters_{&memory_};  ///< how often each verb stands in a place
+    std::pmr::map<std::string_view, SharedExit> exits_{&memory_};
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
     bool missing_on_error_reported_ = false;
     bool words_reported_ = false;
@@ -260,8 +274,8 @@ class FlowLowering {
     Label start_ = unset;
     bool endless_reported_ = false;
     bool incomplete_ = false;  ///< a transition leads nowhere, and that was reported
-    std::vector<std::pair<Label, Span>> jumps_;  ///< bare words, to find those that nothing reaches
-    std::vector<TextUse> texts_;
+    std::pmr::vector<std::pair<Label, Span>> jumps_{&memory_};  ///< bare words, to find those that nothing reaches
+    std::pmr::vector<TextUse> texts_{&memory_};
     std::vector<BoundName> bound_;
     std::vector<HandOver> hand_overs_;
     std::vector<GeneratedWords> generated_words_;

@@ -40,7 +40,7 @@ void check_hand_overs(const std::vector<HandOver>& steps, const Flow& flow, cons
         for (const FlowInterface::Input& input : step.flow->inputs) {
             if (input.name.starts_with("external.") || doubtful.count(input.name) != 0) continue;
             const auto name = names.name(input.name, false);
-            if (name && (later || names.before(id).some.test(*name))) continue;
+            if (name && (later || names.is_written(names.before(id), *name))) continue;
             if (has(action, Effect::creates_contact) && gives(flow.node(action.parameters), input.name)) continue;
             diagnostics
                 .report(rules::maybe_unknown_name, step.span,

@@ -6,8 +6,6 @@ namespace flowc::dsl {
 
 namespace {
 
-constexpr std::size_t longest = 50;
-
 constexpr std::string_view reserved[] = {"__proto__",      "constructor",          "__defineGetter__", "__defineSetter__",
                                          "toString",       "hasOwnProperty",       "isPrototypeOf",    "propertyIsEnumerable",
                                          "toLocaleString", "valueOf"};
@@ -23,14 +21,8 @@ std::string identifier_from(std::string_view text) {
     return identifier;
 }
 
-std::string fit_identifier(std::string identifier) {
-    if (identifier.size() <= longest) return identifier;
-    return identifier.substr(0, 43) + '-' + digest(identifier).substr(0, 6);
-}
-
-std::string bounded_place(std::string place) {
-    constexpr std::size_t longest_place = 1000;
-    return place.size() <= longest_place ? place : fit_identifier(std::move(place));
+std::string shortened(std::string_view identifier) {
+    return std::string{identifier.substr(0, 43)} + '-' + digest(identifier).substr(0, 6);
 }
 
 bool is_legal_identifier(std::string_view text) {
@@ -39,7 +31,7 @@ bool is_legal_identifier(std::string_view text) {
     for (const char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     for (const std::string_view word : reserved)
         if (word == text) return false;
-    return characters <= longest;
+    return characters <= longest_identifier;
 }
 
 }  // namespace flowc::dsl

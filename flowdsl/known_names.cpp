@@ -69,30 +69,31 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
     const Contract::Field* accepted = find_field(head_.contract.accepts, root_of(name));
     // What nothing reaches is reported as such; its names are taken as they come.
     const bool reached = action != no_action && state.reached;
-    const bool is_attribute = attribute && (!reached || state.some.test(*attribute));
-    const bool is_flow = in_flow && (!reached || state.some.test(*in_flow));
+    const bool is_attribute = attribute && (!reached || names_.is_written(state, *attribute));
+    const bool is_flow = in_flow && (!reached || names_.is_written(state, *in_flow));
     const auto& lambdas = names_.lambdas();
     bool is_field = reached && names_.no_lambda_yet(state) && listed_in_inputs(name);
     for (std::size_t i = 0; i < lambdas.size(); ++i)
-        is_field = is_field || ((!reached || state.lambdas.test(i)) && lists(*order_[lambdas[i]], name));
+        is_field = is_field || ((!reached || names_.may_answer(state, i)) && lists(*order_[lambdas[i]], name));
 
     if (is_attribute + is_flow + is_field + (accepted != nullptr) > 1) {
         std::vector<std::string> ways;
-        if (is_attribute) ways.push_back("attributes." + part.text);
-        if (is_flow) ways.push_back("flow." + part.text);
-        if (is_field) ways.push_back("external." + part.text);
-        if (accepted) ways.push_back("accepts." + part.text);
+        const auto add_way = [&](std::string_view space) { ways.push_back(std::string{space}.append(name)); };
+        if (is_attribute) add_way("attributes.");
+        if (is_flow) add_way("flow.");
+        if (is_field) add_way("external.");
+        if (accepted) add_way("accepts.");
         const std::vector<std::string_view> words(ways.begin(), ways.end());
         diagnostics_.report(rules::unknown_name, part_span(use, part),
                             quote(name) + " can mean two things here; write " + list(words, "or"));
         return std::string{name};
     }
     if (is_attribute) {
-        if (reached && !state.all.test(*attribute)) report_maybe(use, part, action, *attribute);
+        if (reached && names_.may_be_missing(state, *attribute)) report_maybe(use, part, action, *attribute);
         return native_path("$.Attributes", name, following);
     }
     if (is_flow) {
-        if (reached && !state.all.test(*in_flow)) report_maybe(use, part, action, *in_flow);
+        if (reached && names_.may_be_missing(state, *in_flow)) report_maybe(use, part, action, *in_flow);
         return native_path("$.FlowAttributes", name, following);
     }
     if (accepted) {
@@ -140,7 +141,7 @@ void KnownNames::check_produced(const TextUse& use, const TextPart& part, std::s
     const Contract::Field* known = nullptr;
     for (std::size_t i = 0; i < names_.modules().size(); ++i) {
         const KnownFlows::Flow& module = order_[names_.modules()[i]]->module;
-        if (!state.modules.test(i) || !module) continue;
+        if (!names_.may_return(state, i) || !module) continue;
         known = find_field(module->contract.produces, root_of(field));
         if (known && known->name == field) continue;
         diagnostics_
@@ -218,11 +219,11 @@ std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, c
         const State& state = names_.before(action);
         const auto& lambdas = names_.lambdas();
         for (std::size_t i = 0; i < lambdas.size(); ++i) {
-            if (!state.lambdas.test(i) || lists(*order_[lambdas[i]], part.text)) continue;
+            if (!names_.may_answer(state, i) || lists(*order_[lambdas[i]], part.text)) continue;
             diagnostics_.report(rules::unknown_name, part_span(use, part),
                                 quote(part.text) + " may have been replaced: another Lambda can have answered last here; `save` it to an attribute at the first one, and read that")
                 .labels.push_back({order_[lambdas[i]]->type_span, "this Lambda's answer does not list it"});
-            return part.text;
+            return std::string{part.text};
         }
         if (names_.no_lambda_yet(state) && !listed_in_inputs(part.text))
             diagnostics_.report(rules::unknown_name, part_span(use, part),
@@ -255,7 +256,7 @@ const ActionDraft* KnownNames::answers_last(const State& state) const {
     if (names_.no_lambda_yet(state)) return nullptr;
     const ActionDraft* last = nullptr;
     for (std::size_t i = 0; i < names_.lambdas().size(); ++i) {
-        if (!state.lambdas.test(i)) continue;
+        if (!names_.may_answer(state, i)) continue;
         if (last) return nullptr;
         last = order_[names_.lambdas()[i]];
     }
@@ -271,7 +272,7 @@ bool KnownNames::listed_in_inputs(std::string_view field) const {
 }
 
 Span KnownNames::part_span(const TextUse& use, const TextPart& part) const {
-    const std::string written = '{' + part.text + '}';
+    const std::string written = '{' + std::string{part.text} + '}';
     if (const Span place = place_of(written, part.begin, use.span, sources_); place != use.span) return place;
     // A text that is joined of several, or folded, has the words elsewhere. In a huge one nobody looks for them.
     constexpr std::uint32_t longest = 1 << 14;
@@ -288,19 +289,19 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
     if (is_doubtful(part.text)) return;
     const auto& lambdas = names_.lambdas();
     for (std::size_t i = 0; i < lambdas.size(); ++i)
-        if (state.lambdas.test(i) && order_[lambdas[i]]->faulty) return;
+        if (names_.may_answer(state, i) && order_[lambdas[i]]->faulty) return;
     std::vector<std::string_view> known;
     for (const SystemWord& word : system_words()) known.push_back(word.word);
     for (std::size_t i = 0; i < names_.names().size(); ++i)
-        if (state.some.test(i)) known.push_back(names_.names()[i].first);
+        if (names_.is_written(state, i)) known.push_back(names_.names()[i].first);
     for (const Contract::Field& field : head_.contract.accepts) known.push_back(field.name);
     for (std::size_t i = 0; i < lambdas.size(); ++i)
-        if (state.lambdas.test(i))
+        if (names_.may_answer(state, i))
             known.insert(known.end(), order_[lambdas[i]]->fields.begin(), order_[lambdas[i]]->fields.end());
     // A prefix may be what is misspelt.
     std::vector<std::string> prefixed;
     if (const std::size_t dot = part.text.find('.'); dot != std::string::npos)
-        for (const NameSpace& space : namespaces()) prefixed.push_back(std::string{space.prefix} + part.text.substr(dot));
+        for (const NameSpace& space : namespaces()) prefixed.push_back(std::string{space.prefix}.append(part.text.substr(dot)));
     known.insert(known.end(), prefixed.begin(), prefixed.end());
     const std::string_view near = nearest(part.text, known);
     const ActionDraft* lambda = answers_last(state);

@@ -33,14 +33,9 @@ Label FlowLowering::falls_off(Node step, const Scope& scope) {
     const Label label = new_label();
     LabelState& state = labels_[label.id];
     state.kind = LabelState::Kind::falls_off;
-    state.span = step.span();
+    state.last = step;
     state.inside = scope.owner != nullptr;
     state.use = use_;
-    for (const auto [key, value] : step.entries())
-        if (find_verb(key.text())) {
-            state.span = key.span();
-            state.verb = key.text();
-        }
     state.place = scope.block;
     return label;
 }
@@ -120,10 +115,13 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
     const auto no_way = [&](LabelState& last) {
         if (last.reported) return;
         last.reported = true;
-        const std::string step = last.verb.empty() ? "this step" : "`" + std::string{last.verb} + "`";
+        Node verb;
+        for (const auto [key, value] : last.last.entries())
+            if (find_verb(key.text())) verb = key;
+        const std::string step = verb ? "`" + std::string{verb.text()} + "`" : "this step";
         const std::string_view exit = head_.type == FlowType::module ? "return" : head_.type == FlowType::contact_flow ? "hangup" : "hangup` or `end";
         const std::size_t before = diagnostics_.items().size();
-        diagnostics_.report(rules::falls_off, last.span,
+        diagnostics_.report(rules::falls_off, verb ? verb.span() : last.last.span(),
                             step + " is the last step of " + (last.inside ? "its list in " : "") + quote(last.place) +
                                 " and nothing says where the caller goes then; add " +
                                 (last.inside ? "`next`, " : "") + "`" + std::string{exit} + "` or a block's name after it");

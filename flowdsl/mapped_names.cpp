@@ -21,8 +21,8 @@ void check_copy(const BoundName& name, const NameFlow::State& state, const NameF
                 Diagnostics& diagnostics) {
     const std::string attribute = copied_name(name.name);
     const auto copy = names.name(attribute, false);
-    if (!copy || !state.all.test(*copy)) return report_unmapped(name, diagnostics);
-    if (!state.overwritten.test(*copy)) return;
+    if (!copy || names.may_be_missing(state, *copy)) return report_unmapped(name, diagnostics);
+    if (!names.is_overwritten(state, *copy)) return;
     Diagnostic& found = diagnostics.report(rules::unresolved_name, name.span,
                                            quote(name.name) + " is read from the attribute " + quote(attribute) +
                                                ", which a step before this one can have written over; call that step's attribute otherwise");
@@ -38,7 +38,7 @@ void check_answer(const BoundName& name, const NameFlow::State& state, const Nam
                   bool maps, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < names.lambdas().size(); ++i) {
         const ActionDraft& lambda = *order[names.lambdas()[i]];
-        if (!state.lambdas.test(i) || lambda.maps) continue;
+        if (!names.may_answer(state, i) || lambda.maps) continue;
         diagnostics.report(rules::unresolved_name, name.span,
                            quote(name.name) + " is read from the mapping Lambda's answer, and another Lambda can have answered last here; move the step before it, or use `bind: attributes`")
             .labels.push_back({lambda.type_span, "this Lambda replaces the answer"});

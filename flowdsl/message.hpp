@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "flowc/syntax.hpp"
 
@@ -10,8 +11,8 @@ namespace flowc::dsl {
 struct Message {
     enum class Kind : std::uint8_t { none, text, ssml, prompt, s3 };
     Kind kind = Kind::none;
-    std::string text;  ///< the words with `{name}` in them, or the s3 address
-    Node prompt;       ///< for prompt: the resource's name node
+    std::string_view text;  ///< the words with `{name}` in them, or the s3 address; as long as the flow is lowered
+    Node prompt;            ///< for prompt: the resource's name node
     Span span;
 
     explicit operator bool() const { return kind != Kind::none; }

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <queue>
 
-#include "emit/forward_graph.hpp"
-
 namespace flowc::dsl {
 
 namespace {
@@ -19,7 +17,7 @@ std::size_t place_of(const std::vector<ActionId>& sorted, ActionId action) {
 
 }  // namespace
 
-NameFlow::NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& order, const std::vector<Node>& inputs)
+NameFlow::NameFlow(const Flow& flow, const Analysis& graph, const std::vector<const ActionDraft*>& order, const std::vector<Node>& inputs)
     : flow_(flow), order_(order) {
     for (ActionId id = 0; id < order_.size(); ++id) {
         for (const auto name : order_[id]->attributes) names_.emplace_back(name, false);
@@ -32,24 +30,13 @@ NameFlow::NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& orde
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 
-    const State empty{Bits(names_.size()), Bits(names_.size()), Bits(names_.size()), Bits(lambdas_.size() + 1), Bits(modules_.size() + 1)};
-    before_.assign(order_.size(), empty);
+    before_.assign(order_.size(), State{Bits(fact_count())});
     if (flow_.start == no_action) return;
-    State start = empty;
-    start.reached = true;
-    start.lambdas.set(lambdas_.size());
-    start.modules.set(modules_.size());
-    for (const Node input : inputs)
-        if (const auto id = name(input.text(), false)) {
-            start.some.set(*id);
-            start.all.set(*id);
-        }
-    before_[flow_.start] = std::move(start);
+    before_[flow_.start] = at_start(inputs);
     // An action is looked at when all that lead forward to it have been: what comes later by another way would make
     // everything behind it be looked at again.
     std::vector<std::size_t> rank(order_.size());
-    const std::vector<ActionId> forward = emit_detail::forward_graph(flow_).order;
-    for (std::size_t i = 0; i < forward.size(); ++i) rank[forward[i]] = i;
+    for (std::size_t i = 0; i < graph.forward().size(); ++i) rank[graph.forward()[i]] = i;
     const auto comes_later = [&](ActionId a, ActionId b) { return rank[a] > rank[b]; };
     std::priority_queue<ActionId, std::vector<ActionId>, decltype(comes_later)> work(comes_later);
     work.push(flow_.start);
@@ -67,6 +54,20 @@ NameFlow::NameFlow(const Flow& flow, const std::vector<const ActionDraft*>& orde
     }
 }
 
+NameFlow::State NameFlow::at_start(const std::vector<Node>& inputs) const {
+    State start{Bits(fact_count())};
+    start.reached = true;
+    start.facts.set(answers() + lambdas_.size());
+    start.facts.set(returns() + modules_.size());
+    for (std::size_t id = 0; id < names_.size(); ++id) start.facts.set(missing() + id);
+    for (const Node input : inputs)
+        if (const auto id = name(input.text(), false)) {
+            start.facts.set(*id);
+            start.facts.reset(missing() + *id);
+        }
+    return start;
+}
+
 std::optional<std::size_t> NameFlow::name(std::string_view name, bool in_flow) const {
     const auto at = std::lower_bound(names_.begin(), names_.end(), std::pair{name, in_flow});
     if (at == names_.end() || *at != std::pair{name, in_flow}) return std::nullopt;
@@ -75,24 +76,23 @@ std::optional<std::size_t> NameFlow::name(std::string_view name, bool in_flow) c
 
 NameFlow::State NameFlow::behind(ActionId action) const {
     State state = before_[action];
+    Bits& facts = state.facts;
     const ActionDraft& draft = *order_[action];
     const auto write = [&](std::string_view written, bool in_flow) {
         const std::size_t id = *name(written, in_flow);
-        state.some.set(id);
-        state.all.set(id);
-        if (draft.copies_names) state.overwritten.reset(id);
-        else state.overwritten.set(id);
+        facts.set(id);
+        facts.reset(missing() + id);
+        if (draft.copies_names) facts.reset(overwritten() + id);
+        else facts.set(overwritten() + id);
+    };
+    const auto replace = [&](std::size_t begin, const std::vector<ActionId>& all) {
+        for (std::size_t i = 0; i <= all.size(); ++i) facts.reset(begin + i);
+        facts.set(begin + place_of(all, action));
     };
     for (const auto each : draft.attributes) write(each, false);
     for (const auto each : draft.flow_attributes) write(each, true);
-    if (draft.replaces_external) {
-        state.lambdas.clear();
-        state.lambdas.set(place_of(lambdas_, action));
-    }
-    if (answers_as_module(draft)) {
-        state.modules.clear();
-        state.modules.set(place_of(modules_, action));
-    }
+    if (draft.replaces_external) replace(answers(), lambdas_);
+    if (answers_as_module(draft)) replace(returns(), modules_);
     if (draft.stores_input) {
         state.input = true;
         state.secret = draft.encrypts_input;
@@ -104,14 +104,9 @@ NameFlow::State NameFlow::behind(ActionId action) const {
 bool NameFlow::flow_into(const State& from, State& to) {
     if (!to.reached) {
         to = from;
-        to.reached = true;
         return true;
     }
-    bool changed = to.some.unite(from.some);
-    changed |= to.all.intersect(from.all);
-    changed |= to.overwritten.unite(from.overwritten);
-    changed |= to.lambdas.unite(from.lambdas);
-    changed |= to.modules.unite(from.modules);
+    bool changed = to.facts.unite(from.facts);
     changed |= (from.input && !to.input) || (from.secret && !to.secret) || from.foreign_language < to.foreign_language;
     to.input = to.input || from.input;
     to.secret = to.secret || from.secret;

@@ -120,7 +120,8 @@ void Parameters::json(std::string_view name, NodeKind kind, std::string_view val
 
 void Parameters::text(std::string_view name, std::string_view words, Span span) {
     key(name, span);
-    const NodeId node = flow_.builder().scalar(NodeKind::string, flow_.keep(words), span, Style::double_quoted);
+    words = flow_.keep(words);
+    const NodeId node = flow_.builder().scalar(NodeKind::string, words, span, Style::double_quoted);
     if (has_reference(words)) flow_.use_text(node, draft_, parse_template(words, span, flow_.sources(), flow_.diagnostics()), span);
 }
 
@@ -136,7 +137,7 @@ void Parameters::reference(std::string_view name, Node reference) {
                                    "a reference is wanted here, such as `channel`, `Category` or `$.Attributes.Category`");
         return;
     }
-    flow_.use_text(node, draft_, {{true, std::string{word}, 0}}, reference.span());
+    flow_.use_text(node, draft_, {{true, word, 0}}, reference.span());
 }
 
 void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
@@ -159,7 +160,7 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
                                    "an ARN stands where a name is wanted; put it into the environment file under a name, or write `{arn: …}`");
     } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) {
-        flow_.use_text(node, draft_, {{true, std::string{word.substr(1, word.size() - 2)}, 0}}, resource.span());
+        flow_.use_text(node, draft_, {{true, word.substr(1, word.size() - 2), 0}}, resource.span());
     } else if (has_reference(word)) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
                                    "a resource is one name or one reference, such as `\"{Queue}\"`, and " + quote(word) + " is neither; `set` the whole name as an attribute and write that");

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -13,7 +12,7 @@ using BlockTable = std::unordered_map<std::string_view, Label>;
 
 /// Where a sequence of steps stands.
 struct Scope {
-    std::string place;    ///< the stem of its steps' identifiers: `start`, `closed`, `start-hours-1-closed`
+    std::string_view place;  ///< the stem of its steps' identifiers: `start`, `closed`, `start-hours-1-closed`
     std::string_view block;  ///< the block, for messages: `start`, `closed`
     std::uint32_t group = 0;
     const VerbInfo* owner = nullptr;  ///< inline lists: the verb of the step that owns the list

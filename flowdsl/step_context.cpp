@@ -13,9 +13,13 @@ namespace flowc::dsl {
 StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, Node verb_key, Node value,
                          const Scope& scope, Label self, Label next)
     : flow_(flow), verb_(verb), step_(step), value_(value), verb_span_(verb_key.span()),
-      identifier_span_(verb_span_), scope_(scope), self_(self), next_(next) {
-    if (const Node note = option("note"); note && !note.is_scalar()) read_text(note, "note");
-    const Node id = option("id");
+      identifier_span_(verb_span_), scope_(scope), self_(self), next_(next), lists_(&flow.memory()),
+      suffixes_(&flow.memory()), drafts_(&flow.memory()) {
+    for (const auto [key, written] : step_.entries())
+        if (const OptionInfo* row = find_common_option(key.text()); row && !says_nothing(*row, written))
+            common_[static_cast<std::size_t>(row - common_options().data())] = written;
+    if (const Node note = option(CommonOption::note); note && !note.is_scalar()) read_text(note, "note");
+    const Node id = option(CommonOption::id);
     if (id.is_scalar() && is_legal_identifier(id.text())) {
         stem_ = flow_.keep(id.text());
         identifier_span_ = id.span();
@@ -49,7 +53,7 @@ Label StepContext::target(std::string_view name, Label fallback) {
 Label StepContext::read_target(Node node, std::string_view key, bool allow_none) {
     if (node.is_sequence()) {
         const Label entry = label(first_word(node));
-        lists_.push_back({node, std::string{key}, entry});
+        lists_.push_back({node, key, entry});
         return entry;
     }
     if (!node.is_scalar() || node.text().empty()) {
@@ -62,12 +66,12 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
 
 bool StepContext::is_last() const { return flow_.leads_nowhere(next_); }
 
-bool StepContext::has_on_error() const { return static_cast<bool>(option("on_error")); }
+bool StepContext::has_on_error() const { return static_cast<bool>(option(CommonOption::on_error)); }
 
 Label StepContext::on_error(Label own) {
     asked_for_failure_ = true;
     if (failure_ != unset) return failure_;
-    if (const Node written = option("on_error")) return failure_ = read_target(written, "on_error", true);
+    if (const Node written = option(CommonOption::on_error)) return failure_ = read_target(written, "on_error", true);
     if (const Label mapped = flow_.mapped_failure(verb_, scope_, next_); mapped != unset) return failure_ = mapped;
     switch (verb_.failure) {
         case Failure::next: return failure_ = next_;
@@ -88,17 +92,16 @@ Label StepContext::on_error(Label own) {
 
 // ---- what it becomes
 
+std::string_view StepContext::identifier(std::string_view suffix) {
+    if (drafts_.empty()) return flow_.within(longest_identifier, stem_);
+    auto used = std::find_if(suffixes_.begin(), suffixes_.end(), [&](const auto& s) { return s.first == suffix; });
+    if (used == suffixes_.end()) used = suffixes_.insert(used, {keep(suffix), suffix.empty() ? 1 : 0});
+    const std::string number = ++used->second > 1 ? "-" + std::to_string(used->second) : std::string{};
+    return flow_.within(longest_identifier, flow_.keep({stem_, suffix.empty() ? "" : "-", suffix, number}));
+}
+
 ActionDraft& StepContext::action(ActionType type, std::string_view suffix, Label label) {
-    std::string identifier;
-    identifier.reserve(stem_.size() + suffix.size() + 4);
-    identifier = stem_;
-    if (!drafts_.empty()) {
-        if (!suffix.empty()) identifier.append("-").append(suffix);
-        auto used = std::find_if(suffixes_.begin(), suffixes_.end(), [&](const auto& s) { return s.first == suffix; });
-        if (used == suffixes_.end()) used = suffixes_.insert(suffixes_.end(), {std::string{suffix}, suffix.empty() ? 1 : 0});
-        if (++used->second > 1) identifier.append("-").append(std::to_string(used->second));
-    }
-    ActionDraft& draft = flow_.add(type, std::move(identifier), scope_, whole(), verb_span_);
+    ActionDraft& draft = flow_.add(type, identifier(suffix), scope_, whole(), verb_span_);
     draft.identifier_span = identifier_span_;
     draft.verb = verb_.name;
     if (drafts_.empty()) flow_.bind(self_, draft);

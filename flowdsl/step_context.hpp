@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +32,7 @@ class StepContext {
     Span whole() const { return step_ ? step_.span() : Span{verb_span_.begin, std::max(verb_span_.end, value_.span().end)}; }
     /// An option as written; absent where it is not.
     Node option(std::string_view name) const;
+    Node option(CommonOption which) const { return common_[static_cast<std::size_t>(which)]; }
     /// Where an option's value stands; the verb's word where it is not written.
     Span place(std::string_view option) const;
     /// The word of an option that is written.
@@ -67,7 +70,7 @@ class StepContext {
     /// An option that is a target; `fallback` where it is not written. An inline list is lowered
     /// after the step's own actions; its place is the step's identifier and `key`.
     Label target(std::string_view option, Label fallback);
-    /// The same for any node, e.g. a case's value; `key` names it in identifiers.
+    /// The same for any node, e.g. a case's value; `key` names it in identifiers, and stands in the flow's text.
     Label read_target(Node node, std::string_view key, bool allow_none = false);
     /// Where this step's failure goes by §5: its own `on_error`, the flow's, or what the verb's row
     /// says; `own` is the answer for verbs whose failure is a target of the step itself.
@@ -110,9 +113,10 @@ class StepContext {
   private:
     friend class FlowLowering;
     Span key_above(Span word) const;
+    std::string_view identifier(std::string_view suffix);  ///< of the action that is added next
     struct InlineList {
         Node list;
-        std::string key;
+        std::string_view key;
         Label label;
     };
 
@@ -122,13 +126,14 @@ class StepContext {
     Node value_;
     Span verb_span_;
     Span identifier_span_;
+    std::array<Node, 4> common_;  ///< by `CommonOption`
     const struct Scope& scope_;
     Label self_;
     Label next_;
     std::string_view stem_;
-    std::vector<InlineList> lists_;
-    std::vector<std::pair<std::string, int>> suffixes_;
-    std::vector<ActionDraft*> drafts_;
+    std::pmr::vector<InlineList> lists_;
+    std::pmr::vector<std::pair<std::string_view, int>> suffixes_;
+    std::pmr::vector<ActionDraft*> drafts_;
     Label failure_ = unset;
     bool asked_for_failure_ = false;
 };

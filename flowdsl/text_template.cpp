@@ -1,6 +1,9 @@
 #include "flowdsl/text_template.hpp"
 
+#include <algorithm>
+
 #include "flowdsl/rules.hpp"
+#include "source/byte_set.hpp"
 
 namespace flowc::dsl {
 
@@ -9,7 +12,7 @@ namespace {
 bool is_name(std::string_view name) {
     if (name.empty()) return false;
     for (const char c : name)
-        if (c == '{' || c == '}' || c == '\n' || c == '"') return false;
+        if (c == '\n' || c == '"') return false;
     return name.front() != ' ' && name.back() != ' ';
 }
 
@@ -25,54 +28,39 @@ Span place_of(std::string_view piece, std::size_t offset, Span text, const Sourc
 }
 
 std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources, Diagnostics& diagnostics) {
+    static constexpr ByteSet signs{"${}"};
+    static constexpr ByteSet braces{"{}"};
     std::vector<TextPart> parts;
-    std::string words;
-    std::uint32_t words_begin = 0;
-    const auto flush = [&](std::size_t next) {
-        if (!words.empty()) parts.push_back({false, std::move(words), words_begin});
-        words.clear();
-        words_begin = static_cast<std::uint32_t>(next);
+    std::size_t words = 0;  // where those begin that are in no part yet
+    const auto end_words = [&](std::size_t end, std::size_t next) {
+        if (end > words) parts.push_back({false, text.substr(words, end - words), static_cast<std::uint32_t>(words)});
+        words = next;
     };
     for (std::size_t i = 0; i < text.size();) {
-        if (text.substr(i).starts_with("$${")) {
-            words += "${";
-            const std::size_t close = text.find('}', i);
-            const std::size_t end = close == std::string_view::npos ? text.size() : close + 1;
-            words += text.substr(i + 3, end - i - 3);
-            i = end;
-        } else if (text.substr(i).starts_with("${")) {
-            const std::size_t close = text.find('}', i);
-            const std::size_t end = close == std::string_view::npos ? text.size() : close + 1;
-            words += text.substr(i, end - i);
-            i = end;
-        } else if (text.substr(i).starts_with("{{")) {
-            words += '{';
+        const std::string_view rest = text.substr(i);
+        if (rest.starts_with("$${") || rest.starts_with("${")) {
+            if (rest[1] == '$') end_words(i, i + 1);
+            i = std::min(text.find('}', i), text.size() - 1) + 1;
+        } else if (rest.starts_with("{{") || rest.starts_with("}}")) {
+            end_words(i + 1, i + 2);
             i += 2;
-        } else if (text.substr(i).starts_with("}}")) {
-            words += '}';
-            i += 2;
-        } else if (text[i] == '{') {
-            // No name holds a brace, so the next one ends the search.
-            std::size_t close = text.find_first_of("{}", i + 1);
-            if (close != std::string_view::npos && text[close] == '{') close = std::string_view::npos;
-            const std::string_view name =
-                close == std::string_view::npos ? std::string_view{} : text.substr(i + 1, close - i - 1);
-            if (!is_name(name)) {
-                diagnostics.report(rules::bad_value, place_of("{", i, span, sources),
-                                   "a `{` begins a reference such as `{Category}` and nothing closes this one; write `{{` for a brace");
-                words += '{';
-                i += 1;
+        } else if (rest.front() == '{') {
+            const std::string_view name = rest.substr(1, braces.first_in(rest.substr(1)));
+            const std::size_t close = i + 1 + name.size();
+            if (close < text.size() && text[close] == '}' && is_name(name)) {
+                end_words(i, close + 1);
+                parts.push_back({true, name, static_cast<std::uint32_t>(i)});
+                i = close + 1;
                 continue;
             }
-            flush(i);
-            parts.push_back({true, std::string{name}, static_cast<std::uint32_t>(i)});
-            i = close + 1;
-            words_begin = static_cast<std::uint32_t>(i);
+            diagnostics.report(rules::bad_value, place_of("{", i, span, sources),
+                               "a `{` begins a reference such as `{Category}` and nothing closes this one; write `{{` for a brace");
+            ++i;
         } else {
-            words += text[i++];
+            i += 1 + std::min(signs.first_in(rest.substr(1)), rest.size() - 1);
         }
     }
-    flush(text.size());
+    end_words(text.size(), text.size());
     return parts;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,11 +10,11 @@ namespace flowc::dsl {
 /// A piece of a text: words as they stand, or the name between `{` and `}`.
 struct TextPart {
     bool is_reference = false;
-    std::string text;
+    std::string_view text;
     std::uint32_t begin = 0;  ///< offset in the template's text
 };
 
-/// Splits `Hello {name}` into its parts; `{{` is a brace, `$${` a literal `${`. A brace that closes
+/// Splits `Hello {name}` into its parts, which are parts of `text`; `{{` is a brace, `$${` a literal `${`. A brace that closes
 /// nothing or is never closed stands for itself when no name can be meant, and is reported otherwise.
 std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources, Diagnostics& diagnostics);
 

@@ -112,13 +112,14 @@ void FlowLowering::use_definition(StepContext& step) {
     inner.group = step.scope().group;
     inner.blocks = &blocks;
     inner.handles_errors = step.scope().handles_errors;
-    const std::string stem = bounded_place(identifier_from(definition.name) + '-' + std::to_string(++uses_[definition.name]));
+    const std::string number = std::to_string(++uses_[definition.name]);
+    const std::string_view stem = within(longest_place, keep({identifier_from(definition.name), "-", number}));
     inner.place = stem;
     inner.block = definition.name;
     lower_sequence(expansion.steps, inner, step.self(), step.next());
     for (const Entry block : expansion.blocks.entries()) {
         if (!block.value.is_sequence()) continue;  // reported with the definition
-        inner.place = bounded_place(stem + '-' + std::string{block.key.text()});
+        inner.place = within(longest_place, keep({stem, "-", block.key.text()}));
         inner.block = block.key.text();
         lower_sequence(block.value, inner, blocks.at(block.key.text()));
     }

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::string_view root_end = "</speak>";
 
-void trim_end(std::string& text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.pop_back();
+void trim_end(std::string_view& text) {
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
 }
 
 /// Puts label and key into `For {label}, press {key}.`
@@ -45,7 +45,7 @@ Message read_intro(StepContext& step) {
     trim_end(intro.text);
     if (!intro || intro.kind == Message::Kind::text) return intro;
     if (intro.kind == Message::Kind::ssml && intro.text.starts_with("<speak") && intro.text.ends_with(root_end)) {
-        intro.text.resize(intro.text.size() - root_end.size());
+        intro.text.remove_suffix(root_end.size());
         trim_end(intro.text);
         return intro;
     }
@@ -66,6 +66,7 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
     }
     Message prompt = read_intro(step);
     const bool marked_up = prompt.kind == Message::Kind::ssml;
+    std::string text{prompt.text};
     bool says_anything = !step.option("options").is_mapping();
     for (const MenuOption& option : options) {
         if (option.faulty) {
@@ -81,15 +82,16 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
         }
         says_anything = says_anything || option.label;
         const std::string words = sentence(step, option);
-        if (!prompt.text.empty()) prompt.text += ' ';
-        prompt.text += marked_up ? escape_ssml(words) : words;
+        if (!text.empty()) text += ' ';
+        text += marked_up ? escape_ssml(words) : words;
     }
     if (!says_anything) {
         step.error(rules::missing_option, step.span(),
                    "this menu says nothing; give its options words with `for:` or `to:`, or give it a `prompt`");
         return {};
     }
-    if (marked_up) prompt.text += root_end;
+    if (marked_up) text += root_end;
+    prompt.text = step.keep(text);
     prompt.kind = marked_up ? Message::Kind::ssml : Message::Kind::text;
     prompt.span = across(step, step.place("options"), prompt.span);
     return prompt;

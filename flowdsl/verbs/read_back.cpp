@@ -63,7 +63,7 @@ static void lower(StepContext& step) {
         const bool last = i + 1 == fields.size();
         const Label next = last ? step.next() : step.label();
         const Message message{.kind = Message::Kind::ssml,
-                              .text = markup(step, manner, i, fields[i].text()),
+                              .text = step.keep(markup(step, manner, i, fields[i].text())),
                               .prompt = {},
                               .span = across(step, fields[i].span(), step.option("intro").span())};
         ActionDraft& say = step.action(ActionType::MessageParticipant, i == 0 ? "" : std::to_string(i + 1), self);

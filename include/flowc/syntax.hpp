@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -138,7 +139,9 @@ class SyntaxBuilder {
     void directive(Span comment) { tree_->directives_.push_back(comment); }
     void reserve(std::size_t nodes) { tree_->nodes_.reserve(nodes); }
     /// Copies `text` into the tree's arena.
-    std::string_view keep(std::string_view text);
+    std::string_view keep(std::string_view text) { return keep({text}); }
+    /// The same of several, one behind the other.
+    std::string_view keep(std::initializer_list<std::string_view> parts);
     /// Replaces a scalar's value; `text` as for `scalar`.
     void set_text(NodeId scalar, std::string_view text);
 

@@ -8,7 +8,9 @@ Analysis::Analysis(const Flow& flow) : identifiers_(flow.actions), components_(c
 void Analysis::reach(const Flow& flow) {
     reachable_.assign(flow.actions.size(), false);
     if (flow.start == no_action) return;
-    std::vector<ActionId> open{flow.start};
+    std::vector<ActionId> open;
+    open.reserve(flow.actions.size());
+    open.push_back(flow.start);
     reachable_[flow.start] = true;
     while (!open.empty()) {
         const ActionId action = open.back();

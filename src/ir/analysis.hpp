@@ -21,6 +21,8 @@ class Analysis {
     std::uint32_t component_count() const { return components_.count; }
     /// All actions, those of the smallest component first: whatever an action leads to, but in a circle, stands before it.
     const std::vector<ActionId>& leaves_first() const { return components_.order; }
+    /// All actions, each behind all that lead to it, but in a circle.
+    const std::vector<ActionId>& forward() const { return components_.forward; }
     const Identifiers& identifiers() const { return identifiers_; }
 
   private:

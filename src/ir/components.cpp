@@ -23,9 +23,8 @@ Components components(const Flow& flow, const KeepEdge& keep) {
     std::vector<std::uint32_t> order(count, unvisited);
     std::vector<std::uint32_t> low(count, 0);
     std::vector<ActionId> members;
-    members.reserve(count);
-    result.order.reserve(count);
     std::vector<Visit> visits;
+    for (std::vector<ActionId>* const list : {&members, &result.order, &result.forward}) list->reserve(count);
     visits.reserve(count);
     std::uint32_t next_order = 0;
 
@@ -51,6 +50,7 @@ Components components(const Flow& flow, const KeepEdge& keep) {
                 continue;
             }
             visits.pop_back();
+            result.forward.push_back(action);
             if (!visits.empty()) {
                 const ActionId parent = visits.back().action;
                 low[parent] = std::min(low[parent], low[action]);
@@ -66,6 +66,7 @@ Components components(const Flow& flow, const KeepEdge& keep) {
             ++result.count;
         }
     }
+    std::reverse(result.forward.begin(), result.forward.end());
     return result;
 }
 

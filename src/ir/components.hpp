@@ -14,6 +14,8 @@ struct Components {
     std::vector<std::uint32_t> of;
     /// All actions, those of the smallest component first.
     std::vector<ActionId> order;
+    /// All actions, each behind all that lead to it, but in a circle.
+    std::vector<ActionId> forward;
     std::uint32_t count = 0;
 };
 

@@ -20,6 +20,14 @@ constexpr std::array<Effect, 10> pauses{Effect::waits_for_input, Effect::waits_f
                                         Effect::calls_module,    Effect::returns_from_module,
                                         Effect::ends_flow,       Effect::disconnects};
 
+/// A component of the graph.
+struct Part {
+    ActionId entry = no_action;  ///< its first action
+    std::uint32_t members = 0;
+    bool ends = false;   ///< something leads out of it, waits in it or is never reached
+    bool turns = false;  ///< an edge of it stays inside
+};
+
 bool may_pause_or_leave(const ActionInfo* row) {
     return !row || row->next_action != NextAction::required ||
            std::any_of(pauses.begin(), pauses.end(), [&](Effect effect) { return row->has(effect); });
@@ -36,32 +44,29 @@ void check_endless_cycle(Check& check) {
     const Analysis& analysis = check.analysis;
     if (repeats_by_design(flow.type)) return;
 
-    std::vector<bool> ends(analysis.component_count(), false);
-    std::vector<bool> turns(analysis.component_count(), false);
-    std::vector<ActionId> entry(analysis.component_count(), no_action);
-    std::vector<std::uint32_t> members(analysis.component_count(), 0);
+    std::vector<Part> parts(analysis.component_count());
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const std::uint32_t component = analysis.component(id);
-        if (entry[component] == no_action) entry[component] = id;
-        ++members[component];
-        if (!analysis.reachable(id) || may_pause_or_leave(check.row(flow.actions[id]))) ends[component] = true;
+        Part& part = parts[component];
+        if (part.members++ == 0) part.entry = id;
+        if (!analysis.reachable(id) || may_pause_or_leave(check.row(flow.actions[id]))) part.ends = true;
         for (const Transition& transition : flow.transitions_of(flow.actions[id])) {
             if (transition.target == no_action || analysis.component(transition.target) != component) {
-                ends[component] = true;
+                part.ends = true;
             } else {
-                turns[component] = true;
+                part.turns = true;
             }
         }
     }
-    for (std::uint32_t component = 0; component < analysis.component_count(); ++component) {
-        if (ends[component] || !turns[component]) continue;
-        const Action& action = flow.actions[entry[component]];
+    for (const Part& part : parts) {
+        if (part.ends || !part.turns) continue;
+        const Action& action = flow.actions[part.entry];
         check.diagnostics.report(
             endless_cycle, action.identifier_span,
-            text({members[component] == 1
+            text({part.members == 1
                       ? text({"this ", quote(action.type_name), " leads to itself alone"})
                       : text({"this ", quote(action.type_name), " and ",
-                              counted(members[component] - 1, "other action"), " lead to one another alone"}),
+                              counted(part.members - 1, "other action"), " lead to one another alone"}),
                   ", and nothing there waits or leaves the flow; add a way out",
                   flow.type == FlowType::unknown ? " (right in a customer queue or hold flow)" : ""}));
     }
