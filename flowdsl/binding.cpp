@@ -49,7 +49,7 @@ void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, 
                 Diagnostic place;
                 place.span = span;
                 label_use(flow_.uses, use_, place);
-                unresolved_.push_back({resource, std::move(place.labels)});
+                unresolved_.push_back({{kind, std::string{name}, span}, std::move(place.labels)});
             }
             return;
         }
