@@ -171,7 +171,7 @@ void KnownNames::check_result(const TextUse& use, const TextPart& part) {
     std::vector<const FlowInterface*> modules;
     bool all_known = true;
     for (std::size_t i = 0; i < names_.modules().size(); ++i) {
-        if (!state.modules.test(i)) continue;
+        if (!names_.may_return(state, i)) continue;
         const KnownFlows::Flow& module = order_[names_.modules()[i]]->module;
         if (module) modules.push_back(module.flow);
         all_known = all_known && module;
