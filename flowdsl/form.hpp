@@ -8,6 +8,8 @@ namespace flowc::dsl {
 
 /// By the name alone: `*.flow.yaml`.
 bool named_as_dsl(std::string_view name);
+/// By the name alone: `flowc.yaml`, whose `defaults` are those of flows, and which is none.
+bool named_as_project(std::string_view name);
 bool named_as_yaml(std::string_view name);
 /// By the name alone: a text that something fills in before it is JSON, such as `*.tftpl`.
 bool named_as_template(std::string_view name);

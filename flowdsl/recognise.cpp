@@ -19,6 +19,8 @@ bool named_as_template(std::string_view name) {
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
+bool named_as_project(std::string_view name) { return name.substr(name.rfind('/') + 1) == "flowc.yaml"; }
+
 bool named_as_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
 bool looks_like_json(std::string_view name, std::string_view text) {
@@ -65,6 +67,7 @@ bool begins_like_dsl(std::string_view text) {
 
 Form form_of(const Document& document, std::string_view name, std::string_view text) {
     if (dsl::named_as_dsl(name)) return Form::dsl;
+    if (dsl::named_as_project(name)) return Form::other;
     const SyntaxTree& tree = document.tree;
     if (!document.json && dsl::has_dsl_keys(tree)) return Form::dsl;
     const Form form = recognise(tree);

@@ -162,7 +162,7 @@ class Compilation {
         } else if (!path.named) {
             (document.form == Form::other ? unit.skipped : unit.done_already) = true;
         } else if (document.form == Form::other) {
-            unit.problem = "is no flow: it looks like " + std::string(looks_like(unit.sources->file(document.file).text()));
+            unit.problem = "is no flow: it looks like " + std::string(looks_like(path.name, unit.sources->file(document.file).text()));
         } else if (document.form == Form::content) {
             unit.problem = "is flow JSON already; `flowc lint` checks it";
         } else if (document.form == Form::wrapper || document.form == Form::template_) {

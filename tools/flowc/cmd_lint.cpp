@@ -250,7 +250,7 @@ class Lint {
         if (!unit.problem.empty() || path.only_context) return;
         if (document.form == Form::other) {
             if (path.named && !options_.only_flows) {
-                unit.problem = "is no flow: it looks like " + std::string(looks_like(unit.sources->file(document.file).text()));
+                unit.problem = "is no flow: it looks like " + std::string(looks_like(path.name, unit.sources->file(document.file).text()));
             } else {
                 unit.skipped = true;
             }

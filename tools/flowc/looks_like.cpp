@@ -2,7 +2,8 @@
 
 namespace flowc::cli {
 
-std::string_view looks_like(std::string_view text) {
+std::string_view looks_like(std::string_view name, std::string_view text) {
+    if (name.substr(name.rfind('/') + 1) == "flowc.yaml") return "a project file, which is read with every flow of the project";
     constexpr std::size_t glance = 4096;
     const std::string_view head = text.substr(0, glance);
     if (head.find('\0') != std::string_view::npos) return "binary data";
