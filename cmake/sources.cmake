@@ -367,6 +367,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/first_files.cpp
     tools/flowc/fixing.cpp
     tools/flowc/flow_sets.cpp
+    tools/flowc/found_elsewhere.cpp
     tools/flowc/include_file.cpp
     tools/flowc/language_section.cpp
     tools/flowc/language_topic.cpp

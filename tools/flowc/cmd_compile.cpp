@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
@@ -7,6 +8,7 @@
 #include "compile_settings.hpp"
 #include "flow_sets.hpp"
 #include "flowc/compile.hpp"
+#include "found_elsewhere.hpp"
 #include "looks_like.hpp"
 #include "output.hpp"
 #include "output_folder.hpp"
@@ -43,6 +45,8 @@ struct Unit {
     std::unique_ptr<Sources> sources = std::make_unique<Sources>();
     Document document;
     CompileResult result;
+    std::vector<FoundElsewhere> elsewhere;
+    bool has_unresolved_names = false;
     std::string findings;
 };
 
@@ -117,19 +121,43 @@ class Compilation {
         read_interfaces(paths);
         for (const Unreadable& one : sets_.unreadable()) unreadable(one.name, one.why);
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
-        for (std::size_t i = 0; i < paths.size(); ++i) {
-            const Unit& unit = units_[i];
+        tell();
+    }
+
+    /// What was found, in the order of files.
+    void tell() {
+        std::vector<FoundElsewhere> elsewhere;
+        std::vector<Findings> own;
+        for (Unit& unit : units_) {
+            if (!unit.problem.empty() || unit.skipped || unit.done_already) continue;
+            own.push_back({&unit.result.diagnostics, unit.sources.get(), std::string(unit.name)});
+            for (FoundElsewhere& one : unit.elsewhere) elsewhere.push_back(std::move(one));
+        }
+        const std::vector<FoundElsewhere> shared = told_once(std::move(elsewhere), own);
+        auto next = shared.begin();
+        const auto tell_shared = [&] {
+            count(next->found);
+            err_ << render(next->found, *next->sources);
+            ++next;
+        };
+        for (const Unit& unit : units_) {
+            while (next != shared.end() && next->file < unit.name) tell_shared();
             if (!unit.problem.empty()) {
-                unreadable(paths[i].name, unit.problem);
+                unreadable(unit.name, unit.problem);
             } else if (unit.skipped) {
                 ++tally_.skipped;
             } else if (!unit.done_already) {
                 ++tally_.files;
-                tally_.count(unit.result.diagnostics);
-                if (unit.result.diagnostics.has_errors()) raise(code_, ExitCode::findings);
+                count(unit.result.diagnostics);
                 err_ << unit.findings;
             }
         }
+        while (next != shared.end()) tell_shared();
+    }
+
+    void count(const Diagnostics& found) {
+        tally_.count(found);
+        if (found.has_errors()) raise(code_, ExitCode::findings);
     }
 
     void read_one(const InputPath& path, Unit& unit) const {
@@ -170,6 +198,11 @@ class Compilation {
         } else {
             unit.result.diagnostics = check(std::move(document), *unit.sources).diagnostics;
         }
+        const auto& found = unit.result.diagnostics.items();
+        const RuleInfo* unresolved = find_rule("unresolved-name");
+        unit.has_unresolved_names =
+            std::any_of(found.begin(), found.end(), [&](const Diagnostic& one) { return one.rule == unresolved; });
+        unit.elsewhere = take_elsewhere(unit.result.diagnostics, *unit.sources, unit.name);
         unit.findings = render(unit.result.diagnostics, *unit.sources);
     }
 
@@ -303,12 +336,8 @@ class Compilation {
     /// Names that nothing resolves, where an environment file lies beside the flow and was not given.
     void point_to_environment() {
         if (!options_.words.environment.empty()) return;
-        const RuleInfo* rule = find_rule("unresolved-name");
         for (const Unit& unit : units_) {
-            const auto& found = unit.result.diagnostics.items();
-            if (unit.project->has_environment ||
-                std::none_of(found.begin(), found.end(), [&](const Diagnostic& one) { return one.rule == rule; }))
-                continue;
+            if (unit.project->has_environment || !unit.has_unresolved_names) continue;
             const std::filesystem::path beside = std::filesystem::path(unit.name).parent_path() / "env.yaml";
             std::error_code error;
             if (!std::filesystem::is_regular_file(beside, error)) continue;

@@ -2,7 +2,7 @@
 #include <array>
 #include <atomic>
 #include <charconv>
-#include <deque>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -15,6 +15,7 @@
 #include "flow_sets.hpp"
 #include "flowc/compile.hpp"
 #include "flowc/fingerprint.hpp"
+#include "found_elsewhere.hpp"
 #include "looks_like.hpp"
 #include "nearest_name.hpp"
 #include "output.hpp"
@@ -81,10 +82,11 @@ struct Unit {
     std::string name;    ///< as messages call it
     std::string path;    ///< from the project's folder
     std::vector<std::string> fingerprints;
+    std::vector<FoundElsewhere> elsewhere;
     std::vector<CheckedFlow> flows;
     bool is_stdin = false;
     FixedText fixed;
-    std::size_t left_out = 0;            ///< findings of the baseline
+    std::set<std::string> left_out;      ///< fingerprints of findings that the baseline has
     std::optional<std::string> earlier;  ///< the text, where it was read before
 
     /// Forgets what was found, but not the text with its fixes.
@@ -268,7 +270,10 @@ class Lint {
         unit.diagnostics = std::move(result.diagnostics);
         for (const Flow& flow : result.flows) unit.flows.push_back(emit_detail::checked_flow(flow, *unit.sources));
         apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics, unit.unused);
+        unit.elsewhere = take_elsewhere(unit.diagnostics, *unit.sources, unit.name);
         unit.fingerprints = fingerprints(unit.diagnostics, *unit.sources, unit.path);
+        for (FoundElsewhere& one : unit.elsewhere)
+            one.fingerprints = fingerprints(one.found, *one.sources, path_from(*unit.project, {std::string(one.file)}));
     }
 
     /// The file that the command line names, or each project its own.
@@ -291,40 +296,58 @@ class Lint {
         }
     }
 
-    void leave_out_known(Unit& unit) {
+    void leave_out_known(Unit& unit) const {
         if (known_.empty()) return;
-        std::vector<Diagnostic>& items = unit.diagnostics.items();
+        leave_out_known(unit.diagnostics, unit.fingerprints, unit.left_out);
+        for (FoundElsewhere& one : unit.elsewhere) leave_out_known(one.found, one.fingerprints, unit.left_out);
+    }
+
+    void leave_out_known(Diagnostics& found, std::vector<std::string>& names, std::set<std::string>& left_out) const {
+        std::vector<Diagnostic>& items = found.items();
         std::size_t kept = 0;
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (known_.count(unit.fingerprints[i]) != 0) {
-                ++unit.left_out;
+            if (known_.count(names[i]) != 0) {
+                left_out.insert(std::move(names[i]));
                 continue;
             }
             if (kept != i) {
                 items[kept] = std::move(items[i]);
-                unit.fingerprints[kept] = std::move(unit.fingerprints[i]);
+                names[kept] = std::move(names[i]);
             }
             ++kept;
         }
         items.resize(kept);
-        unit.fingerprints.resize(kept);
+        names.resize(kept);
     }
 
+    /// The findings of the files that were checked, and of those that they share, in the order of files.
     void collect(Report& report) {
+        std::vector<FoundElsewhere> elsewhere;
+        const auto take = [&](std::vector<FoundElsewhere> found) {
+            elsewhere.insert(elsewhere.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+        };
         for (const auto& [folder, project] : projects_.all()) {
-            Diagnostics& found = about_projects_.emplace_back(project->diagnostics);
+            Diagnostics found = project->diagnostics;
             for (const Unit& unit : units_)
                 if (unit.project == project.get())
                     found.items().insert(found.items().end(), unit.unused.items().begin(), unit.unused.items().end());
             found.sort();
             if (!project->unreadable.empty()) report.unreadable.push_back({project->unreadable, project->why});
-            report.files.push_back({&found, &project->sources});
+            take(take_elsewhere(found, project->sources, {}));
         }
-        for (std::size_t i = 0; i < units_.size(); ++i) {
-            const Unit& unit = units_[i];
+        for (Unit& unit : units_) {
             if (unit.skipped || !unit.problem.empty()) continue;
             report.files.push_back({&unit.diagnostics, unit.sources.get(), unit.name, unit.fingerprints, &unit.flows});
+            take(std::move(unit.elsewhere));
         }
+        shared_ = told_once(std::move(elsewhere), report.files);
+        for (const FoundElsewhere& one : shared_) report.files.push_back({&one.found, one.sources, {}, one.fingerprints});
+        const auto name = [](const Findings& file) -> std::string_view {
+            if (!file.name.empty()) return file.name;
+            return file.sources->file_of(file.diagnostics->items().front().span).name();
+        };
+        std::stable_sort(report.files.begin(), report.files.end(),
+                         [&](const Findings& a, const Findings& b) { return name(a) < name(b); });
         for (const Findings& file : report.files) {
             report.tally.count(*file.diagnostics);
             report.tally.count_fixes(*file.diagnostics);
@@ -334,8 +357,8 @@ class Lint {
 
     void finish(const Report& report) {
         const Tally& tally = report.tally;
-        std::size_t left_out = 0;
-        for (const Unit& unit : units_) left_out += unit.left_out;
+        std::set<std::string> left_out;
+        for (const Unit& unit : units_) left_out.insert(unit.left_out.begin(), unit.left_out.end());
         const std::array<std::size_t, 3> counts{tally.notes, tally.warnings, tally.errors};
         for (std::size_t severity = options_.fail_on; severity < counts.size(); ++severity)
             if (counts[severity] > 0) raise(code_, ExitCode::findings);
@@ -351,7 +374,7 @@ class Lint {
         if (options_.format == 0) {
             if (options_.statistics) out << statistics(report);
             if (!options_.common.quiet || options_.summary_only) out << summary(tally);
-            if (!options_.common.quiet && left_out > 0) out << "left out " << counted(left_out, "finding") << " of the baseline\n";
+            if (!options_.common.quiet && !left_out.empty()) out << "left out " << counted(left_out.size(), "finding") << " of the baseline\n";
             if (too_many) out << counted(tally.warnings, "warning") << ", and `--max-warnings` allows " << std::to_string(options_.max_warnings) << "\n";
         }
         for (const OutputFile& file : options_.outputs) {
@@ -373,11 +396,14 @@ class Lint {
 
     void write_baseline(const Report& report, Output& out, Output& err) {
         std::vector<KnownFinding> known;
-        for (const Unit& unit : units_)
-            for (std::size_t i = 0; i < unit.diagnostics.items().size(); ++i) {
-                const RuleInfo* rule = unit.diagnostics.items()[i].rule;
-                known.push_back({unit.fingerprints[i], rule ? std::string(rule->id) : std::string(), unit.path});
+        const auto add = [&](const Diagnostics& found, const std::vector<std::string>& names, const std::string& path) {
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                const RuleInfo* rule = found.items()[i].rule;
+                known.push_back({names[i], rule ? std::string(rule->id) : std::string(), path});
             }
+        };
+        for (const Unit& unit : units_) add(unit.diagnostics, unit.fingerprints, unit.path);
+        for (const FoundElsewhere& one : shared_) add(one.found, one.fingerprints, std::string(one.file));
         const std::error_code error = posix::replace_file(options_.write_baseline, baseline_text(known));
         if (error) err << file_error(options_.write_baseline, "not written: " + reason(error));
         else if (!options_.common.quiet) out << "wrote " << counted(known.size(), "finding") << " to " << options_.write_baseline << "\n";
@@ -409,7 +435,7 @@ class Lint {
     const CompileSettings settings_{};
     FlowSets sets_;
     std::vector<Unit> units_;
-    std::deque<Diagnostics> about_projects_;
+    std::vector<FoundElsewhere> shared_;
     std::set<std::string> known_;  ///< fingerprints of the baseline
     int passes_ = 0;
 };
