@@ -118,7 +118,7 @@ def run_case(flowc, case):
             folder.mkdir()
         before = files_below(folder)
         seen = {"stdout": b"", "stderr": b"", "exit": b""}
-        for line in (case / "cmd").read_text().splitlines():
+        for line in (case / "cmd").read_text(errors="surrogateescape").splitlines():
             if line.startswith("#"):
                 continue
             result = run_line(flowc, line, folder)

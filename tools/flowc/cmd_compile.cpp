@@ -71,6 +71,9 @@ class Compilation {
                 write();
             }
         }
+        for (const Unit& unit : units_)
+            if (unit.document.form == Form::dsl && unit.project->sound()) settings_.look_for_uses(*unit.sources);
+        err_ << settings_.unused();
         if (!options_.common.quiet) {
             summarise();
             point_to_environment();

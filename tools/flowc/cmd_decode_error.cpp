@@ -101,6 +101,8 @@ class Decoding {
             return fail(options_.flow, "is not compiled, as a *.flow.yaml is; leave `--env` and `--set` out", ExitCode::usage);
         }
         checked_ = check(std::move(document), sources_, options);
+        if (compiled_) settings_.look_for_uses(sources_);
+        err_ << settings_.unused();
         if (checked_.flows.empty()) return fail(options_.flow, "holds no flow that can be read; `flowc lint` says why");
         if (const ExitCode code = choose(printed); code != ExitCode::ok) return code;
         about_.name = flow_->name;

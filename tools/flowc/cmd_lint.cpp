@@ -57,6 +57,7 @@ struct Options {
     std::string stdin_filename;  ///< the file for which standard input stands
     std::string changed;         ///< the commit since which a file has to have changed
     bool only_flows = false;     ///< named files, too, are passed over where they are no flows
+    std::vector<std::string> values;  ///< `--set`
     FlowType type = FlowType::unknown;
     std::size_t format = 0;
     std::vector<OutputFile> outputs;
@@ -108,8 +109,8 @@ bool is_inferred(const CheckedFlow& flow) {
 
 class Lint {
   public:
-    explicit Lint(const Options& options)
-        : options_(options), color_(use_color(options.common.color, posix::Stream::output)) {}
+    Lint(const Options& options, CompileSettings& settings)
+        : options_(options), settings_(settings), color_(use_color(options.common.color, posix::Stream::output)) {}
 
     ExitCode run() {
         Walk walk = selected();
@@ -139,6 +140,8 @@ class Lint {
             }
         }
         collect(report);
+        for (const Unit& unit : units_)
+            if (unit.document.form == Form::dsl && unit.project->sound()) settings_.look_for_uses(*unit.sources);
         finish(report);
         return code_;
     }
@@ -368,6 +371,7 @@ class Lint {
         Output out(posix::Stream::output);
         Output err(posix::Stream::error);
         for (const Unreadable& one : report.unreadable) err << file_error(one.name, one.why);
+        err << settings_.unused();
         if (!options_.write_baseline.empty()) return write_baseline(report, out, err);
         if (options_.fix.diff) return print_patch(out, err);
         if (!options_.summary_only || options_.format != 0) out << written(report, options_.format, color_);
@@ -429,10 +433,10 @@ class Lint {
     }
 
     const Options& options_;
+    CompileSettings& settings_;
     const bool color_;
     ExitCode code_ = ExitCode::ok;
     Projects projects_;
-    const CompileSettings settings_{};
     FlowSets sets_;
     std::vector<Unit> units_;
     std::vector<FoundElsewhere> shared_;
@@ -479,6 +483,7 @@ ExitCode lint_command(const Arguments& arguments) {
     line.flag("--only-flows", options.only_flows, "pass over named files that are no flows, as over those in a folder");
     line.option("--type", "TYPE", type,
                 "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`", flow_type_words);
+    line.compile_time_values(options.values);
     line.choice("--format", format_words, options.format, "how findings are printed");
     line.options("--output", "FORMAT=FILE", outputs, "also write them to a file, such as `sarif=lint.sarif`; may be given again");
     line.flag("--fix", options.fix.safe, "mend in the files what can be mended without a guess");
@@ -520,7 +525,9 @@ ExitCode lint_command(const Arguments& arguments) {
     }
     if (options.fix.diff && (options.format != 0 || !options.outputs.empty() || !options.write_baseline.empty()))
         return line.misused("`--diff` prints a patch and no findings; leave `--format`, `--output` and `--write-baseline` out");
-    return Lint(options).run();
+    CompileSettings settings;
+    if (const std::string fault = settings.read_values(options.values); !fault.empty()) return line.misused(fault);
+    return Lint(options, settings).run();
 }
 
 }  // namespace flowc::cli

@@ -71,7 +71,11 @@ void CommandLine::compiling(CompileWords& words) {
     option("--env", "PATH", words.environment,
            "the environment: how names of resources are bound, and their ARNs; a file, or a folder of what "
            "`aws connect list-…` prints");
-    options("--set", "NAME=VALUE", words.values, "a compile-time value: what `${NAME}` stands for");
+    compile_time_values(words.values);
+}
+
+void CommandLine::compile_time_values(std::vector<std::string>& values) {
+    options("--set", "NAME=VALUE", values, "a compile-time value: what `${NAME}` stands for");
 }
 
 void CommandLine::common(CommonOptions& options) {

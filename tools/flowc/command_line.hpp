@@ -67,6 +67,7 @@ class CommandLine {
     void arguments(const std::string& name, std::vector<std::string>& values, const std::string& help);
     void color(ColorWhen& color);
     void compiling(CompileWords& words);
+    void compile_time_values(std::vector<std::string>& values);
     void common(CommonOptions& options);
 
     /// Nothing: go on. Else the run is over: help was printed, or what is wrong was said.

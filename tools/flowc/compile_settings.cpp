@@ -2,6 +2,8 @@
 
 #include "environment_file.hpp"
 #include "include_file.hpp"
+#include "nearest_name.hpp"
+#include "source/utf8.hpp"
 
 namespace flowc::cli {
 
@@ -17,9 +19,35 @@ std::string CompileSettings::read_values(const std::vector<std::string>& values)
         const std::size_t equals = each.find('=');
         if (equals == std::string::npos || equals == 0)
             return "`--set " + each + "` sets nothing; write `--set name=value`";
+        if (utf8::first_invalid(each) != std::string::npos)
+            return "`--set " + utf8::replaced(each) + "` is not UTF-8, which every flow is written in; give the value in UTF-8";
         values_[each.substr(0, equals)] = each.substr(equals + 1);  // the last one of a name
     }
     return {};
+}
+
+void CompileSettings::look_for_uses(const Sources& sources) {
+    if (values_.empty()) return;
+    looked_ = true;
+    for (FileId id = 0; id < sources.size(); ++id) {
+        const std::string_view text = sources.file(id).text();
+        for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${", at + 2)) {
+            const std::size_t close = text.find('}', at);
+            if (close == std::string_view::npos) break;
+            const bool is_literal = at > 0 && text[at - 1] == '$';
+            if (!is_literal) used_.emplace(text.substr(at + 2, close - at - 2));
+        }
+    }
+}
+
+std::string CompileSettings::unused() const {
+    std::string text;
+    if (!looked_) return text;
+    const std::vector<std::string_view> used(used_.begin(), used_.end());
+    for (const auto& [name, value] : values_)
+        if (used_.count(name) == 0)
+            text += "--set " + name + ": warning: no flow of this run holds `${" + name + "}`" + did_you_mean(name, used) + "\n";
+    return text;
 }
 
 const Preparation& CompileSettings::read_environment(const std::string& path) {

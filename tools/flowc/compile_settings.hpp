@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,18 @@ class CompileSettings {
     /// Reads what `--env` names, if it names anything.
     const Preparation& read_environment(const std::string& path);
 
+    /// Remembers the values that these texts use, the included ones among them.
+    void look_for_uses(const Sources& sources);
+    /// A warning for each value of `--set` that nothing has used.
+    std::string unused() const;
+
     /// For the file `main` as messages call it; `file` is the project's and outlives what is compiled.
     CompileOptions under(const ProjectFile& project, const Input& file, const std::string& main) const;
 
   private:
     std::map<std::string, std::string, std::less<>> values_;
+    bool looked_ = false;                      ///< at any text at all
+    std::set<std::string, std::less<>> used_;  ///< names that stand between `${` and `}` in what was compiled
     bool has_environment_ = false;
     Environment environment_;
     Preparation of_environment_;
