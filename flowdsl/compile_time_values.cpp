@@ -55,8 +55,15 @@ std::string CompileTimeValues::filled(Node node, Diagnostics& diagnostics) {
             text.remove_prefix(open + 2);
             continue;
         }
+        if (size_ + filled.size() > max_json_bytes) break;
         const std::size_t close = text.find('}', open);
-        if (close == std::string_view::npos || size_ + filled.size() > max_json_bytes) break;
+        if (close == std::string_view::npos) {
+            const auto begin = static_cast<std::size_t>(text.data() - node.text().data()) + open;
+            diagnostics.report(rules::bad_value, places.at(begin, 2),
+                               "a `${` begins a name such as `${Town}` and nothing closes this one; write `$${` for the "
+                               "characters themselves");
+            break;
+        }
         const std::string_view name = text.substr(open + 2, close - open - 2);
         filled.append(text.substr(0, open));
         const auto value = value_of(name);

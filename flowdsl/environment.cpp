@@ -35,6 +35,19 @@ void read_values(Node map, std::string_view wanted, std::map<std::string, std::s
     }
 }
 
+/// What `${name}` stands for is written as it is, and nothing fills in another `${name}` inside of it.
+void check_unfilled(Node values, Diagnostics& diagnostics) {
+    for (const auto [name, value] : values.entries()) {
+        const std::string_view text = value.text();
+        for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${", open + 2)) {
+            if (open > 0 && text[open - 1] == '$') continue;
+            diagnostics.report(rules::environment, value.span(),
+                               quote(name.text()) + " holds `${`, and nothing is filled in here; write the text itself, or `$${` for the characters");
+            break;
+        }
+    }
+}
+
 /// How the parameters that take a resource want it named.
 struct Wanted {
     bool by_arn = false;
@@ -125,6 +138,7 @@ void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& 
         }
         if (key.text() == "vars") {
             read_values(value, "what it stands for", environment.values, diagnostics);
+            check_unfilled(value, diagnostics);
             continue;
         }
         const ResourceWord* found = nullptr;
