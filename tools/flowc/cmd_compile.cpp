@@ -175,8 +175,8 @@ class Compilation {
         for (std::size_t i = 0; i < paths.size(); ++i)
             if (units_[i].problem.empty() && units_[i].document.form == Form::dsl)
                 members.push_back({&paths[i], units_[i].project, &units_[i].document, units_[i].sources.get()});
-        const ProjectFile* whole = options_.inputs.empty() ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
-        sets_.read(members, whole, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
+        const ProjectFile* whole = options_.inputs.empty() ? projects_.worked_on_whole() : nullptr;
+        sets_.read(members, whole, false, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
             return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
         });

@@ -119,7 +119,7 @@ class Decoding {
         raise(code, report(project, err_, false));
         options = settings_.under(project, file, path.name);
         about_.without_environment = !options.environment;
-        sets_.read({{&path, &project, &document, &sources_}}, nullptr, 0,
+        sets_.read({{&path, &project, &document, &sources_}}, nullptr, false, 0,
                    [&](const Document& one, const Sources& sources, const ProjectFile&) {
                        const std::string& name = sources.file(one.file).name();
                        return read_interface(one, sources, settings_.under(project, file, name));

@@ -235,9 +235,9 @@ class Lint {
                 members.push_back({&walk.files[i], unit.project, &unit.document, unit.sources.get()});
         }
         const bool all = options_.inputs.empty() && options_.stdin_filename.empty();
-        const ProjectFile* whole = all ? &projects_.of({"flowc.yaml", true, false}) : nullptr;
+        const ProjectFile* whole = all ? projects_.worked_on_whole() : nullptr;
         sets_ = {};
-        sets_.read(members, whole, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
+        sets_.read(members, whole, true, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
             return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
         });

@@ -1,7 +1,6 @@
 #include "flow_sets.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 #include "parallel.hpp"
@@ -21,11 +20,14 @@ std::string key_of(const InputPath& path, const ProjectFile& project) {
 /// Adds the flow files in `where` that are not among `known`; gives those that could not be read.
 std::vector<Unreadable> FlowSets::add_others(Set& set, const ProjectFile& project,
                                              const std::vector<std::string>& where,
-                                             const std::unordered_set<std::string>& known, unsigned jobs) {
+                                             const std::unordered_set<std::string>& known, bool with_json,
+                                             unsigned jobs) {
     Walk walk = find_inputs(where);
     const std::size_t first = set.others.size();
     for (const InputPath& path : walk.files) {
-        if (known.count(identity(path.name)) != 0) continue;
+        if (known.count(path.real.empty() ? identity(path.name) : path.real) != 0) continue;
+        // What is no YAML holds no flow that another one could name.
+        if (!with_json && path.name.ends_with(".json")) continue;
         set.others.push_back(std::make_unique<Other>());
         set.others.back()->name = path.name;
     }
@@ -44,16 +46,17 @@ std::vector<Unreadable> FlowSets::add_others(Set& set, const ProjectFile& projec
     return std::move(walk.unreadable);
 }
 
-void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole, unsigned jobs,
+void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole, bool with_json, unsigned jobs,
                     const ReadInterface& read_interface) {
     std::map<const ProjectFile*, std::unordered_set<std::string>> with_others;
     for (const Member& member : members)
-        if (member.project != whole && !member.project->flows.empty())
+        if (member.project != whole && !member.project->name.empty())
             with_others[member.project].insert(identity(member.path->name));
     for (const auto& [project, known] : with_others) {
         std::vector<Unreadable> missing =
-            add_others(sets_[key_of({}, *project)], *project, project->flows, known, jobs);
-        std::move(missing.begin(), missing.end(), std::back_inserter(unreadable_));
+            add_others(sets_[key_of({}, *project)], *project, project->places(), known, with_json, jobs);
+        // Nobody said that a project's whole folder is to be read.
+        if (!project->flows.empty()) std::move(missing.begin(), missing.end(), std::back_inserter(unreadable_));
     }
     for (const Member& member : members) {
         Set& set = sets_[key_of(*member.path, *member.project)];
@@ -84,16 +87,6 @@ void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole
 }
 
 void FlowSets::summarise(unsigned jobs, bool incomplete, const Summarise& summarise) {
-    // A project that does not say where its flows are has them below its folder.
-    for (auto& [key, set] : sets_) {
-        if (set.files.empty()) continue;
-        const ProjectFile& project = *set.files.front().project;
-        if (project.name.empty() || !project.flows.empty()) continue;
-        std::unordered_set<std::string> known;
-        for (const File& file : set.files) known.insert(identity(file.name));
-        const std::string folder = std::filesystem::path(project.name).parent_path().native();
-        add_others(set, project, {folder.empty() ? "." : folder}, known, jobs);
-    }
     struct Work {
         const File* file;
         const ProjectFlows* flows;

@@ -14,8 +14,8 @@
 
 namespace flowc::cli {
 
-/// Which flows know each other: all of a project with a `flowc.yaml`, its `flows` among them whether they were named or
-/// not; without one, all that were found in one folder argument, or all files that were named.
+/// Which flows know each other: all of a project with a `flowc.yaml`, whether they were named or not: its `flows`, or
+/// where it does not say them those below its folder; without one, all that were found in one folder argument, or all files that were named.
 class FlowSets {
   public:
     /// A file of this run, in the order of the run.
@@ -30,11 +30,10 @@ class FlowSets {
     using Summarise = std::function<FileSummary(Document&, Sources&, const ProjectFile&, const ProjectFlows* flows)>;
 
     /// Reads what each `*.flow.yaml` of a set has to know of the others, on `jobs` threads. Of `whole`, if it is given, the
-    /// run works on all flows, so that there are no others to look for.
-    void read(const std::vector<Member>& members, const ProjectFile* whole, unsigned jobs,
+    /// run works on all flows, so that there are no others to look for. `with_json`: they will be summarised.
+    void read(const std::vector<Member>& members, const ProjectFile* whole, bool with_json, unsigned jobs,
               const ReadInterface& read_interface);
-    /// Then reads what the rules of several flows have to know of all files, whatever form they have: of a project that
-    /// names no `flows` those below its folder, too. `incomplete`: a file of the run could not be read.
+    /// Then reads what the rules of several flows have to know of all files, whatever form they have. `incomplete`: a file of the run could not be read.
     void summarise(unsigned jobs, bool incomplete, const Summarise& summarise);
 
     /// The flows that a file of the run can name; null where it stands alone.
@@ -68,7 +67,8 @@ class FlowSets {
 
     static std::vector<Unreadable> add_others(Set& set, const ProjectFile& project,
                                               const std::vector<std::string>& where,
-                                              const std::unordered_set<std::string>& known, unsigned jobs);
+                                              const std::unordered_set<std::string>& known, bool with_json,
+                                              unsigned jobs);
 
     std::map<std::string, Set> sets_;
     std::vector<Unreadable> unreadable_;

@@ -72,6 +72,12 @@ std::string path_from(const ProjectFile& project, const InputPath& file) {
     return near.empty() ? file.name : near.generic_string();
 }
 
+std::vector<std::string> ProjectFile::places() const {
+    if (!flows.empty()) return flows;
+    const std::string own = fs::path(name).parent_path().native();
+    return {own.empty() ? "." : own};
+}
+
 const ProjectFile& Projects::of(const InputPath& file) {
     // Files that lie together belong to one project, and finding it asks for two files in each folder above them.
     const std::string_view parent = std::string_view{file.real}.substr(0, file.real.rfind('/') + 1);
@@ -89,6 +95,12 @@ const ProjectFile& Projects::of(const InputPath& file) {
 std::vector<std::string> Projects::named_or_default(const std::vector<std::string>& inputs) {
     if (!inputs.empty()) return inputs;
     return of({"flowc.yaml", true, false}).flows;
+}
+
+const ProjectFile* Projects::worked_on_whole() {
+    const ProjectFile& project = of({"flowc.yaml", true, false});
+    // In a folder of a project that does not say where its flows are, the run works on those of the folder.
+    return project.flows.empty() && project.name.find('/') != std::string::npos ? nullptr : &project;
 }
 
 }  // namespace flowc::cli

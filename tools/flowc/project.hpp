@@ -29,6 +29,9 @@ struct ProjectFile : Preparation {
     std::vector<std::string> flows;  ///< what the verbs work on when nothing is named
     Environment environment;
     bool has_environment = false;
+
+    /// Where all of its flows lie: what its file says, else its folder.
+    std::vector<std::string> places() const;
 };
 
 /// A file's path from its project's folder, with `/` between names: what patterns in `flowc.yaml` speak of.
@@ -42,6 +45,8 @@ class Projects {
     const std::map<std::string, std::unique_ptr<ProjectFile>>& all() const { return by_folder_; }
     /// What the verbs work on when nothing is named: the `flows` of the project of the current folder.
     std::vector<std::string> named_or_default(const std::vector<std::string>& inputs);
+    /// The project of the current folder, where a run that names nothing works on all of its flows; else null.
+    const ProjectFile* worked_on_whole();
 
   private:
     std::map<std::string, std::unique_ptr<ProjectFile>> by_folder_;
