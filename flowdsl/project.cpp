@@ -76,7 +76,7 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     }
     if (const std::vector<NamedPath> paths = read_paths(root.find("env"), "env", diagnostics); !paths.empty()) {
         project.environment = paths.front();
-        if (paths.size() > 1)
+        if (root.find("env").is_sequence())
             diagnostics.report(rules::bad_value, root.find("env").span(), "`env` names one environment file; give another with `--env`");
     }
     project.speaks_of_flows = root.find_key("defaults") || root.find_key("include");

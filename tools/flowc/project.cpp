@@ -4,6 +4,7 @@
 
 #include "environment_file.hpp"
 #include "include_file.hpp"
+#include "output.hpp"
 #include "project_path.hpp"
 #include "read_input.hpp"
 
@@ -22,7 +23,10 @@ std::string shown(const fs::path& path) {
 
 /// What the project's file names, as messages show it; empty where that may not be read, which is reported.
 std::string inside(ProjectFile& project, const NamedPath& named) {
-    const ProjectPath found = path_in_project(named.path, (fs::path{project.folder} / "flowc.yaml").native());
+    ProjectPath found = path_in_project(named.path, (fs::path{project.folder} / "flowc.yaml").native());
+    std::error_code failure;
+    if (found.failure.empty() && !fs::exists(found.name, failure))
+        found.failure = reason(failure ? failure : std::make_error_code(std::errc::no_such_file_or_directory));
     if (found.failure.empty()) return shown(found.name);
     project.diagnostics.report(*find_rule("unresolved-name"), named.span,
                                "`" + named.path + "` cannot be read: " + found.failure);
