@@ -50,6 +50,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/read_found_flows.cpp
     flowdsl/recognise.cpp
     flowdsl/reference.cpp
+    flowdsl/relied_on_copies.cpp
     flowdsl/reported.cpp
     flowdsl/resource_word.cpp
     flowdsl/rules.cpp

@@ -12,6 +12,7 @@
 #include "flowdsl/known_flows.hpp"
 #include "flowdsl/offer_word.hpp"
 #include "flowdsl/program.hpp"
+#include "flowdsl/relied_on_copies.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/unresolved.hpp"
 #include "flowdsl/yaml_features.hpp"
@@ -69,6 +70,13 @@ void check_size(const Flow& flow, Diagnostics& diagnostics) {
     rules::check_content_size(utf8::count(content), flow.name_span, diagnostics);
 }
 
+/// Whether no flow of another file is known.
+bool is_alone(const SourceFile& file, const ProjectFlows* flows) {
+    return !flows || std::all_of(flows->flows().begin(), flows->flows().end(), [&](const ProjectFlows::Entry& entry) {
+        return entry.file->file == file.name();
+    });
+}
+
 /// Reads the documents; what is found at a place that has an error already follows from it.
 void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources, const CompileOptions& options,
                     Diagnostics& diagnostics) {
@@ -99,6 +107,10 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     std::vector<UnresolvedName> unresolved;
     std::vector<Use> uses;
     const KnownFlows known(program.flows, file.name(), options.flows, sources);
+    ReliedOnCopies copies;
+    const bool any_copies = std::any_of(program.flows.begin(), program.flows.end(), [](const FlowHead& head) {
+        return head.binding.mode == Binding::Mode::attributes;
+    });
     std::size_t steps = 0;
     result.flows.reserve(program.flows.size());
     for (const FlowHead& head : program.flows) {
@@ -124,9 +136,14 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         if (checking) name_subjects(flow.flow, own.items());
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
+        if (any_copies) copies.add(head, flow);
         if (compiled || checking) result.flows.push_back(std::move(flow));
     }
     check_unused_definitions(program.definitions, uses, file, known, options, sources, diagnostics);
+    // Of other files all has to be known, and of this one, too: a faulty step may have been the one that copies.
+    const FlowSet* others = checking ? checking->set : nullptr;
+    if (any_copies && !diagnostics.has_errors() && ((others && others->whole()) || is_alone(file, options.flows)))
+        copies.report_missing(others, diagnostics);
     Diagnostics names;
     report_unresolved(unresolved, options.environment, known, names);
     for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));
