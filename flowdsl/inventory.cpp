@@ -7,6 +7,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/form.hpp"
 #include "flowdsl/inventory.hpp"
 #include "flowdsl/one_instance.hpp"
 #include "flowdsl/resource_word.hpp"
@@ -22,7 +23,7 @@ using namespace dsl;
 
 /// A list that a command answers: its key, and the keys of an item's ARN and name.
 /// Shapes by AWS's reference: docs.aws.amazon.com/connect/latest/APIReference/API_List….html (ListContactFlows, ListContactFlowModules,
-/// ListQueues, ListPrompts, ListHoursOfOperations, ListViews, ListUsers, ListPhoneNumbersV2, ListDataTables), and the like of
+/// ListQueues, ListPrompts, ListHoursOfOperations, ListViews, ListUsers, ListPhoneNumbersV2, ListPhoneNumbers, ListDataTables), and the like of
 /// Amazon Q in Connect (ListAssistants, ListKnowledgeBases, ListMessageTemplates) and Connect Cases (ListTemplates).
 struct List {
     std::string_view key;
@@ -41,6 +42,7 @@ constexpr std::array lists{
     List{"ViewsSummaryList", "Arn", "Name", ResourceKind::view, "aws connect list-views"},
     List{"UserSummaryList", "Arn", "Username", ResourceKind::agent, "aws connect list-users"},
     List{"ListPhoneNumbersSummaryList", "PhoneNumberArn", "PhoneNumber", ResourceKind::phone_number, "aws connect list-phone-numbers-v2"},
+    List{"PhoneNumberSummaryList", "Arn", "PhoneNumber", ResourceKind::phone_number, "aws connect list-phone-numbers"},
     List{"DataTableSummaryList", "Arn", "Name", ResourceKind::data_table, "aws connect list-data-tables"},
     List{"assistantSummaries", "assistantArn", "name", ResourceKind::assistant, "aws qconnect list-assistants"},
     List{"knowledgeBaseSummaries", "knowledgeBaseArn", "name", ResourceKind::knowledge_base, "aws qconnect list-knowledge-bases"},
@@ -59,7 +61,8 @@ class Inventory {
 
     void read(const Input& input) {
         const SourceFile& file = sources_.file(sources_.add(input.name, input.text));
-        const SyntaxTree& tree = trees_.emplace_back(read_json(file, diagnostics_));
+        const bool yaml = named_as_yaml(input.name);
+        const SyntaxTree& tree = trees_.emplace_back(yaml ? read_yaml(file, diagnostics_) : read_json(file, diagnostics_));
         if (tree.roots().empty()) return;
         const Node root = tree.node(tree.roots().front());
         bool known = false;

@@ -13,24 +13,36 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The names of the folder's JSON files, sorted: the same inventory on every machine.
-std::vector<std::string> json_files(const std::string& folder, std::error_code& error) {
-    std::vector<std::string> names;
-    for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator(); at.increment(error))
-        if (at->path().extension() == ".json") names.push_back(at->path().native());
-    std::sort(names.begin(), names.end());
-    return names;
+/// What lies in the folder of an inventory, by name: the same on every machine.
+struct Inside {
+    std::vector<std::string> files;    ///< JSON, or YAML where the AWS CLI is set to it
+    std::vector<std::string> folders;  ///< which are not read
+};
+
+Inside inside(const std::string& folder, std::error_code& error) {
+    Inside found;
+    for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator(); at.increment(error)) {
+        const fs::path& path = at->path();
+        const bool hidden = path.filename().native().starts_with('.');
+        std::error_code unknown;
+        if (at->is_directory(unknown) && !hidden) found.folders.push_back(path.native());
+        else if (path.extension() == ".json" || path.extension() == ".yaml" || path.extension() == ".yml")
+            found.files.push_back(path.native());
+    }
+    std::sort(found.files.begin(), found.files.end());
+    std::sort(found.folders.begin(), found.folders.end());
+    return found;
 }
 
 EnvironmentFile read_folder(const std::string& folder, Sources& sources, Diagnostics& diagnostics,
                             const std::function<std::string(const std::string&)>& refuse) {
     EnvironmentFile result;
     std::error_code error;
-    const std::vector<std::string> names = json_files(folder, error);
+    const auto [names, folders] = inside(folder, error);
     if (error || names.empty()) {
         result.unreadable = folder;
         result.why = error ? "cannot be read: " + reason(error)
-                           : "is a folder without a JSON file of what `aws connect list-…` prints";
+                           : "is a folder without a file of what `aws connect list-…` prints";
         return result;
     }
     std::vector<std::string> texts;
@@ -47,6 +59,12 @@ EnvironmentFile read_folder(const std::string& folder, Sources& sources, Diagnos
     }
     std::vector<Input> inputs;
     for (std::size_t i = 0; i < names.size(); ++i) inputs.push_back({names[i], texts[i]});
+    for (const std::string& name : folders) {
+        const std::uint32_t begin = sources.file(sources.add(name, {})).base();
+        diagnostics.report(*find_rule("environment"), {begin, begin},
+                           "a folder inside of an inventory is not read; put its files beside the others, or move it out")
+            .severity = Severity::warning;
+    }
     result.environment = read_inventory(folder, inputs, sources, diagnostics);
     return result;
 }
