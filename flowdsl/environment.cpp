@@ -77,7 +77,10 @@ bool is_same(ResourceKind a, ResourceKind b) {
 /// What is wrong with an ARN under the key of its kind, as the end of a sentence; empty: nothing that is known.
 std::string fault_of(std::string_view arn, const ResourceWord& word) {
     if (word.kind == ResourceKind::other || has_placeholder(arn) || arn.starts_with('$')) return {};
-    if (!arn.starts_with("arn:")) return is_named_by_arn_alone(word.kind) ? "this is no ARN; write the whole ARN" : "";
+    if (!arn.starts_with("arn:")) {
+        if (is_named_by_arn_alone(word.kind)) return "this is no ARN; write the whole ARN";
+        return arn.find(' ') == std::string_view::npos ? "" : "this is neither an ARN nor an id; write the whole ARN";
+    }
     const ResourceKind kind = resource_kind_of_arn(arn);
     const bool holds_part =
         arn.find(word.arn_part) != std::string_view::npos && (word.arn_part.empty() || !arn.ends_with(word.arn_part));
@@ -85,8 +88,11 @@ std::string fault_of(std::string_view arn, const ResourceWord& word) {
     const bool may_be =
         kind == ResourceKind::none || is_same(kind, word.kind) || (word.kind == ResourceKind::agent && holds_part);
     if (!may_be)
-        return "this is the ARN of a `" + std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
+        return "this is an ARN of the kind `" + std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
                std::string{word_for(kind)} + ":`";
+    const std::size_t id = arn.find(word.arn_part) + word.arn_part.size();
+    if (holds_part && word.kind == ResourceKind::lex_alias && arn.find('/', id) == std::string_view::npos)
+        return "this ARN names a bot and no alias of it; write `:bot-alias/` and both ids, `BOT/ALIAS`";
     if (holds_part) return {};
     return "this ARN names none: `" + std::string{word.arn_part} +
            "` with an id behind it is missing; write the whole ARN";

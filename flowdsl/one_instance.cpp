@@ -35,11 +35,15 @@ const PlacedArn* spokesman(const std::vector<PlacedArn>& arns) {
     return chosen;
 }
 
+/// `aws`, `aws-us-gov`, `aws-cn`
+std::string_view partition_of(std::string_view arn) { return arn.substr(4, arn.find(':', 4) - 4); }
+
 /// What differs, as the middle of a sentence; empty: nothing does that both name.
-std::string difference(const ArnPlace& one, const ArnPlace& others) {
+std::string difference(std::string_view arn, const ArnPlace& one, std::string_view other_arn, const ArnPlace& others) {
     const auto differ = [](std::string_view what, std::string_view a, std::string_view b) {
         return "the " + std::string{what} + " " + quote(a) + ", and the other ARNs the " + std::string{what} + " " + quote(b);
     };
+    if (partition_of(arn) != partition_of(other_arn)) return differ("partition", partition_of(arn), partition_of(other_arn));
     if (!one.region.empty() && one.region != others.region) return differ("Region", one.region, others.region);
     if (!one.account.empty() && one.account != "aws" && one.account != others.account) return differ("account", one.account, others.account);
     if (!one.instance.empty() && one.instance != others.instance) return differ("instance", one.instance, others.instance);
@@ -55,10 +59,12 @@ void check_one_instance(const std::vector<PlacedArn>& arns, Diagnostics& diagnos
     for (const PlacedArn& arn : arns) {
         const auto place = place_of_arn(arn.arn);
         if (!place) continue;
-        const std::string what = difference(*place, instance);
+        const std::string what = difference(arn.arn, *place, others->arn, instance);
         if (what.empty()) continue;
         // A number may belong to a group of instances in two Regions.
-        const bool certain = place->service == "connect" && (!place->instance.empty() || resource_kind_of_arn(arn.arn) != ResourceKind::phone_number);
+        const bool certain = partition_of(arn.arn) != partition_of(others->arn) ||
+                             (place->service == "connect" &&
+                              (!place->instance.empty() || resource_kind_of_arn(arn.arn) != ResourceKind::phone_number));
         const std::string_view then = certain && arn.listed          ? "an environment is one instance: take the list of that instance"
                                       : certain                      ? "an environment is one instance: write the ARN of that instance"
                                       : place->service == "lambda"   ? "the call fails unless the function's own policy permits this instance to make it"

@@ -11,6 +11,11 @@ std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics) {
     if (text == "external") return Binding{Binding::Mode::external, {}};
     if (text == "attributes") return Binding{Binding::Mode::attributes, {}};
     if (const Node pattern = node.find("placeholder")) {
+        if (node.size() == 1 && pattern.text() == "{name}") {
+            diagnostics.report(rules::environment, pattern.span(),
+                               "a bare name looks like an id in the JSON; put signs around it, such as `\"<<{name}>>\"`");
+            return std::nullopt;
+        }
         if (node.size() == 1 && pattern.text().find("{name}") != std::string_view::npos)
             return Binding{Binding::Mode::placeholder, std::string{pattern.text()}};
         diagnostics.report(
