@@ -315,6 +315,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/wrong_resource.cpp
     src/service_error/locate.cpp
     src/service_error/match_message.cpp
+    src/service_error/printed_text.cpp
     src/service_error/read_answer.cpp
     src/source/digest.cpp
     src/source/source_file.cpp

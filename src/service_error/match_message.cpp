@@ -23,6 +23,15 @@ std::string path_of(std::string_view written) {
     return written.substr(digits) == ".Evaluate" ? action + ".Transitions.Conditions" : action;
 }
 
+/// The path that a message names which nobody knows: what stands behind `Path: `.
+std::string path_in(std::string_view text) {
+    constexpr std::string_view sign = "Path: ";
+    const std::size_t at = text.find(sign);
+    if (at == std::string_view::npos) return {};
+    text.remove_prefix(at + sign.size());
+    return path_of(text.substr(0, text.find_first_of(" ,;")));
+}
+
 /// Puts what a message names into the problem; false where its text is another one. `literal` is how much of the text stands
 /// in the message itself.
 bool fill(std::string_view pattern, std::string_view text, ServiceProblem& problem, std::size_t& literal) {
@@ -67,6 +76,7 @@ ServiceProblem problem_of(std::string_view text) {
         problem.message = &message;
         best = std::move(problem);
     }
+    if (!best.message) best.path = path_in(text);
     best.text = utf8::replaced(text);
     for (std::string* each : {&best.path, &best.error, &best.type}) *each = utf8::replaced(*each);
     return best;

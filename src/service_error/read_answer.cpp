@@ -3,6 +3,7 @@
 #include <set>
 
 #include "service_error/match_message.hpp"
+#include "service_error/printed_text.hpp"
 
 namespace flowc {
 
@@ -137,7 +138,8 @@ void known_messages(std::string_view text, Texts& found) {
 
 }  // namespace
 
-ServiceAnswer read_service_answer(std::string_view printed) {
+ServiceAnswer read_service_answer(std::string_view as_printed) {
+    const std::string printed = service_error_detail::printed_text(as_printed);
     Texts texts;
     ProblemLists(printed).read(texts);
     known_messages(printed, texts);

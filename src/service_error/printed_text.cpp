@@ -1,0 +1,77 @@
+#include "service_error/printed_text.hpp"
+
+#include "source/utf8.hpp"
+
+namespace flowc::service_error_detail {
+
+namespace {
+
+enum class Encoding { utf8, utf16_le, utf16_be };
+
+/// By the byte-order mark; without one, by the zeros that stand beside Latin letters.
+Encoding encoding_of(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    if (bytes.starts_with("\xFF\xFE"sv)) return Encoding::utf16_le;
+    if (bytes.starts_with("\xFE\xFF"sv)) return Encoding::utf16_be;
+    if (bytes.size() < 4 || bytes.size() % 2 != 0) return Encoding::utf8;
+    if (bytes[0] != '\0' && bytes[1] == '\0' && bytes[3] == '\0') return Encoding::utf16_le;
+    if (bytes[0] == '\0' && bytes[1] != '\0' && bytes[2] == '\0') return Encoding::utf16_be;
+    return Encoding::utf8;
+}
+
+std::string from_utf16(std::string_view bytes, bool little) {
+    const auto unit = [&](std::size_t at) {
+        const auto first = static_cast<unsigned char>(bytes[at]);
+        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        return static_cast<char32_t>(little ? first | second << 8 : first << 8 | second);
+    };
+    std::string text;
+    text.reserve(bytes.size() / 2);
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        char32_t point = unit(at);
+        const bool high = point >= 0xD800 && point < 0xDC00;
+        if (high && at + 3 < bytes.size() && unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000) {
+            point = 0x10000 + ((point - 0xD800) << 10) + (unit(at + 2) - 0xDC00);
+            at += 2;
+        } else if (point >= 0xD800 && point < 0xE000) {
+            point = 0xFFFD;
+        }
+        if (at == 0 && point == 0xFEFF) continue;
+        char encoded[4];
+        text.append(encoded, utf8::encode(point, encoded));
+    }
+    return text;
+}
+
+/// Where the control sequence ends that begins at `at`: `ESC [ 31 m`, or `ESC` and one character.
+std::size_t sequence_end(std::string_view text, std::size_t at) {
+    if (at + 1 >= text.size()) return text.size();
+    if (text[at + 1] != '[') return at + 2;
+    std::size_t end = at + 2;
+    while (end < text.size() && text[end] >= 0x20 && text[end] < 0x40) ++end;
+    return end < text.size() ? end + 1 : end;
+}
+
+std::string without_control_sequences(std::string text) {
+    constexpr char escape = '\x1B';
+    if (text.find(escape) == std::string::npos) return text;
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t next = text.find(escape, at);
+        plain.append(text, at, next - at);
+        if (next == std::string::npos) break;
+        at = sequence_end(text, next);
+    }
+    return plain;
+}
+
+}  // namespace
+
+std::string printed_text(std::string_view bytes) {
+    const Encoding encoding = encoding_of(bytes);
+    return without_control_sequences(encoding == Encoding::utf8 ? std::string(bytes)
+                                                                : from_utf16(bytes, encoding == Encoding::utf16_le));
+}
+
+}  // namespace flowc::service_error_detail
