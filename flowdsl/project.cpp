@@ -25,9 +25,10 @@ std::vector<NamedPath> read_paths(Node node, std::string_view key, Diagnostics& 
     return paths;
 }
 
-/// What the files that `extends` names say of checking, and those that they extend, first.
-void extend(Node project, const SourceFile& from, const Include& include, ProjectLint& lint, Sources& sources,
-            Diagnostics& diagnostics) {
+/// What the files that `extends` names say of checking, and those that they extend, first. `chain`: the files that have led here.
+void extend(Node project, const SourceFile& from, const Include& include, std::vector<std::string_view>& chain, ProjectLint& lint,
+            Sources& sources, Diagnostics& diagnostics) {
+    chain.push_back(from.name());
     const Node extends = project.find("extends");
     for (const NamedPath& path : read_paths(extends, "extends", diagnostics)) {
         IncludedFile read;
@@ -35,6 +36,12 @@ void extend(Node project, const SourceFile& from, const Include& include, Projec
         else read.failure = "nothing can be read here";
         if (!read.failure.empty()) {
             diagnostics.report(rules::unresolved_name, path.span, quote(path.path) + " cannot be extended: " + read.failure);
+            continue;
+        }
+        if (std::find(chain.begin(), chain.end(), read.name) != chain.end()) {
+            diagnostics.report(rules::unresolved_name, path.span,
+                               quote(path.path) + (read.name == from.name() ? " is this file itself; remove it"
+                                                                            : " extends this file in turn; remove one of the two"));
             continue;
         }
         bool known = false;
@@ -45,9 +52,10 @@ void extend(Node project, const SourceFile& from, const Include& include, Projec
         dsl::refuse_yaml_features(tree, diagnostics);
         if (tree.roots().empty()) continue;
         const Node root = tree.node(tree.roots().front());
-        extend(root, file, include, lint, sources, diagnostics);
+        extend(root, file, include, chain, lint, sources, diagnostics);
         dsl::read_lint_keys(root, lint, diagnostics);
     }
+    chain.pop_back();
 }
 
 }  // namespace
@@ -82,7 +90,8 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     project.speaks_of_flows = root.find_key("defaults") || root.find_key("include");
     project.flows = read_paths(root.find("flows"), "flows", diagnostics);
     read_paths(root.find("include"), "include", diagnostics);
-    extend(root, file, include, project.lint, sources, diagnostics);
+    std::vector<std::string_view> chain;
+    extend(root, file, include, chain, project.lint, sources, diagnostics);
     dsl::read_lint_keys(root, project.lint, diagnostics);
     return project;
 }
