@@ -1,5 +1,7 @@
 #include "flowdsl/parameters.hpp"
 
+#include <utility>
+
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/action_draft.hpp"
 #include "flowdsl/flow_lowering.hpp"
@@ -74,6 +76,7 @@ Parameters Parameters::object(std::string_view name, Span span) { return {*this,
 Parameters Parameters::list(std::string_view name, Span span) { return {*this, name, NodeKind::sequence, span}; }
 
 void Parameters::key(std::string_view name, Span span) {
+    if (!key_span_.empty()) span = std::exchange(key_span_, {});
     if (kind_ == NodeKind::mapping) flow_.builder().scalar(NodeKind::string, flow_.keep(name), span, Style::double_quoted);
 }
 
@@ -191,7 +194,7 @@ void Parameters::data(std::string_view name, Node node) {
         this->name(name, row->resource, node);
     } else if (node.is_mapping()) {
         Parameters nested = object(name, node.span());
-        for (const auto [entry_key, value] : node.entries()) nested.data(entry_key.text(), value);
+        for (const auto [entry_key, value] : node.entries()) nested.entry(entry_key, value);
     } else if (node.is_sequence()) {
         Parameters nested = list(name, node.span());
         for (const Node item : node.items()) nested.data({}, item);
@@ -201,6 +204,11 @@ void Parameters::data(std::string_view name, Node node) {
         key(name, node.span());
         flow_.builder().scalar(scalar, scalar == NodeKind::null ? "null" : flow_.keep(node.text()), node.span());
     }
+}
+
+void Parameters::entry(Node name, Node value) {
+    key_span_ = name.span();
+    data(name.text(), value);
 }
 
 }  // namespace flowc::dsl

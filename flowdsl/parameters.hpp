@@ -39,6 +39,8 @@ class Parameters {
     void json(std::string_view key, NodeKind kind, std::string_view value, Span span);
     /// JSON data as an author wrote it; texts in it may hold references.
     void data(std::string_view key, Node node);
+    /// An entry of such data; its key stands where it was written.
+    void entry(Node key, Node value);
 
     /// Opens a nested object or list; closed when the returned value dies. `key` is ignored in a list.
     Parameters object(std::string_view key, Span span);
@@ -55,6 +57,7 @@ class Parameters {
     NodeId node_;
     NodeKind kind_;
     std::string path_;
+    Span key_span_{};  ///< of the next key, where it was written by itself
 };
 
 }  // namespace flowc::dsl

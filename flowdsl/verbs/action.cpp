@@ -88,7 +88,7 @@ static void lower(StepContext& step) {
     if (written && step.read_map(written, "parameters", {})) {
         {
             Parameters parameters = step.parameters(action);
-            for (const auto [key, value] : written.entries()) parameters.data(key.text(), value);
+            for (const auto [key, value] : written.entries()) parameters.entry(key, value);
         }
         if (row) note_names(step, action, *row, written);
     }
