@@ -31,6 +31,14 @@ bool has_name_between(std::string_view text, char sign, bool (*fits)(char)) {
     return false;
 }
 
+/// `$LAMBDA_ARN`, as a shell names what it fills in; a reference has a point behind its dollar.
+bool has_shell_name(std::string_view text) {
+    const auto fits = [](char c) { return is_capital(c) || (c >= '0' && c <= '9'); };
+    for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1))
+        if (at + 2 < text.size() && is_capital(text[at + 1]) && fits(text[at + 2])) return true;
+    return false;
+}
+
 bool is_marked(std::string_view text) {
     if (text.size() < 3) return false;
     const std::string_view inner = text.substr(1, text.size() - 2);
@@ -40,7 +48,16 @@ bool is_marked(std::string_view text) {
 }
 
 /// The letters that placeholders begin with, as bits.
-enum Opening : unsigned char { angle = 1, dollar = 2, brace = 4, percent = 8, underscore = 16, hash = 32 };
+enum Opening : unsigned char {
+    angle = 1,
+    dollar = 2,
+    brace = 4,
+    percent = 8,
+    underscore = 16,
+    hash = 32,
+    bracket = 64,
+    at = 128
+};
 
 constexpr std::array<unsigned char, 256> openings = [] {
     std::array<unsigned char, 256> table{};
@@ -50,6 +67,8 @@ constexpr std::array<unsigned char, 256> openings = [] {
     table['%'] = percent;
     table['_'] = underscore;
     table['#'] = hash;
+    table['['] = bracket;
+    table['@'] = at;
     return table;
 }();
 
@@ -60,10 +79,13 @@ bool has_placeholder(std::string_view text) {
     unsigned seen = 0;
     for (const char c : text) seen |= openings[static_cast<unsigned char>(c)];
     if (seen == 0) return false;
-    return ((seen & angle) != 0 && has_pair(text, "<<", ">>")) || ((seen & dollar) != 0 && has_pair(text, "${", "}")) ||
+    return ((seen & angle) != 0 && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
+           ((seen & dollar) != 0 && (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||
+           ((seen & bracket) != 0 && has_pair(text, "[[", "]]")) || ((seen & at) != 0 && has_pair(text, "@@", "@@")) ||
            ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
            ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_name_byte))) ||
-           ((seen & hash) != 0 && has_name_between(text, '#', is_capital)) || is_marked(text);
+           ((seen & hash) != 0 && (has_name_between(text, '#', is_capital) || has_pair(text, "#{", "}"))) ||
+           is_marked(text);
 }
 
 bool is_name_to_fill_in(std::string_view word) {

@@ -5,7 +5,7 @@
 namespace flowc {
 
 /// Whether a text has a part that some later step fills in: `<<NAME>>`, `${…}`, `%{…}`, `{{…}}`, `{%…%}`, `%NAME%`,
-/// `#NAME#`, or is as a whole `<name>`, `{name}` or `__NAME__`. Nobody can say what it will hold, so it satisfies every check of its place.
+/// `#NAME#`, `<%…%>`, `$(…)`, `$NAME`, `#{…}`, `[[…]]`, `@@…@@`, or is as a whole `<name>`, `{name}` or `__NAME__`. Nobody can say what it will hold, so it satisfies every check of its place.
 bool has_placeholder(std::string_view text);
 
 /// A word such as `MAIN_QUEUE_ARN`: scripts that deploy flows put something else in its place. It may be meant as it stands, so

@@ -57,7 +57,8 @@ TEST(Reference, BracketsThatAreNotClosedAreLookedThroughOnce) {
 TEST(Placeholder, PartsThatSomeLaterStepFillsIn) {
     for (const std::string_view text :
          {"<<NAME>>", "arn:aws:lambda:<<REGION>>:1:function:x", "${AWS::Region}", "a ${b} c", "{{ name }}",
-          "{% if x %}", "%LangCode%", "%%FUNCTION_ARN%%", "__LAMBDA__", "<replace with your function>", "{Function}"}) {
+          "{% if x %}", "%LangCode%", "%%FUNCTION_ARN%%", "__LAMBDA__", "$LAMBDA_ARN", "#{lambda}", "$(LAMBDA)",
+          "<%= lambda %>", "[[lambda]]", "@@LAMBDA@@", "<replace with your function>", "{Function}"}) {
         EXPECT_TRUE(has_placeholder(text)) << text;
     }
 }
@@ -65,7 +66,7 @@ TEST(Placeholder, PartsThatSomeLaterStepFillsIn) {
 TEST(Placeholder, OrdinaryTexts) {
     for (const std::string_view text :
          {"", "hello", "50% off, 20% today", "100%", "5 %% 6", "<speak>hello</speak>", "<break time='1s'>", "a << b",
-          "$.Attributes.name", "hello {name}", "{\"a\": 1}", "____", "$5}"}) {
+          "$.Attributes.name", "hello {name}", "{\"a\": 1}", "____", "$5}", "$.External", "US$ 20", "a@@b", "# {1}"}) {
         EXPECT_FALSE(has_placeholder(text)) << text;
     }
 }
