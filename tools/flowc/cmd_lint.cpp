@@ -462,6 +462,9 @@ std::string_view contradiction(const Options& options) {
         return "`--stdin-filename` checks standard input alone; leave other files and `--changed` out";
     if (!options.changed.empty() && !options.write_baseline.empty())
         return "a baseline of changed files would forget the others; leave `--changed` out";
+    const bool reads_input = !options.stdin_filename.empty() || std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end();
+    if (reads_input && (options.fix.safe || options.fix.unsafe) && !options.fix.diff)
+        return "standard input cannot be written; print its fixes with `--diff`, or name the file";
     if (options.changed.starts_with('-')) return "`--changed` takes a commit, such as `HEAD` or `origin/main`";
     return {};
 }
