@@ -2,6 +2,7 @@
 #include <array>
 #include <atomic>
 #include <charconv>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -323,6 +324,25 @@ class Lint {
         names.resize(kept);
     }
 
+    /// Where all flows of a project were checked, what it allows in a file that is not among them is of no use.
+    void report_idle_allowances(const ProjectFile& project, Diagnostics& found) const {
+        for (const Allowance& allowance : project.project.lint.allowed) {
+            const bool met = std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+                return unit.project == &project && !unit.skipped && path_matches(allowance.files, unit.path);
+            });
+            std::error_code failure;
+            if (!met && !std::filesystem::exists(project.folder + "/" + allowance.files, failure))
+                found.report(*find_rule("unused-allow"), allowance.span,
+                             "no flow of the project has the path `" + allowance.files + "`; correct it, or remove this entry");
+        }
+    }
+
+    bool checks_all_of(const ProjectFile& project) {
+        const bool by_default = options_.inputs.empty() && options_.stdin_filename.empty() && options_.changed.empty();
+        return by_default && &project == &projects_.of({"flowc.yaml", true, false}) &&
+               (!project.flows.empty() || project.name == "flowc.yaml");
+    }
+
     /// The findings of the files that were checked, and of those that they share, in the order of files.
     void collect(Report& report) {
         std::vector<FoundElsewhere> elsewhere;
@@ -331,6 +351,7 @@ class Lint {
         };
         for (const auto& [folder, project] : projects_.all()) {
             Diagnostics found = project->diagnostics;
+            if (checks_all_of(*project)) report_idle_allowances(*project, found);
             for (const Unit& unit : units_)
                 if (unit.project == project.get())
                     found.items().insert(found.items().end(), unit.unused.items().begin(), unit.unused.items().end());
