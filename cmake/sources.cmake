@@ -143,6 +143,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/catalogue/flow_type.cpp
     src/catalogue/reference_row.cpp
     src/catalogue/resource_kind.cpp
+    src/diagnostics/credentials.cpp
     src/diagnostics/diagnostics.cpp
     src/diagnostics/fingerprint.cpp
     src/diagnostics/path_pattern.cpp
@@ -464,6 +465,7 @@ set(FLOWC_TEST_SOURCES
     tests/source_map/golden_test.cpp
     tests/source_map/sweep_test.cpp
     tests/unit/catalogue/catalogue_test.cpp
+    tests/unit/diagnostics/credentials_test.cpp
     tests/unit/diagnostics/diagnostics_test.cpp
     tests/unit/diagnostics/settings_test.cpp
     tests/unit/flow_set/flow_set_test.cpp

@@ -2,6 +2,7 @@
 #include <tuple>
 #include <utility>
 
+#include "diagnostics/credentials.hpp"
 #include "flowc/diagnostic.hpp"
 #include "source/utf8.hpp"
 
@@ -50,7 +51,7 @@ Diagnostic& Diagnostics::report(const RuleInfo& rule, Span span, std::string mes
         while (end > 0 && utf8::continues(message[end])) --end;
         message.replace(end, std::string::npos, "…");
     }
-    diagnostic.message = std::move(message);
+    diagnostic.message = without_confidential(std::move(message));
     return diagnostic;
 }
 

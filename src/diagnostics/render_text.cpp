@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <vector>
 
+#include "diagnostics/credentials.hpp"
 #include "diagnostics/visible.hpp"
 #include "flowc/diagnostic.hpp"
 #include "source/utf8.hpp"
@@ -8,9 +10,12 @@ namespace flowc {
 
 namespace {
 
-constexpr std::size_t window = 120;        ///< code points of a source line that are shown
-constexpr std::size_t shown_of_secret = 3;  ///< bytes of a confidential text: a quote and two characters
-constexpr std::size_t window_before = 60;  ///< of them before the caret, where the line is longer
+constexpr std::size_t window = 120;          ///< code points of a source line that are shown
+constexpr std::size_t window_before = 60;    ///< of them before the caret, where the line is longer
+constexpr std::size_t shown_of_secret = 3;   ///< bytes of a confidential text: a quote and two characters
+constexpr std::size_t shown_of_passage = 2;  ///< bytes of what is confidential by itself, which has no quote
+constexpr std::size_t longest_secret =
+    8192;  ///< bytes around the window in which something confidential may begin or end
 
 struct Paint {
     bool on;
@@ -62,6 +67,18 @@ Window choose_window(std::string_view line, std::size_t caret) {
     return {end == line.size() ? back(line, end, window) : begin, end};
 }
 
+/// What of a line is not shown, by where it begins. `own`: what the finding itself keeps back.
+std::vector<Passage> hidden_parts(std::string_view line, Window shown, Passage own) {
+    const std::size_t from = shown.begin - std::min(shown.begin, longest_secret);
+    // A credential that the window cuts through has to be read whole.
+    std::vector<Passage> parts =
+        confidential_passages(line.substr(from, std::min(shown.end + longest_secret, line.size()) - from));
+    for (Passage& part : parts) part = {from + part.begin + shown_of_passage, from + part.end};
+    if (own.begin + shown_of_secret < own.end) parts.push_back({own.begin + shown_of_secret, own.end});
+    std::sort(parts.begin(), parts.end(), [](const Passage& a, const Passage& b) { return a.begin < b.begin; });
+    return parts;
+}
+
 void append_source(std::string& out, const SourceFile& file, Span span, bool confidential, Paint paint) {
     const std::uint32_t number = file.position(span.begin).line;
     const std::string_view line = file.line(number);
@@ -70,6 +87,20 @@ void append_source(std::string& out, const SourceFile& file, Span span, bool con
         span.begin - file.base() - std::min<std::size_t>(span.begin - file.base(), line_begin), line.size());
     const std::size_t end = std::clamp<std::size_t>(begin + span.size(), begin, line.size());
     const Window shown = choose_window(line, begin);
+    const std::vector<Passage> hidden =
+        hidden_parts(line, shown, confidential ? Passage{begin, end} : Passage{begin, begin});
+    auto next_hidden = hidden.begin();
+    const auto is_hidden = [&](std::size_t at) {
+        while (next_hidden != hidden.end() && next_hidden->end <= at) ++next_hidden;
+        return next_hidden != hidden.end() && next_hidden->begin <= at;
+    };
+    // Gives the bytes that stand at a place.
+    const auto show = [&](std::string& to, std::size_t at, std::size_t& columns) -> std::size_t {
+        if (!is_hidden(at)) return append_visible(to, line.substr(at), columns);
+        to += '*';
+        columns = 1;
+        return 1;
+    };
 
     std::string text;
     std::string carets;
@@ -90,7 +121,7 @@ void append_source(std::string& out, const SourceFile& file, Span span, bool con
                 continue;
             }
             std::size_t columns = 0;
-            at += append_visible(text, line.substr(at), columns);
+            at += show(text, at, columns);
             if (columns > 1) carets.append(columns - 1, under ? '~' : ' ');
             continue;
         }
@@ -101,13 +132,7 @@ void append_source(std::string& out, const SourceFile& file, Span span, bool con
             continue;
         }
         std::size_t columns = 0;
-        if (confidential && under && at >= begin + shown_of_secret) {
-            text += '*';
-            columns = 1;
-            ++at;
-        } else {
-            at += append_visible(text, line.substr(at), columns);
-        }
+        at += show(text, at, columns);
         if (under || !marked) carets.append(columns, under ? '~' : ' ');
     }
     if (!marked) carets += '^';
