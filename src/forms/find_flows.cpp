@@ -43,6 +43,19 @@ void add_value(InnerText& text, Node value) {
     }
 }
 
+/// What is wrong with `Content` in which there is no flow, and what to do.
+std::string_view lack(Node content) {
+    const std::string_view text = content.text();
+    if (!content.is_scalar()) return "is no text; write the JSON of the flow as a text";
+    if (content.kind() == NodeKind::null || text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return "is empty; write the JSON of the flow there, as a text";
+    // `{"`, and `{` before a line end or a blank.
+    if (text.starts_with("eyJ") || text.starts_with("ewo") || text.starts_with("ew0"))
+        return "is Base64, and the API takes the JSON itself; decode it";
+    if (text.starts_with('"')) return "was made a JSON text twice; do that once";
+    return "holds no flow; write the JSON of the flow there, as a text";
+}
+
 class Finder {
   public:
     Finder(const Document& document, Sources& sources, Diagnostics& diagnostics)
@@ -61,14 +74,21 @@ class Finder {
     void check_request(Node body) {
         constexpr std::array<std::string_view, 4> of_requests{"InstanceId", "ClientToken", "Status", "Tags"};
         const Node key = body.find_key("ContactFlowType");
-        const bool is_request = std::any_of(of_requests.begin(), of_requests.end(), [&](std::string_view one) { return body.find_key(one); });
+        const bool is_request = std::any_of(of_requests.begin(), of_requests.end(),
+                                            [&](std::string_view one) { return body.find_key(one); });
         if (!key || !body.find_key("Content") || body.find_key("Type") || !is_request) return;
-        Diagnostic& finding = diagnostics_.report(rules::misnamed_flow_type, key.span(),
-                                                  "a body for CreateContactFlow calls this `Type`; only wrappers know `ContactFlowType`");
+        Diagnostic& finding =
+            diagnostics_.report(rules::misnamed_flow_type, key.span(),
+                                "a body for CreateContactFlow calls this `Type`; only wrappers know `ContactFlowType`");
         if (document_.json) finding.fixes.push_back({"write `Type`", true, {fixes::write_text(key, "Type")}});
     }
 
     void take(const FoundFlow& found) {
+        if (found.kind == FoundFlow::Kind::nothing) {
+            diagnostics_.report(rules::unsupported_form, found.node.span(),
+                                "`Content` " + std::string(lack(found.node)));
+            return;
+        }
         InnerText text(sources_, document_.file, document_.json);
         switch (found.kind) {
             case FoundFlow::Kind::text: text.add(found.node); break;
@@ -77,6 +97,7 @@ class Finder {
                 if (!take_object(found)) return;
                 text.add_bytes(found.node.span());
                 break;
+            case FoundFlow::Kind::nothing: return;
         }
         const Surroundings& around = found.around;
         if (around.no_type && around.type == FlowType::unknown)

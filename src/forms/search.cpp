@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "forms/template_function.hpp"
+#include "ir/placeholder.hpp"
 
 namespace flowc {
 
@@ -36,6 +37,12 @@ struct Keys {
     }
     bool are_a_flow() const { return (actions && (version || start_action)) || (start_action && version) || modules; }
 };
+
+/// Whether nobody can tell yet what a value will be.
+bool is_open(Node value) {
+    return value.kind() == NodeKind::alias || template_function(value) ||
+           (value.is_scalar() && has_placeholder(value.text()));
+}
 
 class Search {
   public:
@@ -100,7 +107,12 @@ class Search {
         }
         const Surroundings inner = around.within(node, key);
         found.names_flows = found.names_flows || inner.holds_flow;
-        for (const auto [name, child] : node.entries()) visit(child, name.text(), inner);
+        for (const auto [name, child] : node.entries()) {
+            const std::size_t before = found.flows.size();
+            visit(child, name.text(), inner);
+            if (inner.needs_flow && is_content_key(name.text()) && found.flows.size() == before && !is_open(child))
+                add(FoundFlow::Kind::nothing, child, name.text(), inner);
+        }
     }
 };
 

@@ -12,7 +12,8 @@ struct FoundFlow {
     enum class Kind : std::uint8_t {
         text,    ///< a scalar
         joined,  ///< CloudFormation's `Fn::Join`, of several
-        object   ///< not as text, as the API wants it, but as a mapping
+        object,  ///< not as text, as the API wants it, but as a mapping
+        nothing  ///< there is none where one has to be
     };
     Kind kind;
     Node node;

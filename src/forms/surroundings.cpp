@@ -56,6 +56,7 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     bool module = type == FlowType::module;
     bool is_resource = false;
     bool is_request = false;
+    bool is_typed = false;
     bool has_content = false;
     Node word_of_type;
     const auto heed = [&](const Sign* sign, bool& what) {
@@ -63,13 +64,15 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
         what = true;
         module = module || sign->module;
     };
-    heed(find(body_keys, key), inner.holds_flow);
+    bool is_body = false;
+    heed(find(body_keys, key), is_body);
+    inner.holds_flow = holds_flow || is_body;
     // Every text of Terraform's is a template.
     inner.is_template = is_template || key.starts_with("aws_connect_");
     inner.type = FlowType::unknown;
     inner.no_type = {};
     for (const auto [word, value] : mapping.entries()) {
-        heed(find(request_keys, word.text()), is_request);
+        heed(find(request_keys, word.text()), is_typed);
         has_content = has_content || is_content_key(word.text());
         if (!value.is_scalar()) continue;
         if (is_name_key(word.text())) inner.name = value.text();
@@ -78,6 +81,8 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
         if (const auto said = flow_type_from_api(value.text())) {
             inner.type = *said;
             is_request = true;
+            // Other things of that kind have content, too.
+            is_typed = is_typed || (*said != FlowType::campaign && *said != FlowType::module);
         } else {
             word_of_type = value;
         }
@@ -87,7 +92,9 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
         inner.no_type = word_of_type;
     if (module) inner.type = FlowType::module;
     if (is_resource) inner.resource = key;
+    is_request = is_request || is_typed;
     inner.holds_flow = inner.holds_flow || is_resource || (is_request && has_content);
+    inner.needs_flow = is_body || is_resource || is_typed || (inner.holds_flow && key == "Properties");
     return inner;
 }
 

@@ -15,6 +15,7 @@ struct Surroundings {
     FlowType type = FlowType::unknown;  ///< beside the text, or by the kind of the resource
     Node no_type;                       ///< a word beside the text that is nearly a type, and none
     bool holds_flow = false;            ///< what stands here under `Content` can be nothing else
+    bool needs_flow = false;            ///< the same, beyond doubt: `Content` without a flow is refused
     bool is_template = false;           ///< some later step fills the texts in here
 
     /// The same within `mapping`, which stands under `key`.
