@@ -45,6 +45,23 @@ Form recognise(const SyntaxTree& tree) {
     return Form::other;
 }
 
+namespace {
+
+/// Whether a key stands in a text, in whatever notation: in either quotes, or in none before its colon.
+bool has_key(std::string_view text, std::string_view key) {
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+        const char before = at == 0 ? ' ' : text[at - 1];
+        const std::string_view behind = text.substr(at + key.size());
+        if ((before == '"' || before == '\'') && behind.starts_with(before)) return true;
+        const std::size_t next = behind.find_first_not_of(" \t");
+        const bool is_word = std::string_view(" \t\r\n{,").find(before) != std::string_view::npos;
+        if (is_word && next != std::string_view::npos && behind[next] == ':') return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Form recognise_broken(std::string_view text) {
     // In UTF-16 every other byte of what is looked for is zero.
     std::string without_zeros;
@@ -53,7 +70,10 @@ Form recognise_broken(std::string_view text) {
         text = without_zeros;
     }
     const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
-    if (has("\"Actions\"") && (has("\"StartAction\"") || has("\"2019-10-30\""))) return Form::content;
+    // A file that was cut short has no `Actions` yet.
+    const bool dated = has("2019-10-30") && has_key(text, "Version");
+    const bool starts = has_key(text, "StartAction");
+    if ((starts && dated) || ((starts || dated) && has_key(text, "Actions"))) return Form::content;
     if (has("\"modules\"") && has("\"start\"")) return Form::legacy_export;
     if (has("AWS::Connect::ContactFlow")) return Form::template_;
     if (has("\\\"StartAction\\\"") || (has("\"ContactFlowType\"") && has("\"Content\""))) return Form::wrapper;
