@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "flowc/compile.hpp"
 #include "flowdsl/form.hpp"
@@ -79,6 +81,17 @@ Form form_of(const Document& document, std::string_view name, std::string_view t
     return !document.json && begins_like_dsl(text) ? Form::dsl : Form::other;
 }
 
+/// JSON in a file of YAML, which takes all of it but for a few escapes; what is there is then said as of JSON.
+std::optional<SyntaxTree> json_in_yaml(const SourceFile& file) {
+    const std::string_view text = file.text();
+    const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    if (!dsl::named_as_yaml(file.name()) || dsl::named_as_dsl(file.name()) || !text.substr(first).starts_with('{')) return std::nullopt;
+    Diagnostics found;
+    SyntaxTree tree = read_json(file, found);
+    if (tree.roots().empty() || !found.items().empty() || dsl::has_dsl_keys(tree)) return std::nullopt;
+    return tree;
+}
+
 }  // namespace
 
 Document read(const Input& input, Sources& sources) {
@@ -87,8 +100,13 @@ Document read(const Input& input, Sources& sources) {
     const SourceFile& file = sources.file(document.file);
     document.json = dsl::looks_like_json(input.name, input.text);
     document.is_template = dsl::named_as_template(input.name);
-    document.tree = document.json ? read_flow_json(document.file, sources, document.is_template, document.diagnostics)
-                                  : read_yaml(file, document.diagnostics);
+    if (std::optional<SyntaxTree> tree = json_in_yaml(file)) {
+        document.json = true;
+        document.tree = std::move(*tree);
+    } else {
+        document.tree = document.json ? read_flow_json(document.file, sources, document.is_template, document.diagnostics)
+                                      : read_yaml(file, document.diagnostics);
+    }
     document.form = form_of(document, file.name(), file.text());
     return document;
 }
