@@ -338,9 +338,13 @@ class Lint {
     }
 
     bool checks_all_of(const ProjectFile& project) {
-        const bool by_default = options_.inputs.empty() && options_.stdin_filename.empty() && options_.changed.empty();
-        return by_default && &project == &projects_.of({"flowc.yaml", true, false}) &&
-               (!project.flows.empty() || project.name == "flowc.yaml");
+        if (!options_.stdin_filename.empty() || !options_.changed.empty()) return false;
+        if (options_.inputs.empty())
+            return &project == &projects_.of({"flowc.yaml", true, false}) && (!project.flows.empty() || project.name == "flowc.yaml");
+        return std::any_of(options_.inputs.begin(), options_.inputs.end(), [&](const std::string& input) {
+            std::error_code failure;
+            return std::filesystem::equivalent(input, project.folder, failure);
+        });
     }
 
     /// The findings of the files that were checked, and of those that they share, in the order of files.
