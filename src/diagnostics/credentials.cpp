@@ -47,12 +47,29 @@ std::size_t token(std::string_view text) {
                                                                                                : 0;
 }
 
+/// A token that says by its first letters who has issued it: GitHub, GitLab, Slack or Stripe.
+std::size_t issued_token(std::string_view text) {
+    constexpr std::size_t shortest = 16;  // behind those letters
+    constexpr std::string_view heads[] = {"ghp_",  "gho_",  "ghu_",  "ghs_",  "ghr_",     "github_pat_", "glpat-",
+                                          "xoxa-", "xoxb-", "xoxp-", "xoxr-", "sk_live_", "rk_live_"};
+    for (const std::string_view head : heads) {
+        if (!text.starts_with(head)) continue;
+        const std::size_t length = run(text.substr(head.size()), is_token_byte);
+        return length >= shortest ? head.size() + length : 0;
+    }
+    return 0;
+}
+
 /// How long the credential is that begins at `at`; 0: none does. What each begins with is looked at where it can begin.
 std::size_t credential(std::string_view text, std::size_t at) {
     switch (text[at]) {
         case 'A': return at == 0 || !is_token_byte(text[at - 1]) ? access_key(text.substr(at)) : 0;
         case 'B': return token(text.substr(at));
         case '-': return private_key(text.substr(at));
+        case 'g':
+        case 'r':
+        case 's':
+        case 'x': return at == 0 || !is_token_byte(text[at - 1]) ? issued_token(text.substr(at)) : 0;
         default: return 0;
     }
 }

@@ -1,9 +1,10 @@
+#include "diagnostics/render_text.hpp"
+
 #include <algorithm>
 #include <vector>
 
 #include "diagnostics/credentials.hpp"
 #include "diagnostics/visible.hpp"
-#include "flowc/diagnostic.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc {
@@ -67,19 +68,28 @@ Window choose_window(std::string_view line, std::size_t caret) {
     return {end == line.size() ? back(line, end, window) : begin, end};
 }
 
-/// What of a line is not shown, by where it begins. `own`: what the finding itself keeps back.
-std::vector<Passage> hidden_parts(std::string_view line, Window shown, Passage own) {
+/// What of a line is not shown, by where it begins. `kept_back`: spans of findings that show no more than their first characters.
+std::vector<Passage> hidden_parts(std::string_view line, std::size_t line_begin, Window shown,
+                                  std::span<const Span> kept_back) {
     const std::size_t from = shown.begin - std::min(shown.begin, longest_secret);
     // A credential that the window cuts through has to be read whole.
     std::vector<Passage> parts =
         confidential_passages(line.substr(from, std::min(shown.end + longest_secret, line.size()) - from));
     for (Passage& part : parts) part = {from + part.begin + shown_of_passage, from + part.end};
-    if (own.begin + shown_of_secret < own.end) parts.push_back({own.begin + shown_of_secret, own.end});
+    // Of texts none lies within another, so that one at most reaches into the window from before it.
+    auto span = std::lower_bound(kept_back.begin(), kept_back.end(), line_begin + shown.begin,
+                                 [](Span one, std::size_t place) { return one.begin < place; });
+    if (span != kept_back.begin()) --span;
+    for (; span != kept_back.end() && span->begin < line_begin + shown.end; ++span) {
+        const std::size_t begin = std::max<std::size_t>(span->begin + shown_of_secret, line_begin);
+        const std::size_t end = std::min<std::size_t>(span->end, line_begin + line.size());
+        if (begin < end) parts.push_back({begin - line_begin, end - line_begin});
+    }
     std::sort(parts.begin(), parts.end(), [](const Passage& a, const Passage& b) { return a.begin < b.begin; });
     return parts;
 }
 
-void append_source(std::string& out, const SourceFile& file, Span span, bool confidential, Paint paint) {
+void append_source(std::string& out, const SourceFile& file, Span span, std::span<const Span> kept_back, Paint paint) {
     const std::uint32_t number = file.position(span.begin).line;
     const std::string_view line = file.line(number);
     const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
@@ -87,8 +97,7 @@ void append_source(std::string& out, const SourceFile& file, Span span, bool con
         span.begin - file.base() - std::min<std::size_t>(span.begin - file.base(), line_begin), line.size());
     const std::size_t end = std::clamp<std::size_t>(begin + span.size(), begin, line.size());
     const Window shown = choose_window(line, begin);
-    const std::vector<Passage> hidden =
-        hidden_parts(line, shown, confidential ? Passage{begin, end} : Passage{begin, begin});
+    const std::vector<Passage> hidden = hidden_parts(line, file.base() + line_begin, shown, kept_back);
     auto next_hidden = hidden.begin();
     const auto is_hidden = [&](std::size_t at) {
         while (next_hidden != hidden.end() && next_hidden->end <= at) ++next_hidden;
@@ -146,7 +155,7 @@ void append_source(std::string& out, const SourceFile& file, Span span, bool con
 }
 
 void append_finding(std::string& out, const SourceFile& file, Span span, Severity severity, std::string_view message,
-                    std::string_view rule, bool confidential, Paint paint) {
+                    std::string_view rule, std::span<const Span> kept_back, Paint paint) {
     const Position place = file.position(span.begin);
     out.append(paint(bold)).append(visible(file.name())) += ':';
     out.append(std::to_string(place.line)) += ':';
@@ -156,20 +165,26 @@ void append_finding(std::string& out, const SourceFile& file, Span span, Severit
     out.append(paint(bold)).append(visible(message)).append(paint(reset));
     if (!rule.empty()) out.append(" [").append(rule) += ']';
     out += '\n';
-    append_source(out, file, span, confidential, paint);
+    append_source(out, file, span, kept_back, paint);
 }
 
 }  // namespace
 
-std::string render_text(const Diagnostic& diagnostic, const Sources& sources, TextStyle style) {
+std::string render_text(const Diagnostic& diagnostic, const Sources& sources, TextStyle style,
+                        std::span<const Span> confidential) {
     const Paint paint{style.color};
     std::string out;
     append_finding(out, sources.file_of(diagnostic.span), diagnostic.span, diagnostic.severity, diagnostic.message,
-                   diagnostic.rule ? diagnostic.rule->id : std::string_view{}, diagnostic.confidential, paint);
+                   diagnostic.rule ? diagnostic.rule->id : std::string_view{}, confidential, paint);
     for (const Label& label : diagnostic.labels) {
-        append_finding(out, sources.file_of(label.span), label.span, Severity::note, label.text, {}, false, paint);
+        append_finding(out, sources.file_of(label.span), label.span, Severity::note, label.text, {}, confidential,
+                       paint);
     }
     return out;
+}
+
+std::string render_text(const Diagnostic& diagnostic, const Sources& sources, TextStyle style) {
+    return render_text(diagnostic, sources, style, std::span(&diagnostic.span, diagnostic.confidential ? 1 : 0));
 }
 
 }  // namespace flowc

@@ -13,6 +13,7 @@ std::string hidden(std::string text) {
 
 TEST(Credentials, AreHiddenAsFarAsTheyReach) {
     EXPECT_EQ(hidden("a AKIAIOSFODNN7EXAMPLE."), "a ********************.");
+    EXPECT_EQ(hidden("xoxb-0123456789abcdef, b"), "*********************, b");
     EXPECT_EQ(hidden("\"Bearer abcdefghij0123456789\", b"), "\"***************************\", b");
     EXPECT_EQ(hidden("-----BEGIN PRIVATE KEY-----\\nMIIE-----END PRIVATE KEY-----"),
               "*********************************-----END PRIVATE KEY-----");
