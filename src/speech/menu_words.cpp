@@ -26,6 +26,7 @@ class Reading {
             const bool ahead = token.is(press) && behind_press(i);
             if (token.is(object) && !ahead) before_object(i);
             if (token.kind == Token::Kind::figure && any_) elliptic(i);
+            if (token.key != 0 && any_) counts_on(i);
         }
     }
 
@@ -33,6 +34,12 @@ class Reading {
     bool is(std::size_t i, Role role) const { return i < tokens_.size() && tokens_[i].is(role); }
     bool is_key(std::size_t i) const { return i < tokens_.size() && tokens_[i].key != 0; }
     bool is_figure(std::size_t i) const { return tokens_[i].kind == Token::Kind::figure; }
+    bool is_digit(std::size_t i) const { return i < tokens_.size() && is_figure(i) && tokens_[i].key >= '0'; }
+    /// `dial 9 1 1`: figures one behind the other are a number.
+    bool in_number(std::size_t i) const { return is_digit(i) && ((i > 0 && is_digit(i - 1)) || is_digit(i + 1)); }
+    bool ends_clause(std::size_t i) const {
+        return i >= tokens_.size() || tokens_[i].kind == Token::Kind::comma || tokens_[i].kind == Token::Kind::stop;
+    }
 
     /// Nothing follows that makes something else of the key.
     bool ends_well(std::size_t i) const {
@@ -44,7 +51,9 @@ class Reading {
                tokens_[next].is(object) || tokens_[next].is(press);
     }
     /// A figure is a key where it measures nothing; a word has other uses, and has to end well.
-    bool takes(std::size_t i) const { return is_key(i) && (is_figure(i) ? !is(i + 1, measure) : ends_well(i)); }
+    bool takes(std::size_t i) const {
+        return is_key(i) && (is_figure(i) ? !is(i + 1, measure) && !in_number(i) : ends_well(i));
+    }
 
     void promise(std::size_t i) {
         const Token& token = tokens_[i];
@@ -88,7 +97,7 @@ class Reading {
         std::size_t key = i;
         for (std::size_t steps = 0; key > 0 && steps < most_between; ++steps)
             if (--key; !tokens_[key].is(between) || tokens_[key].key != 0) break;
-        if (key == i || !is_key(key) || taken(key)) return;
+        if (key == i || !is_key(key) || taken(key) || in_number(key)) return;
         if (key >= 2 && tokens_[key - 1].is(range) && is_key(key - 2)) {
             if (!taken(key - 2)) promise(key - 2);
             return promise_range(key - 2, key);
@@ -101,6 +110,27 @@ class Reading {
         if (i == 0 || taken(i) || !is(i + 1, behind) || (is(i + 1, range) && is_key(i + 2))) return;
         const Token& before = tokens_[i - 1];
         if (before.kind == Token::Kind::comma || before.kind == Token::Kind::stop || before.is(join)) promise(i);
+    }
+
+    /// What counts on from the key before, behind a comma: `two for support`, `die 2 für Technik`, `para soporte dos`, and
+    /// the `2` of `for support, 2`.
+    void counts_on(std::size_t i) {
+        if (taken(i) || in_number(i) || tokens_[i].key != tokens_[last_].key + 1) return;
+        std::size_t first = i;  // of the words that lead to the key
+        while (first > 0 && i - first < most_between && is(first - 1, between) && !is(first - 1, join)) --first;
+        if (is(i + 1, behind) && !(is(i + 1, range) && is_key(i + 2))) {
+            if (first > 0 && (tokens_[first - 1].kind == Token::Kind::comma || is(first - 1, join))) promise(i);
+            return;
+        }
+        if (!ends_clause(i + 1) || is_figure(last_) != is_figure(i)) return;
+        if (begins_with_purpose(i) || (first == i && first > 0 && begins_with_purpose(first - 1))) promise(i);
+    }
+
+    /// Whether the words from the last comma or stop before a token say first what a key is for: `for support`.
+    bool begins_with_purpose(std::size_t i) const {
+        std::size_t first = i;
+        while (first > 0 && i - first < most_between && !ends_clause(first - 1)) --first;
+        return first < i && first > 0 && tokens_[first - 1].kind == Token::Kind::comma && is(first, behind);
     }
 
     /// It, or one behind it, has been promised.

@@ -243,6 +243,19 @@ Listener::Listener(std::string_view text) : text_(text), spaced_{lowered(text), 
     }
 }
 
+void Listener::name_keys(std::span<const KeyPhrase> phrases) {
+    for (const KeyPhrase& one : phrases) {
+        for (std::size_t first = 0; first < spaced_.tokens.size(); ++first) {
+            if (!spaced_.tokens[first].is(begins)) continue;
+            const std::optional<Place> place = phrase_at(spaced_, first, one.phrase);
+            if (!place) continue;
+            // The words before the last one stand between `press` and its key.
+            while (spaced_.tokens[first].end != place->end) ++first;
+            spaced_.tokens[first].key = one.key;
+        }
+    }
+}
+
 const Spoken* Listener::in(const Language& language) {
     if (!language.spaces) {
         if (!has_such_letters(text_)) return nullptr;
@@ -262,6 +275,7 @@ const Spoken* Listener::in(const Language& language) {
         }
         spaced_.roles |= token.roles;
     }
+    if (spaced_.has(begins)) name_keys(language.key_phrases);
     return &spaced_;
 }
 

@@ -54,6 +54,9 @@ class Listener {
     const Spoken* in(const Language& language);
 
   private:
+    /// Gives the last word of each phrase its key.
+    void name_keys(std::span<const KeyPhrase> phrases);
+
     std::string_view text_;
     Spoken spaced_;
     std::optional<Spoken> unspaced_;

@@ -47,14 +47,23 @@ struct Secret {
     std::span<const std::string_view> phrases;
 };
 
+/// A key that several words name.
+struct KeyPhrase {
+    std::string_view phrase;  ///< `number sign`
+    char key;
+};
+
 struct Language {
     std::string_view code;        ///< `en`
     bool spaces;                  ///< whether spaces stand between words
     std::span<const Word> words;  ///< sorted by text; empty where there are spaces
+    std::span<const KeyPhrase> key_phrases;
     std::span<const std::string_view> any_key;
     std::span<const std::string_view> transfers;   ///< phrases that promise a transfer: `connecting you`
     std::span<const std::string_view> takes_back;  ///< words with which nothing is promised: `not`, `if`
     std::span<const Secret> secrets;
+    std::span<const std::string_view> no_secrets;  ///< what has a secret's name in it and is none: `gift card number`
+    std::span<const std::string_view> forbids;     ///< before a secret's name: it is not asked for: `never`
 };
 
 /// Those with words, sorted by code. No two have a `press` word in common, so the word tells the language.

@@ -29,9 +29,10 @@ void read_keys(const Json& value, const Place& place, Language& language) {
             continue;
         }
         for (const std::string& name : each<std::string>(&names, place.at(key), text_of)) {
-            Word& word = language.words[name];
-            if (word.key != 0) place.at(key).complain("`" + name + "` names another key too");
-            word.key = key[0];
+            const bool phrase = name.find(' ') != std::string::npos;
+            char& named = phrase ? language.key_phrases[name] : language.words[name].key;
+            if (named != 0) place.at(key).complain("`" + name + "` names another key too");
+            named = key[0];
         }
     }
 }
@@ -76,8 +77,13 @@ Language read_language(const Json& value, const Place& place) {
             for (const std::string& phrase : language.secrets.back().second) check_small(phrase, place.at("secrets"));
         }
     }
+    language.no_secrets = small_texts("no_secrets");
+    language.forbids = small_texts("forbids");
     if (language.spaces) {
+        for (const auto& [phrase, key] : language.key_phrases) mark_beginnings(language, {phrase});
         mark_beginnings(language, language.any_key);
+        mark_beginnings(language, language.no_secrets);
+        mark_beginnings(language, language.forbids);
         mark_beginnings(language, language.transfers, "promises");
         mark_beginnings(language, language.takes_back, "promises");
         for (const auto& [name, phrases] : language.secrets) mark_beginnings(language, phrases);

@@ -19,10 +19,13 @@ struct Language {
     std::string code;
     bool spaces = true;
     std::map<std::string, Word> words;
+    std::map<std::string, char> key_phrases;  ///< keys that several words name
     Strings any_key;
     Strings transfers;
     Strings takes_back;
     std::vector<std::pair<std::string, Strings>> secrets;
+    Strings no_secrets;
+    Strings forbids;
 };
 
 struct Voice {

@@ -66,14 +66,21 @@ std::string language_row(Arrays& arrays, const Language& language) {
     for (const auto& [name, phrases] : language.secrets) {
         secrets.push_back(Row().text("name", name).set("phrases", arrays.add_texts(phrases)).str());
     }
+    Strings key_phrases;
+    for (const auto& [phrase, key] : language.key_phrases) {
+        key_phrases.push_back(Row().text("phrase", phrase).set("key", std::string("'") + key + "'").str());
+    }
     return Row()
         .text("code", language.code)
         .set("spaces", language.spaces ? "true" : "false")
         .set("words", words_without_spaces(arrays, language))
+        .set("key_phrases", arrays.add("KeyPhrase", key_phrases))
         .set("any_key", arrays.add_texts(language.any_key))
         .set("transfers", arrays.add_texts(language.transfers))
         .set("takes_back", arrays.add_texts(language.takes_back))
         .set("secrets", arrays.add("Secret", secrets))
+        .set("no_secrets", arrays.add_texts(language.no_secrets))
+        .set("forbids", arrays.add_texts(language.forbids))
         .str();
 }
 
