@@ -1,22 +1,24 @@
+#include "ir/condition.hpp"
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
 
-constexpr RuleOption lambdas_too_long_options[] = {{"seconds", 20, "how long a run of Lambdas may take without a prompt"}};
+constexpr RuleOption lambdas_too_long_options[] = {
+    {"seconds", 20, "how long a run of Lambdas may take without a prompt"}};
 
-const RuleInfo lambdas_too_long{
-    "lambdas-too-long",
-    Category::data,
-    Severity::warning,
-    "a run of Lambdas without a prompt between them may take longer than the service waits",
-    "past 20 seconds the call fails; long before that callers think the line is dead",
-    "AWS's reference: a sequence of Lambdas is limited to 20 seconds together, and a prompt between them begins a new one",
-    "the time limits are higher than what the Lambdas ever take",
-    false,
-    true,
-    lambdas_too_long_options};
+const RuleInfo lambdas_too_long{"lambdas-too-long",
+                                Category::data,
+                                Severity::warning,
+                                "a run of Lambdas without a prompt between them may take longer than the service waits",
+                                "past 20 seconds the call fails; long before that callers think the line is dead",
+                                "AWS's reference: a sequence of Lambdas is limited to 20 seconds together, and a "
+                                "prompt between them begins a new one",
+                                "the time limits are higher than what the Lambdas ever take",
+                                false,
+                                true,
+                                lambdas_too_long_options};
 
 }  // namespace flowc::rules
 
@@ -33,6 +35,11 @@ long seconds_of(const Lint& lint, const Action& action, const ActionInfo& row) {
         return value && *value > 0 && *value < 1000 ? static_cast<long>(*value) : 0;
     }
     return 0;
+}
+
+/// Whether the flow waits for what a Lambda answers.
+bool is_waited_for(const Lint& lint, const Action& action) {
+    return has_effect(lint.flow, action, Effect::replaces_external) == Truth::yes;
 }
 
 /// What is said or waited for in between begins a new run.
@@ -52,13 +59,14 @@ void check_lambdas_too_long(const Lint& lint) {
         const Action& action = flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !lint.graph.reachable(id)) continue;
-        const long own = row->has(Effect::replaces_external) ? seconds_of(lint, action, *row) : 0;
+        const long own = is_waited_for(lint, action) ? seconds_of(lint, action, *row) : 0;
         const long after = ends_run(*row) ? 0 : before[id] + own;
         if (after > limit && before[id] <= limit)
-            lint.diagnostics.report(rules::lambdas_too_long, action.identifier_span,
-                                    rules::text({"with this one a run of Lambdas may take ", std::to_string(after),
-                                                 " seconds without a prompt, and the service waits ", std::to_string(limit),
-                                                 "; play a prompt between them, or lower their limits"}));
+            lint.diagnostics.report(
+                rules::lambdas_too_long, action.identifier_span,
+                rules::text({"with this one a run of Lambdas may take ", std::to_string(after),
+                             " seconds without a prompt, and the service waits ", std::to_string(limit),
+                             "; play a prompt between them, or lower their limits"}));
         for (const Transition& edge : flow.transitions_of(action))
             if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
                 before[edge.target] = std::max(before[edge.target], after);
