@@ -17,6 +17,7 @@ const RuleInfo input_before_question{
 namespace flowc::lint {
 
 void check_input_before_question(const Lint& lint) {
+    if (!lint.whole) return;
     for (const Use& use : lint.uses) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
         if (lint.effects.sometimes(use.action, Effect::stores_input)) continue;

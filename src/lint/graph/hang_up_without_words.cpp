@@ -87,6 +87,7 @@ bool is_meant(const ChannelFlow& channels, const Way& way) {
 }  // namespace
 
 void check_hang_up_without_words(const Lint& lint) {
+    if (!lint.whole) return;
     // Where a caller comes from another flow, or has spoken to somebody, this flow need not be the one that speaks.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
     if (!lint.any(Effect::speaks) || !lint.any(Effect::disconnects)) return;

@@ -37,7 +37,8 @@ bool takes_the_queue(const Lint& lint, const Action& action) {
 
 /// No flow that is known sets a queue, and no other one can have come before.
 bool set_by_no_flow(const Lint& lint) {
-    return lint.flow.type == FlowType::contact_flow && lint.others.whole() && !lint.others.set()->sets_queue();
+    return lint.whole && lint.flow.type == FlowType::contact_flow && lint.others.whole() &&
+           !lint.others.set()->sets_queue();
 }
 
 }  // namespace

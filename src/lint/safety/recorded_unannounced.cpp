@@ -29,11 +29,12 @@ bool lists_somebody(Node node) {
 
 void check_recorded_unannounced(const Lint& lint) {
     if (!lint.any(Effect::sets_recording)) return;
-    if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
+    if (!lint.whole || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
     const Action* recording = nullptr;
     for (const Action& action : lint.flow.actions) {
         const ActionInfo* row = lint.row(action);
-        if (row && row->has(Effect::sets_recording) && lint.reachable(action) && lists_somebody(lint.parameters(action))) {
+        if (row && row->has(Effect::sets_recording) && lint.reachable(action) &&
+            lists_somebody(lint.parameters(action))) {
             recording = &action;
             break;
         }
@@ -42,10 +43,12 @@ void check_recorded_unannounced(const Lint& lint) {
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);
-        if (!row || !(row->has(Effect::leaves_to_queue) || row->has(Effect::leaves_to_agent)) || !lint.graph.reachable(id)) continue;
+        if (!row || !(row->has(Effect::leaves_to_queue) || row->has(Effect::leaves_to_agent)) ||
+            !lint.graph.reachable(id))
+            continue;
         const auto before = [&](Effect effect) { return lint.effects.sometimes(id, effect); };
-        if (!lint.effects.always(id, Effect::sets_recording) || before(Effect::speaks) || before(Effect::calls_module) ||
-            before(Effect::replaces_view) || before(Effect::sets_event_hook))
+        if (!lint.effects.always(id, Effect::sets_recording) || before(Effect::speaks) ||
+            before(Effect::calls_module) || before(Effect::replaces_view) || before(Effect::sets_event_hook))
             continue;
         lint.diagnostics
             .report(rules::recorded_unannounced, action.identifier_span,
