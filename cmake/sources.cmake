@@ -214,6 +214,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/data/silence_not_tested.cpp
     src/lint/data/unknown_reference.cpp
     src/lint/data/unmatched_value.cpp
+    src/lint/failed_lambdas.cpp
     src/lint/graph/dead_branch.cpp
     src/lint/graph/hang_up_without_words.cpp
     src/lint/graph/no_way_out.cpp

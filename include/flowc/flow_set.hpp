@@ -43,8 +43,9 @@ struct FlowSummary {
     std::vector<Write> writes;
     std::vector<Comparison> comparisons;
     std::vector<Lead> leads;
-    bool writes_any = false;  ///< it writes an attribute whose name only the run knows
-    bool sets_queue = false;  ///< a contact that leaves it may have a queue
+    bool writes_any = false;    ///< it writes an attribute whose name only the run knows
+    bool sets_queue = false;    ///< a contact that leaves it may have a queue
+    bool calls_lambda = false;  ///< a contact that leaves it may have a Lambda's answer
 };
 
 /// The flows of one file, in its order. Spans count from the beginning of `text`, the file as it is on the disk; an empty
@@ -84,6 +85,8 @@ class FlowSet {
     bool writes_any() const { return writes_any_; }
     /// Whether a flow of the set sets the queue of a contact.
     bool sets_queue() const { return sets_queue_; }
+    /// Whether a flow of the set calls a Lambda.
+    bool calls_lambda() const { return calls_lambda_; }
     /// Whether contacts may come into the flow of this name from another one: one that leads to it, or to a flow that
     /// nobody knows, or that could not be read.
     bool may_lead_to(std::string_view name) const;
@@ -99,6 +102,7 @@ class FlowSet {
     bool whole_ = false;
     bool writes_any_ = false;
     bool sets_queue_ = false;
+    bool calls_lambda_ = false;
     std::vector<std::string_view> attributes_;
     std::vector<std::pair<std::string_view, Entry>> names_;  ///< sorted
     std::vector<const FlowSummary*> led_to_;                 ///< by another flow, sorted

@@ -24,6 +24,7 @@ FlowSet::FlowSet(std::vector<FileSummary> files, bool whole) : files_(std::move(
         for (const FlowSummary& flow : file.flows) {
             writes_any_ = writes_any_ || flow.writes_any;
             sets_queue_ = sets_queue_ || flow.sets_queue;
+            calls_lambda_ = calls_lambda_ || flow.calls_lambda;
             for (const FlowSummary::Write& write : flow.writes) attributes_.push_back(write.attribute);
             if (!flow.name.empty()) names_.push_back({flow.name, {&file, &flow}});
             for (const std::string& reference : flow.references) names_.push_back({reference, {&file, &flow}});

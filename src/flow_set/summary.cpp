@@ -52,8 +52,11 @@ FlowSummary summary_of(const Flow& flow) {
     for (const Action& action : flow.actions) {
         if (auto comparison = comparison_of(flow, action)) summary.comparisons.push_back(std::move(*comparison));
         // What is not known may do anything.
-        summary.sets_queue = summary.sets_queue || action.type == ActionType::unknown ||
-                             info(action.type).has(Effect::sets_target_queue);
+        const auto may = [&](Effect effect) {
+            return action.type == ActionType::unknown || info(action.type).has(effect);
+        };
+        summary.sets_queue = summary.sets_queue || may(Effect::sets_target_queue);
+        summary.calls_lambda = summary.calls_lambda || may(Effect::replaces_external);
     }
     return summary;
 }

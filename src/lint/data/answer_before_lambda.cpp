@@ -1,6 +1,7 @@
 #include <set>
+#include <vector>
 
-#include "lint/lint.hpp"
+#include "lint/failed_lambdas.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -19,18 +20,38 @@ const RuleInfo answer_before_lambda{
 namespace flowc::lint {
 
 void check_answer_before_lambda(const Lint& lint) {
-    if (!lint.any(Effect::replaces_external)) return;
-    if (lint.flow.type != FlowType::contact_flow) return;
+    if (!lint.whole || lint.flow.type != FlowType::contact_flow) return;
+    const bool calls = lint.any(Effect::replaces_external);
+    const bool nobody_calls = lint.others.whole() && !lint.others.set()->calls_lambda();
+    if (!calls && !nobody_calls) return;
     const auto answered = [&](const Use& use) { return lint.effects.sometimes(use.action, Effect::replaces_external); };
     // A field that is read only before any Lambda may be the answer of one that an earlier flow has called.
     std::set<std::string_view> own;
-    for (const Use& use : lint.uses)
-        if (use.space == "External" && lint.graph.reachable(use.action) && answered(use)) own.insert(use.key);
+    std::vector<const Use*> before;
     for (const Use& use : lint.uses) {
-        if (use.space != "External" || !lint.graph.reachable(use.action) || answered(use) || own.count(use.key) == 0) continue;
-        lint.diagnostics.report(rules::answer_before_lambda, use.span,
-                                rules::text({quote(use.text), " is read before any Lambda of this flow has answered; call "
-                                             "the Lambda before it"}));
+        if (use.space != "External" || !lint.graph.reachable(use.action)) continue;
+        if (answered(use)) own.insert(use.key);
+        else before.push_back(&use);
+    }
+    if (before.empty()) return;
+    const std::vector<ActionId> failed = reached_by_failure_of(lint);
+    for (const Use* use : before) {
+        if (failed[use->action] != no_action) continue;
+        if (nobody_calls) {
+            lint.diagnostics.report(rules::answer_before_lambda, use->span,
+                                    rules::text({quote(use->text),
+                                                 " is read, and no flow calls a Lambda; call one before "
+                                                 "it, or read something else"}));
+            continue;
+        }
+        const bool certain = own.count(use->key) != 0;
+        Diagnostic& found = lint.diagnostics.report(
+            rules::answer_before_lambda, use->span,
+            rules::text({quote(use->text),
+                         " is read before any Lambda of this flow has answered; call the Lambda before "
+                         "it",
+                         certain ? "" : ", if no earlier flow has"}));
+        if (!certain) found.severity = Severity::note;
     }
 }
 
