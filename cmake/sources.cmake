@@ -253,6 +253,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/ssml_idle_tag.cpp
     src/lint/speech/ssml_unknown_tag.cpp
     src/lint/speech/ssml_without_speak.cpp
+    src/lint/silence.cpp
     src/lint/transfers.cpp
     src/lint/unset_attributes.cpp
     src/lint/speech/unknown_voice.cpp

@@ -1,5 +1,6 @@
+#include "ir/condition.hpp"
 #include "lint/lint.hpp"
-#include "rules/value.hpp"
+#include "lint/silence.hpp"
 
 namespace flowc::rules {
 
@@ -19,8 +20,6 @@ const RuleInfo silence_not_tested{
 namespace flowc::lint {
 
 namespace {
-
-constexpr std::string_view silence = "Timeout";
 
 /// Whether an action compares with the word that stands for silence.
 bool tests_silence(const Lint& lint, const Action& action) {
@@ -51,25 +50,56 @@ bool calls_back_what_was_entered(const Lint& lint) {
     return true;
 }
 
+/// The actions that callers come to who have entered nothing: a comparison leads them one way, and those who have entered
+/// something another.
+std::vector<bool> reached_by_silence(const Lint& lint) {
+    const Flow& flow = lint.flow;
+    std::vector<bool> reached(flow.actions.size(), false);
+    std::vector<ActionId> open;
+    const auto go_on = [&](const Action& action) {
+        const Transition* chosen = way_of_silence(flow, action);
+        for (const Transition& branch : flow.transitions_of(action)) {
+            if (branch.target == no_action || reached[branch.target] || (chosen && &branch != chosen)) continue;
+            reached[branch.target] = true;
+            open.push_back(branch.target);
+        }
+    };
+    const auto asks = [&](ActionId id) {
+        return has_effect(flow, flow.actions[id], Effect::stores_input) != Truth::no && lint.graph.reachable(id);
+    };
+    for (ActionId id = 0; id < flow.actions.size(); ++id)
+        if (asks(id)) go_on(flow.actions[id]);
+    while (!open.empty()) {
+        const ActionId id = open.back();
+        open.pop_back();
+        go_on(flow.actions[id]);
+    }
+    return reached;
+}
+
 }  // namespace
 
 void check_silence_not_tested(const Lint& lint) {
     if (!lint.any(Effect::stores_input)) return;
     const bool refused_where_set = calls_back_what_was_entered(lint);
+    const std::vector<bool> reached = reached_by_silence(lint);
     const Use* first = nullptr;
     for (const Use& use : lint.uses) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
         if (tests_silence(lint, lint.flow.actions[use.action])) return;
         if (!lint.effects.sometimes(use.action, Effect::stores_input)) continue;
         if (refused_where_set && lint.effects.always(use.action, Effect::sets_callback_number)) continue;
-        if (!first && !refuses_silence(lint, lint.flow.actions[use.action])) first = &use;
+        const Action& action = lint.flow.actions[use.action];
+        if (!reached[use.action] || way_of_silence(lint.flow, action)) continue;
+        if (!first && !refuses_silence(lint, action)) first = &use;
     }
     if (!first) return;
     for (const Action& action : lint.flow.actions)
         if (tests_silence(lint, action)) return;
-    lint.diagnostics.report(rules::silence_not_tested, first->span,
-                            "a caller who enters nothing gets here with the text `Timeout`; compare with it right after "
-                            "the input");
+    lint.diagnostics.report(
+        rules::silence_not_tested, first->span,
+        "a caller who enters nothing gets here with the text `Timeout`; compare with it right after "
+        "the input");
 }
 
 }  // namespace flowc::lint

@@ -1,4 +1,6 @@
+#include "ir/condition.hpp"
 #include "lint/graph/loops.hpp"
+#include "lint/silence.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -9,7 +11,9 @@ const RuleInfo unbounded_retry{
     Severity::warning,
     "a caller who says nothing, or always the wrong thing, is asked for ever",
     "a line that nobody speaks on stays open and is paid for; a caller who cannot press keys never reaches anybody",
-    "AWS's reference: an input action has no retries of its own; a Loop is what counts them",
+    "AWS's reference: an input action has no retries of its own; a Loop is what counts them; experiments with the "
+    "service: "
+    "an input that stores digits goes on with the text `Timeout` on silence",
     "a Lambda in the circle counts the tries and writes the attribute that leads out"};
 
 }  // namespace flowc::rules
@@ -38,11 +42,20 @@ void check_unbounded_retry(const Lint& lint) {
         return has_any(row, {Effect::waits_for_input}) && !has_any(row, {Effect::replaces_view});
     };
     const auto counts = [&](ActionId id) { return has_any(lint.row(lint.flow.actions[id]), {Effect::counts_loop}); };
+    // An input that stores digits takes its success branch on silence, and so it does not fail; a comparison behind it tells.
+    std::vector<const Transition*> silent(lint.flow.actions.size(), nullptr);
+    if (lint.any(Effect::stores_input))
+        for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+            silent[id] = way_of_silence(lint.flow, lint.flow.actions[id]);
+    const auto tests_input_of = [&](ActionId id, const Transition& edge) {
+        return edge.kind == Transition::Kind::next && edge.target != no_action && silent[edge.target] &&
+               has_effect(lint.flow, lint.flow.actions[id], Effect::stores_input) == Truth::yes;
+    };
     // A key that the caller chose is no retry, and what a Loop counts has an end.
     const auto leads_on = [&](ActionId from, const Transition& edge) {
         if (counts(from)) return is_used_up(lint, *lint.row(lint.flow.actions[from]), edge);
-        if (!asks(from)) return true;
-        return edge.kind == Transition::Kind::error;
+        if (!asks(from)) return !silent[from] || &edge == silent[from];
+        return edge.kind == Transition::Kind::error || tests_input_of(from, edge);
     };
     const auto stays = [&](ActionId id, const Transition& edge) {
         return edge.target != no_action && lint.graph.component(edge.target) == lint.graph.component(id);
@@ -54,7 +67,7 @@ void check_unbounded_retry(const Lint& lint) {
             return std::any_of(edges.begin(), edges.end(),
                                [&](const Transition& edge) { return leads_on(id, edge) && stays(id, edge); });
         return asks(id) && std::any_of(edges.begin(), edges.end(), [&](const Transition& edge) {
-                   return edge.kind == Transition::Kind::error && stays(id, edge) && !counts(edge.target);
+                   return leads_on(id, edge) && stays(id, edge) && !counts(edge.target);
                });
     };
     bool any = false;
@@ -88,6 +101,13 @@ void check_unbounded_retry(const Lint& lint) {
         const Action& action = lint.flow.actions[id];
         for (const Transition& edge : lint.flow.transitions_of(action)) {
             if (edge.target == no_action || !leads_on(id, edge) || parts.of[edge.target] != parts.of[id]) continue;
+            if (tests_input_of(id, edge)) {
+                lint.diagnostics.report(
+                    rules::unbounded_retry, silent[edge.target]->span,
+                    "whoever enters nothing is asked again, and nothing counts how often; lead this "
+                    "way through a Loop whose `DoneLooping` goes on");
+                break;
+            }
             lint.diagnostics.report(rules::unbounded_retry, edge.span,
                                     rules::text({"after ", quote(edge.label),
                                                  " the caller is asked again, and nothing counts how often; "
