@@ -13,11 +13,12 @@ const RuleInfo two_instances{
     "two-instances",
     Category::portability,
     Severity::warning,
-    "one flow names resources of two Amazon Connect instances",
+    "one flow names resources of two Amazon Connect instances, or of two accounts",
     "a flow runs in one instance: what the other one has is refused when the flow is published, or fails in the call",
-    "AWS's reference: a flow's queues, prompts, flows and hours are those of its instance; an ARN was forgotten when the "
+    "AWS's reference: a flow's queues, prompts, flows and hours are those of its instance; an ARN was forgotten when "
+    "the "
     "flow was moved",
-    "never, as far as is known"};
+    "a Lambda or a bot of another account, which lets the instance call it"};
 
 }  // namespace flowc::rules
 
@@ -36,28 +37,76 @@ std::string_view instance_of(std::string_view arn) {
     return rest.substr(0, rest.find('/', instance + 10));
 }
 
+/// `111122223333`, of any ARN; empty: it names none.
+std::string_view account_of(std::string_view arn) {
+    constexpr std::size_t before = 4;  // `arn:aws:lambda:us-east-1:`
+    if (!arn.starts_with("arn:")) return {};
+    std::size_t begin = 0;
+    for (std::size_t part = 0; part < before; ++part) {
+        begin = arn.find(':', begin);
+        if (begin == std::string_view::npos) return {};
+        ++begin;
+    }
+    const std::string_view account = arn.substr(begin, arn.find(':', begin) - begin);
+    const bool digits = std::all_of(account.begin(), account.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits ? account : std::string_view();
+}
+
+/// Something that the flow names, and what it is part of.
 struct Named {
-    std::string_view instance;
+    std::string_view owner;
     Span span;
 };
+
+/// What most of them are part of; the first of those where several are.
+const Named& home_of(const std::vector<Named>& named) {
+    std::map<std::string_view, std::size_t> counts;
+    for (const Named& one : named) ++counts[one.owner];
+    return *std::max_element(named.begin(), named.end(), [&](const Named& one, const Named& other) {
+        return counts[one.owner] < counts[other.owner];
+    });
+}
+
+/// The instance runs in one account: what it calls, and where, is held to that, or to the account of the most.
+void check_accounts(const Lint& lint) {
+    std::vector<Named> instances;
+    std::vector<Named> others;
+    for (const Value& value : lint.values) {
+        const std::string_view account = account_of(value.node.text());
+        if (account.empty() || !rules::literal(value.node)) continue;
+        (instance_of(value.node.text()).empty() ? others : instances).push_back({account, value.node.span()});
+    }
+    if (others.empty()) return;
+    const Named& home = home_of(instances.empty() ? others : instances);
+    for (const Named& one : others) {
+        if (one.owner == home.owner) continue;
+        lint.diagnostics
+            .report(
+                rules::two_instances, one.span,
+                "this resource belongs to another account than others of this flow; write the one of the flow's own "
+                "account")
+            .labels.push_back({home.span, "one of the other account"});
+    }
+}
 
 }  // namespace
 
 void check_two_instances(const Lint& lint) {
+    check_accounts(lint);
     std::vector<Named> named;
     for (const Value& value : lint.values) {
         const std::string_view instance = instance_of(value.node.text());
         if (!instance.empty() && rules::literal(value.node)) named.push_back({instance, value.node.span()});
     }
     std::map<std::string_view, std::size_t> counts;
-    for (const Named& one : named) ++counts[one.instance];
+    for (const Named& one : named) ++counts[one.owner];
     if (counts.size() < 2) return;
     std::size_t most = 0;
     for (const auto& [instance, count] : counts) most = std::max(most, count);
-    const auto has_most = [&](const Named& one) { return counts[one.instance] == most; };
+    const auto has_most = [&](const Named& one) { return counts[one.owner] == most; };
     const Named& home = *std::find_if(named.begin(), named.end(), has_most);
     const auto rival = std::find_if(named.begin(), named.end(),
-                                    [&](const Named& one) { return has_most(one) && one.instance != home.instance; });
+                                    [&](const Named& one) { return has_most(one) && one.owner != home.owner; });
     if (rival != named.end()) {
         lint.diagnostics
             .report(rules::two_instances, rival->span,
@@ -68,11 +117,12 @@ void check_two_instances(const Lint& lint) {
     }
     // The flow lives where most of its resources are.
     for (const Named& one : named) {
-        if (one.instance == home.instance) continue;
+        if (one.owner == home.owner) continue;
         lint.diagnostics
-            .report(rules::two_instances, one.span,
-                    "this resource belongs to another instance than others of this flow; write the one of the flow's own "
-                    "instance")
+            .report(
+                rules::two_instances, one.span,
+                "this resource belongs to another instance than others of this flow; write the one of the flow's own "
+                "instance")
             .labels.push_back({home.span, "the instance of the others"});
     }
 }
