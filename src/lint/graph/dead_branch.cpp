@@ -38,6 +38,14 @@ bool above(std::string_view operator_) {
 }
 bool below(std::string_view operator_) { return operator_ == "NumberLessThan" || operator_ == "NumberLessOrEqualTo"; }
 
+/// Whether the number itself passes, too.
+bool takes_bound(std::string_view operator_) { return operator_.ends_with("OrEqualTo"); }
+
+/// Written twice, which is another rule's.
+bool same(const Test& one, const Test& other) {
+    return one.operator_ == other.operator_ && one.operand == other.operand;
+}
+
 bool passes(std::string_view text, const Test& test) { return lint::passes(text, test.operator_, test.operand); }
 
 /// Whether everything that passes `later` passes `earlier`.
@@ -51,7 +59,11 @@ bool swallows(const Test& earlier, const Test& later) {
                passes(later.operand, earlier);
     const Bound first = earlier.number();
     const Bound second = later.number();
-    if (!first || !second || earlier.operand == later.operand) return false;
+    if (!first || !second) return false;
+    if (*first == *second) {
+        if (above(earlier.operator_) != above(later.operator_) || same(earlier, later)) return false;
+        return takes_bound(earlier.operator_) || !takes_bound(later.operator_);
+    }
     if (above(earlier.operator_) && above(later.operator_)) return *second > *first;
     return below(earlier.operator_) && below(later.operator_) && *second < *first;
 }
