@@ -1,4 +1,8 @@
+#include <set>
+
+#include "ir/attribute_writes.hpp"
 #include "ir/condition.hpp"
+#include "ir/reference.hpp"
 #include "lint/lint.hpp"
 
 namespace flowc::rules {
@@ -28,14 +32,32 @@ bool all_encrypt(const Lint& lint) {
     return any;
 }
 
+/// The attributes that hold what was entered, and never anything else.
+std::set<std::string_view> copies(const Lint& lint) {
+    std::set<std::string_view> copied;
+    std::set<std::string_view> others;
+    if (!lint.any(Effect::writes_contact_attributes)) return copied;
+    for (const AttributeWrite& write : attribute_writes(lint.flow)) {
+        const std::string_view value = write.value.text();
+        const bool copy = write.own && write.key_is_fixed && references_in(value) == References::whole &&
+                          parts_of(value).space == "StoredCustomerInput";
+        (copy ? copied : others).insert(write.key.text());
+    }
+    for (const std::string_view other : others) copied.erase(other);
+    return copied;
+}
+
 }  // namespace
 
 void check_encrypted_input_spoken(const Lint& lint) {
     if (!lint.any(Effect::stores_input)) return;
+    const std::set<std::string_view> copied = copies(lint);
     for (const Use& use : lint.uses) {
-        if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
+        const bool copy = use.space == "Attributes" && copied.count(use.key) != 0;
+        if (!(copy || use.space == "StoredCustomerInput") || !lint.graph.reachable(use.action)) continue;
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
-        if (!row || !row->has(Effect::speaks) || row->has(Effect::stores_input)) continue;
+        if (!row || !row->has(Effect::speaks) || (row->has(Effect::stores_input) && !copy)) continue;
+        if (copy && !lint.effects.sometimes(use.action, Effect::writes_contact_attributes)) continue;
         if (!all_encrypt(lint)) return;
         lint.diagnostics.report(
             rules::encrypted_input_spoken, use.span,
