@@ -96,6 +96,8 @@ std::size_t phone_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool has_credential(std::string_view text) {
+    constexpr std::size_t shortest = 20;
+    if (text.size() < shortest) return false;
     for (std::size_t at = 0; at < text.size(); ++at)
         if (credential(text, at) != 0) return true;
     return false;

@@ -1,33 +1,85 @@
+#include <algorithm>
+#include <string>
+
 #include "diagnostics/credentials.hpp"
 #include "lint/lint.hpp"
+#include "rules/value.hpp"
 
 namespace flowc::rules {
 
-const RuleInfo credential_in_text{
-    "credential-in-text",
-    Category::safety,
-    Severity::warning,
-    "a key, a token or a password stands in the flow",
-    "everybody who may read flows, their exports and their logs can use it",
-    "the forms of AWS access keys, PEM private keys and bearer tokens are published by those who issue them",
-    "an example value that opens nothing"};
+const RuleInfo credential_in_text{"credential-in-text",
+                                  Category::safety,
+                                  Severity::warning,
+                                  "a key, a token or a password stands in the flow",
+                                  "everybody who may read flows, their exports and their logs can use it",
+                                  "the forms of AWS access keys, PEM private keys, bearer tokens and the tokens of "
+                                  "GitHub, GitLab, Slack and Stripe are "
+                                  "published by those who issue them; RFC 3986 has passwords in addresses; other "
+                                  "passwords are told by their names alone",
+                                  "an example value that opens nothing"};
 
 }  // namespace flowc::rules
 
 namespace flowc::lint {
 
+namespace {
+
+/// `://name:password@`, where neither is known in the call only.
+bool has_password_in_address(std::string_view text) {
+    for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 3)) {
+        const std::string_view rest = text.substr(at + 3);
+        const std::string_view authority = rest.substr(0, rest.find_first_of("/?# \t\n"));
+        const std::size_t end = authority.rfind('@');
+        if (end == std::string_view::npos) continue;
+        const std::size_t colon = authority.find(':');
+        if (colon != std::string_view::npos && colon + 1 < end &&
+            authority.find_first_of("$<{") == std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+/// Whether what is called so is a credential: `password`, `DB_PASSWORD`, `apiKey`.
+bool names_credential(std::string_view name) {
+    std::string small;
+    for (const char c : name)
+        if (c != '_' && c != '-' && c != ' ') small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const std::string_view word :
+         {"password", "passwd", "secret", "secretkey", "secretaccesskey", "apikey", "accesstoken", "authtoken"})
+        if (small.ends_with(word)) return true;
+    return false;
+}
+
+/// One word with letters and digits that stands there before the call.
+bool is_written_out(Node value) {
+    constexpr std::size_t shortest = 8;
+    const auto text = rules::literal(value);
+    if (!text || text->size() < shortest || text->starts_with("arn:")) return false;
+    const auto any = [&](auto is) { return std::any_of(text->begin(), text->end(), is); };
+    return text->find(' ') == std::string_view::npos && any([](char c) { return c >= '0' && c <= '9'; }) &&
+           any([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+}  // namespace
+
 void check_credential_in_text(const Lint& lint) {
+    const auto judge = [&](Node value, std::string_view name) {
+        if (!value.is_string()) return;
+        if (!has_credential(value.text()) && !has_password_in_address(value.text()) &&
+            !(is_written_out(value) && names_credential(name)))
+            return;
+        lint.diagnostics
+            .report(rules::credential_in_text, value.span(),
+                    "this looks like a credential; take it out, let a Lambda fetch it, and replace it where it was "
+                    "issued")
+            .confidential = true;
+    };
     for (const Action& action : lint.flow.actions) {
         const NodeId top = action.parameters;
         if (top == no_node) continue;
         for (NodeId id = top; id < lint.flow.tree[top].after; ++id) {
-            const Node node = lint.flow.node(id);
-            if (!node.is_string() || !has_credential(node.text())) continue;
-            lint.diagnostics
-                .report(rules::credential_in_text, node.span(),
-                        "this looks like a credential; take it out, let a Lambda fetch it, and replace it where it was "
-                        "issued")
-                .confidential = true;
+            for (const Entry entry : lint.flow.node(id).entries()) judge(entry.value, entry.key.text());
+            for (const Node item : lint.flow.node(id).items()) judge(item, {});
         }
     }
 }
