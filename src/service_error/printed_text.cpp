@@ -13,10 +13,12 @@ Encoding encoding_of(std::string_view bytes) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("\xFF\xFE"sv)) return Encoding::utf16_le;
     if (bytes.starts_with("\xFE\xFF"sv)) return Encoding::utf16_be;
-    if (bytes.size() < 4 || bytes.size() % 2 != 0) return Encoding::utf8;
-    if (bytes[0] != '\0' && bytes[1] == '\0' && bytes[3] == '\0') return Encoding::utf16_le;
-    if (bytes[0] == '\0' && bytes[1] != '\0' && bytes[2] == '\0') return Encoding::utf16_be;
-    return Encoding::utf8;
+    constexpr std::size_t looked_at = 32;
+    if (bytes.size() < looked_at || bytes.size() % 2 != 0) return Encoding::utf8;
+    bool zeros[2] = {true, true};  // at even places, at odd ones
+    for (std::size_t at = 0; at < looked_at; ++at) zeros[at % 2] = zeros[at % 2] && bytes[at] == '\0';
+    if (zeros[0] == zeros[1]) return Encoding::utf8;
+    return zeros[1] ? Encoding::utf16_le : Encoding::utf16_be;
 }
 
 std::string from_utf16(std::string_view bytes, bool little) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,7 @@ const RuleInfo two_instances{
     "one flow names resources of two Amazon Connect instances, or of two accounts",
     "a flow runs in one instance: what the other one has is refused when the flow is published, or fails in the call",
     "AWS's reference: a flow's queues, prompts, flows and hours are those of its instance; an ARN was forgotten when "
-    "the "
-    "flow was moved",
+    "the flow was moved",
     "a Lambda or a bot of another account, which lets the instance call it"};
 
 }  // namespace flowc::rules
@@ -48,8 +48,9 @@ std::string_view account_of(std::string_view arn) {
         ++begin;
     }
     const std::string_view account = arn.substr(begin, arn.find(':', begin) - begin);
+    constexpr std::size_t length = 12;
     const bool digits = std::all_of(account.begin(), account.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits ? account : std::string_view();
+    return digits && account.size() == length ? account : std::string_view();
 }
 
 /// Something that the flow names, and what it is part of.
@@ -78,14 +79,15 @@ void check_accounts(const Lint& lint) {
     }
     if (others.empty()) return;
     const Named& home = home_of(instances.empty() ? others : instances);
+    std::set<std::string_view> told{home.owner};
     for (const Named& one : others) {
-        if (one.owner == home.owner) continue;
-        lint.diagnostics
-            .report(
-                rules::two_instances, one.span,
-                "this resource belongs to another account than others of this flow; write the one of the flow's own "
-                "account")
-            .labels.push_back({home.span, "one of the other account"});
+        if (!told.insert(one.owner).second) continue;
+        Diagnostic& finding = lint.diagnostics.report(
+            rules::two_instances, one.span,
+            "this resource belongs to another account than others of this flow; write the one of the "
+            "flow's own account, or let its policy permit the call");
+        finding.severity = Severity::note;  // an account may let another one call what it has
+        finding.labels.push_back({home.span, "one of the other account"});
     }
 }
 
