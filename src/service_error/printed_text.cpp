@@ -6,21 +6,6 @@ namespace flowc::service_error_detail {
 
 namespace {
 
-enum class Encoding { utf8, utf16_le, utf16_be };
-
-/// By the byte-order mark; without one, by the zeros that stand beside Latin letters.
-Encoding encoding_of(std::string_view bytes) {
-    using namespace std::string_view_literals;
-    if (bytes.starts_with("\xFF\xFE"sv)) return Encoding::utf16_le;
-    if (bytes.starts_with("\xFE\xFF"sv)) return Encoding::utf16_be;
-    constexpr std::size_t looked_at = 32;
-    if (bytes.size() < looked_at || bytes.size() % 2 != 0) return Encoding::utf8;
-    bool zeros[2] = {true, true};  // at even places, at odd ones
-    for (std::size_t at = 0; at < looked_at; ++at) zeros[at % 2] = zeros[at % 2] && bytes[at] == '\0';
-    if (zeros[0] == zeros[1]) return Encoding::utf8;
-    return zeros[1] ? Encoding::utf16_le : Encoding::utf16_be;
-}
-
 std::string from_utf16(std::string_view bytes, bool little) {
     const auto unit = [&](std::size_t at) {
         const auto first = static_cast<unsigned char>(bytes[at]);
@@ -69,6 +54,18 @@ std::string without_control_sequences(std::string text) {
 }
 
 }  // namespace
+
+Encoding encoding_of(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    if (bytes.starts_with("\xFF\xFE"sv)) return Encoding::utf16_le;
+    if (bytes.starts_with("\xFE\xFF"sv)) return Encoding::utf16_be;
+    constexpr std::size_t looked_at = 32;
+    if (bytes.size() < looked_at || bytes.size() % 2 != 0) return Encoding::utf8;
+    bool zeros[2] = {true, true};  // at even places, at odd ones
+    for (std::size_t at = 0; at < looked_at; ++at) zeros[at % 2] = zeros[at % 2] && bytes[at] == '\0';
+    if (zeros[0] == zeros[1]) return Encoding::utf8;
+    return zeros[1] ? Encoding::utf16_le : Encoding::utf16_be;
+}
 
 std::string printed_text(std::string_view bytes) {
     const Encoding encoding = encoding_of(bytes);

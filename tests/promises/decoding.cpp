@@ -2,6 +2,7 @@
 #include <set>
 
 #include "flowc/service_error.hpp"
+#include "service_error/printed_text.hpp"
 #include "source/utf8.hpp"
 #include "tests/promises/promises.hpp"
 
@@ -48,7 +49,10 @@ std::string decoding(std::string_view printed) {
         if (std::string fault = fault_in(problem, refused); !fault.empty()) return fault;
     }
     const std::string last = "Invalid branch. Path: 2.Evaluate";
-    const ServiceAnswer longer = read_service_answer(std::string(printed) + "\r\n" + last + "\r\n");
+    const std::string longer_text = std::string(printed) + "\r\n" + last + "\r\n";
+    // A log has one encoding: behind one in UTF-16 this would be no line.
+    if (service_error_detail::encoding_of(longer_text) != service_error_detail::Encoding::utf8) return {};
+    const ServiceAnswer longer = read_service_answer(longer_text);
     const auto is_last = [&](const ServiceProblem& problem) { return problem.message && problem.text == last; };
     const bool found = std::any_of(longer.problems.begin(), longer.problems.end(), is_last);
     if (!found && longer.problems.size() < ServiceAnswer::most) return "a message on a line of its own is not found";
