@@ -1,6 +1,7 @@
 #include "diagnostics/credentials.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace flowc {
 
@@ -98,13 +99,21 @@ std::size_t phone_number(std::string_view text, std::size_t at) {
 bool has_credential(std::string_view text) {
     constexpr std::size_t shortest = 20;
     if (text.size() < shortest) return false;
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if (credential(text, at) != 0) return true;
+    // Signs that are rare in what people say, and how far before them a credential begins: `ghp_`, `sk_live_`, `xoxb-`.
+    struct Sign {
+        char sign;
+        std::initializer_list<std::size_t> before;
+    };
+    for (const auto& [sign, before] : {Sign{'A', {0}}, Sign{'B', {0}}, Sign{'-', {0, 4, 5}}, Sign{'_', {2, 3, 6}}})
+        for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
+            for (const std::size_t back : before)
+                if (back <= at && credential(text, at - back) != 0) return true;
     return false;
 }
 
 std::vector<Passage> confidential_passages(std::string_view text) {
     std::vector<Passage> found;
+    if (text.find('+') == std::string_view::npos && !has_credential(text)) return found;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t length = std::max(credential(text, at), phone_number(text, at));
         if (length == 0) continue;

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <string>
+#include <iterator>
 
 #include "diagnostics/credentials.hpp"
 #include "lint/lint.hpp"
@@ -39,15 +39,23 @@ bool has_password_in_address(std::string_view text) {
     return false;
 }
 
+/// Whether a name ends in a word, however it is written: `DB_PASSWORD` and `db-password` in `password`.
+bool ends_in(std::string_view name, std::string_view word) {
+    std::size_t at = name.size();
+    for (std::size_t left = word.size(); left > 0; --left, --at) {
+        while (at > 0 && (name[at - 1] == '_' || name[at - 1] == '-' || name[at - 1] == ' ')) --at;
+        if (at == 0) return false;
+        const char c = name[at - 1];
+        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != word[left - 1]) return false;
+    }
+    return true;
+}
+
 /// Whether what is called so is a credential: `password`, `DB_PASSWORD`, `apiKey`.
 bool names_credential(std::string_view name) {
-    std::string small;
-    for (const char c : name)
-        if (c != '_' && c != '-' && c != ' ') small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    for (const std::string_view word :
-         {"password", "passwd", "secret", "secretkey", "secretaccesskey", "apikey", "accesstoken", "authtoken"})
-        if (small.ends_with(word)) return true;
-    return false;
+    constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
+                                          "secretaccesskey", "apikey", "accesstoken", "authtoken"};
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
 }
 
 /// One word with letters and digits that stands there before the call.
@@ -66,7 +74,7 @@ void check_credential_in_text(const Lint& lint) {
     const auto judge = [&](Node value, std::string_view name) {
         if (!value.is_string()) return;
         if (!has_credential(value.text()) && !has_password_in_address(value.text()) &&
-            !(is_written_out(value) && names_credential(name)))
+            !(names_credential(name) && is_written_out(value)))
             return;
         lint.diagnostics
             .report(rules::credential_in_text, value.span(),
