@@ -13,7 +13,7 @@ struct Passage {
     std::size_t end;
 };
 
-/// Whether a key, a token or a password stands in a text.
+/// Whether a key or a token of a known form stands in a text.
 bool has_credential(std::string_view text);
 
 /// What of a text no report may show: its credentials, and phone numbers as `+12125550100`; from front to back.

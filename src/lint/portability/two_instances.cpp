@@ -59,12 +59,18 @@ struct Named {
     Span span;
 };
 
-/// What most of them are part of; the first of those where several are.
-const Named& home_of(const std::vector<Named>& named) {
-    std::map<std::string_view, std::size_t> counts;
+using Counts = std::map<std::string_view, std::size_t>;
+
+Counts count_owners(const std::vector<Named>& named) {
+    Counts counts;
     for (const Named& one : named) ++counts[one.owner];
+    return counts;
+}
+
+/// What most of them are part of; the first of those where several are.
+const Named& home_of(const std::vector<Named>& named, const Counts& counts) {
     return *std::max_element(named.begin(), named.end(), [&](const Named& one, const Named& other) {
-        return counts[one.owner] < counts[other.owner];
+        return counts.at(one.owner) < counts.at(other.owner);
     });
 }
 
@@ -78,7 +84,8 @@ void check_accounts(const Lint& lint) {
         (instance_of(value.node.text()).empty() ? others : instances).push_back({account, value.node.span()});
     }
     if (others.empty()) return;
-    const Named& home = home_of(instances.empty() ? others : instances);
+    const std::vector<Named>& judges = instances.empty() ? others : instances;
+    const Named& home = home_of(judges, count_owners(judges));
     std::set<std::string_view> told{home.owner};
     for (const Named& one : others) {
         if (!told.insert(one.owner).second) continue;
@@ -100,15 +107,12 @@ void check_two_instances(const Lint& lint) {
         const std::string_view instance = instance_of(value.node.text());
         if (!instance.empty() && rules::literal(value.node)) named.push_back({instance, value.node.span()});
     }
-    std::map<std::string_view, std::size_t> counts;
-    for (const Named& one : named) ++counts[one.owner];
+    const Counts counts = count_owners(named);
     if (counts.size() < 2) return;
-    std::size_t most = 0;
-    for (const auto& [instance, count] : counts) most = std::max(most, count);
-    const auto has_most = [&](const Named& one) { return counts[one.owner] == most; };
-    const Named& home = *std::find_if(named.begin(), named.end(), has_most);
-    const auto rival = std::find_if(named.begin(), named.end(),
-                                    [&](const Named& one) { return has_most(one) && one.owner != home.owner; });
+    const Named& home = home_of(named, counts);
+    const auto rival = std::find_if(named.begin(), named.end(), [&](const Named& one) {
+        return one.owner != home.owner && counts.at(one.owner) == counts.at(home.owner);
+    });
     if (rival != named.end()) {
         lint.diagnostics
             .report(rules::two_instances, rival->span,
