@@ -1,6 +1,7 @@
 #include "emit/document.hpp"
 
 #include "flowc/emit.hpp"
+#include "ir/placeholder.hpp"
 
 namespace flowc::emit_detail {
 
@@ -17,9 +18,7 @@ class Document {
         out_.key("Metadata");
         metadata(header);
         out_.key("Actions");
-        out_.begin_array();
-        for (const Action& one : flow_.actions) action(one);
-        out_.end_array();
+        actions();
         settings();
         out_.end_object();
         return std::move(out_).take();
@@ -74,6 +73,22 @@ class Document {
         out_.end_object();
     }
 
+    void actions() {
+        const Node list = written(flow_.document, "Actions");
+        if (is_opaque(list)) return value(list);
+        out_.begin_array();
+        for (const Action& one : flow_.actions) action(one);
+        for (const Node item : list.items()) {
+            if (is_opaque(item)) value(item);
+        }
+        out_.end_array();
+    }
+
+    /// A part of the document that the flow was read from; a placeholder may stand for it, of which the flow knows nothing.
+    Node written(NodeId whole, std::string_view part) const {
+        return whole == no_node ? Node() : flow_.node(whole).find(part);
+    }
+
     void action(const Action& one) {
         out_.begin_object();
         out_.member("Identifier", one.identifier);
@@ -86,7 +101,7 @@ class Document {
             value(flow_.node(one.parameters));
         }
         out_.key("Transitions");
-        transitions(flow_.transitions_of(one));
+        transitions(one);
         out_.end_object();
     }
 
@@ -94,39 +109,59 @@ class Document {
         out_.member("NextAction", name_of(transition.target, transition.target_name));
     }
 
-    void transitions(std::span<const Transition> all) {
+    void transitions(const Action& one) {
+        const Node whole = one.transitions == no_node ? Node() : flow_.node(one.transitions);
+        if (is_opaque(whole)) return value(whole);
+        const std::span<const Transition> all = flow_.transitions_of(one);
         out_.begin_object();
-        for (const Transition& one : all) {
-            if (one.kind == Transition::Kind::next) next_action(one);
+        for (const Transition& transition : all) {
+            if (transition.kind == Transition::Kind::next) next_action(transition);
         }
-        list("Conditions", Transition::Kind::condition, all);
-        list("Errors", Transition::Kind::error, all);
+        list("Conditions", Transition::Kind::condition, all, whole.find("Conditions"));
+        list("Errors", Transition::Kind::error, all, whole.find("Errors"));
         out_.end_object();
     }
 
-    void list(std::string_view name, Transition::Kind kind, std::span<const Transition> all) {
+    void list(std::string_view name, Transition::Kind kind, std::span<const Transition> all, Node as_written) {
+        if (is_opaque(as_written)) {
+            out_.key(name);
+            return value(as_written);
+        }
         bool begun = false;
+        const auto begin = [&] {
+            if (begun) return;
+            out_.key(name);
+            out_.begin_array();
+            begun = true;
+        };
         for (const Transition& one : all) {
             if (one.kind != kind) continue;
-            if (!begun) {
-                out_.key(name);
-                out_.begin_array();
-                begun = true;
-            }
-            out_.begin_object();
-            next_action(one);
-            if (kind == Transition::Kind::condition) {
-                condition(one);
-            } else {
-                out_.member("ErrorType", one.label);
-            }
-            out_.end_object();
+            begin();
+            branch(one);
+        }
+        for (const Node item : as_written.items()) {
+            if (!is_opaque(item)) continue;
+            begin();
+            value(item);
         }
         if (begun) out_.end_array();
     }
 
+    void branch(const Transition& transition) {
+        out_.begin_object();
+        next_action(transition);
+        if (transition.kind == Transition::Kind::error) {
+            out_.member("ErrorType", transition.label);
+        } else {
+            out_.key("Condition");
+            condition(transition);
+        }
+        out_.end_object();
+    }
+
     void condition(const Transition& transition) {
-        out_.key("Condition");
+        const Node whole = written(transition.node, "Condition");
+        if (is_opaque(whole)) return value(whole);
         out_.begin_object();
         out_.member("Operator", transition.label);
         out_.key("Operands");

@@ -88,6 +88,8 @@ bool has_placeholder(std::string_view text) {
            is_marked(text);
 }
 
+bool is_opaque(Node value) { return value.is_string() && has_placeholder(value.text()); }
+
 bool is_name_to_fill_in(std::string_view word) {
     return word.find('_') != std::string_view::npos &&
            std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || (c >= '0' && c <= '9'); });

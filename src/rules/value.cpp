@@ -2,16 +2,12 @@
 
 #include <charconv>
 
-#include "ir/placeholder.hpp"
-
 namespace flowc::rules {
 
 std::optional<std::string_view> literal(Node value) {
     if (value_form(value) != ValueForm::fixed) return std::nullopt;
     return value.text();
 }
-
-bool is_opaque(Node value) { return value.is_string() && has_placeholder(value.text()); }
 
 std::optional<double> number(std::string_view text) {
     double result = 0;

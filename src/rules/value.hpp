@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ir/placeholder.hpp"
 #include "rules/rule.hpp"
 
 namespace flowc::rules {
@@ -19,9 +20,6 @@ inline std::optional<std::string_view> literal(const ParameterUse& use, const Pa
     if (use.form != ValueForm::fixed || wants_reference(info)) return std::nullopt;
     return use.value.text();
 }
-
-/// Whether the value is a string with a placeholder in it.
-bool is_opaque(Node value);
 
 /// The whole of a decimal number.
 std::optional<double> number(std::string_view text);

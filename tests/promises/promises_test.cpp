@@ -1,7 +1,9 @@
 #include "tests/promises/promises.hpp"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include "flowc/compile.hpp"
 #include "tests/golden/golden_case.hpp"
 
 namespace flowc {
@@ -44,6 +46,34 @@ TEST(Promises, AreKeptForWhatBrokeThem) {
     EXPECT_EQ(promises::reading_json("2\0\xFF\""s), "") << "no UTF-8, where nlohmann has stopped reading";
     EXPECT_EQ(promises::checking(R"({"Version": "2019-10-30", "StartAction": "a", "Actions": [%{ if x }]})", {}), "")
         << "a template that is not filled in is a warning and no flow";
+}
+
+/// What stands for a part is written out again in its place, for nobody knows what the part would have been.
+TEST(Promises, AreKeptWhereAPlaceholderStandsForAPart) {
+    const nlohmann::json whole = nlohmann::json::parse(R"({
+        "Version": "2019-10-30", "StartAction": "ask",
+        "Actions": [
+            {"Identifier": "ask", "Type": "GetParticipantInput",
+             "Parameters": {"Text": "press one", "InputTimeLimitSeconds": "5", "StoreInput": "False"},
+             "Transitions": {"NextAction": "end",
+                             "Conditions": [{"NextAction": "end", "Condition": {"Operator": "Equals", "Operands": ["1"]}}],
+                             "Errors": [{"ErrorType": "InputTimeLimitExceeded", "NextAction": "end"},
+                                        {"ErrorType": "NoMatchingCondition", "NextAction": "end"},
+                                        {"ErrorType": "NoMatchingError", "NextAction": "end"}]}},
+            {"Identifier": "end", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {}}]})");
+    const std::string ask = "/Actions/0/Transitions";
+    for (const std::string& part :
+         {std::string("/StartAction"), std::string("/Actions"), std::string("/Actions/0"), std::string("/Actions/1"),
+          std::string("/Actions/0/Type"), std::string("/Actions/0/Parameters"), ask, ask + "/NextAction", ask + "/Conditions",
+          ask + "/Conditions/0", ask + "/Conditions/0/Condition", ask + "/Conditions/0/Condition/Operator",
+          ask + "/Conditions/0/Condition/Operands", ask + "/Errors", ask + "/Errors/0", ask + "/Errors/0/ErrorType"}) {
+        SCOPED_TRACE(part);
+        nlohmann::json flow = whole;
+        flow[nlohmann::json::json_pointer(part)] = "${part}";
+        Sources sources;
+        EXPECT_FALSE(check({"flow.json", flow.dump()}, sources, {}).diagnostics.has_errors()) << "nothing would be promised";
+        EXPECT_EQ(promises::checking(flow.dump(), {}), "");
+    }
 }
 
 }  // namespace
