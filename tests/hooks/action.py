@@ -97,6 +97,14 @@ class Action(unittest.TestCase):
         self.assertTrue(said.startswith("with space.flow.yaml:5:"), said)
         self.assertNotIn("\na.flow.yaml", said)
 
+    def test_documented_inputs(self):
+        workflow = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/ci.md").read_text(encoding="utf-8"), re.DOTALL)
+        args = next(found[1] for found in (re.search(r"^ *args: (.*)$", one, re.MULTILINE) for one in workflow) if found)
+        code, said = self.runner.run(paths="with space.flow.yaml\n", args=args)
+        self.assertEqual(code, 1, self.runner.error)
+        self.assertIn("::error file=with space.flow.yaml", said)
+        self.assertIn('"version": "2.1.0"', (self.runner.workspace / "flowc.sarif").read_text(encoding="utf-8"))
+
     def test_what_a_user_writes_is_no_script(self):
         code, _ = self.runner.run(paths="$(touch pwned)\n`touch pwned`", args="--quiet ;touch pwned")
         self.assertNotEqual(code, 0)

@@ -407,13 +407,25 @@ class Lint {
             if (too_many) out << counted(tally.warnings, "warning") << ", and `--max-warnings` allows " << std::to_string(options_.max_warnings) << "\n";
         }
         for (const OutputFile& file : options_.outputs) {
-            const std::error_code error = posix::replace_file(file.path, written(report, file.format, false));
-            if (!error) continue;
-            err << file_error(file.path, "not written: " + reason(error));
+            if (is_checked(file.path)) {
+                err << file_error(file.path, "not written: it was read to be checked, and its text would be lost; name another file");
+            } else {
+                const std::error_code error = posix::replace_file(file.path, written(report, file.format, false));
+                if (!error) continue;
+                err << file_error(file.path, "not written: " + reason(error));
+            }
             raise(code_, ExitCode::unreadable);
         }
         err.flush(code_);
         out.flush(code_);
+    }
+
+    bool is_checked(const std::string& path) const {
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(path, error)) return false;
+        return std::any_of(units_.begin(), units_.end(), [&](const Unit& unit) {
+            return std::filesystem::equivalent(unit.name, path, error);
+        });
     }
 
     void print_patch(Output& out, Output& err) {

@@ -68,7 +68,7 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
         else if (std::string** text = std::get_if<std::string*>(&targets_[i])) app.add_option(names, **text);
         else if (auto** texts = std::get_if<std::vector<std::string>*>(&targets_[i])) {
             CLI::Option* option = app.add_option(names, **texts);
-            if (!table_[i].is_argument()) option->expected(1)->take_all();
+            if (!table_[i].is_argument()) option->expected(1)->take_all()->allow_extra_args(false);
         } else app.add_option(names, words[i]);
     }
     try {

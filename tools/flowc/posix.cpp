@@ -69,6 +69,19 @@ std::error_code write_all(int descriptor, std::string_view text) {
     return {};
 }
 
+/// Also under the names that it has in /dev and /proc.
+bool is_standard_output(const struct stat& file) {
+    struct stat output {};
+    return ::fstat(static_cast<int>(Stream::output), &output) == 0 && output.st_dev == file.st_dev &&
+           output.st_ino == file.st_ino;
+}
+
+/// A device, or a pipe that has a name: what takes its place would be lost to all who use it.
+std::error_code write_into(const std::string& path, std::string_view text) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
+    return file ? write_all(file.number(), text) : last_error();
+}
+
 /// A file beside its target that has no name another run could take for its own; locked while it is written,
 /// which is how a leftover is told from a file in use.
 class Draft {
@@ -135,7 +148,16 @@ std::error_code read_stream(Stream stream, std::size_t limit, std::string& text)
 
 std::error_code write_stream(Stream stream, std::string_view text) { return write_all(static_cast<int>(stream), text); }
 
-std::error_code replace_file(const std::string& path, std::string_view text) { return Draft(path).write(text, path); }
+std::error_code replace_file(const std::string& path, std::string_view text) {
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0 || S_ISDIR(there.st_mode)) return Draft(path).write(text, path);
+    if (is_standard_output(there)) return write_stream(Stream::output, text);
+    if (!S_ISREG(there.st_mode)) return write_into(path, text);
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error)) return Draft(path).write(text, path);
+    const std::filesystem::path target = std::filesystem::canonical(path, error);
+    return error ? error : Draft(target).write(text, target.native());
+}
 
 bool may_write(const std::string& path) { return ::access(path.c_str(), W_OK) == 0; }
 
