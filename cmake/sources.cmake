@@ -459,7 +459,6 @@ set(FLOWC_TEST_SOURCES
     tests/equalities/edits_test.cpp
     tests/forms/forms_test.cpp
     tests/golden/coverage_test.cpp
-    tests/golden/golden_case.cpp
     tests/golden/golden_test.cpp
     tests/oracle/json_test.cpp
     tests/oracle/json_texts.cpp
