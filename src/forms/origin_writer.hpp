@@ -13,10 +13,8 @@ class OriginWriter {
     /// The next `size` bytes of the text stand for the bytes `outer`, one for one as far as they go.
     void add(std::size_t size, Span outer) {
         if (size == 0) return;
-        const bool follows = !pieces_.empty() && outer_end_ == outer.begin;
-        if (!pieces_.empty() && !follows) pieces_.push_back({inner_, outer_end_});
-        const bool goes_on = follows && pieces_.back().outer + (inner_ - pieces_.back().inner) == outer.begin;
-        if (!goes_on) pieces_.push_back({inner_, outer.begin});
+        const bool goes_on = !pieces_.empty() && outer.begin == outer_end_ && outer.begin - inner_ == ahead_;
+        if (!goes_on) begin_piece(outer.begin);
         inner_ += static_cast<std::uint32_t>(size);
         outer_end_ = outer.end;
     }
@@ -25,9 +23,12 @@ class OriginWriter {
     Origin finish(Wrapping wrapping) &&;
 
   private:
+    void begin_piece(std::uint32_t outer);
+
     std::vector<Origin::Piece> pieces_;
     std::uint32_t inner_ = 0;
     std::uint32_t outer_end_ = 0;
+    std::uint32_t ahead_ = 0;  ///< what lies between a byte of the piece and where it stands in the file
 };
 
 /// Holds a decoded text to the way it is written in the file, piece by piece. Whoever reads escapes or line folding

@@ -9,7 +9,7 @@ namespace {
 
 constexpr ByteSet ascii_key_bytes("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-:@/");
 
-bool is_key_byte(char c) { return static_cast<unsigned char>(c) >= 0x80 || ascii_key_bytes.contains(c); }
+bool is_key_byte(char c) { return ascii_key_bytes.contains(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// A colon may stand in a key (`connect:Subtype`); behind one it is a part of what is written around the reference.
 std::size_t behind_key(std::string_view text, std::size_t at) {

@@ -53,12 +53,12 @@ Meant meant_at(std::string_view text) {
     }
     const bool filled = text.substr(at).starts_with("$.");
     if (filled) at += 2;
+    if (text.substr(at).starts_with('.')) return {};  // `$.External.name` as it should be
     std::size_t end = at;
     while (end < text.size() && is_path_byte(text[end])) ++end;
     if (braces == 0)
         while (end > at && text[end - 1] == '.') --end;
     const std::string_view path = text.substr(at, end - at);
-    if (path.starts_with('.')) return {};  // `$.External.name` as it should be
     for (std::size_t i = 0; i < braces; ++i)
         if (end >= text.size() || text[end++] != '}') return {};
     return is_known(path) ? Meant{end, path, filled} : Meant{};

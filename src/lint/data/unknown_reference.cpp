@@ -63,18 +63,15 @@ bool has_several(Node list) {
 void check_unknown_reference(const Lint& lint) {
     const ReferenceRow& namespaces = *find_reference_row({});
     std::vector<std::string_view> free;  // namespaces whose keys are, as they are nearly always
+    std::string path;
     for (const Use& use : lint.uses) {
-        if (!lint.reachable(lint.flow.actions[use.action])) continue;
+        if (use.space.empty() || !lint.reachable(lint.flow.actions[use.action])) continue;
         if (std::find(free.begin(), free.end(), use.space) != free.end()) continue;
-        if (has_key(namespaces, use.space) && !find_reference_row(use.space)) {
-            free.push_back(use.space);
-            continue;
-        }
-        std::string path;
+        path.clear();
+        std::string_view key = use.space;
         std::string_view rest = use.text.substr(1);
-        while (const ReferenceRow* row = find_reference_row(path)) {
-            const std::string_view key = take_key(rest);
-            if (key.empty()) break;
+        take_key(rest);
+        for (const ReferenceRow* row = &namespaces; row && !key.empty(); key = take_key(rest)) {
             if (!has_key(*row, key)) {
                 // One operand too many is one fault: whichever it is has to go.
                 if (!has_several(use.operands)) report(lint, use, *row, key);
@@ -82,6 +79,8 @@ void check_unknown_reference(const Lint& lint) {
             }
             if (!path.empty()) path += '.';
             path += key;
+            row = find_reference_row(path);
+            if (!row && path == use.space) free.push_back(use.space);
         }
     }
 }
