@@ -1,15 +1,38 @@
 #include <algorithm>
+#include <bit>
+#include <vector>
 
 #include "flowc/catalogue.hpp"
+#include "source/text_hash.hpp"
 
 namespace flowc {
+namespace {
+
+/// The rows by their names: the type of every action is looked up.
+class RowsByName {
+  public:
+    explicit RowsByName(std::span<const ActionInfo> rows) : slots_(std::bit_ceil(rows.size() * 4)) {
+        for (const ActionInfo& row : rows) slots_[slot_of(row.name)] = &row;
+    }
+    const ActionInfo* find(std::string_view name) const { return slots_[slot_of(name)]; }
+
+  private:
+    /// The slot that holds the name, or the free one where it belongs.
+    std::size_t slot_of(std::string_view name) const {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t at = text_hash(name) & mask;
+        while (slots_[at] && slots_[at]->name != name) at = (at + 1) & mask;
+        return at;
+    }
+
+    std::vector<const ActionInfo*> slots_;
+};
+
+}  // namespace
 
 const ActionInfo* find_action(std::string_view name) {
-    const std::span<const ActionInfo> rows = actions();
-    const auto found =
-        std::lower_bound(rows.begin(), rows.end(), name,
-                         [](const ActionInfo& row, std::string_view wanted) { return row.name < wanted; });
-    return found != rows.end() && found->name == name ? &*found : nullptr;
+    static const RowsByName rows(actions());
+    return rows.find(name);
 }
 
 const ParameterInfo* find_parameter(std::span<const ParameterInfo> parameters, std::string_view name) {

@@ -2,16 +2,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
+
+#include "source/text_hash.hpp"
 
 namespace flowc {
-namespace {
-
-std::uint32_t hash_of(std::string_view identifier) {
-    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(identifier));
-}
-
-}  // namespace
 
 Identifiers::Identifiers(std::span<const Action> actions) : actions_(actions) {
     const auto named = static_cast<std::size_t>(
@@ -20,7 +14,7 @@ Identifiers::Identifiers(std::span<const Action> actions) : actions_(actions) {
     for (ActionId id = 0; id < actions.size(); ++id) {
         const std::string_view identifier = actions[id].identifier;
         if (identifier.empty()) continue;
-        const std::uint32_t hash = hash_of(identifier);
+        const std::uint32_t hash = text_hash(identifier);
         Slot& slot = slots_[slot_of(identifier, hash)];
         if (slot.action == no_action) slot = {hash, id};
         else taken_.push_back({id, slot.action});
@@ -28,7 +22,7 @@ Identifiers::Identifiers(std::span<const Action> actions) : actions_(actions) {
 }
 
 ActionId Identifiers::find(std::string_view identifier) const {
-    return identifier.empty() ? no_action : slots_[slot_of(identifier, hash_of(identifier))].action;
+    return identifier.empty() ? no_action : slots_[slot_of(identifier, text_hash(identifier))].action;
 }
 
 std::size_t Identifiers::slot_of(std::string_view identifier, std::uint32_t hash) const {
