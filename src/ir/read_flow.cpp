@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "ir/identifiers.hpp"
 #include "ir/placeholder.hpp"
@@ -14,16 +15,14 @@ std::string_view word(Node node) { return node.is_string() ? node.text() : std::
 
 Span span_or(Node node, Span other) { return node ? node.span() : other; }
 
-/// The values of a mapping under some keys, found in one walk; of a key that stands twice the first.
-template <std::size_t count>
+/// The values of a mapping under some keys, found in one walk; of a key that stands twice the first. The keys are known to
+/// the compiler, which compares with them in place.
+template <const auto& keys>
 class Parts {
   public:
-    using Keys = std::array<std::string_view, count>;
-
-    Parts(Node mapping, const Keys& keys) {
+    explicit Parts(Node mapping) {
         for (const auto [key, value] : mapping.entries()) {
-            std::size_t at = 0;
-            while (at < count && keys[at] != key.text()) ++at;
+            const std::size_t at = place_of(key.text(), std::make_index_sequence<count>());
             if (at == count || values_[at]) others_ = true;
             else values_[at] = value;
         }
@@ -34,15 +33,29 @@ class Parts {
     bool others() const { return others_; }
 
   private:
+    static constexpr std::size_t count = keys.size();
+
+    template <std::size_t... places>
+    static std::size_t place_of(std::string_view key, std::index_sequence<places...>) {
+        std::size_t at = count;
+        static_cast<void>(((key == keys[places] ? (at = places, true) : false) || ...));
+        return at;
+    }
+
     std::array<Node, count> values_;
     bool others_ = false;
 };
 
-constexpr Parts<4>::Keys action_keys{"Identifier", "Type", "Parameters", "Transitions"};
-constexpr Parts<3>::Keys transitions_keys{"NextAction", "Conditions", "Errors"};
-constexpr Parts<2>::Keys condition_keys{"NextAction", "Condition"};
-constexpr Parts<2>::Keys operator_keys{"Operator", "Operands"};
-constexpr Parts<2>::Keys error_keys{"NextAction", "ErrorType"};
+template <std::size_t count>
+using Keys = std::array<std::string_view, count>;
+
+constexpr Keys<4> action_keys{"Identifier", "Type", "Parameters", "Transitions"};
+constexpr Keys<3> transitions_keys{"NextAction", "Conditions", "Errors"};
+constexpr Keys<2> condition_keys{"NextAction", "Condition"};
+constexpr Keys<2> operator_keys{"Operator", "Operands"};
+constexpr Keys<2> error_keys{"NextAction", "ErrorType"};
+constexpr Keys<2> place_keys{"position", "Position"};
+constexpr Keys<4> position_keys{"x", "X", "y", "Y"};
 
 /// Whether it can be an operator or an error: not empty, and nothing that a template fills in.
 bool begins_as_word(std::string_view label) { return !label.empty() && label.front() >= 'A' && label.front() <= 'Z'; }
@@ -53,7 +66,7 @@ class ActionReader {
     explicit ActionReader(Flow& flow) : flow_(flow) {}
 
     void read(Node node) {
-        const Parts<4> parts(node, action_keys);
+        const Parts<action_keys> parts(node);
         const auto [identifier, type, parameters, transitions] = std::array{parts[0], parts[1], parts[2], parts[3]};
         Action& action = flow_.actions.emplace_back();
         action.node = node.id();
@@ -75,7 +88,7 @@ class ActionReader {
 
   private:
     void read_transitions(Node transitions) {
-        const Parts<3> parts(transitions, transitions_keys);
+        const Parts<transitions_keys> parts(transitions);
         if (const Node next = parts[0]) {
             Transition& transition = flow_.transitions.emplace_back();
             transition.target_name = word(next);
@@ -114,17 +127,17 @@ class ActionReader {
     }
 
     void read_error(Transition& transition, Node branch) {
-        const Parts<2> parts(branch, error_keys);
+        const Parts<error_keys> parts(branch);
         read_target(transition, parts[0], branch);
         transition.label = word(parts[1]);
         transition.label_span = span_or(parts[1], branch.span());
     }
 
     void read_condition(Transition& transition, Node branch) {
-        const Parts<2> parts(branch, condition_keys);
+        const Parts<condition_keys> parts(branch);
         read_target(transition, parts[0], branch);
         const Node condition = parts[1];
-        const Parts<2> inner(condition, operator_keys);
+        const Parts<operator_keys> inner(condition);
         transition.label = word(inner[0]);
         transition.label_span = span_or(inner[0], span_or(condition, branch.span()));
         transition.operands = inner[1].id();
@@ -141,9 +154,8 @@ class ActionReader {
     bool regular_ = false;  ///< the action that is being read, so far
 };
 
-template <typename Number>
-std::optional<Number> number(std::string_view text) {
-    Number value{};
+std::optional<double> number(std::string_view text) {
+    double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
     return value;
@@ -151,10 +163,18 @@ std::optional<Number> number(std::string_view text) {
 
 std::optional<std::int32_t> pixels(Node node) {
     constexpr std::int32_t farthest = 1'000'000'000;
-    // Dragging leaves fractions, and most places have none.
-    if (const auto whole = number<std::int32_t>(node.text()); whole && *whole >= -farthest && *whole <= farthest)
-        return whole;
-    const auto value = number<double>(node.text());
+    const std::string_view text = node.text();
+    std::int32_t whole = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
+    if (error == std::errc{} && whole > -farthest && whole < farthest) {
+        // Dragging leaves fractions, which are cut off; one that begins with a 9 may be the next whole number in a double.
+        const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
+        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (rest.empty() || (rest.size() > 1 && rest[0] == '.' && rest[1] != '9' &&
+                             std::all_of(rest.begin() + 1, rest.end(), is_digit)))
+            return whole;
+    }
+    const auto value = number(text);
     if (!value || *value < -farthest || *value > farthest) return std::nullopt;
     return static_cast<std::int32_t>(*value);
 }
@@ -166,14 +186,10 @@ void read_positions(Flow& flow, Node metadata, const Identifiers& identifiers) {
     for (const auto [key, value] : places.entries()) {
         const ActionId action = identifiers.find(key.text());
         if (action == no_action) continue;
-        Node position = value.find("position");
-        if (!position) position = value.find("Position");
-        Node x = position.find("x");
-        if (!x) x = position.find("X");
-        Node y = position.find("y");
-        if (!y) y = position.find("Y");
-        const std::optional<std::int32_t> left = pixels(x);
-        const std::optional<std::int32_t> top = pixels(y);
+        const Parts<place_keys> place(value);
+        const Parts<position_keys> position(place[0] ? place[0] : place[1]);
+        const std::optional<std::int32_t> left = pixels(position[0] ? position[0] : position[1]);
+        const std::optional<std::int32_t> top = pixels(position[2] ? position[2] : position[3]);
         if (!left || !top) continue;
         if (flow.positions.empty()) flow.positions.resize(flow.actions.size());
         flow.positions[action] = Point{*left, *top};
