@@ -28,7 +28,6 @@ namespace {
 
 /// `us-east-1:111122223333:instance/…`: what tells an instance, of an ARN of Amazon Connect; empty: it is none.
 std::string_view instance_of(std::string_view arn) {
-    if (!arn.starts_with("arn:")) return {};
     const std::size_t service = arn.find(':', 4);
     if (service == std::string_view::npos || !arn.substr(service).starts_with(":connect:")) return {};
     const std::string_view rest = arn.substr(service + 9);
@@ -40,7 +39,6 @@ std::string_view instance_of(std::string_view arn) {
 /// `111122223333`, of any ARN; empty: it names none.
 std::string_view account_of(std::string_view arn) {
     constexpr std::size_t before = 4;  // `arn:aws:lambda:us-east-1:`
-    if (!arn.starts_with("arn:")) return {};
     std::size_t begin = 0;
     for (std::size_t part = 0; part < before; ++part) {
         begin = arn.find(':', begin);
@@ -75,16 +73,11 @@ const Named& home_of(const std::vector<Named>& named, const Counts& counts) {
 }
 
 /// The instance runs in one account: what it calls, and where, is held to that, or to the account of the most.
-void check_accounts(const Lint& lint) {
-    std::vector<Named> instances;
-    std::vector<Named> others;
-    for (const Value& value : lint.values) {
-        const std::string_view account = account_of(value.node.text());
-        if (account.empty() || !rules::literal(value.node)) continue;
-        (instance_of(value.node.text()).empty() ? others : instances).push_back({account, value.node.span()});
-    }
+void check_accounts(const Lint& lint, const std::vector<Named>& of_instances, const std::vector<Named>& others) {
     if (others.empty()) return;
-    const std::vector<Named>& judges = instances.empty() ? others : instances;
+    const std::vector<Named>& judges = of_instances.empty() ? others : of_instances;
+    const auto differs = [&](const Named& one) { return one.owner != judges.front().owner; };
+    if (std::none_of(judges.begin(), judges.end(), differs) && std::none_of(others.begin(), others.end(), differs)) return;
     const Named& home = home_of(judges, count_owners(judges));
     std::set<std::string_view> told{home.owner};
     for (const Named& one : others) {
@@ -98,17 +91,11 @@ void check_accounts(const Lint& lint) {
     }
 }
 
-}  // namespace
-
-void check_two_instances(const Lint& lint) {
-    check_accounts(lint);
-    std::vector<Named> named;
-    for (const Value& value : lint.values) {
-        const std::string_view instance = instance_of(value.node.text());
-        if (!instance.empty() && rules::literal(value.node)) named.push_back({instance, value.node.span()});
-    }
+/// Resources of one instance are held to the instance of the most.
+void check_instances(const Lint& lint, const std::vector<Named>& named) {
+    const auto differs = [&](const Named& one) { return one.owner != named.front().owner; };
+    if (std::none_of(named.begin(), named.end(), differs)) return;
     const Counts counts = count_owners(named);
-    if (counts.size() < 2) return;
     const Named& home = home_of(named, counts);
     const auto rival = std::find_if(named.begin(), named.end(), [&](const Named& one) {
         return one.owner != home.owner && counts.at(one.owner) == counts.at(home.owner);
@@ -131,6 +118,25 @@ void check_two_instances(const Lint& lint) {
                 "instance")
             .labels.push_back({home.span, "the instance of the others"});
     }
+}
+
+}  // namespace
+
+void check_two_instances(const Lint& lint) {
+    std::vector<Named> instances;
+    std::vector<Named> accounts_of_instances;
+    std::vector<Named> other_accounts;
+    for (const Value& value : lint.values) {
+        const std::string_view arn = value.node.text();
+        if (!arn.starts_with("arn:") || !rules::literal(value.node)) continue;
+        const std::string_view instance = instance_of(arn);
+        const std::string_view account = account_of(arn);
+        if (!instance.empty()) instances.push_back({instance, value.node.span()});
+        if (!account.empty())
+            (instance.empty() ? other_accounts : accounts_of_instances).push_back({account, value.node.span()});
+    }
+    check_accounts(lint, accounts_of_instances, other_accounts);
+    check_instances(lint, instances);
 }
 
 }  // namespace flowc::lint
