@@ -1,7 +1,9 @@
 #include "diagnostics/credentials.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
+
+#include "source/byte_set.hpp"
 
 namespace flowc {
 
@@ -61,12 +63,15 @@ std::size_t issued_token(std::string_view text) {
     return 0;
 }
 
+/// What any of them begins with.
+constexpr ByteSet begins_credential("AB-grsx");
+
 /// How long the credential is that begins at `at`; 0: none does. What each begins with is looked at where it can begin.
 std::size_t credential(std::string_view text, std::size_t at) {
     switch (text[at]) {
         case 'A': return at == 0 || !is_token_byte(text[at - 1]) ? access_key(text.substr(at)) : 0;
         case 'B': return token(text.substr(at));
-        case '-': return private_key(text.substr(at));
+        case '-': return text.substr(at, 2) == "--" ? private_key(text.substr(at)) : 0;
         case 'g':
         case 'r':
         case 's':
@@ -102,12 +107,14 @@ bool has_credential(std::string_view text) {
     // Signs that are rare in what people say, and how far before them a credential begins: `ghp_`, `sk_live_`, `xoxb-`.
     struct Sign {
         char sign;
-        std::initializer_list<std::size_t> before;
+        std::array<std::size_t, 3> before;
     };
-    for (const auto& [sign, before] : {Sign{'A', {0}}, Sign{'B', {0}}, Sign{'-', {0, 4, 5}}, Sign{'_', {2, 3, 6}}})
+    static constexpr Sign signs[] = {{'A', {0, 0, 0}}, {'B', {0, 0, 0}}, {'-', {0, 4, 5}}, {'_', {2, 3, 6}}};
+    for (const auto& [sign, before] : signs)
         for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
             for (const std::size_t back : before)
-                if (back <= at && credential(text, at - back) != 0) return true;
+                if (back <= at && begins_credential.contains(text[at - back]) && credential(text, at - back) != 0)
+                    return true;
     return false;
 }
 

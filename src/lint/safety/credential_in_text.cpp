@@ -58,13 +58,12 @@ bool names_credential(std::string_view name) {
     return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
 }
 
-/// One word with letters and digits that stands there before the call.
-bool is_written_out(Node value) {
+/// One word with letters and digits.
+bool is_like_a_key(std::string_view text) {
     constexpr std::size_t shortest = 8;
-    const auto text = rules::literal(value);
-    if (!text || text->size() < shortest || text->starts_with("arn:")) return false;
-    const auto any = [&](auto is) { return std::any_of(text->begin(), text->end(), is); };
-    return text->find(' ') == std::string_view::npos && any([](char c) { return c >= '0' && c <= '9'; }) &&
+    if (text.size() < shortest || text.starts_with("arn:")) return false;
+    const auto any = [&](auto is) { return std::any_of(text.begin(), text.end(), is); };
+    return text.find(' ') == std::string_view::npos && any([](char c) { return c >= '0' && c <= '9'; }) &&
            any([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
@@ -73,8 +72,9 @@ bool is_written_out(Node value) {
 void check_credential_in_text(const Lint& lint) {
     const auto judge = [&](Node value, std::string_view name) {
         if (!value.is_string()) return;
-        if (!has_credential(value.text()) && !has_password_in_address(value.text()) &&
-            !(names_credential(name) && is_written_out(value)))
+        const std::string_view text = value.text();
+        if (!has_credential(text) && !has_password_in_address(text) &&
+            !(is_like_a_key(text) && names_credential(name) && rules::literal(value)))
             return;
         lint.diagnostics
             .report(rules::credential_in_text, value.span(),
