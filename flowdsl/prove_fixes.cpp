@@ -9,6 +9,7 @@
 #include "fixes/taken.hpp"
 #include "flowdsl/read_found_flows.hpp"
 #include "forms/outer_edit.hpp"
+#include "syntax/json_values.hpp"
 
 namespace flowc::dsl {
 
@@ -53,15 +54,49 @@ class Proof {
         return batch;
     }
 
+    /// What a batch does to one of the texts.
+    struct Edits {
+        std::vector<Edit> inside;
+        std::vector<Edit> outside;
+    };
+
     bool holds(const Batch& batch) {
         ++readings_;
-        std::map<FileId, std::vector<Edit>> inside;
+        std::map<FileId, Edits> of_texts;
+        for (const Candidate* one : batch)
+            for (std::size_t i = 0; i < one->outside.size(); ++i) {
+                const Edit& inside = one->fix->edits[i];
+                Edits& edits = of_texts[sources_.file_at(inside.span.begin)];
+                edits.inside.push_back(inside);
+                edits.outside.push_back(one->outside[i]);
+            }
+        const SourceFile& file = sources_.file_of(batch.front()->outside.front().span);
+        const auto says_it = [&](const auto& edited) {
+            return string_says_it(file, sources_.file(edited.first), edited.second);
+        };
+        return std::all_of(of_texts.begin(), of_texts.end(), says_it) || file_says_it(file, of_texts);
+    }
+
+    /// Whether a text is all that a string of a JSON file says, and the string will say what is meant: nothing else of the
+    /// file changes then.
+    static bool string_says_it(const SourceFile& file, const SourceFile& text, const Edits& edits) {
+        if (text.wrapping() != Wrapping::json_string) return false;
+        const Span string = text.outside(text.whole());
+        const auto is_quote = [&](std::uint32_t at) { return file.slice({at, at + 1}) == "\""; };
+        const Span whole = file.whole();
+        if (string.begin <= whole.begin || string.end >= whole.end)
+            return false;  // it stands in a text inside the file
+        if (!is_quote(string.begin - 1) || !is_quote(string.end)) return false;
+        std::string said;
+        if (json::decode(fixes::edited(file.slice(string), edits.outside, string.begin), said)) return false;
+        return said == fixes::edited(text.text(), edits.inside, text.base());
+    }
+
+    /// Whether the file, read again, gives the texts that are meant.
+    bool file_says_it(const SourceFile& file, const std::map<FileId, Edits>& of_texts) const {
         std::vector<Edit> outside;
-        for (const Candidate* one : batch) {
-            for (const Edit& edit : one->fix->edits) inside[sources_.file_at(edit.span.begin)].push_back(edit);
-            outside.insert(outside.end(), one->outside.begin(), one->outside.end());
-        }
-        const SourceFile& file = sources_.file_of(outside.front().span);
+        for (const auto& [text, edits] : of_texts)
+            outside.insert(outside.end(), edits.outside.begin(), edits.outside.end());
         Sources again;
         Diagnostics ignored;
         const std::string text = fixes::edited(file.text(), std::move(outside), file.base());
@@ -70,10 +105,10 @@ class Proof {
         if (flows.size() != texts_.size()) return false;
         for (std::size_t i = 0; i < flows.size(); ++i) {
             const SourceFile& before = sources_.file(texts_[i]);
-            const auto edits = inside.find(texts_[i]);
-            const std::string meant = edits == inside.end()
+            const auto edits = of_texts.find(texts_[i]);
+            const std::string meant = edits == of_texts.end()
                                           ? std::string(before.text())
-                                          : fixes::edited(before.text(), edits->second, before.base());
+                                          : fixes::edited(before.text(), edits->second.inside, before.base());
             if (again.file(flows[i].text.file).text() != meant) return false;
         }
         return true;
