@@ -63,10 +63,20 @@ bool Diagnostics::has_errors() const {
 void Diagnostics::sort() {
     count_last();
     const auto id = [](const Diagnostic& item) { return item.rule ? item.rule->id : std::string_view{}; };
-    std::stable_sort(items_.begin(), items_.end(), [&](const Diagnostic& a, const Diagnostic& b) {
-        return std::make_tuple(a.span.begin, id(a), std::string_view{a.message}, a.span.end) <
-               std::make_tuple(b.span.begin, id(b), std::string_view{b.message}, b.span.end);
-    });
+    const auto before = [&](const Diagnostic* a, const Diagnostic* b) {
+        if (a->span.begin != b->span.begin) return a->span.begin < b->span.begin;
+        return std::make_tuple(id(*a), std::string_view{a->message}, a->span.end) <
+               std::make_tuple(id(*b), std::string_view{b->message}, b->span.end);
+    };
+    // Findings are large: each is moved once, to where it belongs.
+    std::vector<Diagnostic*> order;
+    order.reserve(items_.size());
+    for (Diagnostic& item : items_) order.push_back(&item);
+    std::stable_sort(order.begin(), order.end(), before);
+    std::vector<Diagnostic> sorted;
+    sorted.reserve(items_.size());
+    for (Diagnostic* item : order) sorted.push_back(std::move(*item));
+    items_ = std::move(sorted);
     const auto said_twice = [&](const Diagnostic& a, const Diagnostic& b) {
         return a.span == b.span && id(a) == id(b) && a.message == b.message;
     };

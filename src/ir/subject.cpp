@@ -9,15 +9,17 @@ namespace {
 
 bool holds(Span outer, std::uint32_t at) { return at >= outer.begin && at < outer.end; }
 
-/// The step of a way through an item of a list: a branch by the word that tells it from its siblings, so that the
+/// Adds the step through an item of a list to a way: a branch by the word that tells it from its siblings, so that the
 /// order of branches does not matter.
-std::string step_into(Node item, std::size_t position) {
+void step_into(std::string& way, Node item, std::size_t position) {
     for (const std::string_view key : {"ErrorType", "Operator"}) {
         Node word = item.find(key);
         if (!word) word = item.find("Condition").find(key);
-        if (word.is_scalar()) return "[" + std::string(word.text()) + "]";
+        if (!word.is_scalar()) continue;
+        way.append("[").append(word.text()).append("]");
+        return;
     }
-    return "[" + std::to_string(position) + "]";
+    way.append("[").append(std::to_string(position)).append("]");
 }
 
 /// Ways to places, by keys. Of a document that was read from JSON places are asked for in their order, and children stand in
@@ -36,7 +38,7 @@ class Ways {
                 if (!way.empty()) way += '.';
                 way += tree_.node(child.first).text();
             } else {
-                way += step_into(tree_.node(child.value), child.position);
+                step_into(way, tree_.node(child.value), child.position);
             }
             id = child.value;
         }
@@ -124,6 +126,7 @@ class ActionPlaces {
 void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
     if (findings.empty()) return;
     std::vector<Diagnostic*> by_place;
+    by_place.reserve(findings.size());
     for (Diagnostic& finding : findings) by_place.push_back(&finding);
     std::stable_sort(by_place.begin(), by_place.end(),
                      [](const Diagnostic* a, const Diagnostic* b) { return a->span.begin < b->span.begin; });
