@@ -71,7 +71,7 @@ std::size_t credential(std::string_view text, std::size_t at) {
     switch (text[at]) {
         case 'A': return at == 0 || !is_token_byte(text[at - 1]) ? access_key(text.substr(at)) : 0;
         case 'B': return token(text.substr(at));
-        case '-': return text.substr(at, 2) == "--" ? private_key(text.substr(at)) : 0;
+        case '-': return private_key(text.substr(at));
         case 'g':
         case 'r':
         case 's':
@@ -107,14 +107,17 @@ bool has_credential(std::string_view text) {
     // Signs that are rare in what people say, and how far before them a credential begins: `ghp_`, `sk_live_`, `xoxb-`.
     struct Sign {
         char sign;
+        std::size_t forms;
         std::array<std::size_t, 3> before;
     };
-    static constexpr Sign signs[] = {{'A', {0, 0, 0}}, {'B', {0, 0, 0}}, {'-', {0, 4, 5}}, {'_', {2, 3, 6}}};
-    for (const auto& [sign, before] : signs)
+    // `B` is that of `-----BEGIN`, too, for dashes stand in every identifier.
+    static constexpr Sign signs[] = {{'A', 1, {0}}, {'B', 2, {0, 5}}, {'-', 2, {4, 5}}, {'_', 3, {2, 3, 6}}};
+    for (const auto& [sign, forms, before] : signs)
         for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
-            for (const std::size_t back : before)
-                if (back <= at && begins_credential.contains(text[at - back]) && credential(text, at - back) != 0)
-                    return true;
+            for (std::size_t i = 0; i < forms; ++i) {
+                const std::size_t begin = at - before[i];
+                if (begin <= at && begins_credential.contains(text[begin]) && credential(text, begin) != 0) return true;
+            }
     return false;
 }
 

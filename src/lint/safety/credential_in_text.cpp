@@ -4,6 +4,7 @@
 #include "diagnostics/credentials.hpp"
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
+#include "source/byte_set.hpp"
 
 namespace flowc::rules {
 
@@ -55,15 +56,21 @@ bool ends_in(std::string_view name, std::string_view word) {
 bool names_credential(std::string_view name) {
     constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
                                           "secretaccesskey", "apikey", "accesstoken", "authtoken"};
-    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
+    // No other letters end those words, nor signs that may stand behind them.
+    constexpr ByteSet last("dtynDTYN_- ");
+    return !name.empty() && last.contains(name.back()) &&
+           std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
 }
 
-/// One word with letters and digits.
-bool is_like_a_key(std::string_view text) {
+/// Whether a text may be such a credential: one word, and no ARN.
+bool is_one_word(std::string_view text) {
     constexpr std::size_t shortest = 8;
-    if (text.size() < shortest || text.starts_with("arn:")) return false;
+    return text.size() >= shortest && !text.starts_with("arn:") && text.find(' ') == std::string_view::npos;
+}
+
+bool has_letter_and_digit(std::string_view text) {
     const auto any = [&](auto is) { return std::any_of(text.begin(), text.end(), is); };
-    return text.find(' ') == std::string_view::npos && any([](char c) { return c >= '0' && c <= '9'; }) &&
+    return any([](char c) { return c >= '0' && c <= '9'; }) &&
            any([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
@@ -74,7 +81,7 @@ void check_credential_in_text(const Lint& lint) {
         if (!value.is_string()) return;
         const std::string_view text = value.text();
         if (!has_credential(text) && !has_password_in_address(text) &&
-            !(is_like_a_key(text) && names_credential(name) && rules::literal(value)))
+            !(is_one_word(text) && names_credential(name) && has_letter_and_digit(text) && rules::literal(value)))
             return;
         lint.diagnostics
             .report(rules::credential_in_text, value.span(),
