@@ -40,8 +40,8 @@ std::optional<Place> asked_by(const Spoken& spoken, std::string_view phrase, con
 std::optional<AskedSecret> asked_secret(Listener& listener, std::span<const Language* const> heard) {
     std::optional<AskedSecret> first;
     for (const Language* language : heard) {
-        const Spoken* spoken = listener.in(*language);
-        if (!spoken || !spoken->has(begins)) continue;
+        const Spoken* spoken = listener.in(*language, begins);
+        if (!spoken) continue;
         for (const Secret& secret : language->secrets)
             for (const std::string_view phrase : secret.phrases) {
                 const std::optional<Place> place = asked_by(*spoken, phrase, *language);

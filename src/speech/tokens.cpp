@@ -279,6 +279,18 @@ const Spoken* Listener::in(const Language& language) {
     return &spaced_;
 }
 
+const Spoken* Listener::in(const Language& language, Role role) {
+    if (language.spaces) {
+        const auto index = static_cast<std::size_t>(&language - languages().data());
+        const auto has_it = [&](const Token& token) {
+            return token.word && (token.word->meanings[index].roles & role) != 0;
+        };
+        if (std::none_of(spaced_.tokens.begin(), spaced_.tokens.end(), has_it)) return nullptr;
+    }
+    const Spoken* spoken = in(language);
+    return spoken && spoken->has(role) ? spoken : nullptr;
+}
+
 std::optional<Place> whole_phrase_at(const Spoken& spoken, std::size_t token, std::string_view phrase) {
     const std::vector<Token>& tokens = spoken.tokens;
     std::string_view rest = phrase;

@@ -52,6 +52,8 @@ class Listener {
     const Spoken& words() const { return spaced_; }
     /// The text as one of `languages()` reads it, until another is asked for. Null: no letter of that language is in it.
     const Spoken* in(const Language& language);
+    /// The same, where a word has that role; else null.
+    const Spoken* in(const Language& language, Role role);
 
   private:
     /// Gives the last word of each phrase its key.

@@ -47,8 +47,8 @@ std::optional<Place> promised_in(const Spoken& spoken, const Language& language)
 
 std::optional<Place> promised_transfer(Listener& listener, std::span<const Language* const> heard) {
     for (const Language* language : heard) {
-        const Spoken* spoken = listener.in(*language);
-        if (!spoken || !spoken->has(promises)) continue;
+        const Spoken* spoken = listener.in(*language, promises);
+        if (!spoken) continue;
         if (const std::optional<Place> promised = promised_in(*spoken, *language)) return promised;
     }
     return std::nullopt;
