@@ -31,7 +31,15 @@ bool has_name_between(std::string_view text, char sign, bool (*fits)(char)) {
     return false;
 }
 
-/// `$LAMBDA_ARN`, as a shell names what it fills in; a reference has a point behind its dollar.
+/// Whether a dollar is no reference's, which has a point or a bracket behind it. Most are, and those of a text are looked at
+/// once here instead of once for each form of placeholder.
+bool has_other_dollar(std::string_view text) {
+    for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1))
+        if (at + 1 == text.size() || (text[at + 1] != '.' && text[at + 1] != '[')) return true;
+    return false;
+}
+
+/// `$LAMBDA_ARN`, as a shell names what it fills in.
 bool has_shell_name(std::string_view text) {
     const auto fits = [](char c) { return is_capital(c) || (c >= '0' && c <= '9'); };
     for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1))
@@ -80,7 +88,8 @@ bool has_placeholder(std::string_view text) {
     for (const char c : text) seen |= openings[static_cast<unsigned char>(c)];
     if (seen == 0) return false;
     return ((seen & angle) != 0 && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
-           ((seen & dollar) != 0 && (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||
+           ((seen & dollar) != 0 && has_other_dollar(text) &&
+            (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||
            ((seen & bracket) != 0 && has_pair(text, "[[", "]]")) || ((seen & at) != 0 && has_pair(text, "@@", "@@")) ||
            ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
            ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_name_byte))) ||

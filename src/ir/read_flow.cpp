@@ -227,7 +227,9 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     const Node actions = root.find("Actions");
     flow.is_open = has_placeholder(word(actions));
     if (const std::size_t count = actions.size(); count <= max_actions) {
+        constexpr std::size_t branches_of_most = 4;
         flow.actions.reserve(count);
+        flow.transitions.reserve(count * branches_of_most);
         ActionReader reader(flow);
         for (const Node action : actions.items()) {
             if (action.is_mapping()) reader.read(action);
