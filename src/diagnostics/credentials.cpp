@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "source/byte_set.hpp"
 
@@ -10,8 +11,10 @@ namespace flowc {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_upper_or_digit(char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); }
-bool is_letter_or_digit(char c) { return is_upper_or_digit(c) || (c >= 'a' && c <= 'z'); }
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 bool is_token_byte(char c) {
     return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '/' || c == '=';
 }
@@ -63,20 +66,60 @@ std::size_t issued_token(std::string_view text) {
     return 0;
 }
 
-/// What any of them begins with.
-constexpr ByteSet begins_credential("AB-grsx");
+/// Whether a name ends in a word, however it is written: `DB_PASSWORD` and `db-password` in `password`.
+bool ends_in(std::string_view name, std::string_view word) {
+    std::size_t at = name.size();
+    for (std::size_t left = word.size(); left > 0; --left, --at) {
+        while (at > 0 && (name[at - 1] == '_' || name[at - 1] == '-' || name[at - 1] == ' ')) --at;
+        if (at == 0 || to_lower(name[at - 1]) != word[left - 1]) return false;
+    }
+    return true;
+}
 
-/// How long the credential is that begins at `at`; 0: none does. What each begins with is looked at where it can begin.
-std::size_t credential(std::string_view text, std::size_t at) {
+/// What is told of a password or a key behind its name: `password: …`, `"apiKey": "…"`, `api key is …`. `sign` is where the `:`,
+/// `=` or `is` stands.
+Passage behind_name(std::string_view text, std::size_t sign) {
+    constexpr std::string_view around = " \"'`\\";  // a name and a value may be quoted, in a text that is quoted itself
+    const std::size_t end_of_name = sign == 0 ? std::string_view::npos : text.find_last_not_of(around, sign - 1);
+    if (end_of_name == std::string_view::npos || !names_credential(text.substr(0, end_of_name + 1))) return {};
+    const std::size_t begin = text.find_first_not_of(around, text[sign] == 'i' ? sign + 2 : sign + 1);
+    if (begin == std::string_view::npos) return {};
+    constexpr std::size_t longest = 512;
+    const std::string_view value = text.substr(begin, longest);
+    const std::size_t end = begin + std::min(value.find_first_of(" \t\r\n\"'`\\,;<>&(){}"), value.size());
+    return is_written_out(text.substr(begin, end - begin)) ? Passage{begin, end} : Passage{};
+}
+
+/// The password of `://name:password@`, where neither is known in the call only.
+Passage password_in_address(std::string_view text, std::size_t colon) {
+    const std::size_t begin = colon + 3;
+    const std::string_view rest = text.substr(begin);
+    const std::string_view authority = rest.substr(0, rest.find_first_of("/?# \t\n\"\\"));
+    const std::size_t end = authority.rfind('@');
+    const std::size_t password = authority.find(':') + 1;
+    if (end == std::string_view::npos || password == 0 || password >= end) return {};
+    if (authority.find_first_of("$<{") != std::string_view::npos) return {};
+    return {begin + password, begin + end};
+}
+
+/// What any of them begins with, or stands behind.
+constexpr ByteSet begins_credential("AB-grsx:=i");
+
+/// The credential whose first byte, or the sign before it, stands at `at`; empty: there is none. Each is looked for where it can begin.
+Passage credential(std::string_view text, std::size_t at) {
+    const auto of = [&](std::size_t length) { return Passage{at, at + length}; };
     switch (text[at]) {
-        case 'A': return at == 0 || !is_token_byte(text[at - 1]) ? access_key(text.substr(at)) : 0;
-        case 'B': return token(text.substr(at));
-        case '-': return private_key(text.substr(at));
+        case 'A': return of(at == 0 || !is_token_byte(text[at - 1]) ? access_key(text.substr(at)) : 0);
+        case 'B': return of(token(text.substr(at)));
+        case '-': return of(private_key(text.substr(at)));
         case 'g':
         case 'r':
         case 's':
-        case 'x': return at == 0 || !is_token_byte(text[at - 1]) ? issued_token(text.substr(at)) : 0;
-        default: return 0;
+        case 'x': return of(at == 0 || !is_token_byte(text[at - 1]) ? issued_token(text.substr(at)) : 0);
+        case ':': return text.substr(at).starts_with("://") ? password_in_address(text, at) : behind_name(text, at);
+        case '=': return behind_name(text, at);
+        case 'i': return at > 0 && !is_letter(text[at - 1]) && text.substr(at).starts_with("is ") ? behind_name(text, at) : Passage{};
+        default: return {};
     }
 }
 
@@ -101,8 +144,27 @@ std::size_t phone_number(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool names_credential(std::string_view name) {
+    constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
+                                          "secretaccesskey", "apikey", "accesstoken", "authtoken"};
+    // No other letters end those words, nor signs that may stand behind them.
+    constexpr ByteSet last("dtynDTYN_- ");
+    return !name.empty() && last.contains(name.back()) &&
+           std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
+}
+
+bool is_written_out(std::string_view word) {
+    constexpr std::size_t shortest = 8;
+    constexpr std::string_view filled_in = "$<{[#%_*.";  // how what is put in later begins
+    if (word.size() < shortest || filled_in.find(word.front()) != std::string_view::npos) return false;
+    if (word.starts_with("arn:")) return false;
+    if (word.find_first_of(" {<") != std::string_view::npos || word.find("://") != std::string_view::npos) return false;
+    const bool has_digits = std::any_of(word.begin(), word.end(), is_digit);
+    return has_digits && !std::all_of(word.begin(), word.end(), [](char c) { return !is_letter(c); });
+}
+
 bool has_credential(std::string_view text) {
-    constexpr std::size_t shortest = 20;
+    constexpr std::size_t shortest = 11;  // `ftp://a:b@c`
     if (text.size() < shortest) return false;
     // Signs that are rare in what people say, and how far before them a credential begins: `ghp_`, `sk_live_`, `xoxb-`.
     struct Sign {
@@ -111,12 +173,13 @@ bool has_credential(std::string_view text) {
         std::array<std::size_t, 3> before;
     };
     // `B` is that of `-----BEGIN`, too, for dashes stand in every identifier.
-    static constexpr Sign signs[] = {{'A', 1, {0}}, {'B', 2, {0, 5}}, {'-', 2, {4, 5}}, {'_', 3, {2, 3, 6}}};
+    static constexpr Sign signs[] = {{'A', 1, {0}}, {'B', 2, {0, 5}}, {'-', 2, {4, 5}}, {'_', 3, {2, 3, 6}},
+                                     {':', 1, {0}}, {'=', 1, {0}},    {'i', 1, {0}}};
     for (const auto& [sign, forms, before] : signs)
         for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
             for (std::size_t i = 0; i < forms; ++i) {
                 const std::size_t begin = at - before[i];
-                if (begin <= at && begins_credential.contains(text[begin]) && credential(text, begin) != 0) return true;
+                if (begin <= at && begins_credential.contains(text[begin]) && !credential(text, begin).empty()) return true;
             }
     return false;
 }
@@ -125,10 +188,11 @@ std::vector<Passage> confidential_passages(std::string_view text) {
     std::vector<Passage> found;
     if (text.find('+') == std::string_view::npos && !has_credential(text)) return found;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t length = std::max(credential(text, at), phone_number(text, at));
-        if (length == 0) continue;
-        found.push_back({at, at + length});
-        at += length - 1;
+        Passage part = credential(text, at);
+        if (part.empty()) part = {at, at + phone_number(text, at)};
+        if (part.empty()) continue;
+        found.push_back(part);
+        at = part.end - 1;
     }
     return found;
 }

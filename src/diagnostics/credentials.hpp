@@ -9,11 +9,18 @@ namespace flowc {
 
 /// A part of a text, as offsets into it.
 struct Passage {
-    std::size_t begin;
-    std::size_t end;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool empty() const { return begin == end; }
 };
 
-/// Whether a key or a token of a known form stands in a text.
+/// Whether what is called so is a credential: `password`, `DB_PASSWORD`, `apiKey`.
+bool names_credential(std::string_view name);
+/// Whether a word can be a credential that stands there before the call: it has letters and digits.
+bool is_written_out(std::string_view word);
+
+/// Whether a key or a token of a known form stands in a text, a password in an address, or what is told behind the name of such.
 bool has_credential(std::string_view text);
 
 /// What of a text no report may show: its credentials, and phone numbers as `+12125550100`; from front to back.

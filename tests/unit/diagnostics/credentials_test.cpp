@@ -19,6 +19,29 @@ TEST(Credentials, AreHiddenAsFarAsTheyReach) {
               "*********************************-----END PRIVATE KEY-----");
 }
 
+TEST(Credentials, PasswordsInAddressesAreHidden) {
+    EXPECT_EQ(hidden("see https://reader:open-sesame@example.com/list"),
+              "see https://reader:***********@example.com/list");
+    EXPECT_EQ(hidden("\\\"https://:open@example.com\\\""), "\\\"https://:****@example.com\\\"");
+    for (const char* const text :
+         {"https://example.com/@reader:2024", "https://example.com:8080", "https://reader@example.com",
+          "https://${user}:${word}@example.com", "https://$.Attributes.a:b@example.com"})
+        EXPECT_EQ(hidden(text), text);
+}
+
+TEST(Credentials, WhatStandsBehindTheNameOfOneIsHidden) {
+    EXPECT_EQ(hidden("the password is Summer2024."), "the password is ***********");
+    EXPECT_EQ(hidden("user=me&DB_PASSWD=Summer2024&x=1"), "user=me&DB_PASSWD=**********&x=1");
+    EXPECT_EQ(hidden("API key: 0a1b2c3d4e"), "API key: **********");
+    EXPECT_EQ(hidden("{\\\"auth_token\\\": \\\"Summer2024\\\"}"), "{\\\"auth_token\\\": \\\"**********\\\"}");
+    for (const char* const text :
+         {"your password is incorrect", "the password is 12345678", "your password: 8 to 12 characters",
+          "password=$.Attributes.p4ssword", "reset your password: https://example.com/reset/2024",
+          "secret: arn:aws:secretsmanager:us-east-1:111122223333:secret:a", "password={{resolve:ssm:p4ssword}}",
+          "the password reset is Option12", "the pass is Summer2024"})
+        EXPECT_EQ(hidden(text), text);
+}
+
 TEST(Credentials, PhoneNumbersAreHiddenInGroupsToo) {
     EXPECT_EQ(hidden("call +12125550100."), "call ************.");
     EXPECT_EQ(hidden("call +1 (212) 555-0100 now"), "call ***************** now");
