@@ -4,30 +4,27 @@
 
 namespace flowc::lint {
 
-std::vector<ActionId> reached_by_failure_of(const Lint& lint) {
-    const Flow& flow = lint.flow;
-    if (!lint.whole) return std::vector<ActionId>(flow.actions.size(), no_action);
+void FailedLambdas::follow() {
     constexpr ActionId unseen = no_action - 1;
-    std::vector<ActionId> failed(flow.actions.size(), unseen);
-    std::vector<ActionId> open{flow.start};
-    failed[flow.start] = no_action;
+    failed_.assign(flow_.actions.size(), unseen);
+    std::vector<ActionId> open{flow_.start};
+    failed_[flow_.start] = no_action;
     while (!open.empty()) {
         const ActionId id = open.back();
         open.pop_back();
-        const ActionInfo* row = lint.row(flow.actions[id]);
-        const bool calls = row && row->has(Effect::replaces_external);
-        for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
+        const Action& action = flow_.actions[id];
+        const bool calls = action.type != ActionType::unknown && info(action.type).has(Effect::replaces_external);
+        for (const Transition& edge : flow_.transitions_of(action)) {
             if (edge.target == no_action) continue;
-            const ActionId now = !calls ? failed[id] : edge.kind == Transition::Kind::error ? id : no_action;
-            ActionId& known = failed[edge.target];
+            const ActionId now = !calls ? failed_[id] : edge.kind == Transition::Kind::error ? id : no_action;
+            ActionId& known = failed_[edge.target];
             const ActionId both = known == unseen || known == now ? now : no_action;
             if (both == known) continue;
             known = both;
             open.push_back(edge.target);
         }
     }
-    std::replace(failed.begin(), failed.end(), unseen, no_action);
-    return failed;
+    std::replace(failed_.begin(), failed_.end(), unseen, no_action);
 }
 
 }  // namespace flowc::lint

@@ -2,12 +2,30 @@
 
 #include <vector>
 
-#include "lint/lint.hpp"
+#include "flowc/flow.hpp"
 
 namespace flowc::lint {
 
-/// For each action the Lambda whose failure is the only way to it, as far as Lambdas go; no_action: there is none, another
-/// way leads there, or nothing is known, since not all ways of the flow are.
-std::vector<ActionId> reached_by_failure_of(const Lint& lint);
+/// Which actions nothing but the failure of a Lambda leads to. All rules share it; it is made when the first of them asks.
+class FailedLambdas {
+  public:
+    /// `whole`: all ways of the flow are known; else nothing can be said.
+    FailedLambdas(const Flow& flow, bool whole) : flow_(flow), whole_(whole) {}
+
+    /// The Lambda whose failure is the only way to an action, as far as Lambdas go; no_action: there is none, another way
+    /// leads there, or nothing is known.
+    ActionId before(ActionId action) {
+        if (!whole_) return no_action;
+        if (failed_.empty()) follow();
+        return failed_[action];
+    }
+
+  private:
+    void follow();
+
+    const Flow& flow_;
+    const bool whole_;
+    std::vector<ActionId> failed_;
+};
 
 }  // namespace flowc::lint

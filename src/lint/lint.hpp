@@ -11,6 +11,7 @@
 #include "ir/effects_so_far.hpp"
 #include "ir/values.hpp"
 #include "lint/answers.hpp"
+#include "lint/failed_lambdas.hpp"
 #include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
 #include "speech/ssml.hpp"
@@ -48,6 +49,7 @@ struct Lint {
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.
     bool whole;
     const Answers& answers;
+    FailedLambdas& failed_lambdas;
     const std::vector<Use>& uses;      ///< every reference, action by action
     const std::vector<Value>& values;  ///< every value that the catalogue knows
     const ChannelFlow& channels;

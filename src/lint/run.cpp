@@ -51,6 +51,8 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
     const EffectsSoFar effects(flow);
     const Answers answers(flow);
+    const bool whole = is_whole(flow, graph);
+    FailedLambdas failed_lambdas(flow, whole);
     const std::vector<Use> uses = find_uses(flow, others.sources());
     const std::vector<Value> values = find_values(flow, graph);
     const ChannelFlow channels(flow, uses);
@@ -68,8 +70,9 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .graph = graph,
         .effects = effects,
         .effects_of_types = effects_of_types(flow),
-        .whole = is_whole(flow, graph),
+        .whole = whole,
         .answers = answers,
+        .failed_lambdas = failed_lambdas,
         .uses = uses,
         .values = values,
         .channels = channels,

@@ -1,7 +1,7 @@
 #include <set>
 #include <vector>
 
-#include "lint/failed_lambdas.hpp"
+#include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -33,10 +33,11 @@ void check_answer_before_lambda(const Lint& lint) {
         if (answered(use)) own.insert(use.key);
         else before.push_back(&use);
     }
-    if (before.empty()) return;
-    const std::vector<ActionId> failed = reached_by_failure_of(lint);
+    // Contacts that come from another flow may bring the answer along.
+    const bool brought = lint.others.may_lead_to(lint.flow);
+    const bool first = lint.others.whole() && !brought;
     for (const Use* use : before) {
-        if (failed[use->action] != no_action) continue;
+        if (lint.failed_lambdas.before(use->action) != no_action) continue;
         if (nobody_calls) {
             lint.diagnostics.report(rules::answer_before_lambda, use->span,
                                     rules::text({quote(use->text),
@@ -44,7 +45,9 @@ void check_answer_before_lambda(const Lint& lint) {
                                                  "it, or read something else"}));
             continue;
         }
-        const bool certain = own.count(use->key) != 0;
+        const bool refreshed = own.count(use->key) != 0;
+        if (brought && !refreshed) continue;
+        const bool certain = first || (refreshed && !brought);
         Diagnostic& found = lint.diagnostics.report(
             rules::answer_before_lambda, use->span,
             rules::text({quote(use->text),

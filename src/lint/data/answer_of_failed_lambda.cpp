@@ -1,4 +1,4 @@
-#include "lint/failed_lambdas.hpp"
+#include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -18,11 +18,9 @@ namespace flowc::lint {
 
 void check_answer_of_failed_lambda(const Lint& lint) {
     if (!lint.any(Effect::replaces_external)) return;
-    std::vector<ActionId> failed;
     for (const Use& use : lint.uses) {
         if (use.space != "External" || !lint.graph.reachable(use.action)) continue;
-        if (failed.empty()) failed = reached_by_failure_of(lint);
-        const ActionId lambda = failed[use.action];
+        const ActionId lambda = lint.failed_lambdas.before(use.action);
         if (lambda == no_action) continue;
         lint.diagnostics
             .report(rules::answer_of_failed_lambda, use.span,
