@@ -373,10 +373,12 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/fixing.cpp
     tools/flowc/flow_sets.cpp
     tools/flowc/found_elsewhere.cpp
+    tools/flowc/idle_allowances.cpp
     tools/flowc/include_file.cpp
     tools/flowc/language_section.cpp
     tools/flowc/language_topic.cpp
     tools/flowc/lint_json.cpp
+    tools/flowc/lint_options.cpp
     tools/flowc/looks_like.cpp
     tools/flowc/markdown.cpp
     tools/flowc/nearest_name.cpp
@@ -394,7 +396,9 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/report/github.cpp
     tools/flowc/report/gitlab.cpp
     tools/flowc/report/junit.cpp
+    tools/flowc/report/report.cpp
     tools/flowc/report/sarif.cpp
+    tools/flowc/report/statistics.cpp
     tools/flowc/report/text.cpp
     tools/flowc/report/xml.cpp
     tools/flowc/rule_page.cpp

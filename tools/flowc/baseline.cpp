@@ -34,4 +34,23 @@ std::set<std::string> read_baseline(const std::string& text, std::string& proble
     return known;
 }
 
+void leave_out_known(Diagnostics& found, std::vector<std::string>& names, const std::set<std::string>& known,
+                     std::set<std::string>& left_out) {
+    std::vector<Diagnostic>& items = found.items();
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (known.count(names[i]) != 0) {
+            left_out.insert(std::move(names[i]));
+            continue;
+        }
+        if (kept != i) {
+            items[kept] = std::move(items[i]);
+            names[kept] = std::move(names[i]);
+        }
+        ++kept;
+    }
+    items.resize(kept);
+    names.resize(kept);
+}
+
 }  // namespace flowc::cli
