@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,11 +35,18 @@ bool looks_like_json(std::string_view name, std::string_view text) {
 }
 
 bool has_dsl_keys(const SyntaxTree& tree) {
+    // Other files have a `flow`, a `module` or `defaults` too: environments and inventories, pipelines, GitHub's workflows.
+    const auto any = [](Node mapping, std::initializer_list<std::string_view> keys) {
+        return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return mapping.find_key(key); });
+    };
     return std::any_of(tree.roots().begin(), tree.roots().end(), [&](NodeId id) {
         const Node root = tree.node(id);
-        // An environment file has `flow` too, as a map of names.
         const auto names = [&](std::string_view key) { return root.find(key).is_scalar(); };
-        return root.is_mapping() && (names("flow") || names("module") || names("define") || root.find("defaults"));
+        if (!root.is_mapping()) return false;
+        if (names("define")) return any(root, {"steps", "params", "blocks"});
+        if (names("flow") || names("module"))
+            return any(root, {"start", "blocks", "on_error", "hooks", "logging", "voice", "inputs", "accepts", "produces", "results"});
+        return any(root.find("defaults"), {"on_error", "hooks", "logging", "voice", "language", "record", "vars", "type"});
     });
 }
 

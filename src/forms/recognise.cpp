@@ -1,15 +1,27 @@
 #include "forms/recognise.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "forms/search.hpp"
 
 namespace flowc {
 
+namespace {
+
+/// The list of a flow's actions; other documents have lists of `Actions`, and Step Functions have `States` as a mapping.
+bool lists(Node items, std::initializer_list<std::string_view> keys) {
+    if (!items.is_sequence() || items.size() == 0) return false;
+    const Node first = *items.items().begin();
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return first.find_key(key); });
+}
+
+}  // namespace
+
 Form form_of_keys(Node root) {
     if (!root.is_mapping()) return Form::other;
-    bool actions = false;
+    Node actions;
     bool version = false;
     bool start_action = false;
     bool modules = false;
@@ -17,8 +29,8 @@ Form form_of_keys(Node root) {
     Node states;
     for (const auto [key, value] : root.entries()) {
         const std::string_view name = key.text();
-        if (name == "Actions") actions = true;
-        else if (name == "Version") version = true;
+        if (name == "Actions") actions = value;
+        else if (name == "Version") version = value.text() == "2019-10-30";
         else if (name == "StartAction") start_action = true;
         else if (name == "modules") modules = value.is_sequence();
         else if (name == "start") start = true;
@@ -26,12 +38,8 @@ Form form_of_keys(Node root) {
     }
     if (actions && (version || start_action)) return Form::content;
     if (modules && start) return Form::legacy_export;
-    // Step Functions have `States` too, as a mapping, and other files lists of other things.
-    const bool typed = states.is_sequence() && states.size() > 0 && (*states.items().begin()).find("Type");
-    if (typed || (states.is_sequence() && start_action)) return Form::states;
-    if (start_action) return Form::content;
-    if (actions && root.find("Actions").is_sequence()) return Form::content;
-    return Form::other;
+    if (lists(states, {"Branches"}) || (states.is_sequence() && start_action)) return Form::states;
+    return start_action || lists(actions, {"Identifier", "Transitions"}) ? Form::content : Form::other;
 }
 
 Form recognise(const SyntaxTree& tree) {

@@ -16,10 +16,11 @@ bool begins_with_brace(std::string_view text) {
     return first != std::string_view::npos && text[first] == '{';
 }
 
-/// Other documents have lists of `Actions`, too.
+/// Other documents have lists of `Actions`, too, and a JSON Schema of flows describes both keys.
 bool is_flow(Node mapping) {
-    return mapping.find_key("Actions") &&
-           (mapping.find_key("StartAction") || mapping.find("Version").text() == "2019-10-30");
+    const Node start = mapping.find_key("StartAction");
+    return mapping.find_key("Actions") && (start || mapping.find("Version").text() == "2019-10-30") &&
+           !mapping.find("StartAction").is_mapping();
 }
 
 /// The keys that make a text a flow, in either of the formats that there ever were.
