@@ -247,6 +247,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/menu_key_not_wired.cpp
     src/lint/speech/menu_without_words.cpp
     src/lint/speech/menus.cpp
+    src/lint/speech/promises.cpp
     src/lint/speech/prompt.cpp
     src/lint/speech/speak_in_text.cpp
     src/lint/speech/ssml_broken.cpp

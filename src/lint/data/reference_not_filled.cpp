@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <iterator>
+
 #include "catalogue/reference_row.hpp"
 #include "ir/reference.hpp"
 #include "lint/lint.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 #include "source/byte_set.hpp"
 
@@ -11,7 +15,8 @@ const RuleInfo reference_not_filled{
     Category::data,
     Severity::warning,
     "a text names a value in a form that the service does not fill in",
-    "the caller hears the name of the value, letter by letter, instead of the value",
+    "the caller hears the name of the value, letter by letter, instead of the value, or it is stored and sent on as it "
+    "stands",
     "AWS's reference: a value stands in a text as `$.Namespace.Key` and in no other form; a published system spoke "
     "`{External.…}`",
     "a deployment replaces it before the flow is published"};
@@ -70,11 +75,25 @@ std::size_t next_in(std::string_view text, std::size_t from) {
     return from + std::min(beginnings.first_in(text.substr(from)), text.size() - from);
 }
 
+/// A value that is nothing but the path of one, `External.name`: its `$.` was forgotten.
+bool is_bare_path(std::string_view text) {
+    constexpr std::string_view spaces[] = {"Attributes.", "External.", "FlowAttributes."};
+    return std::any_of(std::begin(spaces), std::end(spaces), [&](std::string_view space) {
+        return text.starts_with(space) && text.size() > space.size() &&
+               std::all_of(text.begin(), text.end(), is_path_byte);
+    });
+}
+
 }  // namespace
 
 void check_reference_not_filled(const Lint& lint) {
     for (const auto& [action, info, node] : lint.values) {
-        if (!node.is_string() || (info->kind != ParameterKind::text && info->kind != ParameterKind::ssml)) continue;
+        if (!node.is_string()) continue;
+        if (!rules::wants_reference(*info) && is_bare_path(node.text()))
+            lint.diagnostics.report(rules::reference_not_filled, node.span(),
+                                    rules::text({quote(node.text()), " is taken as it stands; write ",
+                                                 quote(rules::text({"$.", node.text()}))}));
+        if (info->kind != ParameterKind::text && info->kind != ParameterKind::ssml) continue;
         const std::string_view text = node.text();
         if (text.find('$') == std::string_view::npos && text.find('{') == std::string_view::npos) continue;
         TextPlaces places = lint.places_in(node);

@@ -20,22 +20,25 @@ namespace flowc::lint {
 void check_silent_loop(const Lint& lint) {
     if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
     std::vector<bool> passes(lint.flow.actions.size());
+    std::vector<bool> moves_on(lint.flow.actions.size());  // where nothing fails the contact is gone
     for (ActionId id = 0; id < passes.size(); ++id) {
         const ActionInfo* row = lint.row(lint.flow.actions[id]);
-        passes[id] =
-            row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
-            !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
-                           Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
-                           Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects});
+        passes[id] = row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
+                     !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time,
+                                    Effect::counts_loop, Effect::leaves_to_agent, Effect::leaves_to_third_party,
+                                    Effect::calls_module, Effect::disconnects});
+        moves_on[id] = has_any(row, {Effect::leaves_to_flow, Effect::leaves_to_queue});
     }
+    const KeepEdge keep = [&](ActionId from, const Transition& edge) {
+        return passes[from] && passes[edge.target] && (!moves_on[from] || edge.kind == Transition::Kind::error);
+    };
     // Where no two of them follow each other in a circle, there is nothing to look for.
     bool any = false;
     for (ActionId id = 0; id < passes.size() && !any; ++id)
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            any = any || (edge.target != no_action && passes[id] && passes[edge.target] &&
+            any = any || (edge.target != no_action && keep(id, edge) &&
                           lint.graph.component(id) == lint.graph.component(edge.target));
     if (!any) return;
-    const KeepEdge keep = [&](ActionId from, const Transition& edge) { return passes[from] && passes[edge.target]; };
     const Components parts = components(lint.flow, keep);
     const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);
     const std::vector<bool> counted = counted_by_value(lint, parts);

@@ -1,6 +1,7 @@
 #include "lint/speech/heard_texts.hpp"
 #include "lint/speech/languages_heard.hpp"
 #include "lint/speech/menus.hpp"
+#include "lint/speech/promises.hpp"
 #include "lint/speech/prompt.hpp"
 #include "lint/speech/ways_into.hpp"
 #include "rules/wording.hpp"
@@ -70,6 +71,11 @@ bool shows_every_key(const Menu& menu) {
                        [&](const WiredKey& key) { return menu.text.text().find(key.key) != std::string_view::npos; });
 }
 
+/// The words promise as many keys that no branch takes: they name one key and mean another, which is one fault, and that rule's.
+bool is_told_already(const Lint& lint, const Menu& menu, std::size_t unspoken) {
+    return lint.settings.rules.on(rules::menu_key_not_wired) && broken_promises(lint, menu).size() == unspoken;
+}
+
 bool is_often_hidden(char key) { return key == '0' || key == '*' || key == '#'; }
 
 }  // namespace
@@ -81,16 +87,20 @@ void check_menu_key_not_spoken(const Lint& lint) {
         const speech::MenuWords words =
             speech::read_menu_words(lint.heard.of(menu.text), lint.languages.at(menu.action));
         if (words.promised.empty() || words.dynamic || words.any_key) continue;
+        std::vector<const WiredKey*> unspoken;
         for (const WiredKey& key : menu.keys) {
             if (words.mentioned.has(key.key) || does_nothing_new(menu, words, key)) continue;
             if (!before) before.emplace(lint);
-            if (before->may_name(menu.action, key.key)) continue;
+            if (!before->may_name(menu.action, key.key)) unspoken.push_back(&key);
+        }
+        if (unspoken.empty() || is_told_already(lint, menu, unspoken.size())) continue;
+        for (const WiredKey* key : unspoken) {
             Diagnostic& finding =
-                lint.diagnostics.report(rules::menu_key_not_spoken, key.span,
-                                        rules::text({"the words of this menu do not name ", quote({&key.key, 1}),
+                lint.diagnostics.report(rules::menu_key_not_spoken, key->span,
+                                        rules::text({"the words of this menu do not name ", quote({&key->key, 1}),
                                                      "; say what it does, or take the branch out"}));
             finding.labels.push_back({menu.text.span(), "what callers hear"});
-            if (is_often_hidden(key.key)) finding.severity = Severity::note;
+            if (is_often_hidden(key->key)) finding.severity = Severity::note;
         }
     }
 }
