@@ -4,6 +4,7 @@
     run.py FLOWC
 """
 import pathlib
+import shutil
 import sys
 import tempfile
 
@@ -18,7 +19,7 @@ SOUND = HERE / "sound"
 
 
 def place_of(fault, broken):
-    """The offset in bytes at which the finding has to begin."""
+    """The offset in bytes at which the finding has to begin, in the file that shows it."""
     word = fault.get("at", fault["with"])
     if word == "(the end)":
         return len(broken.rstrip("\n").encode())
@@ -29,17 +30,24 @@ def place_of(fault, broken):
 
 def wrong_with(fault, flowc, folder):
     """None, or what is wrong: with the description of the fault, or with what is found."""
-    sound = (SOUND / fault["flow"]).read_text(encoding="utf-8")
+    flow = pathlib.PurePath(fault["flow"])
+    sound = (SOUND / flow).read_text(encoding="utf-8")
     if sound.count(fault["replace"]) != 1:
         return f"what is replaced stands {sound.count(fault['replace'])} times in {fault['flow']}"
     broken = sound.replace(fault["replace"], fault["with"])
-    path = pathlib.Path(folder, fault["flow"])
-    path.write_text(broken, encoding="utf-8")
-    place = place_of(fault, broken)
-    found = findings(flowc, path)
-    if [(one["rule"], one["offset"]) for one in found] == [(fault["rule"], place)]:
+    whole = pathlib.Path(folder, flow.parts[0])
+    if len(flow.parts) > 1:
+        shutil.copytree(SOUND / flow.parts[0], whole, dirs_exist_ok=True)
+    pathlib.Path(folder, flow).write_text(broken, encoding="utf-8")
+    # What another flow of the project is wrong about stands there.
+    where = flow.parent / fault.get("in", flow.name)
+    shown_in = pathlib.Path(folder, where).read_text(encoding="utf-8")
+    place = place_of(fault, shown_in)
+    found = findings(flowc, whole)
+    if [(one["rule"], one["offset"], pathlib.Path(one["file"])) for one in found] == [
+            (fault["rule"], place, pathlib.Path(folder, where))]:
         return None
-    line = broken.encode()[:place].count(b"\n") + 1
+    line = shown_in.encode()[:place].count(b"\n") + 1
     return f"wanted {fault['rule']} in line {line}, byte {place}" + "".join(
         f"\n    found at byte {one['offset']}: {shown(one)}" for one in found)
 
