@@ -55,6 +55,12 @@ void add_references(FlowSummary& flow, const CompileOptions& options) {
     }
 }
 
+/// What other flows of a template name a resource of it by: `!Ref` and the attributes of `!GetAtt`, as `Fn::Sub` writes them.
+std::vector<std::string> references_to(const std::string& resource) {
+    if (resource.empty()) return {};
+    return {"${" + resource + "}", "${" + resource + ".ContactFlowArn}", "${" + resource + ".ContactFlowModuleArn}"};
+}
+
 /// The summary of a flow read from JSON; its tree is given back.
 void add_flow(SyntaxTree& tree, const FlowText& text, const CheckOptions& options, FileSummary& summary) {
     if (tree.roots().empty()) {
@@ -72,6 +78,7 @@ void add_flow(SyntaxTree& tree, const FlowText& text, const CheckOptions& option
     if (text.type != FlowType::unknown) flow.type = text.type;
     summary.whole = summary.whole && !flow.is_open;
     summary.flows.push_back(summary_of(flow));
+    summary.flows.back().references = references_to(text.resource);
     tree = std::move(flow.tree);
 }
 

@@ -107,7 +107,7 @@ class Finder {
                                     std::string(nearest_flow_type(around.no_type.text())) + "`?");
         const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined;
         const std::string_view name = around.name.empty() ? around.resource : around.name;
-        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template});
+        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template, std::string(around.resource)});
     }
 
     /// Whether a flow that is not written as text can be checked.
