@@ -11,7 +11,7 @@ const RuleInfo unreachable_action{"unreachable-action", Category::graph, Severit
                                   "no way from the flow's start leads to an action",
                                   "no contact ever gets there; it is left over, or a transition to it was forgotten",
                                   "the service accepts it: 20 exported flows of the console have such actions",
-    "the action is kept for later"};
+    "the action is kept for later, or a program makes it the start of the flow"};
 
 namespace {
 
@@ -42,6 +42,13 @@ std::vector<Edit> without(const Flow& flow, const Action& action) {
     return edits;
 }
 
+/// Whether the flow goes on from an action that nothing leads to.
+bool leads_into_flow(const Check& check, const Action& action) {
+    for (const Transition& transition : check.flow.transitions_of(action))
+        if (transition.target != no_action && check.analysis.reachable(transition.target)) return true;
+    return false;
+}
+
 }  // namespace
 
 /// Reports the first action of every region that nothing outside of it leads to: what only it leads to is its fault.
@@ -62,6 +69,8 @@ void check_unreachable_action(Check& check) {
             if (target != analysis.component(id)) entered[target] = true;
         }
     }
+    std::vector<ActionId> heads;
+    std::size_t entries = 0;
     for (ActionId id = first; id < flow.actions.size(); ++id) {
         const std::uint32_t component = analysis.component(id);
         if (analysis.reachable(id) || entered[component]) continue;
@@ -69,15 +78,23 @@ void check_unreachable_action(Check& check) {
         const Action& action = flow.actions[id];
         // Of two actions with one identifier the second is unreachable by that fault.
         if (action.identifier.empty() || analysis.identifiers().find(action.identifier) != id) continue;
+        heads.push_back(id);
+        if (leads_into_flow(check, action)) ++entries;
+    }
+    for (const ActionId id : heads) {
+        const Action& action = flow.actions[id];
+        const std::uint32_t others = members[analysis.component(id)] - 1;
+        // One is a way that was forgotten. Several may be what a program chooses the flow's start from.
+        const bool may_be_start = entries > 1 && leads_into_flow(check, action);
         Diagnostic& finding = check.diagnostics.report(
             unreachable_action, action.identifier_span,
             text({"nothing leads to this ", quote(action.type_name), " from the start of the flow",
-                  members[component] > 1 ? text({", nor to the ", counted(members[component] - 1, "other action"),
-                                                 " that it runs in a circle with"})
-                                         : std::string(),
-                  "; add a transition to it or take it out"}));
-        const bool alone = members[component] == 1;
-        if (check.text && alone) offer(check, finding, "take the action out", false, without(flow, action));
+                  others > 0 ? text({", nor to the ", counted(others, "other action"), " that it runs in a circle with"})
+                             : std::string(),
+                  "; add a transition to it or take it out",
+                  may_be_start ? ", unless something else makes it the start" : ""}));
+        if (may_be_start) finding.severity = Severity::note;
+        if (check.text && others == 0) offer(check, finding, "take the action out", false, without(flow, action));
     }
 }
 

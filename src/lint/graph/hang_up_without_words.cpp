@@ -5,14 +5,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo hang_up_without_words{
-    "hang-up-without-words",
-    Category::graph,
-    Severity::note,
-    "the line is cut on a way on which the caller has heard nothing",
-    "callers take it for a broken line and call again",
-    "AWS's reference: a disconnect says nothing by itself",
-    "the flow takes over from another flow that has spoken and that flowc has not been shown, or no voice contact goes this way"};
+const RuleInfo hang_up_without_words{"hang-up-without-words",
+                                     Category::graph,
+                                     Severity::note,
+                                     "the line is cut on a way on which the caller has heard nothing",
+                                     "callers take it for a broken line and call again",
+                                     "AWS's reference: a disconnect says nothing by itself",
+                                     "the flow takes over from another flow that has spoken and that flowc has not "
+                                     "been shown, or no voice contact goes this way"};
 
 }  // namespace flowc::rules
 
@@ -101,9 +101,13 @@ void check_hang_up_without_words(const Lint& lint) {
         const std::vector<Way>& ways = ways_to[id];
         if (ways.empty() || (lint.channels.at(id) & voice_alone) == 0) continue;
         if (!after[id]) {
-            lint.diagnostics.report(rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
-                                    "the caller is cut off here without having heard a word; say why before, or lead "
-                                    "the way to another ending");
+            lint.diagnostics.report(
+                rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
+                lint.flow.type == FlowType::contact_flow
+                    ? "the caller is cut off here without having heard a word; say why before, or lead the way to "
+                      "another ending"
+                    : "if nobody has spoken before this flow, the caller is cut off here without having heard a word; "
+                      "say why before, or lead the way to another ending");
             continue;
         }
         // Others have heard something: one disconnect may be the end of many ways. Where the flow's type is not known,
