@@ -87,6 +87,20 @@ class PreCommit(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("out/Caller 7.json: error: differs from what its flow compiles to", said)
 
+    def test_what_stands_beside_flows_passes(self):
+        for name in ("flows", "out", "flowc.yaml", "env.yaml"):
+            self.user.git("rm", "-rq", name)
+        shutil.copytree(ROOT / "tests/cli/lint-other-files/in", self.user.folder, dirs_exist_ok=True)
+        self.user.commit()
+        code, said = self.pre_commit("flowc-lint", "--all-files")
+        self.assertEqual(code, 0, said)
+        self.assertIn("Passed", said)
+        self.user.write("lines/reception.json", '{"Version": "2019-10-30", "StartAction": "hi", "Actions": []}')
+        self.user.git("add", "-A")
+        code, said = self.pre_commit("flowc-lint", "--all-files")
+        self.assertEqual(code, 1, said)
+        self.assertEqual(said.count("error: "), said.count("reception.json"), said)
+
     def test_another_version_on_the_path_is_not_taken(self):
         other = Path(self.home.name, "programs", "flowc")
         other.unlink()
