@@ -17,6 +17,37 @@ const RuleInfo silent_loop{
 
 namespace flowc::lint {
 
+namespace {
+
+/// Whether an answer says "not yet", however it is written: `IN_PROGRESS`, `in progress`.
+bool says_not_yet(std::string_view answer) {
+    std::string word;
+    for (const char c : answer)
+        if (c != '_' && c != '-' && c != ' ') word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const std::string_view known :
+         {"inprogress", "notready", "notyet", "pending", "processing", "queued", "running"})
+        if (word == known) return true;
+    return false;
+}
+
+/// The components in which a Lambda is asked again because it has answered "not yet". Others count by its answers, or move on.
+std::vector<bool> polling(const Lint& lint, const Components& parts) {
+    std::vector<bool> polls(parts.count, false);
+    for (const Use& use : lint.uses) {
+        if (use.space != "External") continue;
+        for (const Transition& edge :
+             lint.flow.transitions_of(lint.flow.actions[use.action], Transition::Kind::condition)) {
+            if (edge.target == no_action || edge.operands == no_node || parts.of[edge.target] != parts.of[use.action])
+                continue;
+            for (const Node operand : lint.flow.node(edge.operands).items())
+                if (says_not_yet(operand.text())) polls[parts.of[use.action]] = true;
+        }
+    }
+    return polls;
+}
+
+}  // namespace
+
 void check_silent_loop(const Lint& lint) {
     if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
     std::vector<bool> passes(lint.flow.actions.size());
@@ -42,6 +73,7 @@ void check_silent_loop(const Lint& lint) {
     const Components parts = components(lint.flow, keep);
     const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);
     const std::vector<bool> counted = counted_by_value(lint, parts);
+    const std::vector<bool> polls = polling(lint, parts);
     std::vector<bool> leaves(parts.count, false);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
@@ -49,7 +81,7 @@ void check_silent_loop(const Lint& lint) {
                 leaves[parts.of[id]] = true;
     for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
         // A circle without a way out is another rule's.
-        if (!leaves[parts.of[id]] || counted[parts.of[id]]) continue;
+        if (!leaves[parts.of[id]] || (counted[parts.of[id]] && !polls[parts.of[id]])) continue;
         const Action& action = lint.flow.actions[id];
         lint.diagnostics.report(rules::silent_loop, action.identifier_span,
                                 rules::text({"from this ", quote(action.type_name),

@@ -41,6 +41,12 @@ bool set_by_no_flow(const Lint& lint) {
            !lint.others.set()->sets_queue();
 }
 
+/// Whether the flow sets queues on other ways, and so does not count on a flow before it.
+bool sets_queues_itself(const Lint& lint) {
+    return lint.whole && lint.flow.type == FlowType::contact_flow && lint.any(Effect::sets_target_queue) &&
+           !lint.others.may_lead_to(lint.flow);
+}
+
 }  // namespace
 
 void check_transfer_without_queue(const Lint& lint) {
@@ -60,6 +66,12 @@ void check_transfer_without_queue(const Lint& lint) {
                 lint.diagnostics.report(rules::transfer_without_queue, action.identifier_span,
                                         rules::text({"nothing sets a queue before this ", what,
                                                      ", in this flow or in another; set one, or it fails"}));
+            else if (sets_queues_itself(lint))
+                lint.diagnostics
+                    .report(rules::transfer_without_queue, action.identifier_span,
+                            rules::text({"no queue has been set on any way to this ", what,
+                                         ", unless a flow before this one has; set one, or it fails"}))
+                    .severity = Severity::note;
             continue;
         }
         if (!tried) tried.emplace(lint.flow, EffectsSoFar::Failure::done);
