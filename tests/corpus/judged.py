@@ -54,7 +54,8 @@ it; flowc sees the file alone. Where the service refuses the file as it stands, 
 What was mended: an empty text deep in a view, an input of one key and a colon behind a reference are no findings any more. Advice no longer leaves out
 what is needed, splits off a reference that an operand repeats, writes the word that stands there, or names a parameter that the action
 does not take. What a template or a script fills in is a note. Where an id is left empty for a program, the message names the placeholders
-that flowc takes in its place. In the folder of its project, the flow for after the agent has left is not blamed for silence any more; here
+that flowc takes in its place. Several actions that nothing leads to, one of which a program may make the start, are notes that say so; and where
+nobody knows the type of a flow, its silence is one only if nobody has spoken before. In the folder of its project, the flow for after the agent has left is not blamed for silence any more; here
 each file is read alone.
 
 What they called wrong and flowc still says:
