@@ -1,5 +1,6 @@
 #include "flowdsl/expansion.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
@@ -82,14 +83,21 @@ class Copy {
             } else {
                 const std::string_view name = text.substr(open + 2, close - open - 2);
                 const Node value = value_of(name);
+                const std::size_t begin = node.text().size() - text.size() + open;
                 if (value.is_scalar()) words.append(value.text());
-                else if (value) words.append(text.substr(open, close + 1 - open));
-                else words.append(arguments_.value_of(name, places, node.text().size() - text.size() + open));
+                else if (value) misplace(value, places.at(begin, close + 1 - open));
+                else words.append(arguments_.value_of(name, places, begin));
                 text.remove_prefix(close + 1);
             }
             expansion_.size += words.size() - before;
         }
         return words;
+    }
+
+    void misplace(Node value, Span place) {
+        auto& known = expansion_.misplaced;
+        if (std::none_of(known.begin(), known.end(), [&](const auto& one) { return one.first.span() == value.span(); }))
+            known.emplace_back(value, place);
     }
 
     Node value_of(std::string_view param) const {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "flowc/flow.hpp"
@@ -17,6 +18,8 @@ struct Expansion {
     Node steps;
     Node blocks;
     std::size_t size = 0;  ///< about how many bytes were copied
+    /// Arguments that are no texts, and the first text that each of them should have been a part of.
+    std::vector<std::pair<Node, Span>> misplaced{};
 };
 
 /// For each node of the tree that definitions are copied into, the use in whose `with` it was written: what it names is

@@ -165,6 +165,28 @@ start: [{use: a, with: {x: 1, y: 2}}, {use: a}, {use: c}, hangup]
     EXPECT_FALSE(compiled.compiled());
 }
 
+TEST(Use, RefusesAnArgumentWithStructureAsAPartOfAText) {
+    const std::string definition = R"(define: d
+params: [what]
+steps:
+  - say: Please ${what} now.
+  - say: Really, ${what}.
+---
+)";
+    for (const std::string_view what : {"list", "map"}) {
+        const Compiled compiled(definition + "flow: A\nstart:\n  - use: d\n    with: {what: " +
+                                (what == "list" ? "[wait, hangup]" : "{play: Welcome}") + "}\n  - hangup\n");
+        EXPECT_FALSE(compiled.compiled());
+        EXPECT_EQ(compiled.findings(), "bad-value@10");
+        EXPECT_EQ(compiled.messages(),
+                  "this is a " + std::string{what} +
+                      ", and its parameter is a part of a text; give a text, or let the parameter stand alone in the "
+                      "definition\n");
+        ASSERT_FALSE(compiled.items()[0].labels.empty());
+        EXPECT_EQ(compiled.sources().slice(compiled.items()[0].labels[0].span), "${what}");
+    }
+}
+
 TEST(Use, StopsDefinitionsThatGrowWithoutBound) {
     std::string text = "define: d0\nsteps: [{say: Hello.}]\n";
     for (int i = 1; i < 40; ++i) {
