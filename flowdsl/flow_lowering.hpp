@@ -164,6 +164,7 @@ class FlowLowering {
         UserScope scope;  ///< what targets mean in its arguments
         Span with;
         Span definition;  ///< the name of what it uses
+        UseId around;     ///< the use whose definition the step was written in
     };
     struct LabelState {
         enum class Kind : std::uint8_t { open, action, alias, falls_off, silent } kind = Kind::open;
@@ -202,6 +203,9 @@ class FlowLowering {
     void lower_step(Node step, const Scope& scope, Label self, Label next);
     void lower_jump(Node word, const Scope& scope, Label self);
     UseId writer_of(Node node) const;
+    UseId written_in(Node step) const;
+    /// Whether the definition of the use, or one around it, is this one.
+    bool stands_in(const Definition& definition, UseId use) const;
     void label_use(const std::vector<Use>& uses, UseId use, Diagnostic& item) const;
     void label_use_since(std::size_t first, UseId use);
     /// The scope of a list that stands in the place of a target, or of a step.
@@ -252,7 +256,6 @@ class FlowLowering {
     BlockTable blocks_;
     SyntaxTree expanded_;  ///< the steps of the definitions that are used, arguments in place
     std::map<std::string_view, int> uses_;           ///< how often each definition has been used
-    std::vector<std::string_view> using_;            ///< the definitions that are being expanded
     Writers writers_;                ///< of the nodes of `expanded_`
     CompileTimeValues values_;             ///< of the flow, in the definitions that it uses
     CompileTimeValues values_of_defaults_; ///< before the definitions

@@ -20,6 +20,18 @@ constexpr std::size_t deepest = 200;
 
 UseId FlowLowering::writer_of(Node node) const { return node.tree() == &expanded_ ? writers_[node.id()] : no_use; }
 
+/// The use whose definition holds a step as it was written: an argument stands where the definition was used, whatever it is put into.
+UseId FlowLowering::written_in(Node step) const {
+    const UseId writer = writer_of(step);
+    return writer == no_use ? use_ : users_[writer].around;
+}
+
+bool FlowLowering::stands_in(const Definition& definition, UseId use) const {
+    for (; use != no_use; use = users_[use].around)
+        if (users_[use].definition == definition.name_span) return true;
+    return false;
+}
+
 FlowLowering::UserScope FlowLowering::scope_of(Node node, const Scope& scope, Label self, Label next,
                                                const VerbInfo* owner) const {
     const UseId writer = writer_of(node);
@@ -59,7 +71,8 @@ void FlowLowering::use_definition(StepContext& step) {
         return;
     }
     const Definition& definition = found->second;
-    if (std::find(using_.begin(), using_.end(), definition.name) != using_.end()) {
+    const UseId around = written_in(step.step_);
+    if (stands_in(definition, around)) {
         step.error(rules::endless_jump, name.span(), "`" + std::string{definition.name} + "` uses itself and would never end; make a block of it and jump there")
             .labels.push_back({definition.name_span, "defined here"});
         return;
@@ -106,10 +119,9 @@ void FlowLowering::use_definition(StepContext& step) {
                    "this is a " + std::string{value.is_sequence() ? "list" : "map"} +
                        ", and its parameter is a part of a text; give a text, or let the parameter stand alone in the definition")
             .labels.push_back({place, "the text that it would be a part of"});
-    users_.push_back({{step.scope().blocks, step.self(), step.next(), &step.verb()}, with.span(), definition.name_span});
+    users_.push_back({{step.scope().blocks, step.self(), step.next(), &step.verb()}, with.span(), definition.name_span, around});
     flow_.uses.push_back({definition.span, step.span(), use_});
     const UseId outer = std::exchange(use_, arguments.use);
-    using_.push_back(definition.name);
 
     BlockTable& blocks = tables_.emplace_back();
     for (const Entry block : expansion.blocks.entries()) blocks.emplace(block.key.text(), new_label());
@@ -128,7 +140,6 @@ void FlowLowering::use_definition(StepContext& step) {
         inner.block = block.key.text();
         lower_sequence(block.value, inner, blocks.at(block.key.text()));
     }
-    using_.pop_back();
     label_use_since(before, use_);
     use_ = outer;
 }

@@ -165,6 +165,43 @@ start: [{use: a, with: {x: 1, y: 2}}, {use: a}, {use: c}, hangup]
     EXPECT_FALSE(compiled.compiled());
 }
 
+TEST(Use, TakesADefinitionInsideOfAnArgumentOfItsOwn) {
+    const std::string definition = R"(define: d
+params: [body]
+steps:
+  - branch: channel
+    cases: {CHAT: "${body}"}
+    else: next
+---
+)";
+    const Compiled compiled(definition + R"(flow: A
+start:
+  - use: d
+    with: {body: [{use: d, with: {body: [{say: Inside.}, hangup]}}, hangup]}
+  - hangup
+)");
+    ASSERT_EQ(compiled.messages(), "");
+    EXPECT_EQ(compiled.target("d-1-branch-1", "CHAT"), "d-2-branch-1");
+    EXPECT_EQ(compiled.target("d-2-branch-1", "CHAT"), "d-2-branch-1-CHAT-say-1");
+    EXPECT_EQ(compiled.target("d-2-branch-1", "next"), "hangup");
+}
+
+TEST(Use, RefusesADefinitionThatUsesItselfInAnArgumentOfAnother) {
+    const Compiled compiled(R"(define: d
+steps:
+  - use: hand_on
+    with: {body: [{use: d}]}
+---
+define: hand_on
+params: [body]
+steps: ["${body}"]
+---
+flow: A
+start: [{use: d}, hangup]
+)");
+    EXPECT_EQ(compiled.findings(), "endless-jump@4");
+}
+
 TEST(Use, RefusesAnArgumentWithStructureAsAPartOfAText) {
     const std::string definition = R"(define: d
 params: [what]
