@@ -37,6 +37,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/mapped_names.cpp
     flowdsl/message.cpp
     flowdsl/name_flow.cpp
+    flowdsl/nulls.cpp
     flowdsl/offer_word.cpp
     flowdsl/one_instance.cpp
     flowdsl/parameters.cpp

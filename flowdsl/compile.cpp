@@ -10,6 +10,7 @@
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/form.hpp"
 #include "flowdsl/known_flows.hpp"
+#include "flowdsl/nulls.hpp"
 #include "flowdsl/offer_word.hpp"
 #include "flowdsl/program.hpp"
 #include "flowdsl/relied_on_copies.hpp"
@@ -100,6 +101,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     Program program;
     read_documents(program, tree, file, sources, options, diagnostics);
     if (tree.roots().empty() && !diagnostics.has_errors())
+    refuse_nulls(tree, diagnostics);
         diagnostics.report(rules::missing_option, {file.base(), file.base()}, "this file is empty; a flow is written as `flow: Name` and `start:`, a list of steps");
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();

@@ -11,7 +11,9 @@ namespace flowc::dsl {
 Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& values, Node vars,
                            Diagnostics& diagnostics) {
     static constexpr std::string_view keys[] = {"define", "params", "steps", "blocks", "description"};
-    DocumentKeys{diagnostics}.check(document, keys, "a `define` document");
+    DocumentKeys document_keys{diagnostics};
+    document_keys.check(document, keys, "a `define` document");
+    document_keys.is_empty(document.find_key("description"), document.find("description"));
     for (const auto [key, value] : document.entries())
         if (key.text() != "steps" && key.text() != "blocks") values.fill(tree, value.id(), vars, diagnostics);
     Definition definition;

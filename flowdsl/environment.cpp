@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/nulls.hpp"
 #include "flowdsl/one_instance.hpp"
 #include "flowdsl/read_binding.hpp"
 #include "flowdsl/resource_word.hpp"
@@ -115,7 +116,7 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
     Environment environment;
     environment.file = input.name;
     const SourceFile& file = sources.file(sources.add(input.name, input.text));
-    const SyntaxTree tree = read_yaml(file, diagnostics);
+    SyntaxTree tree = read_yaml(file, diagnostics);
     refuse_yaml_features(tree, diagnostics);
     if (tree.roots().empty()) return environment;
     const Node root = tree.node(tree.roots().front());
@@ -130,6 +131,7 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
         return environment;
     }
     read_environment_map(root, environment, diagnostics);
+    refuse_nulls(tree, diagnostics);
     return environment;
 }
 

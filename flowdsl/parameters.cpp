@@ -5,6 +5,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/action_draft.hpp"
 #include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/nulls.hpp"
 #include "flowdsl/reference.hpp"
 #include "flowdsl/scalar.hpp"
 
@@ -38,7 +39,7 @@ NodeKind data_kind(Node node, const ParameterInfo* info) {
     if (node.style() != Style::plain || (info && info->json_type == JsonType::string)) return NodeKind::string;
     const std::string_view text = node.text();
     if (text == "true" || text == "false") return NodeKind::boolean;
-    if (text == "null" || text.empty()) return NodeKind::null;
+    if (is_null(node) || text.empty()) return NodeKind::null;
     return is_json_number(text) ? NodeKind::number : NodeKind::string;
 }
 

@@ -6,6 +6,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/document_keys.hpp"
+#include "flowdsl/nulls.hpp"
 #include "flowdsl/read_flow_head.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/yaml_features.hpp"
@@ -114,6 +115,7 @@ class Reader {
         const SourceFile& file = sources_.file(sources_.add(read.name, read.text));
         SyntaxTree& tree = program_.included.emplace_back(read_yaml(file, diagnostics_));
         refuse_yaml_features(tree, diagnostics_);
+        refuse_nulls(tree, diagnostics_);
         report_cut_texts(file, tree, diagnostics_);
         this->read(tree, file, true);
     }

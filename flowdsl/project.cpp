@@ -3,6 +3,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowc/compile.hpp"
 #include "flowdsl/lint_keys.hpp"
+#include "flowdsl/nulls.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/yaml_features.hpp"
 #include "syntax/read.hpp"
@@ -48,8 +49,9 @@ void extend(Node project, const SourceFile& from, const Include& include, std::v
         for (FileId id = 0; id < sources.size(); ++id) known = known || sources.file(id).name() == read.name;
         if (known) continue;
         const SourceFile& file = sources.file(sources.add(read.name, read.text));
-        const SyntaxTree tree = read_yaml(file, diagnostics);
+        SyntaxTree tree = read_yaml(file, diagnostics);
         dsl::refuse_yaml_features(tree, diagnostics);
+        dsl::refuse_nulls(tree, diagnostics);
         if (tree.roots().empty()) continue;
         const Node root = tree.node(tree.roots().front());
         extend(root, file, include, chain, lint, sources, diagnostics);
@@ -64,8 +66,9 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     Project project;
     project.file = input.name;
     const SourceFile& file = sources.file(sources.add(input.name, input.text));
-    const SyntaxTree tree = read_yaml(file, diagnostics);
+    SyntaxTree tree = read_yaml(file, diagnostics);
     dsl::refuse_yaml_features(tree, diagnostics);
+    dsl::refuse_nulls(tree, diagnostics);
     if (tree.roots().empty()) return project;
     const Node root = tree.node(tree.roots().front());
     if (root.is_scalar() && root.text().empty()) return project;

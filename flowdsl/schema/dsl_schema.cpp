@@ -132,9 +132,7 @@ Value document(Value properties, Value needed) {
 Value flow_document(bool module) {
     const Value name = text().set("description", module ? "the module's name" : "the flow's name, as in the console");
     Value keys = Value::object(
-        {{module ? "module" : "flow", name},
-         {"description", described("what it is for",
-                                   Value::object({{"type", Value::array({"string", "number", "boolean", "null"})}}))}});
+        {{module ? "module" : "flow", name}, {"description", described("what it is for", reference_to("text"))}});
     if (!module) keys.set("type", described("what kind of flow\n\nDefault: `inbound`", flow_type_words()));
     keys.set("inputs", described("attributes that are set before this flow begins", list(reference_to("text"), 0)));
     if (module) {

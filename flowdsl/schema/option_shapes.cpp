@@ -135,8 +135,8 @@ Value kind_value(OptionKind kind) {
         case OptionKind::number: return any_number();
         case OptionKind::switch_: return switch_();
         case OptionKind::list: return Value::object({{"type", Value::array({"array", "string", "number", "boolean"})}});
-        case OptionKind::map: return any_map();
-        case OptionKind::data:
+        case OptionKind::map:
+        case OptionKind::data: return any_map();
         case OptionKind::any: break;
     }
     return Value::object();
@@ -148,7 +148,8 @@ Value option_value(const OptionInfo& option) {
         case OptionKind::duration: return duration(option.min, option.max);
         case OptionKind::number: return number(option.min, option.max);
         case OptionKind::list: return kind_value(option.kind).set("minItems", option.may_be_empty ? 0 : 1);
-        case OptionKind::map: return any_map().set("minProperties", option.may_be_empty ? 0 : 1);
+        case OptionKind::map:
+        case OptionKind::data: return any_map().set("minProperties", option.may_be_empty ? 0 : 1);
         default: return kind_value(option.kind);
     }
 }

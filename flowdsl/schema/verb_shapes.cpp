@@ -24,6 +24,10 @@ Value required(Value map, std::initializer_list<Value> names) {
 Value text_ref() { return reference_to("text"); }
 Value name_ref() { return reference_to("name"); }
 Value texts_ref() { return reference_to("texts"); }
+/// Whatever it is, it is there.
+Value something() {
+    return Value::object({{"type", Value::array({"string", "number", "boolean", "array", "object"})}});
+}
 Value at_least_one(Value map) { return map.set("minProperties", 1); }
 
 Value queue_or_agent() { return text_or_map(keys({{"arn", text_ref()}, {"agent", name_ref()}})); }
@@ -211,6 +215,10 @@ const OptionShape option_shapes[] = {
     {"case", "by", [] { return at_least_one(map_of(text_ref())); }},
     {"case", "data", [] { return at_least_one(map_of(text_ref())); }},
     {"case", "read", [] { return list_or_one(text_ref()); }},
+    {"dial", "segments",
+     [] {
+         return Value::object({{"anyOf", Value::array({name_ref(), list(name_ref(), 1)})}});
+     }},
     {"email", "from",
      [] {
          return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}}));
@@ -219,6 +227,7 @@ const OptionShape option_shapes[] = {
      [] {
          return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}}));
      }},
+    {"invoke", "input", [] { return at_least_one(map_of(something())); }},
     {"lambda", "expect", [] { return at_least_one(map_of(text_ref())); }},
     {"lambda", "save",
      [] {
@@ -228,6 +237,7 @@ const OptionShape option_shapes[] = {
                                {"additionalProperties", text_ref()}});
      }},
     {"menu", "options", menu_options},
+    {"metrics", "channel", text_ref},
     {"profile", "by",
      [] {
          return text_or_map(Value::object({{"additionalProperties", text_ref()}}));
@@ -235,6 +245,7 @@ const OptionShape option_shapes[] = {
     {"profile", "data", [] { return at_least_one(map_of(text_ref())); }},
     {"profile", "read", [] { return list_or_one(text_ref()); }},
     {"profile", "where", [] { return map_of(text_ref()).set("minProperties", 1).set("maxProperties", 1); }},
+    {"return", "data", [] { return at_least_one(map_of(something())); }},
     {"stream", "directions", [] { return list_or_one(one_of("from", "to")); }},
     {"table", "list",
      [] {
@@ -253,6 +264,7 @@ const OptionShape option_shapes[] = {
      [] {
          return text_or_map(keys({{"arn", text_ref()}, {"number", name_ref()}, {"name", text_ref()}}));
      }},
+    {"use", "with", [] { return at_least_one(map_of(something())); }},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "flowdsl/verbs/contract_data.hpp"
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/nulls.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
 
@@ -22,7 +23,7 @@ void refuse_name(StepContext& step, Node name, const std::vector<Contract::Field
 
 bool fits(Node value, DataType type) {
     switch (type) {
-        case DataType::text: return value.is_scalar() && !value.text().empty();
+        case DataType::text: return value.is_scalar() && !value.text().empty() && !is_null(value);
         case DataType::number: return value.is_scalar() && value.style() == Style::plain && is_json_number(value.text());
         case DataType::boolean: return value.is_scalar() && value.style() == Style::plain && parse_switch(value.text());
     }
@@ -31,7 +32,7 @@ bool fits(Node value, DataType type) {
 
 std::string what_is_wrong(Node value, DataType type) {
     if (!value.is_scalar()) return value.is_sequence() ? "this is a list" : "this is a map";
-    if (value.text().empty()) return "this is empty, which the service refuses; give it a value or leave it out";
+    if (value.text().empty() || is_null(value)) return "this is empty, which the service refuses; give it a value or leave it out";
     const bool quoted = value.style() != Style::plain && (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
     return quoted ? "in quotes this is a text; remove them" : "this is a text";
 }
