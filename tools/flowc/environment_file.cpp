@@ -16,7 +16,7 @@ namespace {
 /// What lies in the folder of an inventory, by name: the same on every machine.
 struct Inside {
     std::vector<std::string> files;    ///< JSON, or YAML where the AWS CLI is set to it
-    std::vector<std::string> folders;  ///< which are not read
+    std::vector<std::string> folders;  ///< which are not read, by their last names
 };
 
 Inside inside(const std::string& folder, std::error_code& error) {
@@ -25,7 +25,7 @@ Inside inside(const std::string& folder, std::error_code& error) {
         const fs::path& path = at->path();
         const bool hidden = path.filename().native().starts_with('.');
         std::error_code unknown;
-        if (at->is_directory(unknown) && !hidden) found.folders.push_back(path.native());
+        if (at->is_directory(unknown) && !hidden) found.folders.push_back(path.filename().native());
         else if (path.extension() == ".json" || path.extension() == ".yaml" || path.extension() == ".yml")
             found.files.push_back(path.native());
     }
@@ -34,7 +34,7 @@ Inside inside(const std::string& folder, std::error_code& error) {
     return found;
 }
 
-EnvironmentFile read_folder(const std::string& folder, Sources& sources, Diagnostics& diagnostics,
+EnvironmentFile read_folder(const std::string& folder, Span named, Sources& sources, Diagnostics& diagnostics,
                             const std::function<std::string(const std::string&)>& refuse) {
     EnvironmentFile result;
     std::error_code error;
@@ -59,22 +59,20 @@ EnvironmentFile read_folder(const std::string& folder, Sources& sources, Diagnos
     }
     std::vector<Input> inputs;
     for (std::size_t i = 0; i < names.size(); ++i) inputs.push_back({names[i], texts[i]});
-    for (const std::string& name : folders) {
-        const std::uint32_t begin = sources.file(sources.add(name, {})).base();
-        diagnostics.report(*find_rule("environment"), {begin, begin},
-                           "a folder inside of an inventory is not read; put its files beside the others, or move it out")
+    for (const std::string& name : folders)
+        diagnostics.report(*find_rule("environment"), named,
+                           "the folder `" + name + "` inside of this inventory is not read; put its files beside the others, or move it out")
             .severity = Severity::warning;
-    }
     result.environment = read_inventory(folder, inputs, sources, diagnostics);
     return result;
 }
 
 }  // namespace
 
-EnvironmentFile read_environment_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
+EnvironmentFile read_environment_file(const std::string& path, Span named, Sources& sources, Diagnostics& diagnostics,
                                       const std::function<std::string(const std::string& file)>& refuse) {
     std::error_code error;
-    if (path != "-" && fs::is_directory(path, error)) return read_folder(path, sources, diagnostics, refuse);
+    if (path != "-" && fs::is_directory(path, error)) return read_folder(path, named, sources, diagnostics, refuse);
     EnvironmentFile result;
     const InputText input = read_input({path, true, path == "-"});
     if (!input.problem.empty()) {

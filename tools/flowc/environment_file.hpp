@@ -15,8 +15,8 @@ struct EnvironmentFile {
 };
 
 /// `path` is an environment file, `-` for standard input, or an inventory: a folder of what `aws connect list-…` prints.
-/// `refuse` says of a file in such a folder why it may not be read, as the end of a sentence; empty: it may.
-EnvironmentFile read_environment_file(const std::string& path, Sources& sources, Diagnostics& diagnostics,
+/// `named`: where it is named, for what is wrong with the folder as a whole. `refuse` says of a file in such a folder why it may not be read, as the end of a sentence; empty: it may.
+EnvironmentFile read_environment_file(const std::string& path, Span named, Sources& sources, Diagnostics& diagnostics,
                                       const std::function<std::string(const std::string& file)>& refuse = {});
 
 }  // namespace flowc::cli

@@ -54,7 +54,7 @@ std::unique_ptr<ProjectFile> read_project_file(const std::string& folder) {
     if (project->project.environment.path.empty()) return project;
     const std::string environment = inside(*project, project->project.environment);
     if (environment.empty()) return project;
-    EnvironmentFile read = read_environment_file(environment, project->sources, project->diagnostics, [&](const std::string& name) {
+    EnvironmentFile read = read_environment_file(environment, project->project.environment.span, project->sources, project->diagnostics, [&](const std::string& name) {
         const std::string why = path_in_project(project->project.environment.path + "/" + name, file.native()).failure;
         return why.empty() ? why : "cannot be read: " + why;
     });
