@@ -51,6 +51,10 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
     for (Diagnostic& item : found.items()) {
         if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
         if (lowering.cut_short() && item.rule == &rules::too_many_actions) continue;
+        // An id that the environment gives is told where it stands.
+        if (item.rule == &rules::wrong_resource && item.severity != Severity::error && lowering.options().environment &&
+            lowering.sources().slice(item.span).find("arn:") == std::string_view::npos)
+            continue;
         // All actions of two equal steps have equal identifiers: one of them says it.
         if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
         if (!faulty.hold(item.span)) diagnostics.add(std::move(item));

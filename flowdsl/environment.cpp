@@ -99,6 +99,12 @@ std::string fault_of(std::string_view arn, const ResourceWord& word) {
            "` with an id behind it is missing; write the whole ARN";
 }
 
+/// Whether an id of another form than any that is known of the kind stands there. Nobody has published that there is no other.
+bool has_odd_id(std::string_view arn, ResourceKind kind) {
+    return is_named_by_uuid(kind) && !has_placeholder(arn) && !arn.starts_with('$') && !is_uuid(id_of_arn(arn)) &&
+           (kind != ResourceKind::phone_number || !arn.starts_with('+'));
+}
+
 /// Adds to `arns` those in which nothing is wrong by themselves.
 void check_arns(Node map, const ResourceWord& word, std::vector<PlacedArn>& arns, Diagnostics& diagnostics) {
     for (const auto [name, value] : map.entries()) {
@@ -106,7 +112,14 @@ void check_arns(Node map, const ResourceWord& word, std::vector<PlacedArn>& arns
         if (const std::string fault = fault_of(value.text(), word); !fault.empty())
             diagnostics.report(rules::environment, value.span(),
                                quote(name.text()) + " stands under `" + std::string{word.word} + "`, and " + fault);
-        else arns.push_back({name.text(), value.text(), value.span()});
+        else {
+            if (has_odd_id(value.text(), word.kind))
+                diagnostics.report(rules::environment, value.span(),
+                                   quote(name.text()) + " has the id " + quote(id_of_arn(value.text())) + ", and the service's ids of the kind `" +
+                                       std::string{word.word} + "` are UUIDs; write the ARN as the service lists it")
+                    .severity = Severity::warning;
+            arns.push_back({name.text(), value.text(), value.span()});
+        }
     }
 }
 
@@ -118,6 +131,7 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
     const SourceFile& file = sources.file(sources.add(input.name, input.text));
     SyntaxTree tree = read_yaml(file, diagnostics);
     refuse_yaml_features(tree, diagnostics);
+    refuse_nulls(tree, diagnostics);
     if (tree.roots().empty()) return environment;
     const Node root = tree.node(tree.roots().front());
     if (tree.roots().size() > 1)
@@ -131,7 +145,6 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
         return environment;
     }
     read_environment_map(root, environment, diagnostics);
-    refuse_nulls(tree, diagnostics);
     return environment;
 }
 

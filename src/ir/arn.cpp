@@ -1,5 +1,6 @@
 #include "ir/arn.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace flowc {
@@ -61,6 +62,33 @@ ResourceKind resource_kind_of_arn(std::string_view arn) {
         if (service == shape.service && resource == shape.resource) return shape.kind;
     }
     return ResourceKind::none;
+}
+
+bool is_named_by_uuid(ResourceKind kind) {
+    switch (kind) {
+        case ResourceKind::queue:
+        case ResourceKind::agent:
+        case ResourceKind::user:
+        case ResourceKind::prompt:
+        case ResourceKind::flow:
+        case ResourceKind::module:
+        case ResourceKind::hours:
+        case ResourceKind::phone_number: return true;
+        default: return false;
+    }
+}
+
+std::string_view id_of_arn(std::string_view arn) {
+    arn.remove_prefix(arn.rfind('/') + 1);  // none: 0
+    return arn.substr(0, arn.find(':'));
+}
+
+bool is_uuid(std::string_view text) {
+    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    constexpr std::string_view digits = "0123456789abcdefABCDEF";
+    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(), [&](char is, char wanted) {
+        return wanted == '-' ? is == '-' : digits.find(is) != std::string_view::npos;
+    });
 }
 
 std::optional<ArnPlace> place_of_arn(std::string_view arn) {

@@ -10,6 +10,15 @@ namespace flowc {
 /// Which kind of resource an ARN names; none: it is no ARN, or one that tells nothing.
 ResourceKind resource_kind_of_arn(std::string_view arn);
 
+/// Whether the service gives the resources of a kind UUIDs for ids, in every export that is known.
+bool is_named_by_uuid(ResourceKind kind);
+
+/// The last part of an ARN, or of an id: `q` of `…/instance/i/queue/q`, without a version behind it.
+std::string_view id_of_arn(std::string_view arn);
+
+/// Eight, four, four, four and twelve hexadecimal digits.
+bool is_uuid(std::string_view text);
+
 /// Where a resource is, by its ARN.
 struct ArnPlace {
     std::string_view service;

@@ -15,8 +15,9 @@ const RuleInfo wrong_resource{
     Severity::error,
     "a parameter names a resource of another kind than it takes, or none",
     "the service looks resources up when it publishes a flow, and refuses one that it does not find",
-    "seen at the service: ids and ARNs are resolved",
-    "the value is of a kind of ARN that the catalogue does not know"};
+    "seen at the service: ids and ARNs are resolved. That ids are UUIDs is not published, and so in every export of the console: another "
+    "one is a warning",
+    "the value is of a kind of ARN that the catalogue does not know, or something puts another id into its place"};
 
 namespace {
 
@@ -32,6 +33,16 @@ std::string a_kind(ResourceKind kind) {
     std::replace(word.begin(), word.end(), '_', ' ');
     constexpr std::string_view vowels = "aeio";  // `user` is spoken with a consonant
     return (vowels.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
+}
+
+/// An ARN of the right kind, whose last part nobody has seen the service give out.
+template <typename What>
+void check_id(Check& check, const ParameterUse& use, const ParameterInfo& info, ResourceKind kind, const What& what) {
+    const std::string_view id = id_of_arn(use.value.text());
+    if (!is_named_by_uuid(kind) || is_uuid(id)) return;
+    report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
+           text({what(), " names ", a_kind(kind), " by ", quote(id), ", and the service's ids are UUIDs; write the ARN as the service lists it"}))
+        .severity = is_name_to_fill_in(id) ? Severity::note : Severity::warning;
 }
 
 }  // namespace
@@ -55,7 +66,8 @@ void check_wrong_resource(Check& check, const ParameterUse& use, const Parameter
     }
     if (!known_kind) return;
     const ResourceKind found = resource_kind_of_arn(*word);
-    if (found == ResourceKind::none || fits(found, info.resource)) return;
+    if (found == ResourceKind::none) return;
+    if (fits(found, info.resource)) return check_id(check, use, info, found, what);
     report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
            text({what(), " names ", a_kind(found), "; write the ARN of ", a_kind(info.resource)}));
 }

@@ -40,5 +40,18 @@ TEST(Arn, TellsWhereAResourceIs) {
         EXPECT_FALSE(place_of_arn(text)) << text;
 }
 
+TEST(Arn, EndsInAnId) {
+    constexpr std::string_view uuid = "0b6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a11";
+    const std::string instance = "arn:aws:connect:eu-west-1:1:instance/i/";
+    EXPECT_EQ(id_of_arn(instance + "queue/agent/" + std::string{uuid}), uuid);
+    EXPECT_EQ(id_of_arn(std::string{uuid} + ":$SAVED"), uuid);
+    EXPECT_EQ(id_of_arn(instance + "queue/2222"), "2222");
+    EXPECT_TRUE(is_uuid(uuid));
+    EXPECT_TRUE(is_uuid("0B6A4F53-8D52-4C1E-B0A7-2F6F1F3F9A11"));
+    for (const std::string_view text : {"", "2222", "0b6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a1", "0b6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a111",
+                                        "0b6a4f538d52-4c1e-b0a7-2f6f1f3f9a111-", "0g6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a11"})
+        EXPECT_FALSE(is_uuid(text)) << text;
+}
+
 }  // namespace
 }  // namespace flowc
