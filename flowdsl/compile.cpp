@@ -101,11 +101,11 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     const SourceFile& file = sources.file(document.file);
     SyntaxTree& tree = document.tree;
     refuse_yaml_features(tree, diagnostics);
+    refuse_nulls(tree, diagnostics);
     report_cut_texts(file, tree, diagnostics);
     Program program;
     read_documents(program, tree, file, sources, options, diagnostics);
     if (tree.roots().empty() && !diagnostics.has_errors())
-    refuse_nulls(tree, diagnostics);
         diagnostics.report(rules::missing_option, {file.base(), file.base()}, "this file is empty; a flow is written as `flow: Name` and `start:`, a list of steps");
     // An error in the text or between the documents is shared by every flow.
     const bool sound = !diagnostics.has_errors();
@@ -140,6 +140,7 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
         lowering.label_uses(flow.flow);
         uses.insert(uses.end(), flow.flow.uses.begin(), flow.flow.uses.end());
         if (checking) name_subjects(flow.flow, own.items());
+        else for (Diagnostic& item : own.items()) item.subject = {};
         const bool compiled = sound && !own.has_errors() && lowering.unresolved().empty();
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
         if (any_copies) copies.add(head, flow);

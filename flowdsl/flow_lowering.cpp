@@ -266,7 +266,7 @@ void FlowLowering::lower_jump(Node word, const Scope& scope, Label self) {
         silence(self);
         return;
     }
-    jumps_.push_back({self, word.span()});
+    jumps_.push_back({self, word.span(), use_});
     const UserScope from = scope_of(word, scope, scope.owner_self, scope.owner_next, scope.owner);
     alias(self, word_target(word, from, false));
 }
@@ -424,7 +424,11 @@ void FlowLowering::resolve_names() {
         label_use_since(before, use.draft->use);
         if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors())) mark_faulty(use.draft->span);
     }
-    for (const BoundName& name : bound_) check_mapped_name(name, names, order, head_, diagnostics_);
+    for (const BoundName& name : bound_) {
+        const std::size_t before = diagnostics_.items().size();
+        check_mapped_name(name, names, order, head_, diagnostics_);
+        label_use_since(before, name.draft->use);
+    }
     check_one_kind_a_name(bound_, diagnostics_);
     check_hand_overs(hand_overs_, flow_, names, flows_, doubtful, diagnostics_);
     check_spoken_language(names, order);

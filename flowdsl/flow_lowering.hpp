@@ -181,6 +181,11 @@ class FlowLowering {
         std::string_view place;
         Label label = unset;
     };
+    struct Jump {
+        Label label;
+        Span word;
+        UseId use;
+    };
     struct SharedExit {
         Label label = unset;
         Span first_use;
@@ -277,7 +282,7 @@ class FlowLowering {
     Label start_ = unset;
     bool endless_reported_ = false;
     bool incomplete_ = false;  ///< a transition leads nowhere, and that was reported
-    std::pmr::vector<std::pair<Label, Span>> jumps_{&memory_};  ///< bare words, to find those that nothing reaches
+    std::pmr::vector<Jump> jumps_{&memory_};  ///< bare words, to find those that nothing reaches
     std::pmr::vector<TextUse> texts_{&memory_};
     std::vector<BoundName> bound_;
     std::vector<HandOver> hand_overs_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "ir/subject.hpp"
 
 namespace flowc::dsl {
 
@@ -42,11 +43,10 @@ void check_hand_overs(const std::vector<HandOver>& steps, const Flow& flow, cons
             const auto name = names.name(input.name, false);
             if (name && (later || names.is_written(names.before(id), *name))) continue;
             if (has(action, Effect::creates_contact) && gives(flow.node(action.parameters), input.name)) continue;
-            diagnostics
-                .report(rules::maybe_unknown_name, step.span,
-                        quote(step.flow->name) + " expects " + quote(input.name) + ", and nothing " +
-                            (later ? "in this flow" : "before this step") +
-                            " sets it; `set` it, or name it in the `inputs:` of this flow, too")
+            about(action, diagnostics.report(rules::maybe_unknown_name, step.span,
+                                             quote(step.flow->name) + " expects " + quote(input.name) + ", and nothing " +
+                                                 (later ? "in this flow" : "before this step") +
+                                                 " sets it; `set` it, or name it in the `inputs:` of this flow, too"))
                 .labels.push_back({flows.place(step.flow, input.span), "expected here"});
         }
     }

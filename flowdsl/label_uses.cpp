@@ -107,7 +107,6 @@ void FlowLowering::label_uses(const Flow& flow) {
         const auto [begin, end] = by_identifier.equal_range(item.subject.action);
         for (auto action = begin; action != end && !shows_use(item); ++action)
             if (holds(action->second->span, item.span)) label_use(flow.uses, action->second->use, item);
-        item.subject = {};
         if (!shows_use(item))
             for (const UseId use : steps.at(item.span)) label_use(flow.uses, use, item);
         if (!shows_use(item))

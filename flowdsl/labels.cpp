@@ -233,10 +233,13 @@ void FlowLowering::report_unreached_jumps() {
         use(draft.next);
         for (const Edge& edge : draft.edges) use(edge.target);
     }
-    for (const auto& [label, word] : jumps_)
-        if (!used[label.id])
-            diagnostics_.report(rules::unreachable_step, word,
-                                "nothing leads to this step: what stands before it never goes on; remove it, or let a target lead here");
+    for (const auto& [label, word, of] : jumps_) {
+        if (used[label.id]) continue;
+        const std::size_t before = diagnostics_.items().size();
+        diagnostics_.report(rules::unreachable_step, word,
+                            "nothing leads to this step: what stands before it never goes on; remove it, or let a target lead here");
+        label_use_since(before, of);
+    }
 }
 
 }  // namespace flowc::dsl

@@ -118,7 +118,7 @@ void FlowLowering::use_definition(StepContext& step) {
         step.error(rules::bad_value, value.span(),
                    "this is a " + std::string{value.is_sequence() ? "list" : "map"} +
                        ", and its parameter is a part of a text; give a text, or let the parameter stand alone in the definition")
-            .labels.push_back({place, "the text that it would be a part of"});
+            .labels.push_back({place, "a part of this text"});
     users_.push_back({{step.scope().blocks, step.self(), step.next(), &step.verb()}, with.span(), definition.name_span, around});
     flow_.uses.push_back({definition.span, step.span(), use_});
     const UseId outer = std::exchange(use_, arguments.use);

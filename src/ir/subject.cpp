@@ -1,6 +1,7 @@
 #include "ir/subject.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <vector>
 
 namespace flowc {
@@ -123,6 +124,11 @@ class ActionPlaces {
 
 }  // namespace
 
+Diagnostic& about(const Action& action, Diagnostic& finding) {
+    if (action.use != no_use) finding.subject.action = action.identifier;
+    return finding;
+}
+
 void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
     if (findings.empty()) return;
     std::vector<Diagnostic*> by_place;
@@ -132,10 +138,14 @@ void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
                      [](const Diagnostic* a, const Diagnostic* b) { return a->span.begin < b->span.begin; });
     const ActionPlaces actions(flow);
     Ways ways(flow);
+    std::unordered_map<std::string_view, const Action*> of_definitions;
+    for (const Action& action : flow.actions)
+        if (action.use != no_use) of_definitions.emplace(action.identifier, &action);
     for (Diagnostic* finding : by_place) {
         Subject& subject = finding->subject;
         subject.flow = flow.name;
-        const Action* action = actions.at(finding->span.begin);
+        const auto named = of_definitions.find(subject.action);
+        const Action* action = named != of_definitions.end() ? named->second : actions.at(finding->span.begin);
         if (!action) continue;
         subject.action = action->identifier;
         subject.type = action->type_name;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "flowc/diagnostic.hpp"
@@ -72,6 +73,9 @@ struct Lint {
     /// Where the parts of a scalar's text stand.
     TextPlaces places_in(Node scalar) const { return {others.sources(), scalar, !compiled()}; }
     bool reachable(const Action& action) const { return graph.reachable(id_of(action)); }
+    /// Reports of one action: where definitions put several of one text into the flow, of this one.
+    Diagnostic& report(const Action& action, const RuleInfo& rule, Span span, std::string message) const;
+    Diagnostic& report(ActionId action, const RuleInfo& rule, Span span, std::string message) const;
     ActionId id_of(const Action& action) const { return static_cast<ActionId>(&action - flow.actions.data()); }
 };
 

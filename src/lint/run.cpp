@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
+#include "ir/subject.hpp"
 #include "lint/channels.hpp"
 #include "lint/lint.hpp"
 #include "lint/safety/clear_inputs.hpp"
@@ -42,6 +44,14 @@ std::uint64_t effects_of_types(const Flow& flow) {
 }
 
 }  // namespace
+
+Diagnostic& Lint::report(const Action& action, const RuleInfo& rule, Span span, std::string message) const {
+    return about(action, diagnostics.report(rule, span, std::move(message)));
+}
+
+Diagnostic& Lint::report(ActionId action, const RuleInfo& rule, Span span, std::string message) const {
+    return report(flow.actions[action], rule, span, std::move(message));
+}
 
 bool has(const RuleInfo& rule) { return std::find(std::begin(all), std::end(all), &rule) != std::end(all); }
 

@@ -1,13 +1,17 @@
 #include <algorithm>
 #include <array>
 
+#include "ir/subject.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
 
 const RuleInfo endless_cycle{
-    "endless-cycle", Category::graph, Severity::warning, "a cycle of actions has no way out, and nothing in it waits or leaves the flow",
+    "endless-cycle",
+    Category::graph,
+    Severity::warning,
+    "a cycle of actions has no way out, and nothing in it waits or leaves the flow",
     "the caller hears the same for ever or nothing at all, and hangs up",
     "the service accepts it as far as is known; in customer queue and hold flows such a cycle is how they work",
     "something outside ends the contact, such as a Lambda that calls StopContact"};
@@ -61,14 +65,14 @@ void check_endless_cycle(Check& check) {
     for (const Part& part : parts) {
         if (part.ends || !part.turns) continue;
         const Action& action = flow.actions[part.entry];
-        check.diagnostics.report(
-            endless_cycle, action.identifier_span,
-            text({part.members == 1
-                      ? text({"this ", quote(action.type_name), " leads to itself alone"})
-                      : text({"this ", quote(action.type_name), " and ",
-                              counted(part.members - 1, "other action"), " lead to one another alone"}),
-                  ", and nothing there waits or leaves the flow; add a way out",
-                  flow.type == FlowType::unknown ? " (right in a customer queue or hold flow)" : ""}));
+        about(action, check.diagnostics.report(
+                          endless_cycle, action.identifier_span,
+                          text({part.members == 1
+                                    ? text({"this ", quote(action.type_name), " leads to itself alone"})
+                                    : text({"this ", quote(action.type_name), " and ",
+                                            counted(part.members - 1, "other action"), " lead to one another alone"}),
+                                ", and nothing there waits or leaves the flow; add a way out",
+                                flow.type == FlowType::unknown ? " (right in a customer queue or hold flow)" : ""})));
     }
 }
 

@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "ir/subject.hpp"
 #include "rules/conditions.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -149,10 +150,8 @@ void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, c
     for (const Action& action : flow.actions) {
         const std::size_t before = diagnostics.items().size();
         walk.action(action);
-        // Two actions of one text are told apart.
-        if (action.use == no_use) continue;
         auto& found = diagnostics.items();
-        for (std::size_t i = before; i < found.size(); ++i) found[i].subject.action = action.identifier;
+        for (std::size_t i = before; i < found.size(); ++i) about(action, found[i]);
     }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ir/subject.hpp"
 #include "rules/branches.hpp"
 #include "rules/fix.hpp"
 #include "rules/rule.hpp"
@@ -93,6 +94,7 @@ void check_unreachable_action(Check& check) {
                              : std::string(),
                   "; add a transition to it or take it out",
                   may_be_start ? ", unless something else makes it the start" : ""}));
+        about(action, finding);
         if (may_be_start) finding.severity = Severity::note;
         if (check.text && others == 0) offer(check, finding, "take the action out", false, without(flow, action));
     }

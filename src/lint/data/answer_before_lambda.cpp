@@ -39,21 +39,21 @@ void check_answer_before_lambda(const Lint& lint) {
     for (const Use* use : before) {
         if (lint.failed_lambdas.before(use->action) != no_action) continue;
         if (nobody_calls) {
-            lint.diagnostics.report(rules::answer_before_lambda, use->span,
-                                    rules::text({quote(use->text),
-                                                 " is read, and no flow calls a Lambda; call one before "
-                                                 "it, or read something else"}));
+            lint.report(use->action, rules::answer_before_lambda, use->span,
+                        rules::text({quote(use->text),
+                                     " is read, and no flow calls a Lambda; call one before "
+                                     "it, or read something else"}));
             continue;
         }
         const bool refreshed = own.count(use->key) != 0;
         if (brought && !refreshed) continue;
         const bool certain = first || (refreshed && !brought);
-        Diagnostic& found = lint.diagnostics.report(
-            rules::answer_before_lambda, use->span,
-            rules::text({quote(use->text),
-                         " is read before any Lambda of this flow has answered; call the Lambda before "
-                         "it",
-                         certain ? "" : ", if no earlier flow has"}));
+        Diagnostic& found =
+            lint.report(use->action, rules::answer_before_lambda, use->span,
+                        rules::text({quote(use->text),
+                                     " is read before any Lambda of this flow has answered; call the Lambda before "
+                                     "it",
+                                     certain ? "" : ", if no earlier flow has"}));
         if (!certain) found.severity = Severity::note;
     }
 }

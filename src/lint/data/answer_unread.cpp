@@ -33,10 +33,9 @@ void check_answer_unread(const Lint& lint) {
     for (std::size_t lambda = 0; lambda < lambdas.size(); ++lambda) {
         const Action& action = lint.flow.actions[lambdas[lambda]];
         if (((read >> lambda) & 1u) != 0 || !lint.reachable(action)) continue;
-        lint.diagnostics.report(
-            rules::answer_unread, action.identifier_span,
-            "nothing reads what this Lambda answers; read a field of `$.External` behind it, or take it out if "
-            "it does nothing else");
+        lint.report(action, rules::answer_unread, action.identifier_span,
+                    "nothing reads what this Lambda answers; read a field of `$.External` behind it, or take it out if "
+                    "it does nothing else");
     }
 }
 

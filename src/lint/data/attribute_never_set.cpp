@@ -22,9 +22,8 @@ namespace flowc::lint {
 void check_attribute_never_set(const Lint& lint) {
     for (const auto& [use, meant] : unset_attributes(lint))
         if (meant.empty())
-            lint.diagnostics.report(
-                rules::attribute_never_set, use->span,
-                rules::text({"no flow sets the attribute ", quote(use->key), "; set it before it is read"}));
+            lint.report(use->action, rules::attribute_never_set, use->span,
+                        rules::text({"no flow sets the attribute ", quote(use->key), "; set it before it is read"}));
 }
 
 }  // namespace flowc::lint

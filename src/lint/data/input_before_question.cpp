@@ -21,8 +21,8 @@ void check_input_before_question(const Lint& lint) {
     for (const Use& use : lint.uses) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
         if (lint.effects.sometimes(use.action, Effect::stores_input)) continue;
-        lint.diagnostics.report(rules::input_before_question, use.span,
-                                "no action before here stores what the caller enters; ask for it first");
+        lint.report(use.action, rules::input_before_question, use.span,
+                    "no action before here stores what the caller enters; ask for it first");
     }
 }
 

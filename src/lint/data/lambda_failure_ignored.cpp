@@ -19,7 +19,8 @@ namespace flowc::lint {
 
 void check_lambda_failure_ignored(const Lint& lint) {
     if (!lint.any(Effect::replaces_external)) return;
-    if (std::none_of(lint.uses.begin(), lint.uses.end(), [](const Use& use) { return use.space == "External"; })) return;
+    if (std::none_of(lint.uses.begin(), lint.uses.end(), [](const Use& use) { return use.space == "External"; }))
+        return;
     for (const Action& action : lint.flow.actions) {
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::replaces_external) || !lint.reachable(action)) continue;
@@ -28,9 +29,9 @@ void check_lambda_failure_ignored(const Lint& lint) {
             if (transition.kind == Transition::Kind::next) success = transition.target;
             if (transition.kind != Transition::Kind::error || transition.target == no_action) continue;
             if (transition.target != success) continue;
-            lint.diagnostics.report(rules::lambda_failure_ignored, transition.label_span,
-                                    "a failure of this Lambda goes on as its success does; lead it to a prompt or another "
-                                    "way");
+            lint.report(action, rules::lambda_failure_ignored, transition.label_span,
+                        "a failure of this Lambda goes on as its success does; lead it to a prompt or another "
+                        "way");
         }
     }
 }

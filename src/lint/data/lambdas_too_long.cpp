@@ -62,11 +62,10 @@ void check_lambdas_too_long(const Lint& lint) {
         const long own = is_waited_for(lint, action) ? seconds_of(lint, action, *row) : 0;
         const long after = ends_run(*row) ? 0 : before[id] + own;
         if (after > limit && before[id] <= limit)
-            lint.diagnostics.report(
-                rules::lambdas_too_long, action.identifier_span,
-                rules::text({"with this one a run of Lambdas may take ", std::to_string(after),
-                             " seconds without a prompt, and the service waits ", std::to_string(limit),
-                             "; play a prompt between them, or lower their limits"}));
+            lint.report(action, rules::lambdas_too_long, action.identifier_span,
+                        rules::text({"with this one a run of Lambdas may take ", std::to_string(after),
+                                     " seconds without a prompt, and the service waits ", std::to_string(limit),
+                                     "; play a prompt between them, or lower their limits"}));
         for (const Transition& edge : flow.transitions_of(action))
             if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
                 before[edge.target] = std::max(before[edge.target], after);

@@ -96,10 +96,9 @@ void check_silence_not_tested(const Lint& lint) {
     if (!first) return;
     for (const Action& action : lint.flow.actions)
         if (tests_silence(lint, action)) return;
-    lint.diagnostics.report(
-        rules::silence_not_tested, first->span,
-        "a caller who enters nothing gets here with the text `Timeout`; compare with it right after "
-        "the input");
+    lint.report(first->action, rules::silence_not_tested, first->span,
+                "a caller who enters nothing gets here with the text `Timeout`; compare with it right after "
+                "the input");
 }
 
 }  // namespace flowc::lint

@@ -96,11 +96,11 @@ void check_dead_branch(const Lint& lint) {
             if (!test) continue;
             for (const auto& [earlier, place] : tests) {
                 if (!swallows(earlier, *test)) continue;
-                Diagnostic& found = lint.diagnostics.report(
-                    rules::dead_branch, branch.label_span,
-                    rules::text({"this branch is never taken: every value that passes it passes ",
-                                 quote(rules::text({earlier.operator_, " ", earlier.operand})),
-                                 " before; put this one first"}));
+                Diagnostic& found =
+                    lint.report(action, rules::dead_branch, branch.label_span,
+                                rules::text({"this branch is never taken: every value that passes it passes ",
+                                             quote(rules::text({earlier.operator_, " ", earlier.operand})),
+                                             " before; put this one first"}));
                 found.labels.push_back({place->label_span, "this one is tried before it"});
                 offer_to_take_out(lint, action, branch, found);
                 break;

@@ -101,8 +101,8 @@ void check_hang_up_without_words(const Lint& lint) {
         const std::vector<Way>& ways = ways_to[id];
         if (ways.empty() || (lint.channels.at(id) & voice_alone) == 0) continue;
         if (!after[id]) {
-            lint.diagnostics.report(
-                rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
+            lint.report(
+                id, rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
                 lint.flow.type == FlowType::contact_flow
                     ? "the caller is cut off here without having heard a word; say why before, or lead the way to "
                       "another ending"
@@ -117,9 +117,9 @@ void check_hang_up_without_words(const Lint& lint) {
         for (const Way& way : ways) {
             if (!way.silent || !is_meant(lint.channels, way) || way.branch->span == last) continue;
             last = way.branch->span;
-            lint.diagnostics.report(rules::hang_up_without_words, last,
-                                    "whoever goes this way is cut off without having heard a word; say why before, or "
-                                    "lead it to another ending");
+            lint.report(way.from, rules::hang_up_without_words, last,
+                        "whoever goes this way is cut off without having heard a word; say why before, or "
+                        "lead it to another ending");
         }
     }
 }

@@ -3,14 +3,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo no_way_out{
-    "no-way-out",
-    Category::graph,
-    Severity::warning,
-    "from here on no way leads to a hang-up, a transfer or the flow's end",
-    "the only way to leave is for the caller to hang up",
-    "the service accepts it as far as is known; only customer queue and hold flows are made to run until they are interrupted",
-    "something outside ends the contact, such as a Lambda that calls StopContact"};
+const RuleInfo no_way_out{"no-way-out",
+                          Category::graph,
+                          Severity::warning,
+                          "from here on no way leads to a hang-up, a transfer or the flow's end",
+                          "the only way to leave is for the caller to hang up",
+                          "the service accepts it as far as is known; only customer queue and hold flows are made to "
+                          "run until they are interrupted",
+                          "something outside ends the contact, such as a Lambda that calls StopContact"};
 
 }  // namespace flowc::rules
 
@@ -40,10 +40,10 @@ void check_no_way_out(const Lint& lint) {
     for (std::uint32_t part = 0; part < count; ++part) {
         if (entry[part] == no_action || leaves[part] || !waits[part]) continue;
         const Action& action = flow.actions[entry[part]];
-        lint.diagnostics.report(rules::no_way_out, action.identifier_span,
-                                rules::text({"from this ", quote(action.type_name),
-                                             " no way leads to a hang-up, a transfer or an end; add one, such as "
-                                             "when the tries of a Loop are used up"}));
+        lint.report(action, rules::no_way_out, action.identifier_span,
+                    rules::text({"from this ", quote(action.type_name),
+                                 " no way leads to a hang-up, a transfer or an end; add one, such as "
+                                 "when the tries of a Loop are used up"}));
     }
 }
 

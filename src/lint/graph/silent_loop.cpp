@@ -83,10 +83,10 @@ void check_silent_loop(const Lint& lint) {
         // A circle without a way out is another rule's.
         if (!leaves[parts.of[id]] || (counted[parts.of[id]] && !polls[parts.of[id]])) continue;
         const Action& action = lint.flow.actions[id];
-        lint.diagnostics.report(rules::silent_loop, action.identifier_span,
-                                rules::text({"from this ", quote(action.type_name),
-                                             " a way leads back to it on which nothing is said and nothing waits; "
-                                             "put a Loop or a Wait into it"}));
+        lint.report(action, rules::silent_loop, action.identifier_span,
+                    rules::text({"from this ", quote(action.type_name),
+                                 " a way leads back to it on which nothing is said and nothing waits; "
+                                 "put a Loop or a Wait into it"}));
     }
 }
 

@@ -89,8 +89,8 @@ void check_unbounded_retry(const Lint& lint) {
             if (edge.target == no_action || !leads_on(id, edge) || parts.of[edge.target] != parts.of[id]) continue;
             if (counted[parts.of[id]] || !asked[parts.of[id]]) continue;
             counted[parts.of[id]] = true;
-            lint.diagnostics.report(
-                rules::unbounded_retry, edge.span,
+            lint.report(
+                id, rules::unbounded_retry, edge.span,
                 rules::text(
                     {"the caller is asked for ever: when this loop is used up it leads back to the question, and "
                      "counts from the beginning; lead it to a goodbye, or to somebody"}));
@@ -102,16 +102,15 @@ void check_unbounded_retry(const Lint& lint) {
         for (const Transition& edge : lint.flow.transitions_of(action)) {
             if (edge.target == no_action || !leads_on(id, edge) || parts.of[edge.target] != parts.of[id]) continue;
             if (tests_input_of(id, edge)) {
-                lint.diagnostics.report(
-                    rules::unbounded_retry, silent[edge.target]->span,
-                    "whoever enters nothing is asked again, and nothing counts how often; lead this "
-                    "way through a Loop whose `DoneLooping` goes on");
+                lint.report(edge.target, rules::unbounded_retry, silent[edge.target]->span,
+                            "whoever enters nothing is asked again, and nothing counts how often; lead this "
+                            "way through a Loop whose `DoneLooping` goes on");
                 break;
             }
-            lint.diagnostics.report(rules::unbounded_retry, edge.span,
-                                    rules::text({"after ", quote(edge.label),
-                                                 " the caller is asked again, and nothing counts how often; "
-                                                 "lead it through a Loop whose `DoneLooping` goes on"}));
+            lint.report(action, rules::unbounded_retry, edge.span,
+                        rules::text({"after ", quote(edge.label),
+                                     " the caller is asked again, and nothing counts how often; "
+                                     "lead it through a Loop whose `DoneLooping` goes on"}));
             break;
         }
     }

@@ -34,9 +34,9 @@ void check_channel_mismatch(const Lint& lint) {
             words.push_back(channel_words[i]);
         }
         if (words.empty()) continue;
-        lint.diagnostics.report(rules::channel_mismatch, flow.actions[id].type_span,
-                                rules::text({"only ", rules::listed(words, "and"), " contacts get here, and ",
-                                             quote(row->name), " fails for them; lead them another way"}));
+        lint.report(id, rules::channel_mismatch, flow.actions[id].type_span,
+                    rules::text({"only ", rules::listed(words, "and"), " contacts get here, and ", quote(row->name),
+                                 " fails for them; lead them another way"}));
     }
 }
 

@@ -34,9 +34,9 @@ void check_hold_flow_ends(const Lint& lint) {
         if (!row || !row->has(Effect::ends_flow) || row->has(Effect::disconnects) || !lint.graph.reachable(id))
             continue;
         if (tried.always(id, Effect::waits_for_time) || tried.sometimes(id, Effect::calls_module)) continue;
-        lint.diagnostics.report(rules::hold_flow_ends, action.identifier_span,
-                                "a way leads to this end on which no prompts have looped, and who is on hold hears "
-                                "nothing from here on; loop prompts on it");
+        lint.report(action, rules::hold_flow_ends, action.identifier_span,
+                    "a way leads to this end on which no prompts have looped, and who is on hold hears "
+                    "nothing from here on; loop prompts on it");
     }
 }
 

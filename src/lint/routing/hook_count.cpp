@@ -35,11 +35,11 @@ void check_hook_count(const Lint& lint) {
             const ParameterInfo* parameter = find_parameter(row->parameters, key.text());
             const Node hooks = parameter ? hooks_in(*parameter, value) : Node();
             if (!hooks || hooks.size() == 1) continue;
-            lint.diagnostics.report(
-                rules::hook_count, key.span(),
-                hooks.size() == 0 ? rules::text({quote(key.text()), " names no flow; name one, or take the action out"})
-                                  : rules::text({quote(key.text()), " has ", std::to_string(hooks.size()),
-                                                 " hooks, and AWS's reference allows one; write an action for each"}));
+            lint.report(action, rules::hook_count, key.span(),
+                        hooks.size() == 0
+                            ? rules::text({quote(key.text()), " names no flow; name one, or take the action out"})
+                            : rules::text({quote(key.text()), " has ", std::to_string(hooks.size()),
+                                           " hooks, and AWS's reference allows one; write an action for each"}));
         }
     }
 }

@@ -53,9 +53,9 @@ void check_one_queue_for_all(const Lint& lint) {
         if (!lint.reachable(action)) continue;
         const std::size_t count = branches_to_one_queue(lint, action);
         if (count < fewest) continue;
-        lint.diagnostics.report(rules::one_queue_for_all, action.identifier_span,
-                                rules::text({"all ", std::to_string(count),
-                                             " branches set the same queue; give each its own, or do not ask"}));
+        lint.report(action, rules::one_queue_for_all, action.identifier_span,
+                    rules::text({"all ", std::to_string(count),
+                                 " branches set the same queue; give each its own, or do not ask"}));
     }
 }
 

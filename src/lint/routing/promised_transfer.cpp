@@ -55,10 +55,10 @@ void check_promised_transfer(const Lint& lint) {
         if (!prompt.words.is_string()) continue;
         const auto promised = speech::promised_transfer(lint.heard.of(prompt.words), lint.languages.at(id));
         if (!promised) continue;
-        lint.diagnostics.report(rules::promised_transfer,
-                                lint.places_in(prompt.words).at(promised->begin, promised->end - promised->begin),
-                                "callers are told that they are connected, and every way from here ends in a hang-up; "
-                                "transfer them, or tell them something else");
+        lint.report(action, rules::promised_transfer,
+                    lint.places_in(prompt.words).at(promised->begin, promised->end - promised->begin),
+                    "callers are told that they are connected, and every way from here ends in a hang-up; "
+                    "transfer them, or tell them something else");
     }
 }
 

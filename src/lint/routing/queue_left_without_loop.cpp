@@ -24,9 +24,9 @@ void check_queue_left_without_loop(const Lint& lint) {
         if (!row || !row->has(Effect::leaves_to_queue) || !lint.graph.reachable(id)) continue;
         if (lint.effects.sometimes(id, Effect::waits_for_time) || lint.effects.sometimes(id, Effect::calls_module))
             continue;
-        lint.diagnostics.report(rules::queue_left_without_loop, action.identifier_span,
-                                "no way to this transfer plays looping prompts; play them before, with an interruption "
-                                "that leads here");
+        lint.report(action, rules::queue_left_without_loop, action.identifier_span,
+                    "no way to this transfer plays looping prompts; play them before, with an interruption "
+                    "that leads here");
     }
 }
 

@@ -21,9 +21,10 @@ namespace {
 /// Actions that use the queue that was set, or hand the contact to something that may.
 bool uses_queue(const ActionInfo* row) {
     if (!row) return true;
-    for (const Effect effect : {Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent, Effect::calls_module,
-                                Effect::creates_contact, Effect::replaces_metrics, Effect::replaces_external,
-                                Effect::returns_from_module, Effect::sets_routing, Effect::sets_callback_number})
+    for (const Effect effect :
+         {Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent, Effect::calls_module,
+          Effect::creates_contact, Effect::replaces_metrics, Effect::replaces_external, Effect::returns_from_module,
+          Effect::sets_routing, Effect::sets_callback_number})
         if (row->has(effect)) return true;
     // What checks the hours, staff or size of a queue names none for the one that is set.
     for (const ParameterInfo& parameter : row->parameters)
@@ -58,8 +59,8 @@ void check_queue_set_and_unused(const Lint& lint) {
         for (const Transition& edge : lint.flow.transitions_of(action))
             after = after || (edge.target != no_action && used[edge.target]);
         if (after) continue;
-        lint.diagnostics.report(rules::queue_set_and_unused, action.identifier_span,
-                                "this queue is set, and no way behind here uses it; transfer to it, or take this out");
+        lint.report(action, rules::queue_set_and_unused, action.identifier_span,
+                    "this queue is set, and no way behind here uses it; transfer to it, or take this out");
     }
 }
 

@@ -63,12 +63,11 @@ void check_transfer_without_queue(const Lint& lint) {
         if (!lint.effects.sometimes(id, Effect::sets_target_queue)) {
             // Another flow has done it, or the flow's type is another one, if that is not known.
             if (set_by_no_flow(lint))
-                lint.diagnostics.report(rules::transfer_without_queue, action.identifier_span,
-                                        rules::text({"nothing sets a queue before this ", what,
-                                                     ", in this flow or in another; set one, or it fails"}));
+                lint.report(action, rules::transfer_without_queue, action.identifier_span,
+                            rules::text({"nothing sets a queue before this ", what,
+                                         ", in this flow or in another; set one, or it fails"}));
             else if (sets_queues_itself(lint))
-                lint.diagnostics
-                    .report(rules::transfer_without_queue, action.identifier_span,
+                lint.report(action, rules::transfer_without_queue, action.identifier_span,
                             rules::text({"no queue has been set on any way to this ", what,
                                          ", unless a flow before this one has; set one, or it fails"}))
                     .severity = Severity::note;
@@ -76,16 +75,15 @@ void check_transfer_without_queue(const Lint& lint) {
         }
         if (!tried) tried.emplace(lint.flow, EffectsSoFar::Failure::done);
         if (tried->always(id, Effect::sets_target_queue))
-            lint.diagnostics
-                .report(rules::transfer_without_queue, action.identifier_span,
+            lint.report(action, rules::transfer_without_queue, action.identifier_span,
                         "when setting the queue fails, the contact comes here all the same, and has none; lead that "
                         "error branch to an apology")
                 .severity = Severity::note;
         else
-            lint.diagnostics.report(rules::transfer_without_queue, action.identifier_span,
-                                    rules::text({"a way leads to this ", what,
-                                                 " on which no queue has been set; set one there, or lead that way "
-                                                 "elsewhere"}));
+            lint.report(action, rules::transfer_without_queue, action.identifier_span,
+                        rules::text({"a way leads to this ", what,
+                                     " on which no queue has been set; set one there, or lead that way "
+                                     "elsewhere"}));
     }
 }
 

@@ -59,9 +59,8 @@ void check_encrypted_input_spoken(const Lint& lint) {
         if (!row || !row->has(Effect::speaks) || (row->has(Effect::stores_input) && !copy)) continue;
         if (copy && !lint.effects.sometimes(use.action, Effect::writes_contact_attributes)) continue;
         if (!all_encrypt(lint)) return;
-        lint.diagnostics.report(
-            rules::encrypted_input_spoken, use.span,
-            "what the caller entered is encrypted, and its ciphertext would be read out; say something else");
+        lint.report(use.action, rules::encrypted_input_spoken, use.span,
+                    "what the caller entered is encrypted, and its ciphertext would be read out; say something else");
     }
 }
 

@@ -50,8 +50,7 @@ void check_recorded_unannounced(const Lint& lint) {
         if (!lint.effects.always(id, Effect::sets_recording) || before(Effect::speaks) ||
             before(Effect::calls_module) || before(Effect::replaces_view) || before(Effect::sets_event_hook))
             continue;
-        lint.diagnostics
-            .report(rules::recorded_unannounced, action.identifier_span,
+        lint.report(action, rules::recorded_unannounced, action.identifier_span,
                     "the call is recorded from here on, and the caller has heard nothing before; announce it first")
             .labels.push_back({recording->identifier_span, "recording is switched on here"});
     }

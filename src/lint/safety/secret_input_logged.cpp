@@ -26,8 +26,7 @@ void check_secret_input_logged(const Lint& lint) {
         if (has_effect(lint.flow, action, Effect::takes_one_key) == Truth::yes) continue;
         // What is asked for as a secret should not be kept in clear at all: another rule says so.
         if (!input.logging || input.secret) continue;
-        lint.diagnostics
-            .report(rules::secret_input_logged, action.identifier_span,
+        lint.report(action, rules::secret_input_logged, action.identifier_span,
                     "what is entered here is written to the log in clear; switch logging off before, or encrypt it")
             .labels.push_back({input.logging->identifier_span, "logging is on since here"});
     }

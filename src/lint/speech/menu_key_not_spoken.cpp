@@ -95,10 +95,9 @@ void check_menu_key_not_spoken(const Lint& lint) {
         }
         if (unspoken.empty() || is_told_already(lint, menu, unspoken.size())) continue;
         for (const WiredKey* key : unspoken) {
-            Diagnostic& finding =
-                lint.diagnostics.report(rules::menu_key_not_spoken, key->span,
-                                        rules::text({"the words of this menu do not name ", quote({&key->key, 1}),
-                                                     "; say what it does, or take the branch out"}));
+            Diagnostic& finding = lint.report(menu.action, rules::menu_key_not_spoken, key->span,
+                                              rules::text({"the words of this menu do not name ", quote({&key->key, 1}),
+                                                           "; say what it does, or take the branch out"}));
             finding.labels.push_back({menu.text.span(), "what callers hear"});
             if (is_often_hidden(key->key)) finding.severity = Severity::note;
         }

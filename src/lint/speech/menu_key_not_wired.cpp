@@ -19,10 +19,10 @@ namespace flowc::lint {
 void check_menu_key_not_wired(const Lint& lint) {
     for (const Menu& menu : lint.menus)
         for (const speech::Promise& promise : broken_promises(lint, menu))
-            lint.diagnostics.report(rules::menu_key_not_wired,
-                                    lint.places_in(menu.text).at(promise.begin, promise.end - promise.begin),
-                                    rules::text({"callers are told to press ", quote({&promise.key, 1}),
-                                                 ", and no condition takes it; add one, or take it out of the words"}));
+            lint.report(menu.action, rules::menu_key_not_wired,
+                        lint.places_in(menu.text).at(promise.begin, promise.end - promise.begin),
+                        rules::text({"callers are told to press ", quote({&promise.key, 1}),
+                                     ", and no condition takes it; add one, or take it out of the words"}));
 }
 
 }  // namespace flowc::lint

@@ -56,8 +56,8 @@ void check_menu_without_words(const Lint& lint) {
         if (!says_nothing(prompt)) continue;
         if (before.empty()) before = ways_into(lint);
         if (asked_before(lint, before, id)) continue;
-        lint.diagnostics.report(rules::menu_without_words, prompt.words.span(),
-                                "this input says nothing, and nothing is said before it; tell callers what to enter");
+        lint.report(action, rules::menu_without_words, prompt.words.span(),
+                    "this input says nothing, and nothing is said before it; tell callers what to enter");
     }
 }
 

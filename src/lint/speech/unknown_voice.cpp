@@ -50,8 +50,8 @@ void check_unknown_voice(const Lint& lint) {
         const auto name = rules::literal(node);
         if (!name || speech::find_voice(*name) || asks_other_engine(lint, *action)) continue;
         const std::string_view near = nearest_voice(*name);
-        lint.diagnostics.report(
-            rules::unknown_voice, node.span(),
+        lint.report(
+            *action, rules::unknown_voice, node.span(),
             rules::text({"no voice is called ", quote(*name), " in Amazon Polly's list of ", speech::voice_list().date,
                          "; ",
                          near.empty() ? std::string("write one of its names") : "did you mean " + quote(near) + "?"}));

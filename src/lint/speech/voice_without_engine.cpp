@@ -54,10 +54,10 @@ void check_voice_without_engine(const Lint& lint) {
         // An engine that is none of Polly's is a value that the catalogue judges.
         if (!has_engine(speech::voice_list().engines, engine.name) || has_engine(voice->engines, engine.name)) continue;
         const std::string asked = engine.given ? "" : ", which speaks where none is asked for";
-        lint.diagnostics.report(rules::voice_without_engine, engine.given ? engine.given.span() : node.span(),
-                                rules::text({"in Amazon Polly's list of ", speech::voice_list().date, " the voice ",
-                                             quote(voice->name), " has no engine ", quote(engine.name), asked,
-                                             "; ask for ", rules::listed(voice->engines, "or")}));
+        lint.report(*action, rules::voice_without_engine, engine.given ? engine.given.span() : node.span(),
+                    rules::text({"in Amazon Polly's list of ", speech::voice_list().date, " the voice ",
+                                 quote(voice->name), " has no engine ", quote(engine.name), asked, "; ask for ",
+                                 rules::listed(voice->engines, "or")}));
     }
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/unit/flowdsl/compiled.hpp"
@@ -222,6 +224,35 @@ steps:
         ASSERT_FALSE(compiled.items()[0].labels.empty());
         EXPECT_EQ(compiled.sources().slice(compiled.items()[0].labels[0].span), "${what}");
     }
+}
+
+TEST(Use, ShowsOfAFaultOfTheWholeGraphTheUseThatHasIt) {
+    Sources sources;
+    const std::string text = R"(define: sell
+steps:
+  - queue: Billing
+---
+flow: A
+on_error: hangup
+start:
+  - branch: channel
+    cases:
+      CHAT: [{use: sell}, {transfer: queue}]
+    else: next
+  - use: sell
+  - say: Bye.
+  - hangup
+)";
+    CheckOptions options;
+    const CheckResult result = check({"t.flow.yaml", text}, sources, options);
+    const auto unused = std::find_if(result.diagnostics.items().begin(), result.diagnostics.items().end(),
+                                     [](const Diagnostic& item) { return item.rule->id == "queue-set-and-unused"; });
+    ASSERT_NE(unused, result.diagnostics.items().end());
+    EXPECT_EQ(unused->subject.action, "sell-2-queue-1");
+    ASSERT_EQ(unused->labels.size(), 1u);
+    EXPECT_EQ(unused->labels[0].text, "used here");
+    EXPECT_EQ(sources.file_of(unused->labels[0].span).position(unused->labels[0].span.begin).line, 12u)
+        << "behind the other one the queue is used";
 }
 
 TEST(Use, StopsDefinitionsThatGrowWithoutBound) {
