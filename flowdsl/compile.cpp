@@ -148,9 +148,11 @@ CompileResult compile_flows(Document document, Sources& sources, const CompileOp
     }
     check_unused_definitions(program.definitions, uses, file, known, options, sources, diagnostics);
     // Of other files all has to be known, and of this one, too: a faulty step may have been the one that copies.
-    const FlowSet* others = checking ? checking->set : nullptr;
-    if (any_copies && !diagnostics.has_errors() && ((others && others->whole()) || is_alone(file, options.flows)))
-        copies.report_missing(others, diagnostics);
+    const FlowSet* others = checking ? checking->set : options.set;
+    if (any_copies && !diagnostics.has_errors()) {
+        if ((others && others->whole()) || is_alone(file, options.flows)) copies.report_missing(others, diagnostics);
+        else result.relies_on_others = !others && copies.any();
+    }
     Diagnostics names;
     report_unresolved(unresolved, options.environment, known, names);
     for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));

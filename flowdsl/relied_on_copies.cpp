@@ -32,6 +32,12 @@ void ReliedOnCopies::add(const FlowHead& head, const CompiledFlow& compiled) {
         if (texts.count(named_path("$.Attributes", copied_name(resource.name))) != 0) relied_on_.push_back(resource);
 }
 
+bool ReliedOnCopies::any() const {
+    return !writes_any_ && std::any_of(relied_on_.begin(), relied_on_.end(), [&](const Resource& name) {
+        return written_.count(copied_name(name.name)) == 0;
+    });
+}
+
 void ReliedOnCopies::report_missing(const FlowSet* others, Diagnostics& diagnostics) const {
     if (writes_any_ || (others && others->writes_any())) return;
     // Where no flow copies anything, somebody else gives the contact its attributes.

@@ -15,6 +15,8 @@ class ReliedOnCopies {
   public:
     /// A flow of the file that was compiled without an error.
     void add(const FlowHead& head, const CompiledFlow& flow);
+    /// Whether a name is read that no flow of the file copies.
+    bool any() const;
     /// Warns of each name that no flow copies. `others`: what other files do, where that is known.
     void report_missing(const FlowSet* others, Diagnostics& diagnostics) const;
 

@@ -102,6 +102,8 @@ struct CompileOptions {
     const Environment* environment = nullptr;
     /// The flows of the project that this file belongs to, which its names can mean; this file's own may be among them.
     const ProjectFlows* flows = nullptr;
+    /// The flows that belong together with those of the document, which may be among them; null: none is known.
+    const FlowSet* set = nullptr;
     /// What `${name}` stands for before anything else says it: `--set name=value`.
     std::map<std::string, std::string, std::less<>> values;
     /// Absent: nothing can be included. What it throws passes through `compile`.
@@ -123,6 +125,9 @@ struct CompileResult {
     /// Only flows without an error: an error anywhere in a flow, or in what it shares, leaves that flow out.
     std::vector<CompiledFlow> flows;
     Diagnostics diagnostics;
+    /// A flow reads names that another one has to copy (`bind: attributes`), and without `CompileOptions::set` nobody knows
+    /// whether one does.
+    bool relies_on_others = false;
 };
 
 /// What a JSON or YAML text looks like, judged by its content; a file called `*.flow.yaml` is taken at its word.

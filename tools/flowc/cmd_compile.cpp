@@ -122,9 +122,32 @@ class Compilation {
         if (!read_projects()) return;
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { read_one(paths[i], units_[i]); });
         read_interfaces(paths);
-        for (const Unreadable& one : sets_.unreadable()) unreadable(one.name, one.why);
         parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
+        const auto relies = [](const Unit& unit) { return unit.result.relies_on_others; };
+        if (std::any_of(units_.begin(), units_.end(), relies)) compile_again_as_a_set(paths);
+        for (const Unreadable& one : sets_.unreadable()) unreadable(one.name, one.why);
         tell();
+    }
+
+    /// Where a name is read that another flow has to copy, all flows have to be read for what they copy before one is compiled.
+    void compile_again_as_a_set(const std::vector<InputPath>& paths) {
+        units_ = read_again();
+        summarise_sets(paths);
+        units_ = read_again();  // a summary takes the document
+        parallel(options_.common.jobs, paths.size(), [&](std::size_t i) { compile_one(paths[i], units_[i]); });
+    }
+
+    /// The same texts, as if nothing had been done with them.
+    std::vector<Unit> read_again() const {
+        std::vector<Unit> again(units_.size());
+        for (std::size_t i = 0; i < again.size(); ++i) {
+            const Unit& unit = units_[i];
+            again[i].name = unit.name;
+            again[i].project = unit.project;
+            if (unit.sources->size() == 0) again[i].problem = unit.problem;
+            else again[i].document = read({std::string(unit.name), unit.sources->file(0).text()}, *again[i].sources);
+        }
+        return again;
     }
 
     /// What was found, in the order of files.
@@ -169,16 +192,31 @@ class Compilation {
         if (unit.problem.empty()) unit.document = read({path.name, input.text}, *unit.sources);
     }
 
-    /// What every flow has to know of the others, before any is compiled.
-    void read_interfaces(const std::vector<InputPath>& paths) {
+    /// What every flow has to know of the others, before any is compiled. `with_json`: they will be summarised.
+    void read_interfaces(const std::vector<InputPath>& paths, bool with_json = false) {
         std::vector<FlowSets::Member> members;
-        for (std::size_t i = 0; i < paths.size(); ++i)
-            if (units_[i].problem.empty() && units_[i].document.form == Form::dsl)
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            const Form form = units_[i].document.form;
+            if (units_[i].problem.empty() && (with_json ? form != Form::other : form == Form::dsl))
                 members.push_back({&paths[i], units_[i].project, &units_[i].document, units_[i].sources.get()});
+        }
         const ProjectFile* whole = options_.inputs.empty() ? projects_.worked_on_whole() : nullptr;
-        sets_.read(members, whole, false, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
+        sets_ = {};
+        sets_.read(members, whole, with_json, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
             return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
+        });
+    }
+
+    void summarise_sets(const std::vector<InputPath>& paths) {
+        read_interfaces(paths, true);
+        const bool incomplete = tally_.unreadable > 0 || std::any_of(units_.begin(), units_.end(), [](const Unit& unit) { return !unit.problem.empty(); });
+        sets_.summarise(options_.common.jobs, incomplete, [&](Document& document, Sources& sources, const ProjectFile& project, const ProjectFlows* flows) {
+            const Input file{project.name, project.text};
+            CheckOptions options;
+            options.compile = settings_.under(project, file, sources.file(document.file).name());
+            options.compile.flows = flows;
+            return flowc::summarise(document, sources, options);
         });
     }
 
@@ -189,6 +227,7 @@ class Compilation {
             const Input project{unit.project->name, unit.project->text};
             CompileOptions options = settings_.under(*unit.project, project, path.name);
             options.flows = sets_.of(path, *unit.project);
+            options.set = sets_.set_of(path, *unit.project);
             unit.result = compile(std::move(document), *unit.sources, options);
         } else if (!path.named) {
             (document.form == Form::other ? unit.skipped : unit.done_already) = true;
