@@ -52,6 +52,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/recognise.cpp
     flowdsl/reference.cpp
     flowdsl/relied_on_copies.cpp
+    flowdsl/repeated_words.cpp
     flowdsl/reported.cpp
     flowdsl/resource_word.cpp
     flowdsl/rules.cpp

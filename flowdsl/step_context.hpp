@@ -59,6 +59,8 @@ class StepContext {
     /// Entries of a map with keys among `keys` only (empty: any); reports others with did-you-mean.
     bool read_map(Node node, std::string_view what, std::span<const std::string_view> keys);
     bool read_list(Node node, std::string_view what);
+    /// Reports each word of a list that stood in it before.
+    void each_once(Node list);
 
     Diagnostic& error(const RuleInfo& rule, Span span, std::string message);
     Diagnostic& warn(const RuleInfo& rule, Span span, std::string message);

@@ -4,6 +4,7 @@
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/offer_word.hpp"
 #include "flowdsl/reference.hpp"
+#include "flowdsl/repeated_words.hpp"
 #include "flowdsl/scalar.hpp"
 #include "flowdsl/step_context.hpp"
 
@@ -136,6 +137,8 @@ bool StepContext::read_list(Node node, std::string_view what) {
     error(rules::bad_value, node ? node.span() : span(), "`" + std::string{what} + "` takes a list, `[…]`");
     return false;
 }
+
+void StepContext::each_once(Node list) { report_repeated_words(list, flow_.diagnostics()); }
 
 std::optional<long> StepContext::number(std::string_view name) {
     const OptionInfo& row = *find_option(verb_, name);

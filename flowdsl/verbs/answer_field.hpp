@@ -24,9 +24,11 @@ inline bool is_answer_field(StepContext& step, Node field, std::string_view what
 /// The fields that `returns` lists for later texts.
 inline std::vector<Node> read_returns(StepContext& step) {
     std::vector<Node> fields;
-    if (const Node returns = step.option("returns"); returns && step.read_list(returns, "returns"))
-        for (const Node field : returns.items())
-            if (is_answer_field(step, field, "returns")) fields.push_back(field);
+    const Node returns = step.option("returns");
+    if (!returns || !step.read_list(returns, "returns")) return fields;
+    step.each_once(returns);
+    for (const Node field : returns.items())
+        if (is_answer_field(step, field, "returns")) fields.push_back(field);
     return fields;
 }
 

@@ -1,6 +1,5 @@
 #include "flowdsl/verbs/contact_lens.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "flowdsl/flow_lowering.hpp"
@@ -63,14 +62,9 @@ void write_words(StepContext& step, Parameters& parameters, std::string_view key
                  std::span<const ServiceWord> words) {
     Parameters list = parameters.list(key, node.span());
     if (is_off(node)) return;
-    std::vector<std::string_view> seen;
+    step.each_once(node);
     const auto write = [&](Node item) {
-        const auto word = service_word(step, item, what, words);
-        if (!word) return;
-        if (std::find(seen.begin(), seen.end(), *word) != seen.end())
-            step.error(rules::duplicate_name, item.span(), "this word stands here twice; remove one");
-        seen.push_back(*word);
-        list.literal({}, *word, item.span());
+        if (const auto word = service_word(step, item, what, words)) list.literal({}, *word, item.span());
     };
     if (!node.is_sequence()) return write(node);
     for (const Node item : node.items()) write(item);

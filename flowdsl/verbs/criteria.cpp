@@ -65,6 +65,7 @@ void write_agents(StepContext& step, Parameters& expression, Node agents) {
     Parameters ids = criteria.list("AgentIds", agents.span());
     if (!step.read_list(agents, "agents")) return;
     if (agents.size() == 0) step.error(rules::bad_value, agents.span(), "`agents` names nobody");
+    step.each_once(agents);
     for (const Node agent : agents.items()) ids.name({}, ResourceKind::user, agent);
 }
 

@@ -5,6 +5,7 @@ namespace flowc::dsl {
 static void write_segments(StepContext& step, Parameters& parameters) {
     const Node segments = step.option("segments");
     if (!segments) return;
+    step.each_once(segments);
     Parameters rules = parameters.list("dialCriteriaRules", segments.span());
     const auto write = [&](Node segment) {
         Parameters rule = rules.object({}, segment.span());

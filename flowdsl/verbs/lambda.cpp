@@ -36,6 +36,7 @@ void read_saved(StepContext& step, Node save, Answer& answer) {
     if (save.is_mapping()) {
         for (const auto [attribute, field] : save.entries()) keep(attribute, field);
     } else if (step.read_list(save, "save")) {
+        step.each_once(save);
         for (const Node field : save.items()) {
             if (field.text().find('.') == std::string_view::npos) {
                 keep(field, field);

@@ -10,6 +10,7 @@ static constexpr std::array<ServiceWord, 2> directions{{{"from", "From"}, {"to",
 
 static void write_directions(StepContext& step, Parameters& participant) {
     const Node wanted = step.option("directions");
+    step.each_once(wanted);
     Parameters list = participant.list("MediaDirections", step.place("directions"));
     const auto write = [&](Node node) {
         if (const auto word = service_word(step, node, "directions", directions)) list.literal({}, *word, node.span());

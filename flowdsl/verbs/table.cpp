@@ -92,6 +92,7 @@ void write_attributes(StepContext& step, Parameters& group, Node data, Node defa
             if (const auto text = step.read_text(value, name.text())) attribute.text("Value", *text, value.span());
         }
     if (!defaults || !step.read_list(defaults, "defaults")) return;
+    step.each_once(defaults);
     for (const Node name : defaults.items()) {
         const auto text = step.read_text(name, "defaults");
         if (!text) continue;

@@ -21,6 +21,7 @@ inline void write_texts(StepContext& step, Parameters& parameters, Node texts) {
 inline void write_word_list(StepContext& step, Parameters& parameters, std::string_view key, Node words,
                         std::string_view what, std::string_view prefix = {}) {
     if (!words) return;
+    step.each_once(words);
     Parameters list = parameters.list(key, words.span());
     const auto write = [&](Node word) {
         const auto text = step.read_text(word, what);
