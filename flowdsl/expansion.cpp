@@ -37,11 +37,14 @@ class Copy {
         }
         const NodeId collection = builder_.begin(node.kind(), node.span());
         for (const Node item : node.items()) copy(item, of_argument);
+        bool has_arguments = false;
         for (const Entry entry : node.entries()) {
+            has_arguments |= !of_argument && entry.key.text().find("${") != std::string_view::npos;
             copy(entry.key, of_argument);
             copy(entry.value, of_argument);
         }
         builder_.end(collection, node.span().end);
+        if (has_arguments) expansion_.named.push_back(collection);
     }
 
     void copy_scalar(Node node, bool of_argument) {

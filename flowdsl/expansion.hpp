@@ -20,6 +20,7 @@ struct Expansion {
     std::size_t size = 0;  ///< about how many bytes were copied
     /// Arguments that are no texts, and the first text that each of them should have been a part of.
     std::vector<std::pair<Node, Span>> misplaced{};
+    std::vector<NodeId> named{};  ///< the mappings with keys that hold arguments, in order
 };
 
 /// For each node of the tree that definitions are copied into, the use in whose `with` it was written: what it names is

@@ -150,6 +150,7 @@ class FlowLowering {
     void lower_sequence(Node list, const Scope& scope, Label entry, Label after = unset);
     /// Lowers the steps of a definition in the place of a `use` step.
     void use_definition(StepContext& step);
+    void lower_expansion(const Expansion& expansion, Scope& inner, std::string_view stem, const StepContext& step);
     /// What a target means where it was written: an argument of a definition to whoever wrote that, all else here.
     UserScope scope_of(Node node, const Scope& scope, Label self, Label next, const VerbInfo* owner) const;
     /// Says of what was found in the graph, and in the steps, in which definition it stands and which use has the fault.

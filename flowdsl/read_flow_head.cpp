@@ -17,7 +17,8 @@ namespace {
 // In the order in which they run.
 constexpr HeadKey head_steps[] = {"logging", "voice", "language", "record", "hooks"};
 
-void read_kind(FlowHead& head, const HeadEntries& document, Diagnostics& diagnostics) {
+/// `type_is_known`: no value is missing in its word.
+void read_kind(FlowHead& head, const HeadEntries& document, bool type_is_known, Diagnostics& diagnostics) {
     head.is_module = static_cast<bool>(document["module"].key);
     if (head.is_module && document["flow"].key)
         diagnostics.report(rules::conflicting_options, document["flow"].key.span(),
@@ -27,7 +28,8 @@ void read_kind(FlowHead& head, const HeadEntries& document, Diagnostics& diagnos
     if (!type) return;
     if (head.is_module)
         diagnostics.report(rules::conflicting_options, key.span(), "a module's type is module; remove `type`");
-    else if (const auto known = read_flow_type(type, diagnostics)) head.type = *known;
+    else if (type_is_known)
+        if (const auto known = read_flow_type(type, diagnostics)) head.type = *known;
 }
 
 void read_name(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) {
@@ -152,9 +154,10 @@ FlowHead read_flow_head(SyntaxTree& tree, Node document, Defaults& defaults, Com
     FlowHead head;
     head.document = document;
     // Which defaults hold depends on the type, so its values are the flow's own, or those that hold for any type.
+    const std::size_t before = diagnostics.items().size();
     if (const Node type = own["type"].value)
         values.fill(tree, type.id(), own["vars"].value ? own["vars"].value : defaults.latest_vars(), diagnostics);
-    read_kind(head, own, diagnostics);
+    read_kind(head, own, diagnostics.items().size() == before, diagnostics);
     EntriesInForce entries(own, head.type, defaults, keys);
     entries.is_sound("vars", check_vars);
     head.vars = entries["vars"].value;
@@ -178,7 +181,7 @@ FlowHead read_flow_interface(Node document, Diagnostics& diagnostics) {
     const HeadEntries own(document);
     FlowHead head;
     head.document = document;
-    read_kind(head, own, diagnostics);
+    read_kind(head, own, true, diagnostics);
     read_interface(head, own, keys);
     return head;
 }

@@ -6,6 +6,7 @@
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/identifier.hpp"
 #include "flowdsl/step_context.hpp"
+#include "syntax/duplicate_keys.hpp"
 #include "syntax/text_rules.hpp"
 
 /// The part of `FlowLowering` that puts definitions in the place of `use` (§7).
@@ -99,6 +100,7 @@ void FlowLowering::use_definition(StepContext& step) {
     arguments.use = static_cast<UseId>(flow_.uses.size());
     arguments.step = step.scope().writer;
     arguments.value_of = [&](std::string_view word, TextPlaces& text, std::size_t begin) {
+        values_.check_given(word, text.at(begin, word.size() + 3), diagnostics_);
         if (const auto own = values_.find(word, head_.vars)) return *own;
         if (const auto value = values_of_defaults_.find(word, definition.vars)) return *value;
         values_.report_unknown(word, text.at(begin, word.size() + 3), diagnostics_);
@@ -133,15 +135,23 @@ void FlowLowering::use_definition(StepContext& step) {
     const std::string_view stem = within(longest_place, keep({identifier_from(definition.name), "-", number}));
     inner.place = stem;
     inner.block = definition.name;
+    const std::size_t before_keys = diagnostics_.items().size();
+    report_duplicate_keys(expanded_, expansion.named, diagnostics_);
+    if (diagnostics_.items().size() == before_keys) lower_expansion(expansion, inner, stem, step);
+    else mark_faulty(step.span());
+    label_use_since(before, use_);
+    use_ = outer;
+}
+
+void FlowLowering::lower_expansion(const Expansion& expansion, Scope& inner, std::string_view stem,
+                                   const StepContext& step) {
     lower_sequence(expansion.steps, inner, step.self(), step.next());
     for (const Entry block : expansion.blocks.entries()) {
         if (!block.value.is_sequence()) continue;  // reported with the definition
         inner.place = within(longest_place, keep({stem, "-", block.key.text()}));
         inner.block = block.key.text();
-        lower_sequence(block.value, inner, blocks.at(block.key.text()));
+        lower_sequence(block.value, inner, inner.blocks->at(block.key.text()));
     }
-    label_use_since(before, use_);
-    use_ = outer;
 }
 
 }  // namespace flowc::dsl

@@ -340,5 +340,39 @@ TEST(CompileTimeValues, ComeFromTheCommandLineThenTheEnvironmentThenTheFile) {
     EXPECT_EQ(compiled.parameter("start-say-1", "Text"), "Paris Tiber Baltic ${x}");
 }
 
+TEST(CompileTimeValues, NameEachOtherInAnyOrder) {
+    CompileOptions options;
+    options.values["Town"] = "Paris";
+    const Compiled compiled(
+        "flow: A\n"
+        "vars: {greeting: \"Welcome to ${place}\", place: \"${street}, ${Town}\", street: Main Street, Town: \"${Town}\"}\n"
+        "start: [{say: \"${greeting}.\"}, hangup]\n",
+        options);
+    ASSERT_EQ(compiled.messages(), "") << "what is given from outside leads to no circle";
+    EXPECT_EQ(compiled.parameter("start-say-1", "Text"), "Welcome to Main Street, Paris.");
+}
+
+TEST(CompileTimeValues, AreRefusedWhereTheyHoldAName) {
+    for (const std::string value : {"${n}", "a${x"}) {
+        CompileOptions options;
+        options.values["Town"] = value;
+        const Compiled compiled(
+            "define: greet\nsteps: [{say: \"To ${Town}.\"}]\n---\n"
+            "flow: A\nvars: {n: x}\nstart: [{say: \"Hi ${Town} $${Town}\"}, hangup]\n---\n"
+            "flow: B\nstart: [{use: greet}, hangup]\n",
+            options);
+        const std::string messages = compiled.messages();
+        const std::string_view why = "`--set` gives `${Town}` a text that holds `${`";
+        const std::size_t first = messages.find(why);
+        ASSERT_NE(first, std::string::npos) << value;
+        EXPECT_NE(messages.find(why, first + 1), std::string::npos) << "the definition says it, too: " << messages;
+    }
+    CompileOptions options;
+    options.values["Town"] = "$${n}";
+    const Compiled compiled("flow: A\nstart: [{say: \"Hi ${Town}\"}, hangup]\n", options);
+    ASSERT_EQ(compiled.messages(), "");
+    EXPECT_EQ(compiled.parameter("start-say-1", "Text"), "Hi ${n}");
+}
+
 }  // namespace
 }  // namespace flowc
