@@ -49,7 +49,7 @@ void check_flow(Flow flow, const SourceFile& text, const LintSettings& settings,
     rules::run(flow, graph, found, &text);
     lint::run(flow, graph, settings, others, found);
     name_subjects(flow, found.items());
-    for (Diagnostic& finding : found.items()) result.diagnostics.add(std::move(finding));
+    result.diagnostics.add(std::move(found));
     result.flows.push_back(std::move(flow));
 }
 

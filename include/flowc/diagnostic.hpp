@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "flowc/export.hpp"
@@ -105,11 +106,13 @@ class Diagnostics {
   public:
     static constexpr std::uint32_t most = 1000;
 
-    /// Reports with the rule's own severity; the returned value can be given labels or made milder.
-    Diagnostic& report(const RuleInfo& rule, Span span, std::string message);
+    /// Reports with the rule's own severity; the returned value can be given labels or made milder. Nearly every check
+    /// finds nothing: what leads to a report is kept out of the way of the rest.
+    [[gnu::cold]] Diagnostic& report(const RuleInfo& rule, Span span, std::string message);
 
     /// Takes over what was found elsewhere.
     void add(Diagnostic finding);
+    void add(Diagnostics findings);
 
     bool has_errors() const;
     const std::vector<Diagnostic>& items() const { return items_; }
@@ -148,7 +151,10 @@ class RuleSettings {
     void apply(Diagnostics& diagnostics) const;
 
   private:
-    std::map<const RuleInfo*, Level> levels_;
+    /// What was set for a rule; null: nothing.
+    const Level* level_of(const RuleInfo* rule) const;
+
+    std::vector<std::pair<const RuleInfo*, Level>> levels_;  ///< sorted by rule
     std::map<const RuleOption*, long> values_;
 };
 

@@ -37,6 +37,14 @@ void Diagnostics::add(Diagnostic finding) {
     last_is_counted_ = false;
 }
 
+void Diagnostics::add(Diagnostics findings) {
+    if (items_.empty() && counts_.empty()) {
+        *this = std::move(findings);
+        return;
+    }
+    for (Diagnostic& finding : findings.items_) add(std::move(finding));
+}
+
 Diagnostic& Diagnostics::report(const RuleInfo& rule, Span span, std::string message) {
     count_last();
     last_is_counted_ = false;

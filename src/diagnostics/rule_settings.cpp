@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 
 #include "flowc/diagnostic.hpp"
 
@@ -20,13 +21,33 @@ std::string_view to_string(Category category) {
     return "project";
 }
 
-void RuleSettings::set(const RuleInfo& rule, Level level) { levels_[&rule] = level; }
+namespace {
+
+/// Where a rule stands among those that are sorted, or belongs.
+template <typename Levels>
+auto place_of(Levels& levels, const RuleInfo* rule) {
+    return std::lower_bound(levels.begin(), levels.end(), rule,
+                            [](const auto& one, const RuleInfo* wanted) { return std::less<>{}(one.first, wanted); });
+}
+
+}  // namespace
+
+void RuleSettings::set(const RuleInfo& rule, Level level) {
+    const auto place = place_of(levels_, &rule);
+    if (place != levels_.end() && place->first == &rule) place->second = level;
+    else levels_.emplace(place, &rule, level);
+}
+
+const Level* RuleSettings::level_of(const RuleInfo* rule) const {
+    const auto place = place_of(levels_, rule);
+    return place != levels_.end() && place->first == rule ? &place->second : nullptr;
+}
 
 void RuleSettings::set(const RuleOption& option, long value) { values_[&option] = value; }
 
 bool RuleSettings::on(const RuleInfo& rule) const {
-    const auto level = levels_.find(&rule);
-    return level == levels_.end() ? rule.by_default : level->second != Level::off;
+    const Level* level = level_of(&rule);
+    return level ? *level != Level::off : rule.by_default;
 }
 
 long RuleSettings::value(const RuleOption& option) const {
@@ -40,11 +61,11 @@ void RuleSettings::apply(Diagnostics& diagnostics) const {
                                [&](const Diagnostic& item) { return item.rule && !on(*item.rule); }),
                 items.end());
     for (Diagnostic& item : items) {
-        const auto level = levels_.find(item.rule);
-        if (level == levels_.end()) continue;
-        item.severity = level->second == Level::error     ? Severity::error
-                        : level->second == Level::warning ? Severity::warning
-                                                          : Severity::note;
+        const Level* level = level_of(item.rule);
+        if (!level) continue;
+        item.severity = *level == Level::error     ? Severity::error
+                        : *level == Level::warning ? Severity::warning
+                                                   : Severity::note;
     }
 }
 

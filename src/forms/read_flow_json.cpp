@@ -9,19 +9,11 @@
 
 namespace flowc {
 
-namespace {
-
-void move_into(Diagnostics& all, Diagnostics& some) {
-    for (Diagnostic& finding : some.items()) all.add(std::move(finding));
-}
-
-}  // namespace
-
 SyntaxTree read_flow_json(FileId& file, Sources& sources, bool is_template, Diagnostics& diagnostics) {
     Diagnostics found;
     SyntaxTree tree = read_json(sources.file(file), found);
     const auto as_it_is = [&] {
-        move_into(diagnostics, found);
+        diagnostics.add(std::move(found));
         return std::move(tree);
     };
     if (!tree.roots().empty() || found.items().back().rule != &rules::json_syntax) return as_it_is();
