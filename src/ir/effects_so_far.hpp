@@ -17,15 +17,18 @@ class EffectsSoFar {
     explicit EffectsSoFar(const Flow& flow, Failure failure = Failure::undone);
 
     /// On every path that reaches the action; for an unreachable one all of them.
-    bool always(ActionId action, Effect effect) const { return has(always_[action], effect); }
+    bool always(ActionId action, Effect effect) const { return has(so_far_[action].always, effect); }
     /// On some path that reaches the action.
-    bool sometimes(ActionId action, Effect effect) const { return has(sometimes_[action], effect); }
+    bool sometimes(ActionId action, Effect effect) const { return has(so_far_[action].sometimes, effect); }
 
   private:
     static bool has(std::uint64_t bits, Effect effect) { return (bits >> static_cast<unsigned>(effect)) & 1u; }
 
-    std::vector<std::uint64_t> always_;
-    std::vector<std::uint64_t> sometimes_;
+    struct SoFar {
+        std::uint64_t always = ~std::uint64_t{0};
+        std::uint64_t sometimes = 0;
+    };
+    std::vector<SoFar> so_far_;  ///< by action
 };
 
 }  // namespace flowc

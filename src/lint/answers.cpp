@@ -12,31 +12,36 @@ Answers::Answers(const Flow& flow) {
     }
     if (lambdas_.size() > most || flow.start == no_action) lambdas_.clear();
     if (lambdas_.empty()) return;
-    std::vector<std::uint64_t> own(flow.actions.size(), 0);
-    for (std::size_t bit = 0; bit < lambdas_.size(); ++bit) own[lambdas_[bit]] = std::uint64_t{1} << bit;
-    latest_.assign(flow.actions.size(), 0);
-    always_.assign(flow.actions.size(), ~std::uint64_t{0});
-    // Bits only ever enter `latest_` and leave `always_`, so an action is looked at again once a bit at the most.
-    std::vector<bool> seen(flow.actions.size(), false);
-    std::vector<bool> waiting(flow.actions.size(), false);
-    std::vector<ActionId> open{flow.start};
-    always_[flow.start] = 0;
-    seen[flow.start] = true;
+    struct Visit {
+        std::uint64_t own = 0;  ///< the bit of the Lambda that the action calls
+        bool seen = false;
+        bool waits = false;
+    };
+    std::vector<Visit> visits(flow.actions.size());
+    for (std::size_t bit = 0; bit < lambdas_.size(); ++bit) visits[lambdas_[bit]].own = std::uint64_t{1} << bit;
+    found_.resize(flow.actions.size());
+    // Bits only ever enter `latest` and leave `always`, so an action is looked at again once a bit at the most.
+    std::vector<ActionId> open;
+    open.reserve(flow.actions.size());
+    open.push_back(flow.start);
+    found_[flow.start].always = 0;
+    visits[flow.start].seen = true;
     while (!open.empty()) {
         const ActionId id = open.back();
         open.pop_back();
-        waiting[id] = false;
+        visits[id].waits = false;
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
             if (edge.target == no_action) continue;
-            const std::uint64_t gained = edge.kind == Transition::Kind::error ? 0 : own[id];
-            const std::uint64_t latest = latest_[edge.target] | (gained != 0 ? gained : latest_[id]);
-            const std::uint64_t always = always_[edge.target] & (always_[id] | gained);
-            const bool changed = latest != latest_[edge.target] || always != always_[edge.target] || !seen[edge.target];
-            latest_[edge.target] = latest;
-            always_[edge.target] = always;
-            seen[edge.target] = true;
-            if (!changed || waiting[edge.target]) continue;
-            waiting[edge.target] = true;
+            const std::uint64_t gained = edge.kind == Transition::Kind::error ? 0 : visits[id].own;
+            Found& there = found_[edge.target];
+            const Found now{there.latest | (gained != 0 ? gained : found_[id].latest),
+                            there.always & (found_[id].always | gained)};
+            Visit& visit = visits[edge.target];
+            const bool changed = now != there || !visit.seen;
+            there = now;
+            visit.seen = true;
+            if (!changed || visit.waits) continue;
+            visit.waits = true;
             open.push_back(edge.target);
         }
     }

@@ -16,14 +16,19 @@ class Answers {
     /// The actions that call a Lambda and are followed, by their bits.
     const std::vector<ActionId>& lambdas() const { return lambdas_; }
     /// Lambdas whose answer can be the latest before an action.
-    std::uint64_t latest(ActionId action) const { return lambdas_.empty() ? 0 : latest_[action]; }
+    std::uint64_t latest(ActionId action) const { return lambdas_.empty() ? 0 : found_[action].latest; }
     /// Lambdas that have answered on every path to an action.
-    std::uint64_t always(ActionId action) const { return lambdas_.empty() ? 0 : always_[action]; }
+    std::uint64_t always(ActionId action) const { return lambdas_.empty() ? 0 : found_[action].always; }
 
   private:
     std::vector<ActionId> lambdas_;
-    std::vector<std::uint64_t> latest_;
-    std::vector<std::uint64_t> always_;
+    /// What an action finds.
+    struct Found {
+        std::uint64_t latest = 0;
+        std::uint64_t always = ~std::uint64_t{0};
+        friend bool operator==(const Found&, const Found&) = default;
+    };
+    std::vector<Found> found_;  ///< by action
 };
 
 }  // namespace flowc::lint

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "lint/channels.hpp"
 #include "lint/graph/loops.hpp"
 #include "lint/no_condition_holds.hpp"
@@ -55,14 +57,16 @@ std::vector<bool> after_words(const Lint& lint) {
 
 /// A branch that leads to a disconnect.
 struct Way {
+    ActionId to;
     const Transition* branch;
     ActionId from;
     bool silent;
 };
 
-/// The ways to a disconnect that can be taken: a NextAction beside branches for every outcome never is.
-std::vector<std::vector<Way>> ways_to_disconnects(const Lint& lint, const std::vector<bool>& after) {
-    std::vector<std::vector<Way>> ways(lint.flow.actions.size());
+/// The ways to a disconnect that can be taken, those to one of them together: a NextAction beside branches for every outcome
+/// never is.
+std::vector<Way> ways_to_disconnects(const Lint& lint, const std::vector<bool>& after) {
+    std::vector<Way> ways;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         if (!lint.graph.reachable(id)) continue;
@@ -72,9 +76,10 @@ std::vector<std::vector<Way>> ways_to_disconnects(const Lint& lint, const std::v
         for (const Transition& branch : lint.flow.transitions_of(action)) {
             if (branch.target == no_action || (never && branch.kind == Transition::Kind::next)) continue;
             if (!has_any(lint.row(lint.flow.actions[branch.target]), {Effect::disconnects})) continue;
-            ways[branch.target].push_back({&branch, id, !after[id] && !speaks_before(lint, action, branch)});
+            ways.push_back({branch.target, &branch, id, !after[id] && !speaks_before(lint, action, branch)});
         }
     }
+    std::stable_sort(ways.begin(), ways.end(), [](const Way& one, const Way& other) { return one.to < other.to; });
     return ways;
 }
 
@@ -96,10 +101,11 @@ void check_hang_up_without_words(const Lint& lint) {
         speaks = speaks || (lint.reachable(action) && has_any(lint.row(action), {Effect::speaks}));
     if (!speaks || lint.others.may_lead_to(lint.flow)) return;
     const std::vector<bool> after = after_words(lint);
-    const std::vector<std::vector<Way>> ways_to = ways_to_disconnects(lint, after);
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        const std::vector<Way>& ways = ways_to[id];
-        if (ways.empty() || (lint.channels.at(id) & voice_alone) == 0) continue;
+    const std::vector<Way> all = ways_to_disconnects(lint, after);
+    for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
+        const ActionId id = all[first].to;
+        while (last < all.size() && all[last].to == id) ++last;
+        if ((lint.channels.at(id) & voice_alone) == 0) continue;
         if (!after[id]) {
             lint.report(
                 id, rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
@@ -113,11 +119,11 @@ void check_hang_up_without_words(const Lint& lint) {
         // Others have heard something: one disconnect may be the end of many ways. Where the flow's type is not known,
         // another flow may come before it.
         if (lint.flow.type != FlowType::contact_flow) continue;
-        Span last;
-        for (const Way& way : ways) {
-            if (!way.silent || !is_meant(lint.channels, way) || way.branch->span == last) continue;
-            last = way.branch->span;
-            lint.report(way.from, rules::hang_up_without_words, last,
+        Span told;
+        for (const Way& way : std::span(all).subspan(first, last - first)) {
+            if (!way.silent || !is_meant(lint.channels, way) || way.branch->span == told) continue;
+            told = way.branch->span;
+            lint.report(way.from, rules::hang_up_without_words, told,
                         "whoever goes this way is cut off without having heard a word; say why before, or "
                         "lead it to another ending");
         }

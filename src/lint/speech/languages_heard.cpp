@@ -64,26 +64,38 @@ std::vector<std::string_view> languages_on_ways(const Flow& flow) {
     return language;
 }
 
+/// All that flowc has words of.
+std::span<const speech::Language* const> each_language() {
+    static const std::vector<const speech::Language*> each = [] {
+        std::vector<const speech::Language*> all;
+        for (const speech::Language& language : speech::languages()) all.push_back(&language);
+        return all;
+    }();
+    return each;
+}
+
 }  // namespace
 
-LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wanted) {
-    each_.reserve(speech::languages().size());
-    for (const speech::Language& language : speech::languages()) each_.push_back(&language);
+LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wanted) : of_project_(each_language()) {
+    if (wanted.empty()) {
+        set_ = languages_on_ways(flow);
+        return;
+    }
     const auto is_wanted = [&](const speech::Language* language) {
-        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
-                                             [&](std::string_view code) { return base(code) == language->code; });
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&](std::string_view code) { return base(code) == language->code; });
     };
-    of_project_.reserve(each_.size());
-    std::copy_if(each_.begin(), each_.end(), std::back_inserter(of_project_), is_wanted);
-    if (wanted.empty()) set_ = languages_on_ways(flow);
+    std::copy_if(of_project_.begin(), of_project_.end(), std::back_inserter(wanted_), is_wanted);
+    of_project_ = wanted_;
 }
 
 std::span<const speech::Language* const> LanguagesHeard::at(ActionId action) const {
     const std::string_view code = set_.empty() ? std::string_view() : set_[action];
     if (code.empty()) return of_project_;
     const auto is_it = [&](const speech::Language* language) { return language->code == code; };
-    const auto one = std::find_if(each_.begin(), each_.end(), is_it);
-    return {one, one == each_.end() ? one : one + 1};
+    const std::span<const speech::Language* const> each = each_language();
+    const auto one = std::find_if(each.begin(), each.end(), is_it);
+    return {one, one == each.end() ? one : one + 1};
 }
 
 }  // namespace flowc::lint

@@ -14,6 +14,8 @@ namespace flowc::lint {
 /// language which every way to the action has set; else all that flowc has words of.
 class LanguagesHeard {
   public:
+    LanguagesHeard(const LanguagesHeard&) = delete;
+    LanguagesHeard& operator=(const LanguagesHeard&) = delete;
     /// `wanted`: the codes of the project's languages; none where it says nothing of them.
     LanguagesHeard(const Flow& flow, std::span<const std::string> wanted);
 
@@ -23,8 +25,8 @@ class LanguagesHeard {
     std::span<const speech::Language* const> of_project() const { return of_project_; }
 
   private:
-    std::vector<const speech::Language*> each_;  ///< all that flowc has words of
-    std::vector<const speech::Language*> of_project_;
+    std::vector<const speech::Language*> wanted_;  ///< what the project names
+    std::span<const speech::Language* const> of_project_;
     std::vector<std::string_view>
         set_;  ///< the language at each action, empty where none is certain; no items: nowhere
 };
