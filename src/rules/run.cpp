@@ -17,17 +17,21 @@ namespace {
 #define FLOWC_NAME_RULE(name)
 #define FLOWC_PARAMETER_RULE(name, says)
 
+/// What the catalogue knows of the keys of the objects that the walk is in, key by key; each is looked up once.
+using KnownKeys = std::vector<const ParameterInfo*>;
+
 /// The walk through one action's parameters. It goes as deep as the catalogue's rows do.
 class ParameterWalk {
   public:
-    ParameterWalk(Check& check, const Action& action, const ActionInfo& row)
-        : check_(check), action_(action), row_(row) {}
+    ParameterWalk(Check& check, const Action& action, const ActionInfo& row, KnownKeys& keys)
+        : check_(check), action_(action), row_(row), keys_(keys) {}
 
     void object(Node node, Span span, std::span<const ParameterInfo> properties, std::span<const ParameterRule> rules,
                 const ParameterInfo* parent, bool free_keys) {
         ObjectUse use{action_, row_, node, span, properties, rules, parent, free_keys};
+        const std::size_t outer = keys_.size();
         for (const auto [key, child] : node.entries()) {
-            const ParameterInfo* info = find_parameter(properties, key.text());
+            const ParameterInfo* info = keys_.emplace_back(find_parameter(properties, key.text()));
             // A key that stands twice is a fault of the text; the first one counts.
             if (!info || use.has(*info)) continue;
             use.given |= bit(use, *info);
@@ -39,14 +43,16 @@ class ParameterWalk {
 #undef FLOWC_OBJECT_RULE
 #define FLOWC_OBJECT_RULE(name)
         std::uint64_t seen = 0;
+        std::size_t next = outer;
         for (const auto [key, child] : node.entries()) {
-            const ParameterInfo* info = find_parameter(properties, key.text());
+            const ParameterInfo* info = keys_[next++];
             if (info) {
                 if (seen & bit(use, *info)) continue;
                 seen |= bit(use, *info);
             }
             value({action_, row_, info, key, child, node, properties, parent, value_form(child)});
         }
+        keys_.resize(outer);
     }
 
   private:
@@ -90,6 +96,7 @@ class ParameterWalk {
     Check& check_;
     const Action& action_;
     const ActionInfo& row_;
+    KnownKeys& keys_;
 };
 
 /// The walk over all actions of a flow.
@@ -109,7 +116,7 @@ class ActionWalk {
         const Node parameters = check_.flow.node(action.parameters);
         // Parameters that are no object are a fault of the action's shape, or a placeholder.
         if (parameters && !parameters.is_mapping()) return;
-        ParameterWalk walk(check_, action, *row);
+        ParameterWalk walk(check_, action, *row, keys_);
         walk.object(parameters, action.type_span, row->parameters, row->rules, nullptr, row->free_parameters);
     }
 
@@ -130,6 +137,7 @@ class ActionWalk {
 
     Check& check_;
     std::vector<const ConditionSet*> sets_;  ///< of the action at hand
+    KnownKeys keys_;
 };
 
 }  // namespace
