@@ -6,6 +6,7 @@
 
 #include "forms/origin_writer.hpp"
 #include "ir/placeholder.hpp"
+#include "source/byte_set.hpp"
 
 namespace flowc {
 
@@ -107,7 +108,8 @@ class Filling {
         copy(1);
         wanted_ = wanted_ == Wanted::key ? Wanted::colon : Wanted::comma;
         for (;;) {
-            copy(std::min(text_.find_first_of("\"\\$%\n", at_), text_.size()) - at_);
+            constexpr ByteSet tells("\"\\$%\n");
+            copy(std::min(tells.first_in(text_.substr(at_)), text_.size() - at_));
             const std::string_view two = text_.substr(at_, 2);
             if (two.empty() || two[0] == '\n') return;
             if (two[0] == '"') return copy(1);

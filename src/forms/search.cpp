@@ -33,6 +33,7 @@ struct Keys {
     void look(std::string_view text) {
         actions = actions || has(text, "\"Actions\"");
         version = version || has(text, "\"Version\"");
+        if (are_a_flow()) return;
         start_action = start_action || has(text, "\"StartAction\"");
         modules = modules || (has(text, "\"modules\"") && has(text, "\"start\""));
     }

@@ -69,7 +69,7 @@ bool swallows(const Test& earlier, const Test& later) {
 }
 
 std::optional<Test> test_of(const Flow& flow, const Transition& branch) {
-    if (branch.kind != Transition::Kind::condition || branch.operands == no_node) return std::nullopt;
+    if (branch.operands == no_node) return std::nullopt;
     const Node operands = flow.node(branch.operands);
     if (operands.size() != 1) return std::nullopt;
     const auto operand = rules::literal(*operands.items().begin());
@@ -91,7 +91,9 @@ void check_dead_branch(const Lint& lint) {
     std::vector<std::pair<Test, const Transition*>> tests;
     for (const Action& action : lint.flow.actions) {
         tests.clear();
-        for (const Transition& branch : lint.flow.transitions_of(action)) {
+        const auto branches = lint.flow.transitions_of(action, Transition::Kind::condition);
+        if (branches.size() < 2) continue;
+        for (const Transition& branch : branches) {
             const auto test = test_of(lint.flow, branch);
             if (!test) continue;
             for (const auto& [earlier, place] : tests) {

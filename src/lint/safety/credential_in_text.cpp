@@ -37,8 +37,10 @@ void check_credential_in_text(const Lint& lint) {
         const NodeId top = action.parameters;
         if (top == no_node) continue;
         for (NodeId id = top; id < lint.flow.tree[top].after; ++id) {
-            for (const Entry entry : lint.flow.node(id).entries()) judge(entry.value, entry.key.text());
-            for (const Node item : lint.flow.node(id).items()) judge(item, {});
+            const Node node = lint.flow.node(id);
+            if (node.is_scalar()) continue;
+            for (const Entry entry : node.entries()) judge(entry.value, entry.key.text());
+            for (const Node item : node.items()) judge(item, {});
         }
     }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "ir/attribute_writes.hpp"
@@ -51,10 +52,12 @@ std::set<std::string_view> copies(const Lint& lint) {
 
 void check_encrypted_input_spoken(const Lint& lint) {
     if (!lint.any(Effect::stores_input)) return;
+    const auto is_entered = [](const Use& use) { return use.space == "StoredCustomerInput"; };
+    if (std::none_of(lint.uses.begin(), lint.uses.end(), is_entered)) return;
     const std::set<std::string_view> copied = copies(lint);
     for (const Use& use : lint.uses) {
         const bool copy = use.space == "Attributes" && copied.count(use.key) != 0;
-        if (!(copy || use.space == "StoredCustomerInput") || !lint.graph.reachable(use.action)) continue;
+        if (!(copy || is_entered(use)) || !lint.graph.reachable(use.action)) continue;
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
         if (!row || !row->has(Effect::speaks) || (row->has(Effect::stores_input) && !copy)) continue;
         if (copy && !lint.effects.sometimes(use.action, Effect::writes_contact_attributes)) continue;
