@@ -64,7 +64,7 @@ enum Opening : unsigned char {
     underscore = 16,
     hash = 32,
     bracket = 64,
-    at = 128
+    at_sign = 128
 };
 
 constexpr std::array<unsigned char, 256> openings = [] {
@@ -76,7 +76,7 @@ constexpr std::array<unsigned char, 256> openings = [] {
     table['_'] = underscore;
     table['#'] = hash;
     table['['] = bracket;
-    table['@'] = at;
+    table['@'] = at_sign;
     return table;
 }();
 
@@ -85,12 +85,16 @@ constexpr std::array<unsigned char, 256> openings = [] {
 bool has_placeholder(std::string_view text) {
     // Nearly every text is none, and is asked for one look at each of its bytes.
     unsigned seen = 0;
-    for (const char c : text) seen |= openings[static_cast<unsigned char>(c)];
+    const auto opening = [&](std::size_t at) -> unsigned { return openings[static_cast<unsigned char>(text[at])]; };
+    std::size_t at = 0;
+    for (; at + 4 <= text.size(); at += 4) seen |= opening(at) | opening(at + 1) | opening(at + 2) | opening(at + 3);
+    for (; at < text.size(); ++at) seen |= opening(at);
     if (seen == 0) return false;
     return ((seen & angle) != 0 && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
            ((seen & dollar) != 0 && has_other_dollar(text) &&
             (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||
-           ((seen & bracket) != 0 && has_pair(text, "[[", "]]")) || ((seen & at) != 0 && has_pair(text, "@@", "@@")) ||
+           ((seen & bracket) != 0 && has_pair(text, "[[", "]]")) ||
+           ((seen & at_sign) != 0 && has_pair(text, "@@", "@@")) ||
            ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
            ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_name_byte))) ||
            ((seen & hash) != 0 && (has_name_between(text, '#', is_capital) || has_pair(text, "#{", "}"))) ||
