@@ -104,8 +104,14 @@ bool is_slip(std::string_view left, std::string_view right) {
 
 std::string quote(std::string_view text) {
     constexpr std::size_t shown = 60;
+    const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
     std::string out = "`";
-    std::size_t columns = 0;
+    out.reserve(std::min(text.size(), shown) + 2);
+    // Nearly all of nearly every text shows itself.
+    const auto plain = std::find_if_not(text.begin(), text.begin() + std::min(text.size(), shown), is_plain);
+    std::size_t columns = static_cast<std::size_t>(plain - text.begin());
+    out.append(text, 0, columns);
+    text.remove_prefix(columns);
     while (!text.empty() && columns < shown) text.remove_prefix(append_visible(out, text, columns));
     if (!text.empty()) out += "…";
     return out += '`';

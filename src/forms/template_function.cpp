@@ -21,8 +21,11 @@ std::optional<TemplateFunction> template_function(Node value) {
     if (!value) return std::nullopt;
     if (const std::string_view tag = tag_of(value); tag.size() > 1 && tag[0] == '!' && tag[1] != '!')
         return TemplateFunction{tag.substr(1), value};
-    if (!value.is_mapping() || value.size() != 1) return std::nullopt;
-    const Entry only = *value.entries().begin();
+    const Node::Entries entries = value.entries();
+    auto entry = entries.begin();
+    if (!(entry != entries.end())) return std::nullopt;
+    const Entry only = *entry;
+    if (++entry != entries.end()) return std::nullopt;
     const std::string_view key = only.key.text();
     if (key.starts_with("Fn::")) return TemplateFunction{key.substr(4), only.value};
     if (key == "Ref") return TemplateFunction{key, only.value};

@@ -23,10 +23,10 @@ bool contains_word(std::string_view text, std::string_view word) {
                        [](char a, char b) { return lower(a) == lower(b); }) != text.end();
 }
 
+/// The words that values are compared with have nothing open in them.
 Truth value_equals(Node value, std::string_view word) {
-    if (!value) return Truth::no;
-    if (is_open(value)) return Truth::unknown;
-    return truth(value.is_scalar() && same_word(value.text(), word));
+    if (value.is_scalar() && same_word(value.text(), word)) return Truth::yes;
+    return is_open(value) ? Truth::unknown : Truth::no;
 }
 
 Truth value_contains(Node value, std::string_view word) {
@@ -60,13 +60,18 @@ Truth has_branch(const Flow& flow, const Action& action, Transition::Kind kind, 
     return Truth::no;
 }
 
-/// A path that runs into a placeholder or a reference may be anything.
-Truth presence(Node scope, std::string_view path) {
+/// Whether something stands at a path, and what. A path that runs into a placeholder or a reference may be anything.
+struct Found {
+    Truth there;
+    Node value{};
+};
+
+Found find_at(Node scope, std::string_view path) {
     while (true) {
-        if (is_open(scope)) return Truth::unknown;
+        if (is_open(scope)) return {Truth::unknown};
         const std::size_t dot = path.find('.');
         const Node next = scope.find(path.substr(0, dot));
-        if (!next || dot == std::string_view::npos) return truth(static_cast<bool>(next));
+        if (!next || dot == std::string_view::npos) return {truth(static_cast<bool>(next)), next};
         scope = next;
         path.remove_prefix(dot + 1);
     }
@@ -75,23 +80,24 @@ Truth presence(Node scope, std::string_view path) {
 Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term& term) {
     constexpr std::string_view condition_prefix = "condition:";
     constexpr std::string_view error_prefix = "error:";
-    Truth there;
-    if (term.path.substr(0, condition_prefix.size()) == condition_prefix) {
-        there = has_branch(flow, action, Transition::Kind::condition, term.path.substr(condition_prefix.size()));
-    } else if (term.path.substr(0, error_prefix.size()) == error_prefix) {
-        there = has_branch(flow, action, Transition::Kind::error, term.path.substr(error_prefix.size()));
+    Found found;
+    if (term.path.starts_with(condition_prefix)) {
+        found = {has_branch(flow, action, Transition::Kind::condition, term.path.substr(condition_prefix.size()))};
+    } else if (term.path.starts_with(error_prefix)) {
+        found = {has_branch(flow, action, Transition::Kind::error, term.path.substr(error_prefix.size()))};
     } else {
-        there = presence(scope, term.path);
+        found = find_at(scope, term.path);
     }
+    const auto [there, value] = found;
     switch (term.op) {
         case Term::Op::present: return there;
         case Term::Op::absent: return negated(there);
         case Term::Op::equals:
-            return there == Truth::yes ? value_equals(value_at(scope, term.path), term.value) : there;
+            return there == Truth::yes ? value_equals(value, term.value) : there;
         case Term::Op::contains:
-            return there == Truth::yes ? value_contains(value_at(scope, term.path), term.value) : there;
+            return there == Truth::yes ? value_contains(value, term.value) : there;
         case Term::Op::lacks:
-            return negated(there == Truth::yes ? value_contains(value_at(scope, term.path), term.value) : there);
+            return negated(there == Truth::yes ? value_contains(value, term.value) : there);
     }
     return Truth::unknown;
 }
