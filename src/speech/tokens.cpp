@@ -256,7 +256,7 @@ void Listener::name_keys(std::span<const KeyPhrase> phrases) {
     }
 }
 
-const Spoken* Listener::in(const Language& language) {
+const Spoken* Listener::read_words(const Language& language) {
     if (!language.spaces) {
         if (!has_such_letters(text_)) return nullptr;
         unspaced_.emplace(Spoken{spaced_.small, {}});
@@ -275,8 +275,13 @@ const Spoken* Listener::in(const Language& language) {
         }
         spaced_.roles |= token.roles;
     }
-    if (spaced_.has(begins)) name_keys(language.key_phrases);
     return &spaced_;
+}
+
+const Spoken* Listener::in(const Language& language) {
+    const Spoken* spoken = read_words(language);
+    if (language.spaces && spaced_.has(begins)) name_keys(language.key_phrases);
+    return spoken;
 }
 
 const Spoken* Listener::in(const Language& language, Role role) {
@@ -287,7 +292,7 @@ const Spoken* Listener::in(const Language& language, Role role) {
         };
         if (std::none_of(spaced_.tokens.begin(), spaced_.tokens.end(), has_it)) return nullptr;
     }
-    const Spoken* spoken = in(language);
+    const Spoken* spoken = read_words(language);
     return spoken && spoken->has(role) ? spoken : nullptr;
 }
 

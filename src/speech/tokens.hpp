@@ -52,10 +52,12 @@ class Listener {
     const Spoken& words() const { return spaced_; }
     /// The text as one of `languages()` reads it, until another is asked for. Null: no letter of that language is in it.
     const Spoken* in(const Language& language);
-    /// The same, where a word has that role; else null.
+    /// The same, where a word has that role; else null. Keys that several words name are left out.
     const Spoken* in(const Language& language, Role role);
 
   private:
+    /// Takes the text as one of the languages reads it, word by word. Null as for `in`.
+    const Spoken* read_words(const Language& language);
     /// Gives the last word of each phrase its key.
     void name_keys(std::span<const KeyPhrase> phrases);
 
