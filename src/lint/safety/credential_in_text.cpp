@@ -24,6 +24,8 @@ void check_credential_in_text(const Lint& lint) {
     const auto judge = [&](Node value, std::string_view name) {
         if (!value.is_string()) return;
         const std::string_view text = value.text();
+        constexpr std::size_t shortest = 8;
+        if (text.size() < shortest) return;
         // Few names are like one: they are asked first.
         const auto is_named = [&] { return names_credential(name) && is_written_out(text) && rules::literal(value); };
         if (!has_credential(text) && !is_named()) return;
