@@ -55,10 +55,15 @@ void add_references(FlowSummary& flow, const CompileOptions& options) {
     }
 }
 
-/// What other flows of a template name a resource of it by: `!Ref` and the attributes of `!GetAtt`, as `Fn::Sub` writes them.
+/// What other flows of a template name a resource of it by: CloudFormation's `!Ref` and `!GetAtt`, as `Fn::Sub` writes them, and
+/// Terraform's attributes.
 std::vector<std::string> references_to(const std::string& resource) {
-    if (resource.empty()) return {};
-    return {"${" + resource + "}", "${" + resource + ".ContactFlowArn}", "${" + resource + ".ContactFlowModuleArn}"};
+    std::vector<std::string> references;
+    if (resource.empty()) return references;
+    for (const std::string_view attribute :
+         {"", ".ContactFlowArn", ".ContactFlowModuleArn", ".arn", ".id", ".contact_flow_id", ".contact_flow_module_id"})
+        references.push_back("${" + resource + std::string(attribute) + "}");
+    return references;
 }
 
 /// The summary of a flow read from JSON; its tree is given back.

@@ -56,6 +56,11 @@ std::string_view lack(Node content) {
     return "holds no flow; write the JSON of the flow there, as a text";
 }
 
+/// What other parts of a template call the resource that a flow stands in.
+std::string address_of(const Surroundings& around) {
+    return std::string(around.terraform) + (around.terraform.empty() ? "" : ".") + std::string(around.resource);
+}
+
 class Finder {
   public:
     Finder(const Document& document, Sources& sources, Diagnostics& diagnostics)
@@ -107,7 +112,7 @@ class Finder {
                                     std::string(nearest_flow_type(around.no_type.text())) + "`?");
         const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined;
         const std::string_view name = around.name.empty() ? around.resource : around.name;
-        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template, std::string(around.resource)});
+        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template, address_of(around)});
     }
 
     /// Whether a flow that is not written as text can be checked.

@@ -13,7 +13,7 @@ struct FlowText {
     std::string name;                   ///< what the document around it says; empty: nothing
     FlowType type = FlowType::unknown;  ///< the same
     bool is_template = false;           ///< some later step fills it in before it is JSON
-    std::string resource{};             ///< what CloudFormation's template calls it; empty: it stands in none
+    std::string resource{};             ///< what a template of CloudFormation or Terraform calls it; empty: it stands in none
 };
 
 }  // namespace flowc

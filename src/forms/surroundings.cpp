@@ -67,8 +67,10 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     bool is_body = false;
     heed(find(body_keys, key), is_body);
     inner.holds_flow = holds_flow || is_body;
-    // Every text of Terraform's is a template.
-    inner.is_template = is_template || key.starts_with("aws_connect_");
+    const bool is_terraform = key.starts_with("aws_connect_");
+    const bool key_names_resource = !terraform.empty() && resource.empty();
+    if (is_terraform) inner.terraform = key;
+    inner.is_template = is_template || is_terraform;  // every text of Terraform's
     inner.type = FlowType::unknown;
     inner.no_type = {};
     for (const auto [word, value] : mapping.entries()) {
@@ -91,7 +93,7 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
         !nearest_flow_type(word_of_type.text()).empty())
         inner.no_type = word_of_type;
     if (module) inner.type = FlowType::module;
-    if (is_resource) inner.resource = key;
+    if (is_resource || key_names_resource) inner.resource = key;
     is_request = is_request || is_typed;
     inner.holds_flow = inner.holds_flow || is_resource || (is_request && has_content);
     inner.needs_flow = is_body || is_resource || is_typed || (inner.holds_flow && key == "Properties");

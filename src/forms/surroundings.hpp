@@ -12,6 +12,7 @@ namespace flowc {
 struct Surroundings {
     std::string_view name;              ///< beside the text
     std::string_view resource;          ///< what a template calls the resource
+    std::string_view terraform;         ///< the kind of the resource, where Terraform names it
     FlowType type = FlowType::unknown;  ///< beside the text, or by the kind of the resource
     Node no_type;                       ///< a word beside the text that is nearly a type, and none
     bool holds_flow = false;            ///< what stands here under `Content` can be nothing else
