@@ -234,6 +234,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/routing/queue_left_without_loop.cpp
     src/lint/routing/queue_set_and_unused.cpp
     src/lint/routing/transfer_without_queue.cpp
+    src/lint/routing/unknown_channel.cpp
     src/lint/other_flows.cpp
     src/lint/passes.cpp
     src/lint/run.cpp
