@@ -166,7 +166,7 @@ bool is_written_out(std::string_view word) {
 bool has_credential(std::string_view text) {
     constexpr std::size_t shortest = 11;  // `ftp://a:b@c`
     if (text.size() < shortest) return false;
-    // Signs that are rare in what people say, and how far before them a credential begins: `ghp_`, `sk_live_`, `xoxb-`.
+    // Signs that stand in each, and how far before them a credential begins: `ghp_`, `sk_live_`, `xoxb-`.
     struct Sign {
         char sign;
         std::size_t forms;
@@ -200,8 +200,7 @@ std::vector<Passage> confidential_passages(std::string_view text) {
 std::string without_confidential(std::string message) {
     constexpr std::size_t shown = 2;
     for (const Passage& part : confidential_passages(message))
-        std::fill(message.begin() + static_cast<std::ptrdiff_t>(part.begin + shown),
-                  message.begin() + static_cast<std::ptrdiff_t>(part.end), '*');
+        for (std::size_t at = part.begin + shown; at < part.end; ++at) message[at] = '*';
     return message;
 }
 

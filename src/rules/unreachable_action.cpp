@@ -8,11 +8,13 @@
 
 namespace flowc::rules {
 
-const RuleInfo unreachable_action{"unreachable-action", Category::graph, Severity::warning,
+const RuleInfo unreachable_action{"unreachable-action",
+                                  Category::graph,
+                                  Severity::warning,
                                   "no way from the flow's start leads to an action",
                                   "no contact ever gets there; it is left over, or a transition to it was forgotten",
                                   "the service accepts it: 20 exported flows of the console have such actions",
-    "the action is kept for later, or a program makes it the start of the flow"};
+                                  "the action is kept for later, or a program makes it the start of the flow"};
 
 namespace {
 
@@ -90,8 +92,9 @@ void check_unreachable_action(Check& check) {
         Diagnostic& finding = check.diagnostics.report(
             unreachable_action, action.identifier_span,
             text({"nothing leads to this ", quote(action.type_name), " from the start of the flow",
-                  others > 0 ? text({", nor to the ", counted(others, "other action"), " that it runs in a circle with"})
-                             : std::string(),
+                  others > 0
+                      ? text({", nor to the ", counted(others, "other action"), " that it runs in a circle with"})
+                      : std::string(),
                   "; add a transition to it or take it out",
                   may_be_start ? ", unless something else makes it the start" : ""}));
         about(action, finding);

@@ -33,6 +33,7 @@ void check_answer_before_lambda(const Lint& lint) {
         if (answered(use)) own.insert(use.key);
         else before.push_back(&use);
     }
+    if (before.empty()) return;
     // Contacts that come from another flow may bring the answer along.
     const bool brought = lint.others.may_lead_to(lint.flow);
     const bool first = lint.others.whole() && !brought;

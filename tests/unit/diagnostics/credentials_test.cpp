@@ -54,6 +54,7 @@ TEST(Credentials, OtherTextsAreShown) {
 }
 
 TEST(Credentials, OfAMessageTwoCharactersAreLeft) {
+    EXPECT_EQ(without_confidential("`https://a:b@c` is no ARN"), "`https://a:b@c` is no ARN");
     EXPECT_EQ(without_confidential("`AKIAIOSFODNN7EXAMPLE` is no type"), "`AK******************` is no type");
 }
 
