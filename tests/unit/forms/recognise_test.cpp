@@ -20,7 +20,8 @@ TEST(Recognise, TellsFormsByTheirKeys) {
     EXPECT_EQ(form_of(R"({"StartAction": "a", "Actions": {}})"), Form::content);
     EXPECT_EQ(form_of(R"({"Version": "2019-10-30", "Actions": []})"), Form::content);
     EXPECT_EQ(form_of(R"({"modules": [], "start": "a", "version": "1"})"), Form::legacy_export);
-    EXPECT_EQ(form_of(R"({"States": [{"Type": "x"}]})"), Form::states);
+    EXPECT_EQ(form_of(R"({"Actions": [{"Identifier": "a"}]})"), Form::content);
+    EXPECT_EQ(form_of(R"({"States": [{"Type": "x", "Branches": []}]})"), Form::states);
 }
 
 TEST(Recognise, FindsFlowsInside) {
@@ -39,7 +40,10 @@ TEST(Recognise, TakesOtherJsonForOther) {
           R"({"Actions": "all"})", R"({"start": 1})", R"({"Name": "a", "Content": "{}"})", R"({"type": "CAMPAIGN"})",
           R"({"AWSTemplateFormatVersion": "2010-09-09", "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}})",
           R"({"Stages": [{"Name": "build", "Actions": [{"Name": "compile"}], "Version": "1"}]})",
-          R"({"StartAt": "a", "States": {"a": {"Type": "Pass"}}})", R"({"States": ["Ohio", "Utah"]})"}) {
+          R"({"StartAt": "a", "States": {"a": {"Type": "Pass"}}})", R"({"States": ["Ohio", "Utah"]})",
+          R"({"States": [{"Id": "a", "Type": "x"}]})", R"({"Version": 1, "Actions": [{"Type": "click"}]})",
+          R"({"Actions": ["read"]})",
+          R"({"properties": {"StartAction": {"type": "string"}, "Actions": {"type": "array"}}})"}) {
         EXPECT_EQ(form_of(json), Form::other) << json;
     }
 }
