@@ -34,6 +34,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/labels.cpp
     flowdsl/language.cpp
     flowdsl/lint_keys.cpp
+    flowdsl/lowered_file.cpp
     flowdsl/mapped_names.cpp
     flowdsl/message.cpp
     flowdsl/name_flow.cpp

@@ -1,5 +1,6 @@
 #include "flow_set/summary.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/lowered_file.hpp"
 #include "flowdsl/resource_word.hpp"
 #include "forms/find_flows.hpp"
 #include "forms/read_flow_json.hpp"
@@ -87,11 +88,34 @@ void add_flow(SyntaxTree& tree, const FlowText& text, const CheckOptions& option
     tree = std::move(flow.tree);
 }
 
+/// Of a file in the language, whose flows are kept for when the document is checked.
+FileSummary summarise_dsl(Document& document, Sources& sources, const CheckOptions& options) {
+    const SourceFile& file = sources.file(document.file);
+    FileSummary summary;
+    summary.file = file.name();
+    document.lowered = dsl::lowered(std::move(document), sources, options);
+    dsl::LoweredFile& lowered = *document.lowered;
+    summary.whole = lowered.sound() && !lowered.tree().roots().empty();
+    const FromTheBeginning spans(sources, file);
+    for (std::size_t i = 0; i < lowered.program().flows.size(); ++i) {
+        const dsl::LoweredFlow* const flow = lowered.lower(i);
+        // A faulty flow is left out, and nobody knows what it would have done.
+        if (!flow || !lowered.is_compiled(*flow)) {
+            summary.whole = false;
+            continue;
+        }
+        spans.shift(summary.flows.emplace_back(summary_of(flow->compiled.flow)));
+        add_references(summary.flows.back(), options.compile);
+    }
+    if (!summary.flows.empty()) summary.text = file.text();
+    return summary;
+}
+
 }  // namespace
 
 FileSummary summarise(Document& document, Sources& sources, const CheckOptions& options) {
     const SourceFile& file = sources.file(document.file);
-    if (document.form == Form::dsl) return summarise({file.name(), file.text()}, options);
+    if (document.form == Form::dsl) return summarise_dsl(document, sources, options);
     FileSummary summary;
     summary.file = file.name();
     summary.whole = !document.diagnostics.has_errors();
@@ -118,23 +142,7 @@ FileSummary summarise(Document& document, Sources& sources, const CheckOptions& 
 FileSummary summarise(const Input& input, const CheckOptions& options) {
     Sources sources;
     Document document = read(input, sources);
-    if (document.form != Form::dsl) return summarise(document, sources, options);
-    FileSummary summary;
-    summary.file = input.name;
-    const FileId id = document.file;
-    const std::size_t documents = document.tree.roots().size();
-    CompileOptions compile_options = options.compile;
-    compile_options.names_may_be_unresolved = !compile_options.environment && !compile_options.resolver;
-    const CompileResult compiled = compile(std::move(document), sources, compile_options);
-    // A faulty flow is left out, and nobody knows what it would have done.
-    summary.whole = !compiled.diagnostics.has_errors() && documents > 0;
-    const FromTheBeginning spans(sources, sources.file(id));
-    for (const CompiledFlow& one : compiled.flows) {
-        spans.shift(summary.flows.emplace_back(summary_of(one.flow)));
-        add_references(summary.flows.back(), options.compile);
-    }
-    if (!summary.flows.empty()) summary.text = input.text;
-    return summary;
+    return summarise(document, sources, options);
 }
 
 }  // namespace flowc

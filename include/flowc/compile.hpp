@@ -27,6 +27,10 @@
 /// and `emit.hpp` (a flow's JSON).
 namespace FLOWC_PUBLIC flowc {
 
+namespace dsl {
+class LoweredFile;
+}
+
 /// What `read` reads: a name for messages, and the bytes, which `Sources` copies.
 struct Input {
     std::string name;
@@ -150,6 +154,7 @@ struct Document {
     bool is_template = false;  ///< by its name something that is filled in before it is used, such as `*.tftpl`
     SyntaxTree tree;           ///< after an error of text: what stands before it
     Diagnostics diagnostics;   ///< what the reader found
+    std::shared_ptr<dsl::LoweredFile> lowered{};  ///< what `summarise` has made of the tree already, for `check`
 };
 
 /// Reads one input; `sources` receives its text and must outlive the document. A text that is broken has the form
@@ -176,7 +181,8 @@ struct CheckOptions {
 };
 
 /// What the other flows of a set have to know of those of a document, under the options that it is checked with. Faults
-/// are not reported here: they are when the document itself is checked. The document is afterwards what it was.
+/// are not reported here: they are when the document itself is checked. The document is afterwards what it was; one of the
+/// form `dsl` is read no further than by `check` under the same options, which goes on where this has ended.
 FileSummary summarise(Document& document, Sources& sources, const CheckOptions& options = {});
 /// The same for one input as text.
 FileSummary summarise(const Input& input, const CheckOptions& options = {});

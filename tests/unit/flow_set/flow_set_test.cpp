@@ -45,6 +45,23 @@ TEST(Summary, LeavesADocumentAsItWas) {
     EXPECT_EQ(check(std::move(document), sources).flows.size(), 1u);
 }
 
+TEST(Summary, IsAsFarAsCheckWouldHaveGone) {
+    const std::string text = "include: gone.flow.yaml\n---\nflow: Main\nstart:\n  - sya: Hello.\n  - hangup\n---\nflow: Other\nstart: [{queue: X}, hangup]\n";
+    const auto findings = [&](bool summarised) {
+        Sources sources;
+        Document document = read({"main.flow.yaml", text}, sources);
+        if (summarised) summarise(document, sources);
+        EXPECT_EQ(document.lowered != nullptr, summarised) << "it is read once";
+        std::string all;
+        const CheckResult result = check(std::move(document), sources);
+        for (const Diagnostic& item : result.diagnostics.items())
+            all += std::string{item.rule->id} + '@' + std::to_string(item.span.begin) + ' ' + item.message + '\n';
+        return all;
+    };
+    EXPECT_EQ(findings(true), findings(false));
+    EXPECT_NE(findings(true), "");
+}
+
 TEST(Summary, OfAFaultyFileIsNotWhole) {
     EXPECT_FALSE(summarise({"main.json", R"({"Version": "2019-10-30", "Actions": [)"}).whole);
     EXPECT_FALSE(summarise({"main.flow.yaml", "flow: Main\nstart:\n  - nonsense: 1\n"}).whole);
