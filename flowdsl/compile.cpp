@@ -23,6 +23,15 @@ namespace {
 
 using namespace dsl;
 
+/// What `defaults` say can be wrong in one flow and right in another: a finding there shows the flow.
+void show_flow(const FlowHead& head, Diagnostics& own) {
+    const Span document = head.document.span();
+    const auto is_outside = [&](Span place) { return place.begin < document.begin || place.begin >= document.end; };
+    for (Diagnostic& item : own.items())
+        if (is_outside(item.span) && std::all_of(item.labels.begin(), item.labels.end(), [&](const flowc::Label& label) { return is_outside(label.span); }))
+            item.labels.push_back({head.name_span, "in this flow"});
+}
+
 /// Whether no flow of another file is known.
 bool is_alone(const SourceFile& file, const ProjectFlows* flows) {
     return !flows || std::all_of(flows->flows().begin(), flows->flows().end(), [&](const ProjectFlows::Entry& entry) {
@@ -54,6 +63,7 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
             lint::run(flow, lowering.graph(), checking->lint, lint::OtherFlows(others, sources), own);
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         lowering.label_uses(flow);
+        show_flow(heads[i], own);
         uses.insert(uses.end(), flow.uses.begin(), flow.uses.end());
         if (checking) name_subjects(flow, own.items());
         else for (Diagnostic& item : own.items()) item.subject = {};

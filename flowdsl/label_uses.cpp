@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
-#include <unordered_map>
 
 #include "flowdsl/flow_lowering.hpp"
 
@@ -99,14 +98,16 @@ void FlowLowering::label_use_since(std::size_t first, UseId use) {
 void FlowLowering::label_uses(const Flow& flow) {
     if (flow.uses.empty()) return;
     const UsedSteps steps(flow);
-    std::unordered_multimap<std::string_view, const Action*> by_identifier;
+    std::multimap<std::string_view, const Action*> by_identifier;
     for (const Action& action : flow.actions)
         if (action.use != no_use) by_identifier.emplace(action.identifier, &action);
     std::map<std::tuple<std::uint32_t, std::uint32_t, const RuleInfo*, std::string_view>, Diagnostic*> first;
     for (Diagnostic& item : diagnostics_.items()) {
+        // Several of one identifier are at fault together.
         const auto [begin, end] = by_identifier.equal_range(item.subject.action);
-        for (auto action = begin; action != end && !shows_use(item); ++action)
-            if (holds(action->second->span, item.span)) label_use(flow.uses, action->second->use, item);
+        if (!shows_use(item))
+            for (auto action = begin; action != end; ++action)
+                if (holds(action->second->span, item.span)) label_use(flow.uses, action->second->use, item);
         if (!shows_use(item))
             for (const UseId use : steps.at(item.span)) label_use(flow.uses, use, item);
         if (!shows_use(item))

@@ -255,6 +255,22 @@ start:
         << "behind the other one the queue is used";
 }
 
+TEST(Use, ShowsBothUsesThatGiveOneIdentifier) {
+    const Compiled compiled(R"(define: d
+steps:
+  - say: Hello.
+    id: greeting
+---
+flow: A
+start: [{use: d}, {use: d}, hangup]
+)");
+    EXPECT_EQ(compiled.findings(), "duplicate-identifier@4");
+    std::string shown;
+    for (const Label& label : compiled.items()[0].labels)
+        shown += label.text + '@' + std::to_string(compiled.sources().file_of(label.span).position(label.span.begin).column) + ' ';
+    EXPECT_EQ(shown, "the first action of that identifier@9 used here@10 used here@20 ");
+}
+
 TEST(Use, StopsDefinitionsThatGrowWithoutBound) {
     std::string text = "define: d0\nsteps: [{say: Hello.}]\n";
     for (int i = 1; i < 40; ++i) {
@@ -372,6 +388,21 @@ TEST(CompileTimeValues, AreRefusedWhereTheyHoldAName) {
     const Compiled compiled("flow: A\nstart: [{say: \"Hi ${Town}\"}, hangup]\n", options);
     ASSERT_EQ(compiled.messages(), "");
     EXPECT_EQ(compiled.parameter("start-say-1", "Text"), "Hi ${n}");
+}
+
+TEST(Defaults, ShowTheFlowInWhichTheyAreWrong) {
+    const Compiled compiled(R"(defaults: {on_error: sorry}
+---
+flow: A
+start: [{queue: Billing}, {transfer: queue}]
+blocks: {sorry: [hangup]}
+---
+flow: B
+start: [{queue: Billing}, {transfer: queue}]
+)");
+    EXPECT_EQ(compiled.findings(), "unknown-target@1");
+    ASSERT_EQ(compiled.items()[0].labels.size(), 1u);
+    EXPECT_EQ(compiled.sources().slice(compiled.items()[0].labels[0].span), "B");
 }
 
 }  // namespace
