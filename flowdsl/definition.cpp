@@ -1,12 +1,43 @@
 #include "flowdsl/definition.hpp"
 
+#include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/head_values.hpp"
 #include "flowdsl/rules.hpp"
 
 namespace flowc::dsl {
+
+namespace {
+
+/// The names that stand between `${` and `}` below a node.
+void add_names(Node part, std::unordered_set<std::string_view>& names) {
+    for (NodeId id = part.id(); part && id < (*part.tree())[part.id()].after; ++id) {
+        const std::string_view text = part.tree()->node(id).text();
+        for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${", open + 2))
+            if (const std::size_t close = text.find('}', open); close != std::string_view::npos)
+                names.insert(text.substr(open + 2, close - open - 2));
+    }
+}
+
+/// What `with` gives for a parameter that no step uses goes nowhere.
+void warn_of_unused(const Definition& definition, Diagnostics& diagnostics) {
+    if (definition.params.empty()) return;
+    std::unordered_set<std::string_view> names;
+    add_names(definition.steps, names);
+    add_names(definition.blocks, names);
+    for (const Node param : definition.params)
+        if (names.count(param.text()) == 0)
+            diagnostics
+                .report(rules::bad_value, param.span(),
+                        "no step of this definition uses the parameter " + quote(param.text()) + "; remove it, or write `${" +
+                            std::string{param.text()} + "}` where it belongs")
+                .severity = Severity::warning;
+}
+
+}  // namespace
 
 Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& values, Node vars,
                            Diagnostics& diagnostics) {
@@ -45,6 +76,7 @@ Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& v
                            "a definition needs `steps:`, a list of steps");
     definition.blocks = document.find("blocks");
     check_blocks(definition.blocks, diagnostics);
+    warn_of_unused(definition, diagnostics);
     return definition;
 }
 

@@ -271,6 +271,13 @@ start: [{use: d}, {use: d}, hangup]
     EXPECT_EQ(shown, "the first action of that identifier@9 used here@10 used here@20 ");
 }
 
+TEST(Use, WarnsOfAParameterThatNoStepUses) {
+    const Compiled compiled("define: d\nparams: [who, what]\nsteps: [{say: \"Hi ${who}.\"}]\n---\nflow: A\nstart: [{use: d, with: {who: Anna, what: x}}, hangup]\n");
+    EXPECT_TRUE(compiled.compiled());
+    EXPECT_EQ(compiled.findings(), "bad-value@2");
+    EXPECT_EQ(compiled.messages(), "no step of this definition uses the parameter `what`; remove it, or write `${what}` where it belongs\n");
+}
+
 TEST(Use, StopsDefinitionsThatGrowWithoutBound) {
     std::string text = "define: d0\nsteps: [{say: Hello.}]\n";
     for (int i = 1; i < 40; ++i) {
