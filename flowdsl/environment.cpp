@@ -131,7 +131,7 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
     const SourceFile& file = sources.file(sources.add(input.name, input.text));
     SyntaxTree tree = read_yaml(file, diagnostics);
     refuse_yaml_features(tree, diagnostics);
-    refuse_nulls(tree, diagnostics);
+    empty_nulls(tree);
     if (tree.roots().empty()) return environment;
     const Node root = tree.node(tree.roots().front());
     if (tree.roots().size() > 1)

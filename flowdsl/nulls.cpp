@@ -79,4 +79,15 @@ void refuse_nulls(SyntaxTree& tree, Diagnostics& diagnostics) {
     for (const NodeId root : tree.roots()) nulls.refuse_in_document(tree.node(root));
 }
 
+void empty_nulls(SyntaxTree& tree) {
+    SyntaxBuilder builder(tree);
+    const auto empty = [&](Node value) {
+        if (is_null(value)) builder.set_text(value.id(), {});
+    };
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        for (const Entry entry : tree.node(id).entries()) empty(entry.value);
+        for (const Node item : tree.node(id).items()) empty(item);
+    }
+}
+
 }  // namespace flowc::dsl

@@ -51,7 +51,7 @@ void extend(Node project, const SourceFile& from, const Include& include, std::v
         const SourceFile& file = sources.file(sources.add(read.name, read.text));
         SyntaxTree tree = read_yaml(file, diagnostics);
         dsl::refuse_yaml_features(tree, diagnostics);
-        dsl::refuse_nulls(tree, diagnostics);
+        dsl::empty_nulls(tree);
         if (tree.roots().empty()) continue;
         const Node root = tree.node(tree.roots().front());
         extend(root, file, include, chain, lint, sources, diagnostics);
@@ -68,7 +68,7 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     const SourceFile& file = sources.file(sources.add(input.name, input.text));
     SyntaxTree tree = read_yaml(file, diagnostics);
     dsl::refuse_yaml_features(tree, diagnostics);
-    dsl::refuse_nulls(tree, diagnostics);
+    dsl::empty_nulls(tree);
     if (tree.roots().empty()) return project;
     const Node root = tree.node(tree.roots().front());
     if (root.is_scalar() && root.text().empty()) return project;
