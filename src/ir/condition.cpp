@@ -92,12 +92,9 @@ Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term&
     switch (term.op) {
         case Term::Op::present: return there;
         case Term::Op::absent: return negated(there);
-        case Term::Op::equals:
-            return there == Truth::yes ? value_equals(value, term.value) : there;
-        case Term::Op::contains:
-            return there == Truth::yes ? value_contains(value, term.value) : there;
-        case Term::Op::lacks:
-            return negated(there == Truth::yes ? value_contains(value, term.value) : there);
+        case Term::Op::equals: return there == Truth::yes ? value_equals(value, term.value) : there;
+        case Term::Op::contains: return there == Truth::yes ? value_contains(value, term.value) : there;
+        case Term::Op::lacks: return negated(there == Truth::yes ? value_contains(value, term.value) : there);
     }
     return Truth::unknown;
 }

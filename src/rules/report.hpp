@@ -11,7 +11,8 @@ Severity severity_for(Evidence evidence);
 
 /// Reports a finding that rests on a fact of the catalogue: no harder than the evidence carries, and where that is
 /// weak the message says so.
-[[gnu::cold]] Diagnostic& report(Diagnostics& diagnostics, const RuleInfo& rule, Evidence evidence, Span span, std::string message);
+[[gnu::cold]] Diagnostic& report(Diagnostics& diagnostics, const RuleInfo& rule, Evidence evidence, Span span,
+                                 std::string message);
 
 /// The weaker of two.
 constexpr Evidence weaker(Evidence left, Evidence right) { return left < right ? right : left; }

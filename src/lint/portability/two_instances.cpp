@@ -77,7 +77,8 @@ void check_accounts(const Lint& lint, const std::vector<Named>& of_instances, co
     if (others.empty()) return;
     const std::vector<Named>& judges = of_instances.empty() ? others : of_instances;
     const auto differs = [&](const Named& one) { return one.owner != judges.front().owner; };
-    if (std::none_of(judges.begin(), judges.end(), differs) && std::none_of(others.begin(), others.end(), differs)) return;
+    if (std::none_of(judges.begin(), judges.end(), differs) && std::none_of(others.begin(), others.end(), differs))
+        return;
     const Named& home = home_of(judges, count_owners(judges));
     std::set<std::string_view> told{home.owner};
     for (const Named& one : others) {
