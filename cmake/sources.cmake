@@ -288,6 +288,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/fix.cpp
     src/rules/forbidden_next_action.cpp
     src/rules/foreign_error_branch.cpp
+    src/rules/foreign_keys.cpp
     src/rules/implied_value.cpp
     src/rules/invalid_identifier.cpp
     src/rules/item_count.cpp

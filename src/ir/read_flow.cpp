@@ -80,7 +80,8 @@ class ActionReader {
         action.transitions = transitions.id();
         action.first_transition = static_cast<std::uint32_t>(flow_.transitions.size());
         regular_ =
-            identifier.is_string() && !action.type_name.empty() && parameters.is_mapping() && transitions.is_mapping();
+            identifier.is_string() && !action.type_name.empty() && parameters.is_mapping() && transitions.is_mapping() &&
+            !parts.others();
         read_transitions(transitions);
         action.transition_count = static_cast<std::uint32_t>(flow_.transitions.size()) - action.first_transition;
         action.regular = regular_;

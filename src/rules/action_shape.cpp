@@ -2,6 +2,7 @@
 
 #include "rules/branches.hpp"
 #include "rules/fix.hpp"
+#include "rules/foreign_keys.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -10,7 +11,7 @@
 namespace flowc::rules {
 
 const RuleInfo action_shape{
-    "action-shape", Category::validity, Severity::error, "an action lacks one of its parts, or a part is of the wrong JSON type",
+    "action-shape", Category::validity, Severity::error, "an action lacks one of its parts, has one that no action has, or one of the wrong JSON type",
     "the service cannot read the action and refuses the flow",
     "AWS's reference: Identifier, Type, Parameters, Transitions; exports leave out empty Parameters, and Transitions "
     "where nothing comes next",
@@ -71,9 +72,12 @@ void check_action_shape(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (transitions && !transitions.is_mapping() && !is_opaque(transitions)) {
         check.diagnostics.report(action_shape, transitions.span(), "`Transitions` is no object; write `{…}`");
-    } else if (!transitions && row && row->next_action == NextAction::required) {
-        report_missing(check, action, node, "Transitions", row->evidence);
     }
+    const bool misses_transitions = !transitions && row && row->next_action == NextAction::required;
+    if (misses_transitions) report_missing(check, action, node, "Transitions", row->evidence);
+    // Of the parts that are asked for above, `Transitions` is the last.
+    report_foreign_keys(check, action_shape, node, "an action", action_keys,
+                        std::span{action_keys}.first(misses_transitions ? 4 : 3));
 }
 
 }  // namespace flowc::rules

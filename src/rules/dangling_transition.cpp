@@ -34,12 +34,29 @@ struct Missing {
     std::vector<Node> words;  ///< the values there, where the flow has a text
 };
 
+/// The `NextAction`s of actions that end the flow: that they are there is the fault, wherever they lead. Empty: none.
+std::vector<bool> idle_transitions(const Check& check) {
+    const Flow& flow = check.flow;
+    std::vector<bool> idle;
+    for (const Action& action : flow.actions) {
+        const ActionInfo* row = check.row(action);
+        if (!row || row->next_action != NextAction::forbidden) continue;
+        for (const Transition& transition : flow.transitions_of(action, Transition::Kind::next)) {
+            idle.resize(flow.transitions.size());
+            idle[static_cast<std::size_t>(&transition - flow.transitions.data())] = true;
+        }
+    }
+    return idle;
+}
+
 std::vector<Missing> find_missing(Check& check) {
     const Flow& flow = check.flow;
     std::vector<Missing> all;
     std::unordered_map<std::string_view, std::size_t> known;
+    const std::vector<bool> idle = idle_transitions(check);
     for (const Transition& transition : flow.transitions) {
         if (transition.target != no_action || !names_target(check, transition)) continue;
+        if (!idle.empty() && idle[static_cast<std::size_t>(&transition - flow.transitions.data())]) continue;
         if (transition.target_name.empty()) {
             check.diagnostics.report(dangling_transition, transition.span,
                                      "the transition leads nowhere; name the action that comes next");

@@ -35,6 +35,9 @@ void check_start_action(Check& check) {
     }
     // A document without any action is one fault, and it is reported as that.
     if (flow.actions.empty() || flow.is_open || has_placeholder(start.text())) return;
+    // It may be meant, and was reported.
+    for (const Action& action : flow.actions)
+        if (action.identifier.empty()) return;
     const ActionId meant = nearest_action(flow, start.text());
     Diagnostic& finding = check.diagnostics.report(
         start_action, start.span(),

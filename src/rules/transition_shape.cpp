@@ -1,5 +1,6 @@
 #include "rules/branches.hpp"
 #include "rules/fix.hpp"
+#include "rules/foreign_keys.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
@@ -95,6 +96,11 @@ void check_transition_shape(Check& check, const Action& action) {
         report(check, next.span(), "`NextAction` is no string; name the action that comes next");
     check_list(check, transitions, "Conditions");
     check_list(check, transitions, "Errors");
+    // A missing `NextAction`, the first of the keys, is another rule's.
+    const ActionInfo* row = check.row(action);
+    const bool misses_next = !next && row && row->next_action == NextAction::required && has_transitions(check, action);
+    report_foreign_keys(check, transition_shape, transitions, "`Transitions`", transition_keys,
+                        std::span{transition_keys}.subspan(misses_next ? 0 : 1));
 }
 
 }  // namespace flowc::rules
