@@ -99,7 +99,7 @@ class Inventory {
         for (const List& list : lists) {
             if (list.key != key) continue;
             for (const Node item : items.items())
-                if (const Node name = item.find(list.name); !name.text().empty()) add(list.kind, name.text(), item.find(list.arn));
+                if (const Node name = item.find(list.name); !name.text().empty()) add_item(list, name, item.find(list.arn));
             return true;
         }
         if (key == functions_key) {
@@ -113,6 +113,29 @@ class Inventory {
             return key.ends_with("SummaryList");
         }
         return true;
+    }
+
+    /// What has a name has an ARN of its own kind.
+    void add_item(const List& list, Node name, Node arn) {
+        if (!arn.is_string() || arn.text().empty()) {
+            diagnostics_.report(rules::environment, arn.span().empty() ? name.span() : arn.span(),
+                                quote(name.text()) + " has no `" + std::string{list.arn} + "` in `" + std::string{list.key} +
+                                    "`; write again what `" + std::string{list.command} + "` prints");
+            return;
+        }
+        const ResourceKind kind = resource_kind_of_arn(arn.text());
+        // The queue that each agent has is named behind the agent's id.
+        const bool may_be_agents = list.kind == ResourceKind::agent || kind == ResourceKind::agent;
+        if (kind == ResourceKind::none || kind == list.kind || may_be_agents) return add(list.kind, name.text(), arn);
+        diagnostics_.report(rules::environment, arn.span(),
+                            quote(name.text()) + " stands in `" + std::string{list.key} + "`, and this is an ARN of the kind `" +
+                                std::string{word_for(kind)} + "`; write again what `" + std::string{list.command} + "` prints");
+    }
+
+    void refuse_arn(Node arn, std::string_view key, std::string_view what, ResourceKind kind) {
+        diagnostics_.report(rules::environment, arn.span(),
+                            "`" + std::string{key} + "` lists ARNs of " + std::string{what} + ", and this is none; write again what `" +
+                                std::string{list_command(kind)} + "` prints");
     }
 
     void add(ResourceKind kind, std::string_view name, Node arn) {
@@ -132,7 +155,10 @@ class Inventory {
         std::map<std::string_view, std::vector<Node>> qualified;
         for (const Node arn : functions_) {
             const std::size_t at = arn.text().find(mark);
-            if (at == std::string_view::npos) continue;
+            if (at == std::string_view::npos) {
+                refuse_arn(arn, functions_key, "functions", ResourceKind::lambda);
+                continue;
+            }
             const std::string_view name = arn.text().substr(at + mark.size());
             add(ResourceKind::lambda, name, arn);
             if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) qualified[name.substr(0, colon)].push_back(arn);
@@ -147,7 +173,10 @@ class Inventory {
         std::map<std::string_view, std::vector<Node>> by_bot;
         for (const Node arn : aliases_) {
             const std::size_t at = arn.text().find(mark);
-            if (at == std::string_view::npos) continue;
+            if (at == std::string_view::npos) {
+                refuse_arn(arn, bots_key, "aliases", ResourceKind::lex_alias);
+                continue;
+            }
             const std::string_view ids = arn.text().substr(at + mark.size());
             add(ResourceKind::lex_alias, ids, arn);
             by_bot[ids.substr(0, ids.find('/'))].push_back(arn);

@@ -3,7 +3,8 @@
 
 A case is a folder:
   cmd      one line a run, its arguments for flowc; before them NAME=value for the environment, behind them
-           `< FILE` and `> FILE`; `> closed` is a pipe that nobody reads, `> terminal` a terminal. `!chmod MODE PATH` changes a mode.
+           `< FILE` and `> FILE`; `> closed` is a pipe that nobody reads, `> terminal` a terminal. `!chmod MODE PATH` changes a mode,
+           `!mkfifo PATH` makes a pipe, into which nobody writes.
            A line that begins with `#` says what the case is about.
   in/      the folder that flowc runs in, as a copy; absent: empty
   stdout, stderr   what all runs print together; absent: nothing
@@ -76,6 +77,9 @@ def run_line(flowc, line, folder):
     words = shlex.split(line)
     if words and words[0] == "!chmod":
         os.chmod(folder / words[2], int(words[1], 8))
+        return None
+    if words and words[0] == "!mkfifo":
+        os.mkfifo(folder / words[1])
         return None
     environment = {"PATH": os.environ.get("PATH", "")}
     while words and re.match(r"[A-Z_]+=", words[0]):

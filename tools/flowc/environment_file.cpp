@@ -49,7 +49,7 @@ EnvironmentFile read_folder(const std::string& folder, Span named, Sources& sour
     for (const std::string& name : names) {
         InputText input;
         if (refuse) input.problem = refuse(fs::path{name}.filename().native());
-        if (input.problem.empty()) input = read_input({name, true, false});
+        if (input.problem.empty()) input = read_regular_file(name);
         if (!input.problem.empty()) {
             result.unreadable = name;
             result.why = input.problem;

@@ -38,9 +38,10 @@ std::unique_ptr<ProjectFile> read_project_file(const std::string& folder) {
     project->folder = folder;
     std::error_code failure;
     const fs::path file = fs::path{folder} / "flowc.yaml";
-    if (!fs::exists(file, failure)) return project;
+    // A link that leads nowhere is a project's file, too: its rules are not off because nobody can read them.
+    if (!fs::exists(fs::symlink_status(file, failure))) return project;
     project->name = shown(file);
-    InputText input = read_input({project->name, true, false});
+    InputText input = read_regular_file(project->name);
     if (!input.problem.empty()) {
         project->unreadable = project->name;
         project->why = input.problem;
@@ -58,6 +59,11 @@ std::unique_ptr<ProjectFile> read_project_file(const std::string& folder) {
         const std::string why = path_in_project(project->project.environment.path + "/" + name, file.native()).failure;
         return why.empty() ? why : "cannot be read: " + why;
     });
+    if (read.unreadable == environment && fs::is_directory(environment, failure)) {
+        project->diagnostics.report(*find_rule("unresolved-name"), project->project.environment.span,
+                                    "`" + project->project.environment.path + "` " + read.why);
+        return project;
+    }
     if (!read.unreadable.empty()) {
         project->unreadable = read.unreadable;
         project->why = read.why;

@@ -32,7 +32,7 @@ std::string project_folder(const std::string& file) {
     const fs::path own = real_path(file).parent_path();
     for (const char* sign : {"flowc.yaml", ".git"})
         for (fs::path folder = own;; folder = folder.parent_path()) {
-            if (fs::exists(folder / sign, failure)) return folder.string();
+            if (fs::exists(fs::symlink_status(folder / sign, failure))) return folder.string();
             if (folder == folder.parent_path()) break;
         }
     return own.string();

@@ -1,5 +1,7 @@
 #include "read_input.hpp"
 
+#include <filesystem>
+
 #include "output.hpp"
 #include "posix.hpp"
 
@@ -14,6 +16,16 @@ InputText read_input(const InputPath& path) {
     input.why = reason(error);
     input.problem = "cannot be read: " + input.why;
     return input;
+}
+
+InputText read_regular_file(const std::string& name) {
+    std::error_code failure;
+    const std::filesystem::file_status status = std::filesystem::status(name, failure);
+    if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status) ||
+        std::filesystem::is_directory(status))
+        return read_input({name, true, false});
+    constexpr const char* why = "it is neither a file nor a folder";
+    return {{}, std::string{"cannot be read: "} + why, why};
 }
 
 }  // namespace flowc::cli

@@ -58,6 +58,19 @@ TEST(Inventory, KnowsAUserAsAnAgent) {
     EXPECT_EQ(arn_of(environment, ResourceKind::user, "jane"), arn_of(environment, ResourceKind::agent, "jane"));
 }
 
+TEST(Inventory, RefusesWhatHasNoArnOrOneOfAnotherKind) {
+    std::string findings;
+    const Environment environment = read({{"q.json",
+        R"({"QueueSummaryList": [{"Arn": "arn:aws:connect:us-east-1:1:instance/i/prompt/q1", "Name": "Sales"},
+            {"Id": "q2", "Name": "Support"}], "LambdaFunctions": [7, "find"]})"}}, findings);
+    EXPECT_TRUE(environment.arns.empty());
+    EXPECT_NE(findings.find("`Sales` stands in `QueueSummaryList`, and this is an ARN of the kind `prompt`"),
+              std::string::npos) << findings;
+    EXPECT_NE(findings.find("`Support` has no `Arn` in `QueueSummaryList`"), std::string::npos) << findings;
+    EXPECT_NE(findings.find("`LambdaFunctions` lists ARNs of functions, and this is none"), std::string::npos)
+        << findings;
+}
+
 TEST(Inventory, SaysThatBrokenJsonIsBroken) {
     std::string findings;
     const Environment environment = read({{"q.json", R"({"QueueSummaryList": [)"}}, findings);
