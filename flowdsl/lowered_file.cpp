@@ -1,5 +1,7 @@
 #include "flowdsl/lowered_file.hpp"
 
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "emit/document.hpp"
@@ -25,6 +27,30 @@ bool speaks_of_the_graph(const RuleInfo& rule) {
            &rule == &rules::start_action;
 }
 
+/// Puts an action that nothing leads to into the language's words, where that is all that its step is: a jump, which is no
+/// action, may have been reported there already.
+class UnreachableSteps {
+  public:
+    UnreachableSteps(const Flow& flow, const Analysis& graph, const Diagnostics& found) {
+        for (ActionId id = 0; id < flow.actions.size(); ++id)
+            if (graph.reachable(id)) reached_.insert(flow.actions[id].identifier_span.begin);
+        for (const Diagnostic& item : found.items())
+            if (item.rule == &rules::unreachable_step) told_.insert(item.span.begin);
+    }
+
+    /// Whether it is still to be told.
+    bool reword(Diagnostic& item) {
+        if (reached_.count(item.span.begin) != 0) return true;
+        item.rule = &rules::unreachable_step;
+        item.message = "nothing leads to this step from the start of the flow; remove it, or let a target lead here";
+        return told_.insert(item.span.begin).second;
+    }
+
+  private:
+    std::set<std::uint32_t> reached_;
+    std::set<std::uint32_t> told_;
+};
+
 /// What the checks of the graph find in a step that was reported already is a consequence, and what
 /// they say of the whole graph is only true when every transition leads somewhere.
 void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lowering, Diagnostics& diagnostics) {
@@ -32,6 +58,7 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
     rules::run(flow, graph, found);
     Span taken;
     const ApartSpans faulty(lowering.faulty());
+    std::optional<UnreachableSteps> unreachable;
     for (Diagnostic& item : found.items()) {
         if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
         if (lowering.cut_short() && item.rule == &rules::too_many_actions) continue;
@@ -41,7 +68,9 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
             continue;
         // All actions of two equal steps have equal identifiers: one of them says it.
         if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
-        if (!faulty.hold(item.span)) diagnostics.add(std::move(item));
+        if (faulty.hold(item.span)) continue;
+        if (item.rule == &rules::unreachable_action && !unreachable) unreachable.emplace(flow, graph, diagnostics);
+        if (item.rule != &rules::unreachable_action || unreachable->reword(item)) diagnostics.add(std::move(item));
     }
 }
 
