@@ -353,6 +353,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/syntax/read_yaml.cpp
     src/syntax/text_rules.cpp
     src/syntax/tree.cpp
+    src/syntax/value_names.cpp
     src/syntax/yaml_directives.cpp
     src/syntax/yaml_problem.cpp
 )

@@ -1,8 +1,13 @@
+#include <initializer_list>
+
+#include "diagnostics/suggest.hpp"
 #include "flowdsl/c_abi/boundary.hpp"
 #include "flowdsl/c_abi/read_options.hpp"
 #include "flowdsl/c_abi/result.hpp"
+#include "flowdsl/rules.hpp"
 #include "syntax/plain_text.hpp"
 #include "syntax/read.hpp"
+#include "syntax/value_names.hpp"
 
 namespace flowc::c_abi {
 
@@ -59,6 +64,24 @@ CheckResult check_text(std::string_view text, const Options& options, Sources& s
     return result;
 }
 
+/// Tells of the values that nothing holds, of what was read.
+void report_unused_values(const Options& options, std::initializer_list<const Sources*> read, Diagnostics& about_given) {
+    if (options.values.empty()) return;
+    ValueNames used;
+    for (const Sources* sources : read)
+        for (FileId id = 0; id < sources->size(); ++id) add_value_names(sources->file(id).text(), used);
+    const std::vector<std::string_view> names(used.begin(), used.end());
+    for (const auto& [name, place] : options.value_places) {
+        if (used.count(name) != 0) continue;
+        const std::string_view near = nearest(name, names);
+        about_given
+            .report(rules::unknown_value_name, place,
+                    "no flow of this call holds `${" + name + "}`" +
+                        (near.empty() ? "" : "; did you mean " + quote(near) + "?"))
+            .severity = Severity::warning;
+    }
+}
+
 int call(Function function, const Argument& text, const Argument& json, std::string& answer) {
     for (const Argument& argument : {text, json}) {
         const std::string error = misuse(argument);
@@ -79,11 +102,13 @@ int call(Function function, const Argument& text, const Argument& json, std::str
     if (function == Function::compile) {
         CompileResult result;
         if (sound) result = compile_text(text.text(), options, sources);
+        if (sound) report_unused_values(options, {&sources, &given}, about_given);
         found = std::move(result.diagnostics);
         answer = write_compiled({{&about_given, &given}, {&found, &sources}}, result.flows, sources, options);
     } else {
         CheckResult result;
         if (sound) result = check_text(text.text(), options, sources, about_given);
+        if (sound) report_unused_values(options, {&sources, &given}, about_given);
         found = std::move(result.diagnostics);
         answer = write_checked({{&about_given, &given}, {&found, &sources}}, result.flows, sources);
     }

@@ -22,9 +22,22 @@ std::string is_not_in(const Texts& files, std::string_view path) {
            (near.empty() ? "put its text there" : "did you mean " + quote(near) + "?");
 }
 
-IncludedFile include_from(const Texts& files, std::string_view path, std::string_view from) {
+IncludedFile include_from(const Texts& files, std::string_view path, std::string_view from,
+                          const std::optional<std::string>& project) {
+    namespace fs = std::filesystem;
     IncludedFile file;
+    if (fs::path{path}.is_absolute()) {
+        file.failure = "a path begins at the file it stands in, not at `/`";
+        return file;
+    }
     file.name = path_from(path, from);
+    if (project) {
+        const fs::path inside = fs::path{file.name}.lexically_relative(fs::path{*project}.parent_path());
+        if (inside.empty() || *inside.begin() == "..") {
+            file.failure = "it lies outside the project; copy it into the project";
+            return file;
+        }
+    }
     if (const auto found = files.find(file.name); found != files.end()) file.text = found->second;
     else file.failure = is_not_in(files, file.name);
     return file;

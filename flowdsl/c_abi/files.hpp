@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,8 @@ std::string path_from(std::string_view path, std::string_view from);
 /// A sentence: there is no such path among the files, and what to do.
 std::string is_not_in(const Texts& files, std::string_view path);
 
-/// The file that an `include` in the file `from` names.
-IncludedFile include_from(const Texts& files, std::string_view path, std::string_view from);
+/// The file that an `include` in the file `from` names, which lies in the folder of the file `project` or below it.
+IncludedFile include_from(const Texts& files, std::string_view path, std::string_view from,
+                          const std::optional<std::string>& project);
 
 }  // namespace flowc::c_abi

@@ -28,7 +28,9 @@ CompileOptions Options::for_compiler(const ProjectFlows& flows) const {
     if (environment) options.environment = &*environment;
     if (!flows.files().empty()) options.flows = &flows;
     options.values = values;
-    options.include = [this](std::string_view path, std::string_view from) { return include_from(files, path, from); };
+    options.include = [this](std::string_view path, std::string_view from) {
+        return include_from(files, path, from, project ? std::optional{project->name} : std::nullopt);
+    };
     return options;
 }
 

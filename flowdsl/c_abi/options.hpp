@@ -14,6 +14,7 @@ struct Options {
     bool source_map = false;
     FlowType type = FlowType::unknown;
     Texts values;
+    std::map<std::string, Span, std::less<>> value_places;  ///< where the options name them
     Texts files;  ///< by path
     std::optional<Input> project;
     ProjectLint lint;  ///< what the project says of checking

@@ -209,14 +209,17 @@ class Reader {
     }
 
     void read_values(Node node) {
-        for (const Entry value : texts(node, "values")) options_.values.emplace(value.key.text(), value.value.text());
+        for (const Entry value : texts(node, "values")) {
+            options_.values.emplace(value.key.text(), value.value.text());
+            options_.value_places.emplace(value.key.text(), value.key.span());
+        }
     }
 
     /// A project says how its files are checked, and names its environment; the options may name another.
     void follow_project() {
         if (!options_.project) return;
         const Include beside = [&](std::string_view path, std::string_view from) {
-            return include_from(options_.files, path, from);
+            return include_from(options_.files, path, from, options_.project->name);
         };
         const Project project = flowc::read_project(*options_.project, sources_, diagnostics_, beside);
         options_.lint = project.lint;

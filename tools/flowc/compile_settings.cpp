@@ -4,6 +4,7 @@
 #include "include_file.hpp"
 #include "nearest_name.hpp"
 #include "source/utf8.hpp"
+#include "syntax/value_names.hpp"
 
 namespace flowc::cli {
 
@@ -29,15 +30,7 @@ std::string CompileSettings::read_values(const std::vector<std::string>& values)
 void CompileSettings::look_for_uses(const Sources& sources) {
     if (values_.empty()) return;
     looked_ = true;
-    for (FileId id = 0; id < sources.size(); ++id) {
-        const std::string_view text = sources.file(id).text();
-        for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${", at + 2)) {
-            const std::size_t close = text.find('}', at);
-            if (close == std::string_view::npos) break;
-            const bool is_literal = at > 0 && text[at - 1] == '$';
-            if (!is_literal) used_.emplace(text.substr(at + 2, close - at - 2));
-        }
-    }
+    for (FileId id = 0; id < sources.size(); ++id) add_value_names(sources.file(id).text(), used_);
 }
 
 std::string CompileSettings::unused() const {
