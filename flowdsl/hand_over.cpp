@@ -39,7 +39,21 @@ void check_hand_overs(const std::vector<HandOver>& steps, const Flow& flow, cons
         const bool later = has(action, Effect::sets_event_hook);
         if (later && open) continue;
         for (const FlowInterface::Input& input : step.flow->inputs) {
-            if (input.name.starts_with("external.") || doubtful.count(input.name) != 0) continue;
+            if (doubtful.count(input.name) != 0) continue;
+            if (input.name.starts_with("external.")) {
+                // A new contact has had no answer from anybody, which its flow knows.
+                const std::string_view field = std::string_view{input.name}.substr(9);
+                if (has(action, Effect::creates_contact) || doubtful.count(field) != 0 ||
+                    names.may_hold(later ? nullptr : &names.before(id), field))
+                    continue;
+                diagnostics
+                    .report(rules::maybe_unknown_name, step.span,
+                            quote(step.flow->name) + " expects " + quote(input.name) + ", and no Lambda " +
+                                (later ? "of this flow" : "whose answer is the latest here") + " lists " + quote(field) +
+                                "; add it to the `returns` of that step, or name it in the `inputs:` of this flow, too")
+                    .labels.push_back({flows.place(step.flow, input.span), "expected here"});
+                continue;
+            }
             const auto name = names.name(input.name, false);
             if (name && (later || names.is_written(names.before(id), *name))) continue;
             if (has(action, Effect::creates_contact) && gives(flow.node(action.parameters), input.name)) continue;

@@ -26,7 +26,8 @@ NameFlow::NameFlow(const Flow& flow, const Analysis& graph, const std::vector<co
         if (answers_as_module(*order_[id])) modules_.push_back(id);
     }
     for (const Node input : inputs)
-        if (!input.text().starts_with("external.")) names_.emplace_back(input.text(), false);
+        if (input.text().starts_with("external.")) left_.push_back(input.text().substr(9));
+        else names_.emplace_back(input.text(), false);
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 
@@ -66,6 +67,18 @@ NameFlow::State NameFlow::at_start(const std::vector<Node>& inputs) const {
             start.facts.reset(missing() + *id);
         }
     return start;
+}
+
+bool NameFlow::may_hold(const State* state, std::string_view field) const {
+    const std::string_view root = field.substr(0, field.find('.'));
+    for (std::size_t i = 0; i < lambdas_.size(); ++i) {
+        const ActionDraft& lambda = *order_[lambdas_[i]];
+        if (state && !may_answer(*state, i)) continue;
+        if (lambda.faulty || lambda.fields.count(field) != 0 || lambda.fields.count(root) != 0) return true;
+    }
+    const bool is_left = std::find(left_.begin(), left_.end(), field) != left_.end() ||
+                         std::find(left_.begin(), left_.end(), root) != left_.end();
+    return is_left && (!state || no_lambda_yet(*state));
 }
 
 std::optional<std::size_t> NameFlow::name(std::string_view name, bool in_flow) const {

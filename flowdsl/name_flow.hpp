@@ -43,6 +43,9 @@ class NameFlow {
     bool is_overwritten(const State& state, std::size_t name) const { return state.facts.test(overwritten() + name); }
     /// Whether the answer of a Lambda, by its place in `lambdas()`, can be the latest.
     bool may_answer(const State& state, std::size_t lambda) const { return state.facts.test(answers() + lambda); }
+    /// Whether a Lambda's answer that can be the latest may have a field: one of this flow, or one that `inputs` names. Null:
+    /// at some moment of the flow.
+    bool may_hold(const State* state, std::string_view field) const;
     bool no_lambda_yet(const State& state) const { return may_answer(state, lambdas_.size()); }
     /// The same of modules.
     bool may_return(const State& state, std::size_t module) const { return state.facts.test(returns() + module); }
@@ -63,6 +66,7 @@ class NameFlow {
     const Flow& flow_;
     const std::vector<const ActionDraft*>& order_;
     std::vector<std::pair<std::string_view, bool>> names_;
+    std::vector<std::string_view> left_;  ///< fields of an earlier flow's answer
     std::vector<ActionId> lambdas_;
     std::vector<ActionId> modules_;
     std::vector<State> before_;
