@@ -497,6 +497,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/flowdsl/random_flows_test.cpp
     tests/unit/flowdsl/single_faults_test.cpp
     tests/unit/flowdsl/use_test.cpp
+    tests/unit/flowdsl/verbs/branch_test.cpp
     tests/unit/flowdsl/verbs/criteria_test.cpp
     tests/unit/flowdsl/verbs/profile_test.cpp
     tests/unit/flowdsl/verbs/sms_test.cpp

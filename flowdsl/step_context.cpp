@@ -7,6 +7,7 @@
 #include "flowdsl/flow_lowering.hpp"
 #include "flowdsl/identifier.hpp"
 #include "flowdsl/reference.hpp"
+#include "flowdsl/text_template.hpp"
 
 namespace flowc::dsl {
 
@@ -119,10 +120,21 @@ Span StepContext::key_above(Span word) const {
     return verb_span_;
 }
 
+void StepContext::write_operand(ActionDraft& action, std::string_view operand, Span word) {
+    const NodeId node = flow_.builder().scalar(NodeKind::string, operand, word, Style::double_quoted);
+    if (!has_reference(operand)) return;
+    std::vector<TextPart> parts = parse_template(operand, word, flow_.sources(), flow_.diagnostics());
+    const bool holds_one = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) { return part.is_reference; });
+    if (holds_one && parts.size() > 1)
+        error(rules::bad_value, word, "a case compares with a text or with one reference, and " + quote(operand) +
+                                          " is both; `set` the whole as an attribute and name that, or write `{{` for a brace");
+    else flow_.use_text(node, action, std::move(parts), word);
+}
+
 void StepContext::condition(ActionDraft& action, std::string_view op, std::string_view operand, Label target, Span word) {
     if (word.empty()) word = key_above(target.word);
     const NodeId operands = flow_.builder().begin(NodeKind::sequence, word);
-    if (op != "Exists") flow_.builder().scalar(NodeKind::string, keep(operand), word, Style::double_quoted);
+    if (op != "Exists") write_operand(action, keep(operand), word);
     flow_.builder().end(operands, word.end);
     action.edges.push_back({Transition::Kind::condition, keep(op), operands, target, word});
 }
@@ -169,6 +181,7 @@ void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
                 error(rules::bad_value, word.span, "a case without a value can never be met; the service refuses it, and a value that is missing goes to `else`");
                 continue;
             }
+            if (!word.problem.empty()) error(rules::bad_value, word.span, word.problem);
             condition(action, word.op, word.operand, target, word.span);
             seen.emplace_back(word.op + ' ' + word.operand, word.span);
         }
@@ -205,7 +218,7 @@ std::string StepContext::ordinal(std::size_t index) {
         for (const Node word : own.items())
             if (i++ == index) return std::string{word.text()};
         error(rules::missing_option, own.span(),
-              "`nth` lists " + std::to_string(i) + " words and number " + std::to_string(index + 1) + " is needed; add it");
+              "`nth` lists " + std::to_string(i) + (i == 1 ? " word" : " words") + " and number " + std::to_string(index + 1) + " is needed; add it");
         return {};
     }
     words("nth");

@@ -59,6 +59,8 @@ class StepContext {
     /// Entries of a map with keys among `keys` only (empty: any); reports others with did-you-mean.
     bool read_map(Node node, std::string_view what, std::span<const std::string_view> keys);
     bool read_list(Node node, std::string_view what);
+    /// Reports a name in which a reference stands: names are written as they are.
+    void refuse_reference(Node name);
     /// Reports each word of a list that stood in it before.
     void each_once(Node list);
 
@@ -115,6 +117,8 @@ class StepContext {
   private:
     friend class FlowLowering;
     Span key_above(Span word) const;
+    /// A text, or one reference to be compared with.
+    void write_operand(ActionDraft& action, std::string_view operand, Span word);
     std::string_view identifier(std::string_view suffix);  ///< of the action that is added next
     struct InlineList {
         Node list;

@@ -15,6 +15,12 @@ namespace {
 
 std::string in_ticks(std::string_view text) { return quote(text); }
 
+/// `max`: 0 where there is none.
+std::string range_of(long min, long max) {
+    return max != 0 ? "a number from " + std::to_string(min) + " to " + std::to_string(max)
+                    : "a number of at least " + std::to_string(min);
+}
+
 }  // namespace
 
 Node StepContext::option(std::string_view name) const {
@@ -51,14 +57,16 @@ std::optional<long> StepContext::read_number(Node node, std::string_view what, l
     if (!text) return std::nullopt;
     const auto value = parse_number(*text);
     if (!value) {
-        error(rules::bad_value, node.span(), "`" + std::string{what} + "` takes a whole number, not " + in_ticks(*text));
+        const bool is_whole = text->find_first_not_of("0123456789", text->front() == '-' || text->front() == '+') == std::string_view::npos &&
+                              text->find_first_of("0123456789") != std::string_view::npos;
+        error(rules::bad_value, node.span(),
+              is_whole ? "`" + std::string{what} + "` is out of its range; write " + range_of(min, max)
+                       : "`" + std::string{what} + "` takes a whole number, not " + in_ticks(*text));
         return std::nullopt;
     }
     if (*value < min || (max != 0 && *value > max)) {
         error(rules::bad_value, node.span(),
-              "`" + std::string{what} + "` is " + std::to_string(*value) + ", out of its range; write " +
-                  (max != 0 ? "a number from " + std::to_string(min) + " to " + std::to_string(max)
-                            : "a number of at least " + std::to_string(min)));
+              "`" + std::string{what} + "` is " + std::to_string(*value) + ", out of its range; write " + range_of(min, max));
         return std::nullopt;
     }
     return value;
@@ -113,7 +121,12 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
         error(rules::bad_value, node ? node.span() : span(), "`" + std::string{what} + "` takes a map, `{key: value}`");
         return false;
     }
-    if (keys.empty()) return true;
+    if (keys.empty()) {
+        // What a case compares with is no name, and of an answer's fields more is asked.
+        if (what != "cases" && what != "expect")
+            for (const auto [name, value] : node.entries()) refuse_reference(name);
+        return true;
+    }
     for (const auto [key, value] : node.entries()) {
         if (std::find(keys.begin(), keys.end(), key.text()) != keys.end()) continue;
         const bool leads_on = std::find(keys.begin(), keys.end(), "then") != keys.end();
@@ -130,6 +143,15 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
         offer_word(finding, key, near);
     }
     return true;
+}
+
+void StepContext::refuse_reference(Node name) {
+    const std::string_view text = name.text();
+    const std::size_t open = text.find('{');
+    if (open == std::string_view::npos || text.find('}', open) == std::string_view::npos) return;
+    if (text.substr(open).starts_with("{{") || (open > 0 && text[open - 1] == '$')) return;
+    error(rules::bad_value, name.span(), "a name is written as it stands, and nothing is filled in where " + quote(text) +
+                                             " has `{`; write the name itself");
 }
 
 bool StepContext::read_list(Node node, std::string_view what) {

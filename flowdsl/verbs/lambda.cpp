@@ -34,7 +34,10 @@ void read_saved(StepContext& step, Node save, Answer& answer) {
             answer.saved.push_back({attribute, field});
     };
     if (save.is_mapping()) {
-        for (const auto [attribute, field] : save.entries()) keep(attribute, field);
+        for (const auto [attribute, field] : save.entries()) {
+            step.refuse_reference(attribute);
+            keep(attribute, field);
+        }
     } else if (step.read_list(save, "save")) {
         step.each_once(save);
         for (const Node field : save.items()) {
@@ -117,6 +120,7 @@ void write_check(StepContext& step, const Entry& expected, Label here, Label aft
             step.error(rules::bad_value, word.span,
                        "an expected value is empty; a field that is missing goes to `unexpected` anyway");
         else if (!is_new) step.error(rules::duplicate_case, word.span, "this value stands here twice; remove one");
+        else if (!word.problem.empty()) step.error(rules::bad_value, word.span, word.problem);
         else step.condition(check, word.op, word.operand, after, word.span);
     }
     step.error_branch(check, "NoMatchingCondition", unexpected);

@@ -26,6 +26,7 @@ inline void write_word_list(StepContext& step, Parameters& parameters, std::stri
     const auto write = [&](Node word) {
         const auto text = step.read_text(word, what);
         if (!text) return;
+        step.refuse_reference(word);
         const bool prefixed = text->starts_with(prefix);
         list.literal({}, prefixed ? std::string{*text} : std::string{prefix}.append(*text), word.span());
     };
