@@ -6,6 +6,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/reference.hpp"
 #include "flowdsl/scalar.hpp"
+#include "flowdsl/text_template.hpp"
 
 namespace flowc::dsl {
 
@@ -26,6 +27,9 @@ std::string instead(std::string_view word, const std::vector<Contract::Field>& f
     if (!near.empty()) return "; did you mean `" + std::string{near} + "`?";
     return known.empty() ? std::string{} : "; it " + std::string{has} + " " + list(known, "and");
 }
+
+/// What a case compares with may be known only when the flow runs.
+bool is_reference(Node operand) { return operand.text().starts_with('$') || has_reference(operand.text()); }
 
 }  // namespace
 
@@ -184,7 +188,7 @@ void KnownNames::check_result(const TextUse& use, const TextPart& part) {
     for (const Edge& edge : use.draft->edges) {
         if (edge.kind != Transition::Kind::condition || edge.label != "Equals") continue;
         for (const Node operand : flow_.node(edge.operands).items()) {
-            if (operand.text().starts_with('$') || std::find(results.begin(), results.end(), operand.text()) != results.end()) continue;
+            if (is_reference(operand) || std::find(results.begin(), results.end(), operand.text()) != results.end()) continue;
             const std::string_view near = nearest(operand.text(), results);
             diagnostics_
                 .report(rules::module_contract, edge.label_span,
@@ -203,7 +207,7 @@ void KnownNames::check_cases(const TextUse& use, const TextPart& part, DataType 
         if (edge.kind != Transition::Kind::condition || edge.label != "Equals") continue;
         for (const Node operand : flow_.node(edge.operands).items()) {
             const bool fits = type == DataType::number ? is_json_number(operand.text()) : parse_switch(operand.text()).has_value();
-            if (fits || operand.text().starts_with('$')) continue;
+            if (fits || is_reference(operand)) continue;
             diagnostics_
                 .report(rules::module_contract, edge.label_span,
                         quote(part.text) + " is a " + std::string{to_string(type)} + ", so " + quote(operand.text()) + " can never be met; write " +
@@ -300,7 +304,7 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
             known.insert(known.end(), order_[lambdas[i]]->fields.begin(), order_[lambdas[i]]->fields.end());
     // A prefix may be what is misspelt.
     std::vector<std::string> prefixed;
-    if (const std::size_t dot = part.text.find('.'); dot != std::string::npos)
+    if (const std::size_t dot = part.text.find('.'); dot != std::string::npos && dot + 1 < part.text.size())
         for (const NameSpace& space : namespaces()) prefixed.push_back(std::string{space.prefix}.append(part.text.substr(dot)));
     known.insert(known.end(), prefixed.begin(), prefixed.end());
     const std::string_view near = nearest(part.text, known);
@@ -316,6 +320,8 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
         message += elsewhere->replaces_external && !elsewhere->fields.empty() && lists(*elsewhere, part.text)
                        ? "the Lambda that answers it is called elsewhere, or another has answered since: `save` it to an attribute"
                        : "it is set elsewhere, on no path that leads here";
+    else if (part.text.ends_with('.') && find_namespace(part.text.substr(0, part.text.size() - 1)))
+        message += "write the name behind the prefix";
     else if (!bare.empty())
         message += bare;
     else if (!near.empty())
@@ -359,13 +365,50 @@ void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId
     for (ActionId at = from[action]; at != flow_.start; at = from[at]) path.push_back(at);
     path.push_back(flow_.start);
     std::reverse(path.begin(), path.end());
-    // Only the steps that choose show where the path leaves the others.
-    std::size_t shown = 0;
-    for (std::size_t i = 0; i < path.size() && shown < 4; ++i) {
-        if (order_[path[i]]->edges.empty() && i + 1 != path.size()) continue;
-        found.labels.push_back({order_[path[i]]->type_span, shown == 0 ? "a path that does not set it goes from here" : "through here"});
-        ++shown;
+    path.push_back(action);
+    // Only where another way leads to what sets it does the path leave the others; the last such places tell most.
+    const std::vector<bool> leads_there = leading_to(writes);
+    std::vector<Span> places;
+    for (std::size_t i = 0; i + 1 < path.size(); ++i)
+        if (const auto place = parting(path[i], path[i + 1], leads_there);
+            place && std::find(places.begin(), places.end(), *place) == places.end())
+            places.push_back(*place);
+    constexpr std::size_t most_shown = 4;
+    const std::size_t first = places.size() > most_shown ? places.size() - most_shown : 0;
+    for (std::size_t i = first; i < places.size(); ++i)
+        found.labels.push_back({places[i], i == first ? "a path that does not set it goes on from here" : "and from here"});
+}
+
+/// The actions from which a way leads to one that `is_wanted`, itself among them.
+std::vector<bool> KnownNames::leading_to(const std::function<bool(const ActionDraft&)>& is_wanted) const {
+    std::vector<std::vector<ActionId>> before(order_.size());
+    for (ActionId id = 0; id < order_.size(); ++id)
+        for (const Transition& transition : flow_.transitions_of(flow_.actions[id]))
+            if (transition.target != no_action) before[transition.target].push_back(id);
+    std::vector<bool> leads(order_.size());
+    std::vector<ActionId> work;
+    for (ActionId id = 0; id < order_.size(); ++id)
+        if (is_wanted(*order_[id])) work.push_back(id), leads[id] = true;
+    while (!work.empty()) {
+        const ActionId at = work.back();
+        work.pop_back();
+        for (const ActionId id : before[at])
+            if (!leads[id]) work.push_back(id), leads[id] = true;
     }
+    return leads;
+}
+
+/// The word that leads from an action to the next one, where another way out of it leads to one of `leads_there`.
+std::optional<Span> KnownNames::parting(ActionId from, ActionId to, const std::vector<bool>& leads_there) const {
+    const Action& action = flow_.actions[from];
+    std::optional<Span> taken;
+    bool parts = false;
+    for (const Transition& transition : flow_.transitions_of(action)) {
+        if (transition.target == no_action) continue;
+        if (transition.target != to) parts = parts || leads_there[transition.target];
+        else if (!taken || *taken == action.type_span) taken = transition.span;
+    }
+    return parts ? taken : std::nullopt;
 }
 
 }  // namespace flowc::dsl

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,6 +42,8 @@ class KnownNames {
     std::string without_prefix(std::string_view name, const ActionDraft* lambda) const;
     void report_unknown(const TextUse& use, const TextPart& part, const State& state);
     void report_maybe(const TextUse& use, const TextPart& part, ActionId action, std::size_t name);
+    std::vector<bool> leading_to(const std::function<bool(const ActionDraft&)>& is_wanted) const;
+    std::optional<Span> parting(ActionId from, ActionId to, const std::vector<bool>& leads_there) const;
     Span part_span(const TextUse& use, const TextPart& part) const;
 
     const Flow& flow_;
