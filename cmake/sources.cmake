@@ -499,6 +499,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/flowdsl/use_test.cpp
     tests/unit/flowdsl/verbs/branch_test.cpp
     tests/unit/flowdsl/verbs/criteria_test.cpp
+    tests/unit/flowdsl/verbs/literal_test.cpp
     tests/unit/flowdsl/verbs/profile_test.cpp
     tests/unit/flowdsl/verbs/sms_test.cpp
     tests/unit/flowdsl/verbs/split_test.cpp

@@ -8,6 +8,7 @@
 #include "flowdsl/nulls.hpp"
 #include "flowdsl/reference.hpp"
 #include "flowdsl/scalar.hpp"
+#include "ir/placeholder.hpp"
 
 namespace flowc::dsl {
 
@@ -147,7 +148,16 @@ void Parameters::reference(std::string_view name, Node reference) {
 void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
     key(name, resource.span());
     if (const Node arn = resource.find("arn")) {
-        flow_.diagnostics().report(rules::literal_arn, arn.span(),
+        const ParameterInfo* row = info(name);
+        const bool is_arn = arn.text().starts_with("arn:") || arn.text().starts_with('$') || has_placeholder(arn.text());
+        // What is no ARN where one is wanted is refused as that.
+        const bool is_refused = arn.text().empty() || (!is_arn && row && row->kind == ParameterKind::arn);
+        const bool is_reference = arn.text().starts_with('{') && arn.text().ends_with('}') && !arn.text().starts_with("{{");
+        if (is_reference)
+            flow_.diagnostics().report(rules::bad_value, arn.span(),
+                                       "an ARN is written as it stands, and nothing is filled in here; write a reference without `arn`, as `\"{Queue}\"`");
+        else if (!is_refused)
+            flow_.diagnostics().report(rules::literal_arn, arn.span(),
                                    "a literal ARN ties the flow to one instance; give the resource a name and put the ARN into the environment file");
         flow_.builder().scalar(NodeKind::string, flow_.keep(arn.text()), arn.span(), Style::double_quoted);
         return;

@@ -107,6 +107,9 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
         for (const ConditionSet* set : use.sets) {
             const std::span<const std::string_view> allowed = set->exactly.empty() ? set->operands : set->exactly;
             if (allowed.empty() || contains(allowed, *word)) continue;
+            // In one word of a step that is one fault, and of the operator.
+            const bool is_of_operator = !set->operators.empty() && !contains(set->operators, transition.label);
+            if (is_of_operator && transition.label_span == span) continue;
             Diagnostic& finding = report(check.diagnostics, condition_operand, set->evidence, span,
                                          text({quote(use.row.name), " has no branch ", quote(*word),
                                                set->when.empty() ? "" : " here", "; write ", listed(allowed, "or")}));
