@@ -37,6 +37,8 @@ std::string unknown(const std::string& name) {
         if (!wrong.note.empty()) text += "; " + std::string(wrong.note);
         return text;
     }
+    if (const std::string_view teller = teller_of(name); !teller.empty())
+        return begin + "; `flowc explain " + std::string(teller) + "` tells of it";
     return begin + did_you_mean(name, all_names());
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flowc/catalogue.hpp"
 #include "flowc/language.hpp"
 #include "language_section.hpp"
 
@@ -29,6 +30,21 @@ constexpr LanguageTopic topics[] = {
     {"rules", "The rules", "what the language itself reports"},
 };
 
+/// A word of the language that is neither a verb nor a topic, and what tells of it.
+struct ToldWord {
+    std::string_view word;
+    std::string_view teller;
+};
+
+constexpr ToldWord told_words[] = {
+    {"accepts", "modules"},  {"at", "steps"},        {"bind", "env"},          {"blocks", "flow"},
+    {"define", "use"},       {"defaults", "flows"},  {"description", "flow"},  {"flowc.yaml", "project"},
+    {"id", "steps"},         {"include", "project"}, {"inputs", "flow"},       {"next", "targets"},
+    {"none", "targets"},     {"note", "steps"},      {"on_error", "failures"}, {"params", "use"},
+    {"produces", "modules"}, {"repeat", "targets"},  {"results", "modules"},   {"start", "flow"},
+    {"type", "types"},       {"vars", "references"}, {"with", "use"},
+};
+
 /// A heading as links name it.
 std::string anchor_of(std::string_view heading) {
     std::string anchor;
@@ -48,6 +64,14 @@ const LanguageTopic* find_language_topic(std::string_view word) {
     for (const LanguageTopic& topic : topics)
         if (topic.name == word || topic.heading == word) return &topic;
     return nullptr;
+}
+
+std::string_view teller_of(std::string_view word) {
+    for (const ToldWord& told : told_words)
+        if (told.word == word) return told.teller;
+    for (const FlowTypeInfo& type : flow_types())
+        if (type.dsl == word) return "types";
+    return {};
 }
 
 std::string_view asked_as(std::string_view anchor) {

@@ -21,6 +21,9 @@ std::span<const LanguageTopic> language_topics();
 /// The topic of this name, or with this heading; null where there is none.
 const LanguageTopic* find_language_topic(std::string_view name_or_heading);
 
+/// What to ask `flowc explain` for, to read of a word such as `on_error`; empty: nothing tells of it.
+std::string_view teller_of(std::string_view word);
+
 /// What to ask `flowc explain` for, to read what a link inside of LANGUAGE.md leads to; empty: nothing tells of it.
 std::string_view asked_as(std::string_view anchor);
 

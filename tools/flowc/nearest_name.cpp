@@ -10,6 +10,11 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+bool is_same(std::string_view name, std::string_view word) {
+    return std::equal(word.begin(), word.end(), name.begin(), name.end(),
+                      [](char a, char b) { return lower(a) == lower(b); });
+}
+
 bool begins(std::string_view name, std::string_view word) {
     return name.size() > word.size() &&
            std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return lower(a) == lower(b); });
@@ -18,6 +23,8 @@ bool begins(std::string_view name, std::string_view word) {
 }  // namespace
 
 std::string_view nearest_name(std::string_view word, std::span<const std::string_view> names) {
+    for (const std::string_view name : names)
+        if (is_same(name, word)) return name;
     std::string_view best;
     // The beginning of a word is no slip.
     for (const std::string_view name : names)
