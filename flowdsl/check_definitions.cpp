@@ -118,6 +118,7 @@ void check_unused_definitions(const Definitions& definitions, const std::vector<
     Check check(definitions, flows, options, sources);
     for (const auto& [name, definition] : definitions) {
         if (check.enough()) break;
+        if (!definition.steps.is_sequence()) continue;  // was reported
         if (used.count(definition.span.begin) != 0 || !holds(file.whole(), definition.span)) continue;
         for (Diagnostic& item : check.of(definition)) diagnostics.add(std::move(item));
     }

@@ -48,7 +48,7 @@ void check_defaults_keys(Node document, Diagnostics& diagnostics) {
 void Defaults::add(SyntaxTree& tree, Node document, CompileTimeValues& compile_time, Diagnostics& diagnostics) {
     const Node values = document.find("defaults");
     if (!values.is_mapping()) {
-        diagnostics.report(rules::bad_value, document.find_key("defaults").span(),
+        diagnostics.report(rules::bad_value, values.span().empty() ? document.find_key("defaults").span() : values.span(),
                            "`defaults` takes a map of head keys, such as `logging: on`");
         return;
     }

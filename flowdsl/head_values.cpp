@@ -24,6 +24,17 @@ void check_ordinals(Node ordinals, Diagnostics& diagnostics) {
             diagnostics.report(rules::bad_value, word.span(), "an ordinal is a word");
 }
 
+/// What stands in braces and is none of the marks; empty: nothing.
+std::string_view odd_mark(std::string_view sentence) {
+    for (std::size_t open = sentence.find('{'); open != std::string_view::npos; open = sentence.find('{', open + 1)) {
+        const std::size_t close = sentence.find('}', open);
+        if (close == std::string_view::npos) return {};
+        const std::string_view mark = sentence.substr(open, close + 1 - open);
+        if (mark != "{label}" && mark != "{key}") return mark;
+    }
+    return {};
+}
+
 void check_word(Entry word, DocumentKeys& keys) {
     Diagnostics& diagnostics = keys.diagnostics();
     const auto [key, value] = word;
@@ -36,14 +47,16 @@ void check_word(Entry word, DocumentKeys& keys) {
         return;
     }
     const bool labelled = name == "for" || name == "to";
-    const auto needs = [&, sentence = value](std::string_view mark) {
-        if (sentence.text().find(mark) == std::string_view::npos)
-            diagnostics.report(rules::bad_value, sentence.span(),
-                               "the sentence for `" + std::string{name} + "` needs `" + std::string{mark} +
-                                   "`, where the words of each option go");
-    };
-    if (labelled) needs("{label}");
-    if (labelled || name == "repeat") needs("{key}");
+    std::vector<std::string_view> missing;
+    for (const std::string_view mark : {"{label}", "{key}"})
+        if ((labelled || (name == "repeat" && mark == "{key}")) && value.text().find(mark) == std::string_view::npos)
+            missing.push_back(mark);
+    if (missing.empty()) return;
+    const std::string_view odd = odd_mark(value.text());
+    diagnostics.report(rules::bad_value, value.span(),
+                       "the sentence for `" + std::string{name} + "` needs " + list(missing, "and") +
+                           ", where the words of each option go" +
+                           (odd.empty() ? std::string{} : ", and " + quote(odd) + " is neither"));
 }
 
 bool is_block_name(std::string_view text) {
@@ -57,6 +70,10 @@ bool is_block_name(std::string_view text) {
 std::optional<FlowType> read_flow_type(Node node, Diagnostics& diagnostics) {
     const auto type = flow_type_from_dsl(node.text());
     if (type && *type != FlowType::module) return type;
+    if (type) {
+        diagnostics.report(rules::bad_value, node.span(), "a module is no type of flow; write `module: Name` instead of `flow: Name`, and no `type`");
+        return std::nullopt;
+    }
     std::vector<std::string_view> known;
     for (const FlowTypeInfo& row : flow_types())
         if (row.type != FlowType::module) known.push_back(row.dsl);

@@ -63,8 +63,12 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     if (text == "repeat") {
         if (from.self == unset)
             return refuse("`repeat` means the step that owns a target, and no step owns this one; name a block");
-        if (!from.owner->repeatable)
-            return refuse("`" + std::string{from.owner->name} + "` cannot be repeated: it waits for nobody, and the call would turn in a circle; only `menu`, `ask`, `bot` and `loop_prompts` can");
+        if (!from.owner->repeatable) {
+            std::vector<std::string_view> repeatable;
+            for (const VerbInfo* verb : all_verbs())
+                if (verb->repeatable) repeatable.push_back(verb->name);
+            return refuse("`" + std::string{from.owner->name} + "` cannot be repeated: it waits for nobody, and the call would turn in a circle; only " + list(repeatable, "and") + " can");
+        }
         return from.self;
     }
     if (text == "none") {

@@ -83,7 +83,7 @@ class Reader {
     void define(SyntaxTree& tree, Node document) {
         const Definition definition = read_definition(tree, document, values_, defaults_.latest_vars(), diagnostics_);
         const auto [other, added] = program_.definitions.emplace(definition.name, definition);
-        if (!added)
+        if (!added && !definition.name.empty())
             report(rules::duplicate_name, definition.name_span,
                    "two definitions are called " + quote(definition.name) + "; rename one")
                 .labels.push_back({other->second.name_span, "the other one"});

@@ -19,6 +19,8 @@ std::vector<NamedPath> read_paths(Node node, std::string_view key, Diagnostics& 
         if (path.is_scalar() && !path.text().empty()) paths.push_back({std::string{path.text()}, path.span()});
         else diagnostics.report(rules::bad_value, path.span(), "`" + std::string{key} + "` names a file or a folder, by its path from the project's folder");
     };
+    if (node.is_sequence() && node.size() == 0)
+        diagnostics.report(rules::bad_value, node.span(), "`" + std::string{key} + "` names nothing; name a file or a folder, or leave it out");
     if (node.is_sequence())
         for (const Node path : node.items()) add(path);
     else if (node)

@@ -53,8 +53,11 @@ std::vector<TextPart> parse_template(std::string_view text, Span span, const Sou
                 i = close + 1;
                 continue;
             }
+            const bool is_closed = close < text.size() && text[close] == '}';
             diagnostics.report(rules::bad_value, place_of("{", i, span, sources),
-                               "a `{` begins a reference such as `{Category}` and nothing closes this one; write `{{` for a brace");
+                               !is_closed ? "a `{` begins a reference such as `{Category}` and nothing closes this one; write `{{` for a brace"
+                               : name.empty() ? "a `{` begins a reference such as `{Category}` and this one names nothing; write `{{` for a brace"
+                                              : "a reference such as `{Category}` has no blanks around its name, and no quotes or new lines in it; write `{{` for a brace");
             ++i;
         } else {
             i += 1 + std::min(signs.first_in(rest.substr(1)), rest.size() - 1);

@@ -21,15 +21,17 @@ std::string hint(const Resource& resource, const Environment* environment, const
     if (const KnownFlows::Flow own = is_flow ? flows.find(resource.kind, resource.name) : KnownFlows::Flow{})
         return " (a " + std::string{word_for(resource.kind)} + " of this " + (own.file ? "project" : "file") +
                ": it has an ARN when it has been created once, with any content)";
+    std::string_view other;
     std::vector<std::string_view> known = is_flow ? flows.names(resource.kind) : std::vector<std::string_view>{};
     if (environment)
         for (const auto& [kind, names] : environment->arns)
             for (const auto& [name, arn] : names) {
                 if (kind == resource.kind) known.push_back(name);
-                else if (name == resource.name) return " (that is the name of a " + std::string{word_for(kind)} + ")";
+                else if (name == resource.name) other = word_for(kind);
             }
-    const std::string_view near = nearest(resource.name, known);
-    return near.empty() ? std::string{} : " (did you mean `" + std::string{near} + "`?)";
+    if (const std::string_view near = nearest(resource.name, known); !near.empty())
+        return " (did you mean `" + std::string{near} + "`?)";
+    return other.empty() ? std::string{} : " (that is a name under `" + std::string{other} + "`)";
 }
 
 /// `` `Billing: arn:…` under `queue:` ``: what an environment file lacks.

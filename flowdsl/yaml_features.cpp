@@ -37,10 +37,15 @@ void refuse_yaml_features(const SyntaxTree& tree, Diagnostics& diagnostics) {
             diagnostics.report(rules::yaml_feature, property.span,
                                "tags such as " + quote(property.tag) + " are not part of the language: every value is the text that was written; remove the tag");
     }
-    for (NodeId id = 0; id < tree.size(); ++id)
-        if (tree.node(id).kind() == NodeKind::alias)
+    for (NodeId id = 0; id < tree.size(); ++id) {
+        const Node node = tree.node(id);
+        // Only an escape can write one.
+        if (node.style() == Style::double_quoted && node.text().find('\0') != std::string_view::npos)
+            diagnostics.report(rules::bad_value, node.span(), "a text has no NUL in it, which an escape writes here; remove it");
+        if (node.kind() == NodeKind::alias)
             diagnostics.report(rules::yaml_feature, tree.node(id).span(),
                                "aliases are not part of the language; put steps that are used twice into a block and jump to it; a text that begins with `*` needs quotes");
+    }
 }
 
 void report_cut_texts(const SourceFile& file, const SyntaxTree& tree, Diagnostics& diagnostics) {

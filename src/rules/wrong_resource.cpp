@@ -29,6 +29,8 @@ bool fits(ResourceKind found, ResourceKind wanted) {
 
 /// "a queue", "an agent": the catalogue's word for people.
 std::string a_kind(ResourceKind kind) {
+    if (kind == ResourceKind::hours) return "hours of operation";
+    if (kind == ResourceKind::lambda) return "a Lambda function";
     std::string word(to_string(kind));
     std::replace(word.begin(), word.end(), '_', ' ');
     constexpr std::string_view vowels = "aeio";  // `user` is spoken with a consonant
