@@ -181,6 +181,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/forms/search.cpp
     src/forms/surroundings.cpp
     src/forms/template_function.cpp
+    src/forms/text_of_object.cpp
     src/forms/text_places.cpp
     src/forms/yaml_block.cpp
     src/forms/yaml_line.cpp

@@ -56,19 +56,8 @@ void add_references(FlowSummary& flow, const CompileOptions& options) {
     }
 }
 
-/// What other flows of a template name a resource of it by: CloudFormation's `!Ref` and `!GetAtt`, as `Fn::Sub` writes them, and
-/// Terraform's attributes.
-std::vector<std::string> references_to(const std::string& resource) {
-    std::vector<std::string> references;
-    if (resource.empty()) return references;
-    for (const std::string_view attribute :
-         {"", ".ContactFlowArn", ".ContactFlowModuleArn", ".arn", ".id", ".contact_flow_id", ".contact_flow_module_id"})
-        references.push_back("${" + resource + std::string(attribute) + "}");
-    return references;
-}
-
 /// The summary of a flow read from JSON; its tree is given back.
-void add_flow(SyntaxTree& tree, const FlowText& text, const CheckOptions& options, FileSummary& summary) {
+void add_flow(SyntaxTree& tree, FlowText text, const CheckOptions& options, FileSummary& summary) {
     if (tree.roots().empty()) {
         summary.whole = false;
         return;
@@ -83,8 +72,9 @@ void add_flow(SyntaxTree& tree, const FlowText& text, const CheckOptions& option
     if (!text.name.empty()) flow.name = text.name;
     if (text.type != FlowType::unknown) flow.type = text.type;
     summary.whole = summary.whole && !flow.is_open;
-    summary.flows.push_back(summary_of(flow));
-    summary.flows.back().references = references_to(text.resource);
+    FlowSummary& added = summary.flows.emplace_back(summary_of(flow));
+    added.references = std::move(text.references);
+    added.references_in_file = std::move(text.references_in_file);
     tree = std::move(flow.tree);
 }
 
@@ -121,11 +111,13 @@ FileSummary summarise(Document& document, Sources& sources, const CheckOptions& 
     summary.whole = !document.diagnostics.has_errors();
     Diagnostics unsaid;
     if (document.form == Form::content && document.json) {
-        add_flow(document.tree, {document.file, {}, FlowType::unknown, false}, options, summary);
+        FlowText text;
+        text.file = document.file;
+        add_flow(document.tree, std::move(text), options, summary);
     } else {
         for (FlowText& text : find_flows(document, sources, unsaid)) {
             SyntaxTree tree = read_flow_json(text.file, sources, text.is_template, unsaid);
-            add_flow(tree, text, options, summary);
+            add_flow(tree, std::move(text), options, summary);
         }
     }
     summary.whole = summary.whole && !unsaid.has_errors();

@@ -38,7 +38,8 @@ struct FlowSummary {
     };
 
     std::string name;
-    std::vector<std::string> references;  ///< texts that mean this flow where one is named: its ARN, its id
+    std::vector<std::string> references;          ///< texts that mean this flow where one is named: its ARN, its id
+    std::vector<std::string> references_in_file;  ///< the same in its own file alone: a name of the template around it
     FlowType type = FlowType::unknown;
     std::vector<Write> writes;
     std::vector<Comparison> comparisons;
@@ -79,6 +80,8 @@ class FlowSet {
     bool whole() const { return whole_; }
     /// The flow that a text means where a flow is named, or that has this name; nothing where there is none, or several.
     Entry find(std::string_view reference_or_name) const;
+    /// The same for a text of a flow of `file`, where a name of the template around both may stand for it.
+    Entry find(std::string_view reference_or_name, std::string_view file) const;
     /// Whether a flow of the set writes this attribute of a contact.
     bool writes(std::string_view attribute) const;
     /// Whether a flow of the set writes an attribute whose name only the run knows.
@@ -94,7 +97,7 @@ class FlowSet {
     const std::vector<std::string_view>& attributes() const { return attributes_; }
 
   private:
-    void add_leads(const FlowSummary& from);
+    void add_leads(const FlowSummary& from, std::string_view file);
     /// Whether a flow other than `to` leads to one that is known by this name alone.
     bool leads_elsewhere(std::string_view name, const FlowSummary* to) const;
 
@@ -105,7 +108,9 @@ class FlowSet {
     bool calls_lambda_ = false;
     std::vector<std::string_view> attributes_;
     std::vector<std::pair<std::string_view, Entry>> names_;  ///< sorted
-    std::vector<const FlowSummary*> led_to_;                 ///< by another flow, sorted
+    /// What stands for a flow in its own file alone, and that file; sorted.
+    std::vector<std::pair<std::pair<std::string_view, std::string_view>, Entry>> names_in_file_;
+    std::vector<std::string_view> led_to_;  ///< the names of flows that another one leads to; sorted, each once
     /// Leads to none that is known: the name, empty where nothing is said, and the flow they begin in; sorted, each once.
     std::vector<std::pair<std::string_view, const FlowSummary*>> elsewhere_;
 };

@@ -9,6 +9,7 @@
 #include "forms/inner_text.hpp"
 #include "forms/search.hpp"
 #include "forms/template_function.hpp"
+#include "forms/text_of_object.hpp"
 #include "syntax/text_rules.hpp"
 
 namespace flowc {
@@ -17,24 +18,11 @@ namespace {
 
 Span opening(Node node) { return {node.span().begin, node.span().begin + 1}; }
 
-/// The name of what a template's function stands for: `${Queue.Arn}` for `{"Fn::GetAtt": ["Queue", "Arn"]}`.
-std::string name_of(Node value) {
-    const auto function = template_function(value);
-    if (!function) return "value";
-    std::string name;
-    if (function->argument.is_scalar()) name = function->argument.text();
-    for (const Node part : function->argument.items()) {
-        if (!part.is_scalar()) return std::string(function->name);
-        name.append(name.empty() ? "" : ".").append(part.text());
-    }
-    return name.find_first_of("{}") != std::string::npos ? std::string(function->name) : name;
-}
-
 /// What a value of a template says: of `Fn::Join` the parts, with what it puts between them.
 void add_value(InnerText& text, Node value) {
     if (const Node scalar = scalar_of(value)) return text.add(scalar);
     const auto function = template_function(value);
-    if (!function || !is_join(*function)) return text.add_unknown(name_of(value), value.span());
+    if (!function || !is_join(*function)) return text.add_unknown(placeholder_name(value), value.span());
     const Node delimiter = *function->argument.items().begin();
     bool first = true;
     for (const Node part : parts_of_join(*function).items()) {
@@ -56,9 +44,29 @@ std::string_view lack(Node content) {
     return "holds no flow; write the JSON of the flow there, as a text";
 }
 
-/// What other parts of a template call the resource that a flow stands in.
-std::string address_of(const Surroundings& around) {
-    return std::string(around.terraform) + (around.terraform.empty() ? "" : ".") + std::string(around.resource);
+std::string as_placeholder(std::string_view name) { return "${" + std::string(name) + "}"; }
+
+std::vector<std::string> references(const Surroundings& around) {
+    std::vector<std::string> texts;
+    for (const std::string_view text : {around.arn, around.id})
+        if (!text.empty()) texts.emplace_back(text);
+    return texts;
+}
+
+/// What the functions of a template make of a resource where it is named: `${Support.ContactFlowArn}`.
+std::vector<std::string> references_in_file(const Surroundings& around) {
+    std::vector<std::string> texts;
+    if (around.resource.empty()) return texts;
+    const std::string name(around.resource);
+    if (around.kind.starts_with(terraform_resource)) {
+        for (const std::string_view attribute : {"arn", "contact_flow_id", "contact_flow_module_id", "id"})
+            texts.push_back(as_placeholder(std::string(around.kind) + "." + name + "." + std::string(attribute)));
+        return texts;
+    }
+    texts.push_back(as_placeholder(name));
+    for (const std::string_view attribute : {"ContactFlowArn", "ContactFlowModuleArn"})
+        texts.push_back(as_placeholder(name + "." + std::string(attribute)));
+    return texts;
 }
 
 class Finder {
@@ -69,7 +77,9 @@ class Finder {
     std::vector<FlowText> find() {
         for (const NodeId id : document_.tree.roots()) {
             check_request(document_.tree.node(id));
-            for (const FoundFlow& found : search(document_.tree.node(id)).flows) take(found);
+            const FoundFlows found = search(document_.tree.node(id));
+            for (const FoundFlow& flow : found.flows) take(flow);
+            name_again(found.renamed);
         }
         return std::move(texts_);
     }
@@ -102,6 +112,7 @@ class Finder {
                 if (!take_object(found)) return;
                 text.add_bytes(found.node.span());
                 break;
+            case FoundFlow::Kind::made_text: add_text_of(text, found.node, document_.json); break;
             case FoundFlow::Kind::nothing: return;
         }
         const Surroundings& around = found.around;
@@ -110,9 +121,24 @@ class Finder {
                                 quote(around.no_type.text()) +
                                     " is no type of flow, and the API refuses it; did you mean `" +
                                     std::string(nearest_flow_type(around.no_type.text())) + "`?");
-        const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined;
+        const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined ||
+                                 found.kind == FoundFlow::Kind::made_text;
         const std::string_view name = around.name.empty() ? around.resource : around.name;
-        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template, address_of(around)});
+        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template, references(around),
+                          references_in_file(around)});
+    }
+
+    /// A `Fn::Sub` may have a name of its own for a flow of the template: `${Next}`.
+    void name_again(const std::vector<Entry>& renamed) {
+        for (const auto [name, value] : renamed) {
+            const std::string meant = as_placeholder(placeholder_name(value));
+            for (FlowText& flow : texts_) {
+                auto& known = flow.references_in_file;
+                if (std::find(known.begin(), known.end(), meant) == known.end()) continue;
+                known.push_back(as_placeholder(name.text()));
+                break;
+            }
+        }
     }
 
     /// Whether a flow that is not written as text can be checked.
@@ -159,7 +185,7 @@ std::vector<FlowText> find_flows(const Document& document, Sources& sources, Dia
     const Node root = document.tree.node(document.tree.roots().front());
     switch (document.form) {
         case Form::content:
-            if (document.json) return {{document.file, {}, FlowType::unknown, document.is_template}};
+            if (document.json) return {{document.file, {}, FlowType::unknown, document.is_template, {}, {}}};
             [[fallthrough]];
         case Form::legacy_export:
         case Form::states:

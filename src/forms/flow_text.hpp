@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "flowc/catalogue.hpp"
 #include "flowc/source.hpp"
@@ -10,10 +11,11 @@ namespace flowc {
 /// A flow that was found in a document, as a text of its own.
 struct FlowText {
     FileId file = 0;
-    std::string name;                   ///< what the document around it says; empty: nothing
-    FlowType type = FlowType::unknown;  ///< the same
-    bool is_template = false;           ///< some later step fills it in before it is JSON
-    std::string resource{};             ///< what a template of CloudFormation or Terraform calls it; empty: it stands in none
+    std::string name;                             ///< what the document around it says; empty: nothing
+    FlowType type = FlowType::unknown;            ///< the same
+    bool is_template = false;                     ///< some later step fills it in before it is JSON
+    std::vector<std::string> references;          ///< texts that mean it where a flow is named: its ARN, its id
+    std::vector<std::string> references_in_file;  ///< the same in this file alone: `${Support.ContactFlowArn}`
 };
 
 }  // namespace flowc

@@ -13,16 +13,17 @@ void InnerText::add(Node scalar) {
 }
 
 void InnerText::add_unknown(std::string_view name, Span outside) {
-    const std::size_t begin = text_.size();
-    text_.append("${").append(name).append("}");
-    origin_.add(text_.size() - begin, outside);
+    add_instead(std::string("${").append(name).append("}"), outside);
 }
 
-void InnerText::add_bytes(Span outside) {
-    const std::string_view bytes = sources_.file(file_).slice(outside);
+void InnerText::add_sign(std::string_view sign, std::uint32_t outside) { add_instead(sign, {outside, outside}); }
+
+void InnerText::add_instead(std::string_view bytes, Span outside) {
     origin_.add(bytes.size(), outside);
     text_ += bytes;
 }
+
+void InnerText::add_bytes(Span outside) { add_instead(sources_.file(file_).slice(outside), outside); }
 
 FileId InnerText::finish() && { return sources_.add_inside(file_, text_, std::move(origin_).finish(wrapping_)); }
 

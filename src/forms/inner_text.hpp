@@ -17,6 +17,10 @@ class InnerText {
     void add(Node scalar);
     /// Something nobody can say the text of before it is there: written as a placeholder of that name.
     void add_unknown(std::string_view name, Span outside);
+    /// What is not in the file, at a place in it.
+    void add_sign(std::string_view sign, std::uint32_t outside);
+    /// Bytes that stand for a place of the file without being written there.
+    void add_instead(std::string_view bytes, Span outside);
     /// The bytes of the file as they are.
     void add_bytes(Span outside);
     std::string_view text() const { return text_; }

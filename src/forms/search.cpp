@@ -59,7 +59,10 @@ class Search {
         } else if (function->name == "Sub") {
             Surroundings filled = around;
             filled.is_template = true;
+            rename(function->argument);
             value(function->argument, key, filled);
+        } else if (function->name == "ToJsonString" && is_flow(function->argument)) {
+            add(FoundFlow::Kind::made_text, function->argument, key, around);
         } else {
             value(function->argument, key, around);
         }
@@ -75,6 +78,12 @@ class Search {
         } else if (node.is_mapping()) {
             mapping(node, key, around);
         }
+    }
+
+    /// `Fn::Sub: [pattern, {Name: value}]`.
+    void rename(Node argument) {
+        if (!argument.is_sequence() || argument.size() != 2) return;
+        for (const Entry entry : (*++argument.items().begin()).entries()) found.renamed.push_back(entry);
     }
 
     void add(FoundFlow::Kind kind, Node node, std::string_view key, const Surroundings& around) {

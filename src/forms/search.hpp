@@ -10,10 +10,11 @@ namespace flowc {
 /// A flow inside a document, and how it stands there.
 struct FoundFlow {
     enum class Kind : std::uint8_t {
-        text,    ///< a scalar
-        joined,  ///< CloudFormation's `Fn::Join`, of several
-        object,  ///< not as text, as the API wants it, but as a mapping
-        nothing  ///< there is none where one has to be
+        text,       ///< a scalar
+        joined,     ///< CloudFormation's `Fn::Join`, of several
+        object,     ///< not as text, as the API wants it, but as a mapping
+        made_text,  ///< a mapping that CloudFormation's `Fn::ToJsonString` makes a text
+        nothing     ///< there is none where one has to be
     };
     Kind kind;
     Node node;
@@ -23,6 +24,7 @@ struct FoundFlow {
 
 struct FoundFlows {
     std::vector<FoundFlow> flows;  ///< in the order of the document
+    std::vector<Entry> renamed;    ///< names that a `Fn::Sub` of the document has for values of its own
     bool names_flows = false;      ///< there is a place for a flow, filled or not
 };
 

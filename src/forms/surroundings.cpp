@@ -38,6 +38,14 @@ const Sign* find(const std::array<Sign, size>& signs, std::string_view word) {
 
 bool is_name_key(std::string_view key) { return key == "Name" || key == "name"; }
 
+/// The flow's own, in the API's answers and in its requests.
+bool is_arn_key(std::string_view key) {
+    return key == "Arn" || key == "arn" || key == "ContactFlowArn" || key == "ContactFlowModuleArn";
+}
+bool is_id_key(std::string_view key) {
+    return key == "Id" || key == "id" || key == "ContactFlowId" || key == "ContactFlowModuleId";
+}
+
 bool is_type_key(std::string_view key) {
     return key == "Type" || key == "type" || key == "ContactFlowType" || key == "aws:cdk:cloudformation:type";
 }
@@ -52,7 +60,7 @@ std::string_view nearest_flow_type(std::string_view word) {
 
 Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     Surroundings inner = *this;
-    inner.name = {};
+    inner.name = inner.arn = inner.id = {};
     bool module = type == FlowType::module;
     bool is_resource = false;
     bool is_request = false;
@@ -67,10 +75,14 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     bool is_body = false;
     heed(find(body_keys, key), is_body);
     inner.holds_flow = holds_flow || is_body;
-    const bool is_terraform = key.starts_with("aws_connect_");
-    const bool key_names_resource = !terraform.empty() && resource.empty();
-    if (is_terraform) inner.terraform = key;
-    inner.is_template = is_template || is_terraform;  // every text of Terraform's
+    // Every text of Terraform's is a template.
+    inner.is_template = is_template || key.starts_with(terraform_resource);
+    if (is_body) {
+        inner.kind = key;
+        inner.resource = {};
+    } else if (kind.starts_with(terraform_resource) && resource.empty()) {
+        inner.resource = key;
+    }
     inner.type = FlowType::unknown;
     inner.no_type = {};
     for (const auto [word, value] : mapping.entries()) {
@@ -78,6 +90,8 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
         has_content = has_content || is_content_key(word.text());
         if (!value.is_scalar()) continue;
         if (is_name_key(word.text())) inner.name = value.text();
+        if (is_arn_key(word.text())) inner.arn = value.text();
+        if (is_id_key(word.text())) inner.id = value.text();
         if (!is_type_key(word.text())) continue;
         heed(find(resource_types, value.text()), is_resource);
         if (const auto said = flow_type_from_api(value.text())) {
@@ -93,7 +107,7 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
         !nearest_flow_type(word_of_type.text()).empty())
         inner.no_type = word_of_type;
     if (module) inner.type = FlowType::module;
-    if (is_resource || key_names_resource) inner.resource = key;
+    if (is_resource) inner.resource = key;
     is_request = is_request || is_typed;
     inner.holds_flow = inner.holds_flow || is_resource || (is_request && has_content);
     inner.needs_flow = is_body || is_resource || is_typed || (inner.holds_flow && key == "Properties");

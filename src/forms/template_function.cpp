@@ -38,6 +38,18 @@ bool is_join(const TemplateFunction& function) {
 
 Node parts_of_join(const TemplateFunction& join) { return *++join.argument.items().begin(); }
 
+std::string placeholder_name(Node value) {
+    const auto function = template_function(value);
+    if (!function) return "value";
+    std::string name;
+    if (function->argument.is_scalar()) name = function->argument.text();
+    for (const Node part : function->argument.items()) {
+        if (!part.is_scalar()) return std::string(function->name);
+        name.append(name.empty() ? "" : ".").append(part.text());
+    }
+    return name.find_first_of("{}\"\\\n") != std::string::npos ? std::string(function->name) : name;
+}
+
 Node scalar_of(Node value) {
     const auto function = template_function(value);
     if (function && function->name != "Sub") return {};

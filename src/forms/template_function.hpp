@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "flowc/syntax.hpp"
 
@@ -19,6 +20,9 @@ std::optional<TemplateFunction> template_function(Node value);
 bool is_join(const TemplateFunction& function);
 /// Of such a one the list of its parts.
 Node parts_of_join(const TemplateFunction& join);
+
+/// The name of what a function stands for, as a placeholder: `Queue.Arn` for `{"Fn::GetAtt": ["Queue", "Arn"]}`.
+std::string placeholder_name(Node value);
 
 /// The scalar that a value says: itself, or the pattern of a `Fn::Sub`; absent where it says nothing by itself.
 Node scalar_of(Node value);

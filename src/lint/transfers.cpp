@@ -9,7 +9,8 @@ std::vector<Transfer> transfers_of(const Lint& lint) {
     if (!lint.others.set()) return transfers;
     for (const NamedFlow& named : named_flows(lint.flow)) {
         if (!named.known || !lint.graph.reachable(named.action)) continue;
-        FlowSet::Entry flow = lint.others.set()->find(named.value.text());
+        const std::string& file = lint.others.sources().file_of(named.value.span()).name();
+        FlowSet::Entry flow = lint.others.set()->find(named.value.text(), file);
         if (!flow) flow = lint.others.set()->find(named.name);
         if (flow) transfers.push_back({named.action, flow});
     }
