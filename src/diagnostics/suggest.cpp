@@ -86,20 +86,51 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return found;
 }
 
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// How many letters the word around a place has: `queueB`, `Sales_ES` and `en-US` have words of one and of two.
+std::size_t word_length(std::string_view text, std::size_t at) {
+    if (at >= text.size() || !is_letter(text[at])) return 0;
+    const auto goes_on = [&](std::size_t right) {
+        return is_letter(text[right]) && !(is_capital(text[right]) && !is_capital(text[right - 1]));
+    };
+    std::size_t begin = at;
+    while (begin > 0 && is_letter(text[begin - 1]) && goes_on(begin)) --begin;
+    std::size_t end = at + 1;
+    while (end < text.size() && goes_on(end)) ++end;
+    return end - begin;
+}
+
+/// In shorter words another letter makes another word: `gold` and `bold`, `es` and `en`.
+constexpr std::size_t shortest_mistyped = 5;
+/// Of this length they are when a letter is added: `new` and `news`.
+constexpr std::size_t shortest_missed = 4;
+
+}  // namespace
+
 bool is_slip(std::string_view left, std::string_view right) {
     if (left == right) return false;
     if (equal_but_case(left, right)) return true;
     if (left.size() > right.size()) std::swap(left, right);
     if (left.size() < 3 || right.size() - left.size() > 1) return false;
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     std::size_t same = 0;
     while (same < left.size() && lower(left[same]) == lower(right[same])) ++same;
     const std::string_view a = left.substr(same);
     const std::string_view b = right.substr(same);
     if (is_digit(b[0]) || (!a.empty() && is_digit(a[0]))) return false;
-    if (a.size() < b.size()) return equal_but_case(a, b.substr(1));
-    if (equal_but_case(a.substr(1), b.substr(1))) return true;
-    return a.size() > 1 && lower(a[0]) == lower(b[1]) && lower(a[1]) == lower(b[0]) && equal_but_case(a.substr(2), b.substr(2));
+    if (a.size() < b.size())
+        return equal_but_case(a, b.substr(1)) && (!is_letter(b[0]) || word_length(right, same) > shortest_missed);
+    const bool replaced = equal_but_case(a.substr(1), b.substr(1));
+    const bool swapped = a.size() > 1 && lower(a[0]) == lower(b[1]) && lower(a[1]) == lower(b[0]) &&
+                         equal_but_case(a.substr(2), b.substr(2));
+    if (!replaced && !swapped) return false;
+    // Nobody mistakes the first letter: `billing` and `filling`.
+    if (replaced && (same == 0 || !is_letter(left[same - 1]))) return false;
+    return std::min(word_length(left, same), word_length(right, same)) >= shortest_mistyped;
 }
 
 std::string quote(std::string_view text) {

@@ -11,7 +11,7 @@ namespace flowc {
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 /// Whether two words are probably meant to be one: they differ in case alone, or by one slip of the hand that is no digit: a
-/// letter more, less or another, or two that have changed places.
+/// letter more, less or another, or two that have changed places. In a short word that makes another word, and no slip.
 bool is_slip(std::string_view left, std::string_view right);
 
 /// `text` in backticks as messages show what they found: made visible, and cut past 60 characters.

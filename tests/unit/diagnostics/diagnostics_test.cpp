@@ -207,6 +207,17 @@ TEST(Slip, IsOneLetterOrCaseAlone) {
     EXPECT_FALSE(is_slip("sales", "sales")) << "the same word";
     EXPECT_FALSE(is_slip("agent", "agent_id"));
     EXPECT_FALSE(is_slip("ab", "ac")) << "too short to tell";
+    for (const auto& [one, other] : {std::pair{"es-US", "en-US"},
+                                     {"Sales_EN", "Sales_ES"},
+                                     {"Support-A", "Support-B"},
+                                     {"queueA", "queueB"},
+                                     {"new", "now"},
+                                     {"new", "news"},
+                                     {"gold", "bold"},
+                                     {"cell", "call"},
+                                     {"billing", "filling"}})
+        EXPECT_FALSE(is_slip(one, other)) << one << " and " << other << " are two words";
+    EXPECT_TRUE(is_slip("Sales ", "Sales"));
     EXPECT_FALSE(is_slip("queue1", "queue2")) << "numbered";
     EXPECT_FALSE(is_slip("queue", "queue2")) << "numbered";
 }
