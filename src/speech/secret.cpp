@@ -1,6 +1,7 @@
 #include "speech/secret.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace flowc::speech {
 
@@ -22,32 +23,46 @@ bool is_forbidden(const Spoken& spoken, std::size_t token, const Language& langu
     return false;
 }
 
-/// The first time that a phrase names a secret which is asked for.
-std::optional<Place> asked_by(const Spoken& spoken, std::string_view phrase, const Language& language) {
+/// The places at which a text names secrets.
+struct Named {
+    std::vector<AskedSecret> asked;
+    std::vector<bool> not_asked;  ///< by byte: it names one there, and does not ask for it
+};
+
+/// Adds where a phrase names a secret.
+void add_places(const Spoken& spoken, const Secret& secret, std::string_view phrase, const Language& language,
+                Named& named) {
     std::size_t harmless = 0;  // where the latest name of something else ends in the text
     for (std::size_t first = 0; first < spoken.tokens.size(); ++first) {
         if (!spoken.tokens[first].is(begins)) continue;
         for (const std::string_view other : language.no_secrets)
             if (const auto place = phrase_at(spoken, first, other)) harmless = std::max(harmless, place->end);
         const std::optional<Place> place = phrase_at(spoken, first, phrase);
-        if (place && place->end > harmless && !is_forbidden(spoken, first, language)) return place;
+        if (!place) continue;
+        if (place->end <= harmless || is_forbidden(spoken, first, language))
+            std::fill(named.not_asked.begin() + static_cast<std::ptrdiff_t>(place->begin),
+                      named.not_asked.begin() + static_cast<std::ptrdiff_t>(place->end), true);
+        else named.asked.push_back({secret.name, place->begin, place->end});
     }
-    return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<AskedSecret> asked_secret(Listener& listener, std::span<const Language* const> heard) {
-    std::optional<AskedSecret> first;
+    Named named{{}, std::vector<bool>(listener.text().size())};
     for (const Language* language : heard) {
         const Spoken* spoken = listener.in(*language, begins);
         if (!spoken) continue;
         for (const Secret& secret : language->secrets)
-            for (const std::string_view phrase : secret.phrases) {
-                const std::optional<Place> place = asked_by(*spoken, phrase, *language);
-                if (place && (!first || place->begin < first->begin))
-                    first = AskedSecret{secret.name, place->begin, place->end};
-            }
+            for (const std::string_view phrase : secret.phrases) add_places(*spoken, secret, phrase, *language, named);
+    }
+    std::optional<AskedSecret> first;
+    for (const AskedSecret& asked : named.asked) {
+        // Languages have words in common, such as `PIN`, and only one of them understands the words around it.
+        const auto begin = named.not_asked.begin() + static_cast<std::ptrdiff_t>(asked.begin);
+        const auto end = named.not_asked.begin() + static_cast<std::ptrdiff_t>(asked.end);
+        if (std::find(begin, end, true) != end) continue;
+        if (!first || asked.begin < first->begin) first = asked;
     }
     return first;
 }

@@ -302,7 +302,8 @@ std::optional<Place> whole_phrase_at(const Spoken& spoken, std::size_t token, st
     for (std::size_t i = token; i < tokens.size(); ++i) {
         const std::string_view word =
             std::string_view(spoken.small).substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-        if (tokens[i].kind != Token::Kind::word || !rest.starts_with(word)) break;
+        const bool is_said = tokens[i].kind == Token::Kind::word || tokens[i].kind == Token::Kind::figure;
+        if (!is_said || !rest.starts_with(word)) break;
         rest.remove_prefix(word.size());
         if (rest.empty()) return Place{tokens[token].begin, tokens[i].end};
         if (rest.starts_with(' ')) rest.remove_prefix(1);
