@@ -14,8 +14,8 @@ constexpr std::size_t most_between = 8;
 /// The reading of what a text in one language promises.
 class Reading {
   public:
-    Reading(const Spoken& spoken, std::vector<Promise>& promised)
-        : spoken_(spoken), tokens_(spoken.tokens), promised_(promised) {}
+    Reading(const Spoken& spoken, const Language& language, std::vector<Promise>& promised)
+        : spoken_(spoken), language_(language), tokens_(spoken.tokens), promised_(promised) {}
 
     void run() {
         if (!spoken_.has(press)) return;
@@ -23,9 +23,9 @@ class Reading {
             const Token& token = tokens_[i];
             if (token.kind == Token::Kind::stop) rest_ = false;
             if (token.is(otherwise)) rest_ = true;
-            const bool ahead = token.is(press) && behind_press(i);
+            const bool ahead = token.is(press) && !is_forbidden(i) && behind_press(i);
             if (token.is(object) && !ahead) before_object(i);
-            if (token.kind == Token::Kind::figure && any_) elliptic(i);
+            if (any_ && (token.kind == Token::Kind::figure || names_sign(token))) elliptic(i);
             if (token.key != 0 && any_) counts_on(i);
         }
     }
@@ -35,6 +35,16 @@ class Reading {
     bool is_key(std::size_t i) const { return i < tokens_.size() && tokens_[i].key != 0; }
     bool is_figure(std::size_t i) const { return tokens_[i].kind == Token::Kind::figure; }
     bool is_digit(std::size_t i) const { return i < tokens_.size() && is_figure(i) && tokens_[i].key >= '0'; }
+    /// `star`, `pound`: hardly anything but a key is called so.
+    static bool names_sign(const Token& token) { return token.key == '*' || token.key == '#'; }
+    /// `do not press`: right before a word, another one says that it is not to be done.
+    bool is_forbidden(std::size_t i) const {
+        for (std::size_t first = i - std::min<std::size_t>(i, 2); first < i; ++first)
+            for (const std::string_view phrase : language_.forbids)
+                if (const auto place = phrase_at(spoken_, first, phrase); place && place->end == tokens_[i - 1].end)
+                    return true;
+        return false;
+    }
     /// `dial 9 1 1`: figures one behind the other are a number.
     bool in_number(std::size_t i) const { return is_digit(i) && ((i > 0 && is_digit(i - 1)) || is_digit(i + 1)); }
     bool ends_clause(std::size_t i) const {
@@ -137,6 +147,7 @@ class Reading {
     bool taken(std::size_t i) const { return any_ && i <= last_; }
 
     const Spoken& spoken_;
+    const Language& language_;
     const std::vector<Token>& tokens_;
     std::vector<Promise>& promised_;
     bool any_ = false;
@@ -171,7 +182,8 @@ MenuWords read_menu_words(Listener& listener, std::span<const Language* const> h
         const Spoken* spoken = listener.in(language);
         if (!spoken) continue;
         mention(*spoken, menu.mentioned);
-        if (std::find(heard.begin(), heard.end(), &language) != heard.end()) Reading(*spoken, menu.promised).run();
+        if (std::find(heard.begin(), heard.end(), &language) != heard.end())
+            Reading(*spoken, language, menu.promised).run();
         if (!spoken->has(begins)) continue;
         for (const std::string_view phrase : language.any_key)
             menu.any_key = menu.any_key || find_phrase(*spoken, phrase);
@@ -183,7 +195,7 @@ MenuWords read_menu_words(Listener& listener, std::span<const Language* const> h
 std::vector<Promise> read_promises(Listener& listener, std::span<const Language* const> heard) {
     std::vector<Promise> promised;
     for (const Language* language : heard)
-        if (const Spoken* spoken = listener.in(*language)) Reading(*spoken, promised).run();
+        if (const Spoken* spoken = listener.in(*language)) Reading(*spoken, *language, promised).run();
     sort(promised);
     return promised;
 }
