@@ -145,8 +145,7 @@ class Check {
     bool words() {
         const std::size_t begin = at_;
         if (text_[at_] == '&') return entity();
-        if (open_.empty() && !is_space(text_[at_]))
-            return words_outside(begin);
+        if (open_.empty() && !is_space(text_[at_])) return words_outside(begin);
         ++at_;
         return true;
     }
@@ -171,6 +170,7 @@ class Check {
 
     bool markup() {
         const std::string_view rest = text_.substr(at_);
+        if (rest.starts_with("<?xml") && !root_seen_ && open_.empty()) return skip("<?xml", "?>");
         if (rest.starts_with("<!--")) return skip("<!--", "-->");
         if (rest.starts_with("<![CDATA[") && !open_.empty()) return skip("<![CDATA[", "]]>");
         if (rest.starts_with("</")) return closing();
@@ -283,8 +283,9 @@ class Check {
             doubtful(SsmlFault::idle_tag, first, first + text.size(),
                      "a break lasts a time such as `500ms` or `3s`, not " + quote(text));
         else if (length > longest_break_ms)
-            doubtful(SsmlFault::idle_tag, first, first + text.size(),
-                     "a break of " + quote(text) + " is longer than the 10 seconds that the service allows; write several");
+            doubtful(
+                SsmlFault::idle_tag, first, first + text.size(),
+                "a break of " + quote(text) + " is longer than the 10 seconds that the service allows; write several");
     }
 
     std::string_view text_;

@@ -66,6 +66,8 @@ void check_unknown_reference(const Lint& lint) {
     std::string path;
     for (const Use& use : lint.uses) {
         if (use.space.empty() || !lint.reachable(lint.flow.actions[use.action])) continue;
+        // `$.50` is half a dollar.
+        if (use.space.front() >= '0' && use.space.front() <= '9') continue;
         if (std::find(free.begin(), free.end(), use.space) != free.end()) continue;
         path.clear();
         std::string_view key = use.space;
