@@ -83,10 +83,11 @@ std::vector<Way> ways_to_disconnects(const Lint& lint, const std::vector<bool>& 
     return ways;
 }
 
-/// Whether somebody who listens goes this way because of a value, and not because something has failed.
-bool is_meant(const ChannelFlow& channels, const Way& way) {
+/// Whether somebody who listens goes this way because of a value, or because a Lambda has failed; what else fails does so rarely.
+bool is_heard(const Lint& lint, const Way& way) {
     const bool fails = way.branch->kind == Transition::Kind::error && way.branch->label != no_condition_holds;
-    return !fails && (channels.along(way.from, *way.branch) & voice_alone) != 0;
+    if (fails && !has_any(lint.row(lint.flow.actions[way.from]), {Effect::replaces_external})) return false;
+    return (lint.channels.along(way.from, *way.branch) & voice_alone) != 0;
 }
 
 }  // namespace
@@ -121,7 +122,7 @@ void check_hang_up_without_words(const Lint& lint) {
         if (lint.flow.type != FlowType::contact_flow) continue;
         Span told;
         for (const Way& way : std::span(all).subspan(first, last - first)) {
-            if (!way.silent || !is_meant(lint.channels, way) || way.branch->span == told) continue;
+            if (!way.silent || !is_heard(lint, way) || way.branch->span == told) continue;
             told = way.branch->span;
             lint.report(way.from, rules::hang_up_without_words, told,
                         "whoever goes this way is cut off without having heard a word; say why before, or "
