@@ -1,3 +1,5 @@
+#include "lint/channels.hpp"
+#include "lint/graph/loops.hpp"
 #include "lint/lint.hpp"
 
 namespace flowc::rules {
@@ -25,6 +27,48 @@ bool lists_somebody(Node node) {
     return false;
 }
 
+/// After these the caller has heard or seen something, or another flow may have spoken.
+constexpr Effects announced{Effect::speaks, Effect::calls_module, Effect::replaces_view, Effect::sets_event_hook};
+
+/// How callers come to an action who have not heard a word: the channels of those who are recorded, and of the others.
+struct Silent {
+    Channels recorded = 0;
+    Channels others = 0;
+};
+
+std::vector<Silent> silent_ways(const Lint& lint) {
+    const Flow& flow = lint.flow;
+    std::vector<Silent> at(flow.actions.size());
+    std::vector<ActionId> open{flow.start};
+    at[flow.start].others = lint.channels.at(flow.start);
+    // Channels only ever come in, at most four to an action, twice.
+    while (!open.empty()) {
+        const ActionId id = open.back();
+        open.pop_back();
+        const Action& action = flow.actions[id];
+        const ActionInfo* row = lint.row(action);
+        if (!row || has_any(row, announced)) continue;
+        const bool records = row->has(Effect::sets_recording);
+        const bool on = records && lists_somebody(lint.parameters(action));
+        for (const Transition& edge : flow.transitions_of(action)) {
+            if (edge.target == no_action) continue;
+            const Channels along = lint.channels.along(id, edge);
+            Silent after{static_cast<Channels>(at[id].recorded & along), static_cast<Channels>(at[id].others & along)};
+            if (records && edge.kind != Transition::Kind::error) {
+                const Channels all = static_cast<Channels>(after.recorded | after.others);
+                after = on ? Silent{all, 0} : Silent{0, all};
+            }
+            Silent& there = at[edge.target];
+            if ((there.recorded | after.recorded) == there.recorded && (there.others | after.others) == there.others)
+                continue;
+            there.recorded = static_cast<Channels>(there.recorded | after.recorded);
+            there.others = static_cast<Channels>(there.others | after.others);
+            open.push_back(edge.target);
+        }
+    }
+    return at;
+}
+
 }  // namespace
 
 void check_recorded_unannounced(const Lint& lint) {
@@ -40,18 +84,18 @@ void check_recorded_unannounced(const Lint& lint) {
         }
     }
     if (!recording || lint.others.may_lead_to(lint.flow)) return;
+    const std::vector<Silent> silent = silent_ways(lint);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || !(row->has(Effect::leaves_to_queue) || row->has(Effect::leaves_to_agent)) ||
-            !lint.graph.reachable(id))
-            continue;
-        const auto before = [&](Effect effect) { return lint.effects.sometimes(id, effect); };
-        if (!lint.effects.always(id, Effect::sets_recording) || before(Effect::speaks) ||
-            before(Effect::calls_module) || before(Effect::replaces_view) || before(Effect::sets_event_hook))
+        if ((silent[id].recorded & voice_alone) == 0 ||
+            !has_any(lint.row(action), {Effect::leaves_to_queue, Effect::leaves_to_agent}))
             continue;
         lint.report(action, rules::recorded_unannounced, action.identifier_span,
-                    "the call is recorded from here on, and the caller has heard nothing before; announce it first")
+                    lint.effects.sometimes(id, Effect::speaks)
+                        ? "the call is recorded from here on, and on one way the caller has heard nothing before; "
+                          "announce it on every way"
+                        : "the call is recorded from here on, and the caller has heard nothing before; announce it "
+                          "first")
             .labels.push_back({recording->identifier_span, "recording is switched on here"});
     }
 }
