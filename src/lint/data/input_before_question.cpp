@@ -1,3 +1,4 @@
+#include "ir/condition.hpp"
 #include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
@@ -16,11 +17,40 @@ const RuleInfo input_before_question{
 
 namespace flowc::lint {
 
+namespace {
+
+/// The actions that some way leads to on which input has been stored; a menu takes a key and stores nothing.
+std::vector<bool> after_stored_input(const Lint& lint) {
+    std::vector<bool> after(lint.flow.actions.size(), false);
+    std::vector<ActionId> open;
+    const auto reach = [&](ActionId id) {
+        if (id == no_action || after[id]) return;
+        after[id] = true;
+        open.push_back(id);
+    };
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const Action& action = lint.flow.actions[id];
+        if (!lint.graph.reachable(id) || has_effect(lint.flow, action, Effect::stores_input) == Truth::no) continue;
+        for (const Transition& branch : lint.flow.transitions_of(action))
+            if (branch.kind != Transition::Kind::error) reach(branch.target);
+    }
+    while (!open.empty()) {
+        const Action& action = lint.flow.actions[open.back()];
+        open.pop_back();
+        for (const Transition& branch : lint.flow.transitions_of(action)) reach(branch.target);
+    }
+    return after;
+}
+
+}  // namespace
+
 void check_input_before_question(const Lint& lint) {
     if (!lint.whole) return;
+    std::vector<bool> after;
     for (const Use& use : lint.uses) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
-        if (lint.effects.sometimes(use.action, Effect::stores_input)) continue;
+        if (after.empty()) after = after_stored_input(lint);
+        if (after[use.action]) continue;
         lint.report(use.action, rules::input_before_question, use.span,
                     "no action before here stores what the caller enters; ask for it first");
     }
