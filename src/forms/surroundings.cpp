@@ -36,6 +36,14 @@ const Sign* find(const std::array<Sign, size>& signs, std::string_view word) {
     return found == signs.end() ? nullptr : &*found;
 }
 
+/// The language's own words for types, `inbound`, in whatever letters: `INBOUND`.
+bool is_same_word(std::string_view word, std::string_view small) {
+    return std::equal(word.begin(), word.end(), small.begin(), small.end(), [](char one, char other) {
+        const char lowered = one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one == '_' ? '-' : one;
+        return lowered == other;
+    });
+}
+
 bool is_name_key(std::string_view key) { return key == "Name" || key == "name"; }
 
 /// The flow's own, in the API's answers and in its requests.
@@ -54,7 +62,10 @@ bool is_type_key(std::string_view key) {
 
 std::string_view nearest_flow_type(std::string_view word) {
     std::vector<std::string_view> words;
-    for (const FlowTypeInfo& row : flow_types()) words.push_back(row.api);
+    for (const FlowTypeInfo& row : flow_types()) {
+        if (is_same_word(word, row.dsl)) return row.api;
+        words.push_back(row.api);
+    }
     return nearest(word, words);
 }
 
