@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "diagnostics/suggest.hpp"
 #include "fixes/json_edit.hpp"
 #include "forms/inner_text.hpp"
+#include "forms/read_flow_json.hpp"
 #include "forms/search.hpp"
 #include "forms/template_function.hpp"
 #include "forms/text_of_object.hpp"
@@ -113,7 +116,14 @@ class Finder {
                 text.add_bytes(found.node.span());
                 break;
             case FoundFlow::Kind::made_text: add_text_of(text, found.node, document_.json); break;
+            case FoundFlow::Kind::encoded: text.add(found.node); break;
             case FoundFlow::Kind::nothing: return;
+        }
+        FileId file = std::move(text).finish();
+        if (found.kind == FoundFlow::Kind::encoded) {
+            const std::optional<FileId> object = encoded_object(file);
+            if (!object) return tell_unread(found.node);
+            file = *object;
         }
         const Surroundings& around = found.around;
         if (around.no_type && around.type == FlowType::unknown)
@@ -124,20 +134,43 @@ class Finder {
         const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined ||
                                  found.kind == FoundFlow::Kind::made_text;
         const std::string_view name = around.name.empty() ? around.resource : around.name;
-        texts_.push_back({std::move(text).finish(), std::string(name), around.type, is_template, references(around),
-                          references_in_file(around)});
+        texts_.push_back(
+            {file, std::string(name), around.type, is_template, references(around), references_in_file(around)});
+    }
+
+    /// What stands in `${jsonencode(…)}`, where it is JSON; Terraform's own notation is not read.
+    std::optional<FileId> encoded_object(FileId expression) {
+        const SourceFile& file = sources_.file(expression);
+        const std::size_t begin = file.text().find('{', terraform_encoding.size());
+        const std::size_t end = file.text().rfind(')');
+        if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return std::nullopt;
+        InnerText text(sources_, expression, true);
+        text.add_bytes(
+            {file.base() + static_cast<std::uint32_t>(begin), file.base() + static_cast<std::uint32_t>(end)});
+        const FileId object = std::move(text).finish();
+        FileId read = object;
+        Diagnostics unsaid;
+        if (read_flow_json(read, sources_, true, unsaid).roots().empty()) return std::nullopt;
+        return object;
+    }
+
+    void tell_unread(Node expression) {
+        diagnostics_
+            .report(rules::unsupported_form, expression.span(),
+                    "this flow is an expression in Terraform's own notation, and is not checked; write it as JSON in a "
+                    "file that `templatefile` fills in")
+            .severity = Severity::note;
     }
 
     /// A `Fn::Sub` may have a name of its own for a flow of the template: `${Next}`.
     void name_again(const std::vector<Entry>& renamed) {
+        if (renamed.empty()) return;
+        std::unordered_map<std::string, FlowText*> known;
+        for (FlowText& flow : texts_)
+            for (const std::string& reference : flow.references_in_file) known.emplace(reference, &flow);
         for (const auto [name, value] : renamed) {
-            const std::string meant = as_placeholder(placeholder_name(value));
-            for (FlowText& flow : texts_) {
-                auto& known = flow.references_in_file;
-                if (std::find(known.begin(), known.end(), meant) == known.end()) continue;
-                known.push_back(as_placeholder(name.text()));
-                break;
-            }
+            const auto flow = known.find(as_placeholder(placeholder_name(value)));
+            if (flow != known.end()) flow->second->references_in_file.push_back(as_placeholder(name.text()));
         }
     }
 

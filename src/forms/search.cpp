@@ -91,6 +91,9 @@ class Search {
     }
 
     void text(Node node, std::string_view key, const Surroundings& around) {
+        if (around.is_template && around.holds_flow && is_content_key(key) &&
+            node.text().starts_with(terraform_encoding))
+            return add(FoundFlow::Kind::encoded, node, key, around);
         if (!begins_with_brace(node.text())) return;
         Keys keys;
         keys.look(node.text());

@@ -13,6 +13,7 @@ struct FoundFlow {
         text,       ///< a scalar
         joined,     ///< CloudFormation's `Fn::Join`, of several
         object,     ///< not as text, as the API wants it, but as a mapping
+        encoded,    ///< Terraform's `${jsonencode(…)}`
         made_text,  ///< a mapping that CloudFormation's `Fn::ToJsonString` makes a text
         nothing     ///< there is none where one has to be
     };

@@ -28,6 +28,9 @@ struct Surroundings {
 /// What the kinds of Terraform's resources begin with here.
 inline constexpr std::string_view terraform_resource = "aws_connect_";
 
+/// How a text begins that Terraform writes as JSON.
+inline constexpr std::string_view terraform_encoding = "${jsonencode(";
+
 /// The API's word for the type of flow that is meant by one that is none; empty: nothing is near.
 std::string_view nearest_flow_type(std::string_view word);
 
