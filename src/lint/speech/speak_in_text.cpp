@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "fixes/json_edit.hpp"
 #include "lint/lint.hpp"
@@ -22,9 +23,18 @@ namespace {
 
 /// The action's own place for markup; null: it has none.
 const ParameterInfo* markup_of(const ActionInfo& row) {
-    const auto found = std::find_if(row.parameters.begin(), row.parameters.end(),
-                                    [](const ParameterInfo& parameter) { return parameter.kind == ParameterKind::ssml; });
+    const auto found = std::find_if(row.parameters.begin(), row.parameters.end(), [](const ParameterInfo& parameter) {
+        return parameter.kind == ParameterKind::ssml;
+    });
     return found == row.parameters.end() ? nullptr : &*found;
+}
+
+/// Whether a tag begins in the text that only speech markup has.
+bool holds_markup(std::string_view text) {
+    if (text.find('<') == std::string_view::npos) return false;
+    constexpr std::array<std::string_view, 6> tags{"<speak", "<break", "<prosody", "<say-as", "<phoneme", "<amazon:"};
+    return std::any_of(tags.begin(), tags.end(),
+                       [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
 }
 
 /// The text's key among the action's parameters; absent: it stands deeper.
@@ -42,9 +52,9 @@ void check_speak_in_text(const Lint& lint) {
         if (info->kind != ParameterKind::text || !node.is_string()) continue;
         const ParameterInfo* markup = markup_of(*lint.row(*action));
         if (!markup) continue;
-        if (node.text().find("<speak") == std::string_view::npos) continue;
-        Diagnostic& finding = lint.diagnostics.report(rules::speak_in_text, node.span(),
-                                                      "this text is speech markup; write it as `SSML`, or without its tags");
+        if (!holds_markup(node.text())) continue;
+        Diagnostic& finding = lint.diagnostics.report(
+            rules::speak_in_text, node.span(), "this text is speech markup; write it as `SSML`, or without its tags");
         const Node parameters = lint.parameters(*action);
         const Node key = key_of(parameters, node);
         if (key && !parameters.find_key(markup->name) && node.text().starts_with("<speak"))
