@@ -1,5 +1,11 @@
 #pragma once
 
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ir/attribute_writes.hpp"
 #include "lint/lint.hpp"
 
 /// What the rules about loops share.
@@ -30,30 +36,50 @@ inline bool circles_by_design(FlowType type) {
     return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;
 }
 
-/// The components that a condition on a Lambda's answer leads out of, or one on attributes where the circle writes some: it may count
-/// its own turns.
-inline std::vector<bool> counted_by_value(const Lint& lint, const Components& parts) {
-    std::vector<bool> writes(parts.count, false);
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-        if (has_any(lint.row(lint.flow.actions[id]),
-                    {Effect::writes_contact_attributes, Effect::writes_flow_attributes}))
-            writes[parts.of[id]] = true;
-    std::vector<bool> counted(parts.count, false);
-    ActionId last = no_action;  // what was asked already, for an action may read much
+/// The actions that a circle may count its turns by: a condition leads out of it, on the answer of a Lambda that is called in it, or on
+/// an attribute that is written in it.
+inline std::vector<bool> counters(const Lint& lint, const Components& parts) {
+    std::vector<bool> asks(parts.count, false);        // a Lambda
+    std::vector<bool> writes_own(parts.count, false);  // attributes of the flow
+    std::vector<bool> writes_any(parts.count, false);  // some whose names only the run knows
+    std::vector<std::pair<std::uint32_t, std::string_view>> written;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const ActionInfo* row = lint.row(lint.flow.actions[id]);
+        if (has_any(row, {Effect::replaces_external})) asks[parts.of[id]] = true;
+        if (has_any(row, {Effect::writes_flow_attributes})) writes_own[parts.of[id]] = true;
+    }
+    if (lint.any(Effect::writes_contact_attributes))
+        for (const AttributeWrite& write : attribute_writes(lint.flow)) {
+            if (!write.own) continue;
+            if (write.key_is_fixed) written.emplace_back(parts.of[write.action], write.key.text());
+            else writes_any[parts.of[write.action]] = true;
+        }
+    std::sort(written.begin(), written.end());
+    std::vector<bool> counts(lint.flow.actions.size(), false);
     for (const Use& use : lint.uses) {
         const std::uint32_t part = parts.of[use.action];
         const bool changes =
-            use.space == "External" || (writes[part] && (use.space == "Attributes" || use.space == "FlowAttributes"));
-        if (!changes || use.action == last) continue;
-        last = use.action;
+            (use.space == "External" && asks[part]) || (use.space == "FlowAttributes" && writes_own[part]) ||
+            (use.space == "Attributes" &&
+             (writes_any[part] || std::binary_search(written.begin(), written.end(), std::pair{part, use.key})));
+        if (!changes || counts[use.action]) continue;
         bool chooses = false;
         bool leaves = false;
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[use.action])) {
             chooses = chooses || edge.kind == Transition::Kind::condition;
             leaves = leaves || (edge.target != no_action && parts.of[edge.target] != part);
         }
-        if (chooses && leaves) counted[part] = true;
+        counts[use.action] = chooses && leaves;
     }
+    return counts;
+}
+
+/// The components that have one.
+inline std::vector<bool> counted_by_value(const Lint& lint, const Components& parts) {
+    std::vector<bool> counted(parts.count, false);
+    const std::vector<bool> by = counters(lint, parts);
+    for (ActionId id = 0; id < by.size(); ++id)
+        if (by[id]) counted[parts.of[id]] = true;
     return counted;
 }
 

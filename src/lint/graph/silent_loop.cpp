@@ -70,18 +70,24 @@ void check_silent_loop(const Lint& lint) {
             any = any || (edge.target != no_action && keep(id, edge) &&
                           lint.graph.component(id) == lint.graph.component(edge.target));
     if (!any) return;
-    const Components parts = components(lint.flow, keep);
-    const std::vector<bool> turns = on_cycle(lint.flow, keep, parts);
-    const std::vector<bool> counted = counted_by_value(lint, parts);
-    const std::vector<bool> polls = polling(lint, parts);
-    std::vector<bool> leaves(parts.count, false);
+    const Components circles = components(lint.flow, keep);
+    const std::vector<bool> counting = counters(lint, circles);
+    const std::vector<bool> polls = polling(lint, circles);
+    const auto counts = [&](ActionId id) { return counting[id] && !polls[circles.of[id]]; };
+    // What turns without coming by a counter: a Lambda that fails again and again tells none.
+    const KeepEdge uncounted = [&](ActionId from, const Transition& edge) {
+        return keep(from, edge) && !counts(from) && !counts(edge.target);
+    };
+    const Components parts = components(lint.flow, uncounted);
+    const std::vector<bool> turns = on_cycle(lint.flow, uncounted, parts);
+    std::vector<bool> leaves(lint.graph.component_count(), false);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
             if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
-                leaves[parts.of[id]] = true;
+                leaves[lint.graph.component(id)] = true;
     for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
         // A circle without a way out is another rule's.
-        if (!leaves[parts.of[id]] || (counted[parts.of[id]] && !polls[parts.of[id]])) continue;
+        if (!leaves[lint.graph.component(id)]) continue;
         const Action& action = lint.flow.actions[id];
         lint.report(action, rules::silent_loop, action.identifier_span,
                     rules::text({"from this ", quote(action.type_name),
