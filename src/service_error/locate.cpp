@@ -21,6 +21,14 @@ std::optional<std::size_t> number_of(std::string_view path) {
     return number;
 }
 
+/// The parameter's name in `Parameters.Attributes`, a path that does not say of which action.
+std::string_view parameter_of_any(std::string_view path) {
+    constexpr std::string_view parameters = "Parameters.";
+    if (!path.starts_with(parameters)) return {};
+    path.remove_prefix(parameters.size());
+    return path.substr(0, path.find_first_of(".["));
+}
+
 bool has_branch(const Flow& flow, const Action& action, std::string_view error) {
     const auto branches = flow.transitions_of(action, Transition::Kind::error);
     return std::any_of(branches.begin(), branches.end(), [&](const Transition& each) { return each.label == error; });
@@ -76,10 +84,22 @@ ProblemPlace locate(const ServiceProblem& problem, const Flow& flow, const Sourc
         place.fit = place.actions.empty() ? Fit::contradicts : Fit::fits;
     }
     if (!problem.message) return place;
+    const std::string_view parameter = parameter_of_any(problem.path);
+    if (!parameter.empty()) {
+        const auto has = [&](const Action& action) {
+            return static_cast<bool>(flow.node(action.parameters).find(parameter));
+        };
+        if (std::none_of(flow.actions.begin(), flow.actions.end(), has)) {
+            place.fit = Fit::contradicts;
+            return place;
+        }
+        place.fit = Fit::fits;
+    }
     const std::span<const std::string_view> rules = problem.message->rules;
     for (const Diagnostic& one : findings.items()) {
         if (!one.rule || std::find(rules.begin(), rules.end(), one.rule->id) == rules.end()) continue;
         if (!one.subject.flow.empty() && one.subject.flow != flow.name) continue;
+        if (!parameter.empty() && parameter_of_any(one.subject.path) != parameter) continue;
         const bool meant = place.actions.empty() ||
                            std::any_of(place.actions.begin(), place.actions.end(),
                                        [&](ActionId id) { return flow.actions[id].identifier == one.subject.action; });

@@ -101,6 +101,10 @@ TEST(ServiceProblem, NamesAPlace) {
     EXPECT_EQ(only("Empty value in Parameters.Attributes").path, "Parameters.Attributes");
     EXPECT_EQ(only("Invalid Action property name. Path: Actions[1].Parameters['a b']").path,
               "Actions[1].Parameters['a b']");
+    const ServiceProblem conditions = only("Action does not support conditions. Path: Actions[1]");
+    EXPECT_EQ(conditions.path, "Actions[1]");
+    ASSERT_NE(conditions.message, nullptr);
+    EXPECT_EQ(conditions.message->cause, only("Action does not support conditions").message->cause);
     const ServiceProblem error = only("Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]");
     EXPECT_EQ(error.error, "QueueAtCapacity");
     EXPECT_EQ(error.path, "Actions[0]");
