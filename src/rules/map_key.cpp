@@ -7,11 +7,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo map_key{"map-key", Category::validity, Severity::error,
+const RuleInfo map_key{"map-key",
+                       Category::validity,
+                       Severity::error,
                        "a key of a map among the parameters is one that the map does not take",
                        "the service refuses the flow, or what is stored under the key cannot be read again",
                        "AWS's reference describes the keys",
-    "AWS has added a key since the catalogue was written", true};
+                       "AWS has added a key since the catalogue was written",
+                       true};
 
 namespace {
 
@@ -37,9 +40,14 @@ void check_map_key(Check& check, const ParameterUse& use, const ParameterInfo&) 
     if (has_placeholder(key) || map->key_matches(key)) return;
     const std::vector<std::string_view> words = choices(map->key_pattern);
     const std::string_view meant = nearest(key, words);
+    std::string plain(key);
+    for (char& c : plain)
+        if (c == '.' || c == '$') c = '_';
     std::string wanted = text({" does not match ", quote(map->key_pattern)});
     if (!meant.empty()) wanted = text({" is none that it takes; did you mean `", meant, "`?"});
     else if (!words.empty()) wanted = text({" is none that it takes; write ", listed(words, "or")});
+    else if (plain != key && map->key_matches(plain))
+        wanted = text({" holds a `.` or a `$`, so that no reference can name it; write ", quote(plain)});
     report(check.diagnostics, map_key, map->evidence, use.key.span(),
            text({"the key ", quote(key), " of ", quote(map->name), wanted}));
 }
