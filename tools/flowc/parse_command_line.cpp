@@ -61,15 +61,16 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
     app.allow_extras();
     app.set_help_flag();
     std::vector<std::string> words(table_.size());  // of options whose value is more than a text
+    std::vector<const CLI::Option*> valued(table_.size());  // the options that take one value
     for (std::size_t i = 0; i < table_.size(); ++i) {
         const std::string& names = table_[i].names;
         if (std::holds_alternative<std::monostate>(targets_[i])) app.set_help_flag(names);
         else if (bool** flag = std::get_if<bool*>(&targets_[i])) app.add_flag(names, **flag);
-        else if (std::string** text = std::get_if<std::string*>(&targets_[i])) app.add_option(names, **text);
+        else if (std::string** text = std::get_if<std::string*>(&targets_[i])) valued[i] = app.add_option(names, **text);
         else if (auto** texts = std::get_if<std::vector<std::string>*>(&targets_[i])) {
             CLI::Option* option = app.add_option(names, **texts);
             if (!table_[i].is_argument()) option->expected(1)->take_all()->allow_extra_args(false);
-        } else app.add_option(names, words[i]);
+        } else valued[i] = app.add_option(names, words[i]);
     }
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -88,6 +89,9 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
     const std::vector<std::string> extras = app.remaining();
     if (!extras.empty()) return misused(unexpected(extras.front(), app));
     for (std::size_t i = 0; i < table_.size(); ++i) {
+        // Such as a variable of a script that nobody has set.
+        if (valued[i] && !table_[i].is_argument() && valued[i]->count() > 0 && valued[i]->results().front().empty())
+            return misused("`" + table_[i].names + "` is given an empty text; write a value, or leave the option out");
         if (words[i].empty()) continue;
         const std::string fault = std::visit(Take{table_[i], words[i]}, targets_[i]);
         if (!fault.empty()) return misused(fault);
