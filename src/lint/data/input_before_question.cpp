@@ -30,7 +30,11 @@ std::vector<bool> after_stored_input(const Lint& lint) {
     };
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
-        if (!lint.graph.reachable(id) || has_effect(lint.flow, action, Effect::stores_input) == Truth::no) continue;
+        // What stores nothing and has no conditions lacks the word that it stores, and another rule says so.
+        const bool is_menu = has_effect(lint.flow, action, Effect::stores_input) == Truth::no &&
+                             !lint.flow.transitions_of(action, Transition::Kind::condition).empty();
+        const ActionInfo* row = lint.row(action);
+        if (!lint.graph.reachable(id) || !row || !row->has(Effect::stores_input) || is_menu) continue;
         for (const Transition& branch : lint.flow.transitions_of(action))
             if (branch.kind != Transition::Kind::error) reach(branch.target);
     }
