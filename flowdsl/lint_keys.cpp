@@ -72,6 +72,8 @@ class Reader {
             wrong(word, "a rule is `off`, `note`, `warning` or `error`");
         } else if (rule.category == Category::text) {
             wrong(word, quote(rule.id) + " cannot be set: a file that cannot be read cannot be checked");
+        } else if (rule.category == Category::language && rule.severity == Severity::error && word.text() != "error") {
+            wrong(word, quote(rule.id) + " stays an error: what breaks the language's rules is not compiled");
         } else {
             settings.levels.emplace_back(&rule, static_cast<Level>(known - std::begin(level_words)));
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "diagnostics/credentials.hpp"
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
@@ -17,8 +18,8 @@ inline void write_phone_number(StepContext& step, Parameters& parameters, std::s
     const bool digits = std::all_of(text->begin() + 1, text->end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!is_run_time_value(node) && (text->front() != '+' || !digits || text->size() < 3 || text->size() > 16))
         step.error(rules::bad_value, node.span(),
-                   "`" + std::string{what} + "` takes a number with its country code, such as `+15550100`, not " +
-                       quote(*text));
+                   "`" + std::string{what} + "` takes a number with its country code, such as " + quote(example_phone_number) +
+                       ", not " + quote(*text));
     parameters.text(key, *text, node.span());
 }
 

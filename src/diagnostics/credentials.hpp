@@ -23,6 +23,9 @@ bool is_written_out(std::string_view word);
 /// Whether a key or a token of a known form stands in a text, a password in an address, or what is told behind the name of such.
 bool has_credential(std::string_view text);
 
+/// A number that nobody has: with the code of North America it is too short. Messages may show it.
+constexpr std::string_view example_phone_number = "+15550100";
+
 /// What of a text no report may show: its credentials, and phone numbers as `+12125550100`; from front to back.
 std::vector<Passage> confidential_passages(std::string_view text);
 

@@ -19,6 +19,10 @@ TEST(Credentials, AreHiddenAsFarAsTheyReach) {
               "*********************************-----END PRIVATE KEY-----");
 }
 
+TEST(Credentials, ANumberThatNobodyHasIsShown) {
+    EXPECT_EQ(hidden("such as `+15550100`, not `+12125550100`"), "such as `+15550100`, not `************`");
+}
+
 TEST(Credentials, PasswordsInAddressesAreHidden) {
     EXPECT_EQ(hidden("see https://reader:open-sesame@example.com/list"),
               "see https://reader:***********@example.com/list");
