@@ -8,10 +8,14 @@
 namespace flowc::rules {
 
 const RuleInfo condition_set{
-    "condition-set", Category::validity, Severity::error, "an action lacks a branch of the set that its type always has",
+    "condition-set",
+    Category::validity,
+    Severity::error,
+    "an action lacks a branch of the set that its type always has",
     "the service refuses the flow",
     "AWS's reference and exports: Loop has ContinueLooping and DoneLooping, CheckHoursOfOperation True and False",
-    "AWS has added a word since the catalogue was written", true};
+    "AWS has added a word since the catalogue was written",
+    true};
 
 void check_condition_set(Check& check, const ConditionsUse& use) {
     if (use.allowed != Truth::yes) return;
@@ -29,9 +33,10 @@ void check_condition_set(Check& check, const ConditionsUse& use) {
             missing.erase(std::remove(missing.begin(), missing.end(), *word), missing.end());
         }
         if (missing.size() <= others || !is_whole_list(check, use.action, "Conditions")) continue;
+        const bool takes_equals = set->operators.empty() || contains(set->operators, "Equals");
         report(check.diagnostics, condition_set, set->evidence, use.action.type_span,
-               text({quote(use.row.name), " has no condition `Equals` ", listed(missing, "and"), "; it always needs ",
-                     listed(set->exactly, "and")}));
+               text({quote(use.row.name), " has no condition ", quote(takes_equals ? "Equals" : set->operators.front()),
+                     " ", listed(missing, "and"), "; it always needs ", listed(set->exactly, "and")}));
         return;
     }
 }

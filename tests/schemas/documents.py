@@ -76,12 +76,15 @@ def read_stream(text):
 
 
 def read_flow(text):
-    """The Flow-language document in a text, be it wrapped; None where there is no JSON."""
+    """The Flow-language document in a text, be it wrapped; None where there is no JSON, and for a template, which may hold several."""
     try:
         document = json.loads(text)
         while isinstance(document, dict) and "Actions" not in document and isinstance(document.get("Content"), str):
             document = json.loads(document["Content"])
     except ValueError:
+        return None
+    # CloudFormation's, and Terraform's.
+    if isinstance(document, dict) and not document.keys().isdisjoint({"Resources", "resource"}):
         return None
     return document
 
