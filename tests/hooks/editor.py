@@ -10,11 +10,12 @@ FLOWC = str(Path(sys.argv.pop(1)).resolve())
 MODULE = "module: Balance\naccepts: {Account: text}\nresults: [Found]\nstart: [{return: Found}]\n"
 CALLER = ('flow: Caller %d\non_error: hangup\nstart:\n  - invoke: Balance\n    input: {Account: "{caller}"}\n'
           "    cases: {%s: next}\n  - hangup\n")
+WITH_ARN = 'flow: Night line\nstart: [{lambda: {arn: "arn:aws:lambda:us-east-1:111122223333:function:a"}, on_error: next}, {say: Goodbye.}, hangup]\n'
 
 
 def project(callers):
     repository = Repository()
-    repository.write("flowc.yaml", "flows: flows\npaths:\n  - {files: \"flows/quiet/**\", rules: {module-contract: off}}\n")
+    repository.write("flowc.yaml", "flows: flows\npaths:\n  - {files: \"flows/quiet/**\", rules: {literal-arn: off}}\n")
     repository.write("flows/module.flow.yaml", MODULE)
     for number in range(callers):
         repository.write(f"flows/caller-{number}.flow.yaml", CALLER % (number, "Found"))
@@ -45,7 +46,8 @@ class Editor(unittest.TestCase):
         self.assertIn("[duplicate-name]", found)
 
     def test_its_path_chooses_the_settings(self):
-        self.assertEqual(lint(self.repository, "flows/quiet/new.flow.yaml", CALLER % (9, "Fuond"))[1].count("module-contract"), 0)
+        self.assertIn("[literal-arn]", lint(self.repository, "flows/new.flow.yaml", WITH_ARN)[1])
+        self.assertEqual(lint(self.repository, "flows/quiet/new.flow.yaml", WITH_ARN), (0, "", ""))
 
     def test_other_files_beside_it(self):
         run = self.repository.run([FLOWC, "lint", "--stdin-filename", "a.flow.yaml", "flows"])
