@@ -1,7 +1,6 @@
 #include "diagnostics/credentials.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "source/byte_set.hpp"
@@ -102,6 +101,9 @@ Passage password_in_address(std::string_view text, std::size_t colon) {
     return {begin + password, begin + end};
 }
 
+/// What the names of passwords and keys end in, with the signs that may stand behind them.
+constexpr ByteSet ends_name("dtynDTYN_- \"'`\\");
+
 /// What any of them begins with, or stands behind.
 constexpr ByteSet begins_credential("AB-grsx:=i");
 
@@ -167,21 +169,36 @@ bool is_written_out(std::string_view word) {
 bool has_credential(std::string_view text) {
     constexpr std::size_t shortest = 11;  // `ftp://a:b@c`
     if (text.size() < shortest) return false;
-    // Signs that stand in each, and how far before them a credential begins: `ghp_`, `sk_live_`, `xoxb-`.
-    struct Sign {
-        char sign;
-        std::size_t forms;
-        std::array<std::size_t, 3> before;
+    // Signs that stand in each, for what a credential begins with is frequent in speech: `ghp_`, `sk_live_`, `xoxb-`.
+    constexpr ByteSet signs("AB-_:=i");
+    const auto begins = [&](std::size_t at, std::size_t before) {
+        const std::size_t begin = at - before;
+        return begin <= at && begins_credential.contains(text[begin]) && !credential(text, begin).empty();
     };
-    // `B` is that of `-----BEGIN`, too, for dashes stand in every identifier.
-    static constexpr Sign signs[] = {{'A', 1, {0}}, {'B', 2, {0, 5}}, {'-', 2, {4, 5}}, {'_', 3, {2, 3, 6}},
-                                     {':', 1, {0}}, {'=', 1, {0}},    {'i', 1, {0}}};
-    for (const auto& [sign, forms, before] : signs)
-        for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
-            for (std::size_t i = 0; i < forms; ++i) {
-                const std::size_t begin = at - before[i];
-                if (begin <= at && begins_credential.contains(text[begin]) && !credential(text, begin).empty()) return true;
-            }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!signs.contains(text[at])) continue;
+        switch (text[at]) {
+            case 'B':  // of `-----BEGIN`, too, for dashes stand in every identifier
+                if (begins(at, 0) || begins(at, 5)) return true;
+                break;
+            case '-':
+                if (begins(at, 4) || begins(at, 5)) return true;
+                break;
+            case '_':
+                if (begins(at, 2) || begins(at, 3) || begins(at, 6)) return true;
+                break;
+            case ':':
+            case '=':  // an ARN has seven colons
+                if ((text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) && begins(at, 0))
+                    return true;
+                break;
+            case 'i':  // of `is`, as a word
+                if (text.substr(at + 1).starts_with("s ") && begins(at, 0)) return true;
+                break;
+            default:
+                if (begins(at, 0)) return true;
+        }
+    }
     return false;
 }
 

@@ -78,12 +78,14 @@ class Finder {
         : document_(document), sources_(sources), diagnostics_(diagnostics) {}
 
     std::vector<FlowText> find() {
+        const std::size_t before = diagnostics_.items().size();
         for (const NodeId id : document_.tree.roots()) {
             check_request(document_.tree.node(id));
             const FoundFlows found = search(document_.tree.node(id));
             for (const FoundFlow& flow : found.flows) take(flow);
             name_again(found.renamed);
         }
+        if (texts_.empty() && diagnostics_.items().size() == before) tell_nothing();
         return std::move(texts_);
     }
 
@@ -99,6 +101,13 @@ class Finder {
             diagnostics_.report(rules::misnamed_flow_type, key.span(),
                                 "a body for CreateContactFlow calls this `Type`; only wrappers know `ContactFlowType`");
         if (document_.json) finding.fixes.push_back({"write `Type`", true, {fixes::write_text(key, "Type")}});
+    }
+
+    void tell_nothing() {
+        diagnostics_
+            .report(rules::unsupported_form, opening(document_.tree.node(document_.tree.roots().front())),
+                    "the text of no flow stands in this file, so nothing of it is checked; a flow is the text behind `Content`")
+            .severity = Severity::note;
     }
 
     void take(const FoundFlow& found) {

@@ -46,6 +46,7 @@ TEST(Promises, AreKeptForWhatBrokeThem) {
     EXPECT_EQ(promises::reading_json("2\0\xFF\""s), "") << "no UTF-8, where nlohmann has stopped reading";
     EXPECT_EQ(promises::checking(R"({"Version": "2019-10-30", "StartAction": "a", "Actions": [%{ if x }]})", {}), "")
         << "a template that is not filled in is a warning and no flow";
+    EXPECT_EQ(promises::checking(R"({"ContactFlow": {"Arn": "a"}})", {}), "") << "a flow is named and is not there";
 }
 
 /// What stands for a part is written out again in its place, for nobody knows what the part would have been.
