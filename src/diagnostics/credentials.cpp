@@ -120,7 +120,9 @@ Passage credential(std::string_view text, std::size_t at) {
         case 'x': return of(at == 0 || !is_token_byte(text[at - 1]) ? issued_token(text.substr(at)) : 0);
         case ':': return text.substr(at).starts_with("://") ? password_in_address(text, at) : behind_name(text, at);
         case '=': return behind_name(text, at);
-        case 'i': return at > 0 && !is_letter(text[at - 1]) && text.substr(at).starts_with("is ") ? behind_name(text, at) : Passage{};
+        case 'i':
+            return at > 0 && !is_letter(text[at - 1]) && text.substr(at).starts_with("is ") ? behind_name(text, at)
+                                                                                            : Passage{};
         default: return {};
     }
 }
@@ -189,7 +191,8 @@ bool has_credential(std::string_view text) {
                 break;
             case ':':
             case '=':  // an ARN has seven colons
-                if ((text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) && begins(at, 0))
+                if ((text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) &&
+                    begins(at, 0))
                     return true;
                 break;
             case 'i':  // of `is`, as a word

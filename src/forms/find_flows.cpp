@@ -85,7 +85,8 @@ class Finder {
             for (const FoundFlow& flow : found.flows) take(flow);
             name_again(found.renamed);
         }
-        if (texts_.empty() && diagnostics_.items().size() == before) tell_nothing();
+        const bool names_flows = document_.form == Form::wrapper || document_.form == Form::template_;
+        if (names_flows && texts_.empty() && diagnostics_.items().size() == before) tell_nothing();
         return std::move(texts_);
     }
 
@@ -106,7 +107,8 @@ class Finder {
     void tell_nothing() {
         diagnostics_
             .report(rules::unsupported_form, opening(document_.tree.node(document_.tree.roots().front())),
-                    "the text of no flow stands in this file, so nothing of it is checked; a flow is the text behind `Content`")
+                    "the text of no flow stands in this file, so nothing of it is checked; a flow is the text behind "
+                    "`Content`")
             .severity = Severity::note;
     }
 

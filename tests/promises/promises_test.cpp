@@ -47,6 +47,7 @@ TEST(Promises, AreKeptForWhatBrokeThem) {
     EXPECT_EQ(promises::checking(R"({"Version": "2019-10-30", "StartAction": "a", "Actions": [%{ if x }]})", {}), "")
         << "a template that is not filled in is a warning and no flow";
     EXPECT_EQ(promises::checking(R"({"ContactFlow": {"Arn": "a"}})", {}), "") << "a flow is named and is not there";
+    EXPECT_EQ(promises::checking("&AxojrAox-51:", {}), "") << "a document that ends where it begins";
 }
 
 /// What stands for a part is written out again in its place, for nobody knows what the part would have been.
