@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/channels.hpp"
+#include "lint/graph/leads_from.hpp"
 #include "lint/graph/loops.hpp"
 #include "lint/no_condition_holds.hpp"
 #include "rules/wording.hpp"
@@ -32,27 +33,6 @@ constexpr std::string_view failed = "NoMatchingError";
 /// Whether a branch is taken when its action has said something.
 bool speaks_before(const Lint& lint, const Action& action, const Transition& branch) {
     return has_any(lint.row(action), heard) && !(branch.kind == Transition::Kind::error && branch.label == failed);
-}
-
-/// The actions that some way leads to on which something has been said.
-std::vector<bool> after_words(const Lint& lint) {
-    std::vector<bool> after(lint.flow.actions.size(), false);
-    std::vector<ActionId> open;
-    const auto reach = [&](ActionId id) {
-        if (id == no_action || after[id]) return;
-        after[id] = true;
-        open.push_back(id);
-    };
-    for (const Action& action : lint.flow.actions)
-        if (lint.reachable(action))
-            for (const Transition& branch : lint.flow.transitions_of(action))
-                if (speaks_before(lint, action, branch)) reach(branch.target);
-    while (!open.empty()) {
-        const Action& action = lint.flow.actions[open.back()];
-        open.pop_back();
-        for (const Transition& branch : lint.flow.transitions_of(action)) reach(branch.target);
-    }
-    return after;
 }
 
 /// A branch that leads to a disconnect.
@@ -101,7 +81,8 @@ void check_hang_up_without_words(const Lint& lint) {
     for (const Action& action : lint.flow.actions)
         speaks = speaks || (lint.reachable(action) && has_any(lint.row(action), {Effect::speaks}));
     if (!speaks || lint.others.may_lead_to(lint.flow)) return;
-    const std::vector<bool> after = after_words(lint);
+    const std::vector<bool> after = leads_from(
+        lint, [&](const Action& action, const Transition& branch) { return speaks_before(lint, action, branch); });
     const std::vector<Way> all = ways_to_disconnects(lint, after);
     for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
         const ActionId id = all[first].to;
