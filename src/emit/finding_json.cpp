@@ -1,5 +1,6 @@
 #include "emit/finding_json.hpp"
 
+#include "diagnostics/credentials.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc::emit_detail {
@@ -23,7 +24,7 @@ void write_fixes(JsonWriter& out, const std::vector<Fix>& fixes, const Sources& 
     out.begin_array();
     for (const Fix& fix : fixes) {
         out.begin_object();
-        out.member("title", fix.title);
+        out.member("title", without_confidential(fix.title));
         out.key("safe");
         out.plain(fix.safe ? "true" : "false");
         out.key("edits");
@@ -52,8 +53,8 @@ void write_findings(JsonWriter& out, const Diagnostics& findings, const Sources&
         else out.plain("null");
         out.member("severity", to_string(finding.severity));
         out.member("message", finding.message);
-        if (!finding.subject.flow.empty()) out.member("flow", finding.subject.flow);
-        if (!finding.subject.action.empty()) out.member("action", finding.subject.action);
+        if (!finding.subject.flow.empty()) out.member("flow", without_confidential(finding.subject.flow));
+        if (!finding.subject.action.empty()) out.member("action", without_confidential(finding.subject.action));
         out.key("labels");
         out.begin_array();
         for (const Label& label : finding.labels) {

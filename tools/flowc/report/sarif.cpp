@@ -1,6 +1,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "diagnostics/credentials.hpp"
 #include "report.hpp"
 
 namespace flowc::cli {
@@ -43,7 +44,7 @@ Json fix_of(const Fix& fix, const Sources& sources) {
         auto [change, added] = changes.try_emplace(sources.file_of(edit.span).name(), Json::array());
         change->second.push_back(std::move(replacement));
     }
-    Json json{{"description", {{"text", fix.title}}}, {"artifactChanges", Json::array()}};
+    Json json{{"description", {{"text", without_confidential(fix.title)}}}, {"artifactChanges", Json::array()}};
     for (auto& [name, replacements] : changes)
         json["artifactChanges"].push_back({{"artifactLocation", {{"uri", uri_of(name)}}}, {"replacements", replacements}});
     return json;
@@ -116,9 +117,12 @@ class Sarif {
         json["level"] = level(one.severity);
         json["message"] = {{"text", one.message}};
         Json location{{"physicalLocation", place(one.span, sources)}};
-        if (!one.subject.action.empty())
-            location["logicalLocations"] = Json::array(
-                {{{"name", one.subject.action}, {"kind", "member"}, {"fullyQualifiedName", one.subject.flow + "/" + one.subject.action}}});
+        if (!one.subject.action.empty()) {
+            const std::string action = without_confidential(one.subject.action);
+            const std::string flow = without_confidential(one.subject.flow);
+            location["logicalLocations"] =
+                Json::array({{{"name", action}, {"kind", "member"}, {"fullyQualifiedName", flow + "/" + action}}});
+        }
         json["locations"] = Json::array({location});
         Json related = Json::array();
         for (const Label& label : one.labels)
