@@ -12,7 +12,7 @@ const RuleInfo answer_before_lambda{
     Severity::warning,
     "a Lambda's answer is read where no Lambda has answered yet",
     "the reference is empty: the caller hears a gap, and comparisons take the way of no match",
-    "AWS's reference: `$.External` holds the answer of the latest Lambda",
+    "AWS's reference: `$.External` holds the answer of the latest Lambda; a module does not see that of its caller",
     "a flow before this one has called a Lambda"};
 
 }  // namespace flowc::rules
@@ -20,10 +20,11 @@ const RuleInfo answer_before_lambda{
 namespace flowc::lint {
 
 void check_answer_before_lambda(const Lint& lint) {
-    if (!lint.whole || lint.flow.type != FlowType::contact_flow) return;
+    const bool is_module = lint.flow.type == FlowType::module;
+    if (!lint.whole || (lint.flow.type != FlowType::contact_flow && !is_module)) return;
     const bool calls = lint.any(Effect::replaces_external);
     const bool nobody_calls = lint.others.whole() && !lint.others.set()->calls_lambda();
-    if (!calls && !nobody_calls) return;
+    if (!calls && !nobody_calls && !is_module) return;
     const auto answered = [&](const Use& use) { return lint.effects.sometimes(use.action, Effect::replaces_external); };
     // A field that is read only before any Lambda may be the answer of one that an earlier flow has called.
     std::set<std::string_view> own;
@@ -39,6 +40,14 @@ void check_answer_before_lambda(const Lint& lint) {
     const bool first = lint.others.whole() && !brought;
     for (const Use* use : before) {
         if (lint.failed_lambdas.before(use->action) != no_action) continue;
+        if (is_module) {
+            lint.report(use->action, rules::answer_before_lambda, use->span,
+                        rules::text({quote(use->text),
+                                     " is read before any Lambda of this module has answered, and a module does not "
+                                     "see the answers of its caller's; call the Lambda here, or take the value as an "
+                                     "input"}));
+            continue;
+        }
         if (nobody_calls) {
             lint.report(use->action, rules::answer_before_lambda, use->span,
                         rules::text({quote(use->text),
