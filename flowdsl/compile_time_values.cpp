@@ -8,17 +8,11 @@
 #include "syntax/duplicate_keys.hpp"
 #include "syntax/read.hpp"
 #include "syntax/text_rules.hpp"
+#include "syntax/value_names.hpp"
 
 namespace flowc::dsl {
 
 namespace {
-
-/// Where the next `${` stands that begins a name: `$${` is one that stands for itself.
-std::size_t next_name(std::string_view text, std::size_t begin) {
-    std::size_t open = text.find("${", begin);
-    while (open != std::string_view::npos && open > 0 && text[open - 1] == '$') open = text.find("${", open + 2);
-    return open;
-}
 
 /// The mappings below `root` that have one of these keys.
 std::vector<NodeId> mappings_with(const SyntaxTree& tree, NodeId root, const std::vector<NodeId>& keys) {
@@ -79,7 +73,7 @@ void CompileTimeValues::report_unknown(std::string_view name, Span place, Diagno
 
 void CompileTimeValues::check_given(std::string_view name, Span place, Diagnostics& diagnostics) {
     const auto given = options_.values.find(name);
-    if (given == options_.values.end() || next_name(given->second, 0) == std::string::npos) return;
+    if (given == options_.values.end() || next_value_name(given->second, 0) == std::string::npos) return;
     if (!refused_.insert(name).second) return;
     diagnostics.report(rules::bad_value, place,
                        "`--set` gives `${" + std::string{name} +
@@ -91,7 +85,7 @@ std::string CompileTimeValues::filled(Node node, Diagnostics& diagnostics) {
     std::string_view text = node.text();
     TextPlaces places(sources_, node, false);
     std::string filled;
-    for (std::size_t open = next_name(text, 0); open != std::string_view::npos; open = next_name(text, 0)) {
+    for (std::size_t open = next_value_name(text, 0); open != std::string_view::npos; open = next_value_name(text, 0)) {
         if (size_ + filled.size() > max_json_bytes) break;
         const std::size_t close = text.find('}', open);
         const auto begin = static_cast<std::size_t>(text.data() - node.text().data()) + open;
@@ -115,7 +109,7 @@ std::string CompileTimeValues::filled(Node node, Diagnostics& diagnostics) {
 
 void CompileTimeValues::fill_scalar(SyntaxTree& tree, NodeId id, Diagnostics& diagnostics) {
     const Node node = tree.node(id);
-    if (!node.is_scalar() || size_ > max_json_bytes || next_name(node.text(), 0) == std::string_view::npos) return;
+    if (!node.is_scalar() || size_ > max_json_bytes || next_value_name(node.text(), 0) == std::string_view::npos) return;
     SyntaxBuilder builder{tree};
     const std::string text = filled(node, diagnostics);
     size_ += text.size();
@@ -144,7 +138,7 @@ void CompileTimeValues::fill_own(SyntaxTree& tree, Diagnostics& diagnostics) {
         while (!open.empty()) {
             const Node value = open.back().value;
             const std::string_view text = value.text();
-            const std::size_t at = next_name(text, open.back().read);
+            const std::size_t at = next_value_name(text, open.back().read);
             const std::size_t close = at == std::string_view::npos ? at : text.find('}', at);
             if (close == std::string_view::npos) {
                 fill_scalar(tree, value.id(), diagnostics);
@@ -176,7 +170,7 @@ void CompileTimeValues::fill(SyntaxTree& tree, NodeId root, Node vars, Diagnosti
     for (NodeId id = root; id < tree[root].after; ++id) {
         const Node node = tree.node(id);
         if (bind_key && id >= bind_key.id() && id < tree[bind_key.id()].after) continue;
-        if (!node.is_scalar() || next_name(node.text(), 0) == std::string_view::npos) continue;
+        if (!node.is_scalar() || next_value_name(node.text(), 0) == std::string_view::npos) continue;
         if (named.empty() && use(vars)) fill_own(tree, diagnostics);
         named.push_back(id);
         const bool is_own = vars_.tree() == &tree && id > vars_.id() && id < tree[vars_.id()].after;

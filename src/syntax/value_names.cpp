@@ -2,12 +2,17 @@
 
 namespace flowc {
 
+std::size_t next_value_name(std::string_view text, std::size_t begin) {
+    std::size_t open = text.find("${", begin);
+    while (open != std::string_view::npos && open > 0 && text[open - 1] == '$') open = text.find("${", open + 2);
+    return open;
+}
+
 void add_value_names(std::string_view text, ValueNames& names) {
-    for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${", at + 2)) {
+    for (std::size_t at = next_value_name(text, 0); at != std::string_view::npos; at = next_value_name(text, at + 2)) {
         const std::size_t close = text.find('}', at);
         if (close == std::string_view::npos) break;
-        const bool is_literal = at > 0 && text[at - 1] == '$';
-        if (!is_literal) names.emplace(text.substr(at + 2, close - at - 2));
+        names.emplace(text.substr(at + 2, close - at - 2));
     }
 }
 
