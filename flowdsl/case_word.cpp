@@ -4,6 +4,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/scalar.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::dsl {
 
@@ -55,7 +56,7 @@ std::string as_usual(std::string_view text) {
     std::string plain;
     for (const char c : text) {
         if (c == ' ' && plain.ends_with(' ')) continue;
-        plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+        plain.push_back(lower_case(c));
     }
     return plain;
 }

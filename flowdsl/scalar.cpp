@@ -3,6 +3,8 @@
 #include <charconv>
 #include <string>
 
+#include "source/lower_case.hpp"
+
 namespace flowc::dsl {
 
 std::optional<long> parse_number(std::string_view text) {
@@ -67,7 +69,7 @@ std::optional<long> parse_percent(std::string_view text) {
 
 std::optional<bool> parse_switch(std::string_view text) {
     std::string lower;
-    for (const char c : text) lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    for (const char c : text) lower.push_back(lower_case(c));
     if (lower == "on" || lower == "yes" || lower == "true") return true;
     if (lower == "off" || lower == "no" || lower == "false") return false;
     return std::nullopt;

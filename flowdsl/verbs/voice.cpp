@@ -3,18 +3,11 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::dsl {
 
 namespace {
-
-bool same_word(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (lower(a[i]) != lower(b[i])) return false;
-    return true;
-}
 
 /// The words without those that differ from an earlier one in case alone.
 std::vector<std::string_view> different(std::span<const std::string_view> words) {

@@ -4,13 +4,13 @@
 #include <iterator>
 
 #include "source/byte_set.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc {
 
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_upper_or_digit(char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
@@ -70,7 +70,7 @@ bool ends_in(std::string_view name, std::string_view word) {
     std::size_t at = name.size();
     for (std::size_t left = word.size(); left > 0; --left, --at) {
         while (at > 0 && (name[at - 1] == '_' || name[at - 1] == '-' || name[at - 1] == ' ')) --at;
-        if (at == 0 || to_lower(name[at - 1]) != word[left - 1]) return false;
+        if (at == 0 || lower_case(name[at - 1]) != word[left - 1]) return false;
     }
     return true;
 }
@@ -152,9 +152,7 @@ std::size_t phone_number(std::string_view text, std::size_t at) {
 bool names_credential(std::string_view name) {
     constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
                                           "secretaccesskey", "apikey", "accesstoken", "authtoken"};
-    // No other letters end those words, nor signs that may stand behind them.
-    constexpr ByteSet last("dtynDTYN_- ");
-    return !name.empty() && last.contains(name.back()) &&
+    return !name.empty() && ends_name.contains(name.back()) &&
            std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "diagnostics/visible.hpp"
+#include "source/lower_case.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc {
@@ -15,12 +16,6 @@ namespace {
 constexpr std::size_t longest = 64;
 /// A search among more names would cost more than it helps.
 constexpr std::size_t most_candidates = 1000;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equal_but_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn a word into others, case ignored. A column of
 /// the table that is usually drawn is kept as the bits of its differences (Hyyrö, 2003), so a letter takes a few steps.
@@ -52,7 +47,7 @@ class Distance {
     }
 
   private:
-    static unsigned char letter(char c) { return static_cast<unsigned char>(lower(c)); }
+    static unsigned char letter(char c) { return static_cast<unsigned char>(lower_case(c)); }
 
     std::size_t size_;
     std::array<std::uint64_t, 256> places_{};  ///< of each letter in the word
@@ -66,7 +61,7 @@ std::size_t allowed(std::size_t length) { return length < 3 ? 0 : std::max<std::
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
     candidates = candidates.first(std::min(candidates.size(), most_candidates));
     for (const std::string_view candidate : candidates) {
-        if (equal_but_case(word, candidate)) return candidate;
+        if (same_word(word, candidate)) return candidate;
     }
     if (word.empty() || word.size() > longest) return {};
     const Distance distance(word);
@@ -114,19 +109,19 @@ constexpr std::size_t shortest_missed = 4;
 
 bool is_slip(std::string_view left, std::string_view right) {
     if (left == right) return false;
-    if (equal_but_case(left, right)) return true;
+    if (same_word(left, right)) return true;
     if (left.size() > right.size()) std::swap(left, right);
     if (left.size() < 3 || right.size() - left.size() > 1) return false;
     std::size_t same = 0;
-    while (same < left.size() && lower(left[same]) == lower(right[same])) ++same;
+    while (same < left.size() && lower_case(left[same]) == lower_case(right[same])) ++same;
     const std::string_view a = left.substr(same);
     const std::string_view b = right.substr(same);
     if (is_digit(b[0]) || (!a.empty() && is_digit(a[0]))) return false;
     if (a.size() < b.size())
-        return equal_but_case(a, b.substr(1)) && (!is_letter(b[0]) || word_length(right, same) > shortest_missed);
-    const bool replaced = equal_but_case(a.substr(1), b.substr(1));
-    const bool swapped = a.size() > 1 && lower(a[0]) == lower(b[1]) && lower(a[1]) == lower(b[0]) &&
-                         equal_but_case(a.substr(2), b.substr(2));
+        return same_word(a, b.substr(1)) && (!is_letter(b[0]) || word_length(right, same) > shortest_missed);
+    const bool replaced = same_word(a.substr(1), b.substr(1));
+    const bool swapped = a.size() > 1 && lower_case(a[0]) == lower_case(b[1]) && lower_case(a[1]) == lower_case(b[0]) &&
+                         same_word(a.substr(2), b.substr(2));
     if (!replaced && !swapped) return false;
     // Nobody mistakes the first letter: `billing` and `filling`.
     if (replaced && (same == 0 || !is_letter(left[same - 1]))) return false;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc {
 
@@ -39,8 +40,7 @@ const Sign* find(const std::array<Sign, size>& signs, std::string_view word) {
 /// The language's own words for types, `inbound`, in whatever letters: `INBOUND`.
 bool is_same_word(std::string_view word, std::string_view small) {
     return std::equal(word.begin(), word.end(), small.begin(), small.end(), [](char one, char other) {
-        const char lowered = one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one == '_' ? '-' : one;
-        return lowered == other;
+        return (one == '_' ? '-' : lower_case(one)) == other;
     });
 }
 

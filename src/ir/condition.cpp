@@ -4,11 +4,10 @@
 
 #include "ir/placeholder.hpp"
 #include "ir/reference.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
 
@@ -20,7 +19,7 @@ bool is_open(Node value) {
 
 bool contains_word(std::string_view text, std::string_view word) {
     return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                       [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+                       [](char a, char b) { return lower_case(a) == lower_case(b); }) != text.end();
 }
 
 /// The words that values are compared with have nothing open in them.
@@ -100,11 +99,6 @@ Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term&
 }
 
 }  // namespace
-
-bool same_word(std::string_view left, std::string_view right) {
-    return left.size() == right.size() &&
-           std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) { return lower(a) == lower(b); });
-}
 
 Node value_at(Node scope, std::string_view path) {
     while (scope) {

@@ -17,6 +17,4 @@ Truth has_effect(const Flow& flow, const Action& action, Effect effect);
 /// The value at a dotted path below `scope`; absent where there is none.
 Node value_at(Node scope, std::string_view path);
 
-bool same_word(std::string_view left, std::string_view right);  ///< without regard to case (ASCII)
-
 }  // namespace flowc

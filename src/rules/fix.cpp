@@ -1,7 +1,7 @@
 #include "rules/fix.hpp"
 
-#include "ir/condition.hpp"
 #include "rules/wording.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::rules {
 

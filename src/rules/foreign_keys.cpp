@@ -1,11 +1,11 @@
 #include "rules/foreign_keys.hpp"
 
-#include <algorithm>
 #include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
 #include "ir/placeholder.hpp"
 #include "rules/branches.hpp"
+#include "rules/conditions.hpp"
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/wording.hpp"
@@ -16,10 +16,6 @@ namespace {
 
 /// More would help nobody, and a hostile file holds millions.
 constexpr int most_reports = 20;
-
-bool holds(std::span<const std::string_view> words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 
@@ -33,11 +29,11 @@ void report_foreign_keys(Check& check, const RuleInfo& rule, Node object, std::s
         if (const Node key = misspelt_key(object, name, known)) left.insert(key.id());
     int reports = 0;
     for (const auto [key, value] : object.entries()) {
-        if (holds(known, key.text()) || left.count(key.id()) != 0 || has_placeholder(key.text())) continue;
+        if (contains(known, key.text()) || left.count(key.id()) != 0 || has_placeholder(key.text())) continue;
         if (reports++ == most_reports) return;
         const std::string_view near = nearest(key.text(), known);
         const bool was_meant = !near.empty() && there.count(near) == 0;
-        const bool is_of_transitions = holds(transition_keys, key.text());
+        const bool is_of_transitions = contains(transition_keys, key.text());
         Diagnostic& finding = report(check.diagnostics, rule, Evidence::reference, key.span(),
                                      text({"unknown key ", quote(key.text()), " of ", of,
                                            was_meant           ? text({"; write `", near, "`"})

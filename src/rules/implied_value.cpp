@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/requirements.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::rules {
 

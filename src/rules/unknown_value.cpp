@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "ir/condition.hpp"
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::rules {
 

@@ -4,6 +4,7 @@
 
 #include "service_error/match_message.hpp"
 #include "service_error/printed_text.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc {
 
@@ -17,11 +18,9 @@ constexpr std::size_t longest = 1024;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::string lowered(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
+    std::transform(result.begin(), result.end(), result.begin(), lower_case);
     return result;
 }
 

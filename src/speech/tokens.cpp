@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ir/reference.hpp"
+#include "source/lower_case.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc::speech {
@@ -22,8 +23,7 @@ bool is_ascii_letter(char c) {
 /// The same text in small letters, of the same length: ASCII, and the accented letters of Western Europe.
 std::string lowered(std::string_view text) {
     std::string small(text);
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : small) c = lower_case(c);
     for (std::size_t i = small.find('\xC3'); i != std::string::npos && i + 1 < small.size();
          i = small.find('\xC3', i + 1)) {
         const auto next = static_cast<unsigned char>(small[i + 1]);

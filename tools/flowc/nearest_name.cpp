@@ -3,28 +3,22 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::cli {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_same(std::string_view name, std::string_view word) {
-    return std::equal(word.begin(), word.end(), name.begin(), name.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
-}
-
 bool begins(std::string_view name, std::string_view word) {
     return name.size() > word.size() &&
-           std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return lower(a) == lower(b); });
+           std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return lower_case(a) == lower_case(b); });
 }
 
 }  // namespace
 
 std::string_view nearest_name(std::string_view word, std::span<const std::string_view> names) {
     for (const std::string_view name : names)
-        if (is_same(name, word)) return name;
+        if (same_word(name, word)) return name;
     std::string_view best;
     // The beginning of a word is no slip.
     for (const std::string_view name : names)

@@ -5,6 +5,7 @@
 
 #include "output.hpp"
 #include "posix.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::cli {
 
@@ -42,9 +43,7 @@ std::string output_name(std::string_view flow_name) {
 
 std::string case_folded(std::string_view name) {
     std::string folded(name);
-    for (char& c : folded) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    for (char& c : folded) c = lower_case(c);
     return folded;
 }
 

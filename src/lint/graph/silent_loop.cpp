@@ -1,5 +1,6 @@
 #include "lint/graph/loops.hpp"
 #include "rules/wording.hpp"
+#include "source/lower_case.hpp"
 
 namespace flowc::rules {
 
@@ -23,7 +24,7 @@ namespace {
 bool says_not_yet(std::string_view answer) {
     std::string word;
     for (const char c : answer)
-        if (c != '_' && c != '-' && c != ' ') word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (c != '_' && c != '-' && c != ' ') word += lower_case(c);
     for (const std::string_view known :
          {"inprogress", "notready", "notyet", "pending", "processing", "queued", "running"})
         if (word == known) return true;
