@@ -195,6 +195,9 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
     }
     if (!found) {
         const Node word = verbless(step);
+        if (scope.blocks && scope.blocks->count(word.text()) != 0)
+            return give_up(word.span(), quote(word.text()) + " is a block, and no verb; a step that leads there is its name alone: `- " +
+                                            std::string{word.text()} + "`", rules::unknown_verb);
         return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb, word, nearest_verb(word.text()));
     }
     const VerbInfo& verb = *found;
