@@ -3,7 +3,7 @@ file(READ ${REFERENCE} text)
 foreach(heading "## " "### ")
     string(REPLACE "\n${heading}" "\n)flowc\",\n    R\"flowc(${heading}" text "${text}")
 endforeach()
-file(WRITE ${OUTPUT} "#include \"language_section.hpp\"
+file(WRITE ${OUTPUT} "#include \"explain/language_section.hpp\"
 
 namespace flowc::cli {
 

@@ -2,7 +2,7 @@
 file(GLOB pages RELATIVE ${PAGES} ${PAGES}/*.md)
 list(REMOVE_ITEM pages README.md)
 list(SORT pages)
-set(text "#include \"rule_page.hpp\"\n\nnamespace flowc::cli {\n\nnamespace {\n\nconstexpr RulePage pages[] = {\n")
+set(text "#include \"explain/rule_page.hpp\"\n\nnamespace flowc::cli {\n\nnamespace {\n\nconstexpr RulePage pages[] = {\n")
 foreach(page ${pages})
     string(REGEX REPLACE "\\.md$" "" rule ${page})
     file(READ ${PAGES}/${page} content)

@@ -3,61 +3,56 @@
 set(FLOWC_LIBRARY_SOURCES
     flowdsl/all_rules.cpp
     flowdsl/allow.cpp
-    flowdsl/binding.cpp
-    flowdsl/borrowed_verb.cpp
-    flowdsl/c_abi.cpp
+    flowdsl/c_abi/c_abi.cpp
     flowdsl/c_abi/files.cpp
     flowdsl/c_abi/options.cpp
     flowdsl/c_abi/read_options.cpp
     flowdsl/c_abi/result.cpp
-    flowdsl/case_word.cpp
-    flowdsl/check_definitions.cpp
-    flowdsl/check_found_flows.cpp
     flowdsl/compile.cpp
-    flowdsl/compile_time_values.cpp
-    flowdsl/defaults.cpp
-    flowdsl/definition.cpp
-    flowdsl/document_keys.cpp
-    flowdsl/entered_again.cpp
-    flowdsl/environment.cpp
-    flowdsl/expansion.cpp
-    flowdsl/failures.cpp
-    flowdsl/flow_lowering.cpp
-    flowdsl/hand_over.cpp
-    flowdsl/head_values.cpp
-    flowdsl/identifier.cpp
-    flowdsl/interface.cpp
-    flowdsl/inventory.cpp
-    flowdsl/known_flows.cpp
-    flowdsl/known_names.cpp
-    flowdsl/label_uses.cpp
-    flowdsl/labels.cpp
+    flowdsl/document/compile_time_values.cpp
+    flowdsl/document/defaults.cpp
+    flowdsl/document/definition.cpp
+    flowdsl/document/head_values.cpp
+    flowdsl/document/interface.cpp
+    flowdsl/document/program.cpp
+    flowdsl/document/read_contract.cpp
+    flowdsl/document/read_flow_head.cpp
+    flowdsl/found/check_found_flows.cpp
+    flowdsl/found/prove_fixes.cpp
+    flowdsl/found/read_found_flows.cpp
+    flowdsl/found/summarise.cpp
     flowdsl/language.cpp
-    flowdsl/lint_keys.cpp
-    flowdsl/lowered_file.cpp
-    flowdsl/mapped_names.cpp
-    flowdsl/message.cpp
-    flowdsl/name_flow.cpp
-    flowdsl/nulls.cpp
-    flowdsl/offer_word.cpp
-    flowdsl/one_instance.cpp
-    flowdsl/parameters.cpp
-    flowdsl/program.cpp
-    flowdsl/project.cpp
-    flowdsl/project_lint.cpp
-    flowdsl/prove_fixes.cpp
-    flowdsl/read_binding.cpp
-    flowdsl/read_contract.cpp
-    flowdsl/read_flow_head.cpp
-    flowdsl/read_found_flows.cpp
-    flowdsl/recognise.cpp
-    flowdsl/reference.cpp
-    flowdsl/relied_on_copies.cpp
-    flowdsl/repeated_words.cpp
-    flowdsl/reported.cpp
-    flowdsl/resource_word.cpp
+    flowdsl/lowering/binding.cpp
+    flowdsl/lowering/check_definitions.cpp
+    flowdsl/lowering/entered_again.cpp
+    flowdsl/lowering/expansion.cpp
+    flowdsl/lowering/failures.cpp
+    flowdsl/lowering/flow_lowering.cpp
+    flowdsl/document/known_flows.cpp
+    flowdsl/lowering/label_uses.cpp
+    flowdsl/lowering/labels.cpp
+    flowdsl/lowering/lowered_file.cpp
+    flowdsl/lowering/message.cpp
+    flowdsl/lowering/parameters.cpp
+    flowdsl/lowering/reported.cpp
+    flowdsl/lowering/step_context.cpp
+    flowdsl/lowering/step_reading.cpp
+    flowdsl/lowering/use_definition.cpp
+    flowdsl/names/hand_over.cpp
+    flowdsl/names/known_names.cpp
+    flowdsl/names/mapped_names.cpp
+    flowdsl/names/name_flow.cpp
+    flowdsl/names/relied_on_copies.cpp
+    flowdsl/names/unresolved.cpp
+    flowdsl/project/environment.cpp
+    flowdsl/project/inventory.cpp
+    flowdsl/project/lint_keys.cpp
+    flowdsl/project/one_instance.cpp
+    flowdsl/project/project.cpp
+    flowdsl/project/project_lint.cpp
+    flowdsl/project/read_binding.cpp
+    flowdsl/found/recognise.cpp
     flowdsl/rules.cpp
-    flowdsl/scalar.cpp
     flowdsl/schema/branch_schema.cpp
     flowdsl/schema/conditions.cpp
     flowdsl/schema/dsl_schema.cpp
@@ -67,14 +62,6 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/schema/pattern.cpp
     flowdsl/schema/value.cpp
     flowdsl/schema/verb_shapes.cpp
-    flowdsl/ssml.cpp
-    flowdsl/step_context.cpp
-    flowdsl/step_reading.cpp
-    flowdsl/summarise.cpp
-    flowdsl/text_template.cpp
-    flowdsl/unresolved.cpp
-    flowdsl/use_definition.cpp
-    flowdsl/verb.cpp
     flowdsl/verbs/action.cpp
     flowdsl/verbs/age.cpp
     flowdsl/verbs/agent.cpp
@@ -141,7 +128,20 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/verbs/voice.cpp
     flowdsl/verbs/voice_id.cpp
     flowdsl/verbs/wait.cpp
-    flowdsl/yaml_features.cpp
+    flowdsl/words/borrowed_verb.cpp
+    flowdsl/words/case_word.cpp
+    flowdsl/words/document_keys.cpp
+    flowdsl/words/identifier.cpp
+    flowdsl/words/nulls.cpp
+    flowdsl/words/offer_word.cpp
+    flowdsl/words/reference.cpp
+    flowdsl/words/repeated_words.cpp
+    flowdsl/words/resource_word.cpp
+    flowdsl/words/scalar.cpp
+    flowdsl/words/ssml.cpp
+    flowdsl/words/text_template.cpp
+    flowdsl/words/verb.cpp
+    flowdsl/words/yaml_features.cpp
     src/catalogue/find_action.cpp
     src/catalogue/flow_type.cpp
     src/catalogue/reference_row.cpp
@@ -360,9 +360,6 @@ set(FLOWC_LIBRARY_SOURCES
 )
 
 set(FLOWC_TOOL_SOURCES
-    tools/flowc/baseline.cpp
-    tools/flowc/catalogue_words.cpp
-    tools/flowc/changed_files.cpp
     tools/flowc/cmd_compile.cpp
     tools/flowc/cmd_decode_error.cpp
     tools/flowc/cmd_explain.cpp
@@ -373,33 +370,37 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/command.cpp
     tools/flowc/command_line.cpp
     tools/flowc/compile_settings.cpp
-    tools/flowc/decoded_problem.cpp
-    tools/flowc/environment_file.cpp
-    tools/flowc/explain_action.cpp
-    tools/flowc/explain_verb.cpp
-    tools/flowc/first_files.cpp
-    tools/flowc/fixing.cpp
-    tools/flowc/flow_sets.cpp
-    tools/flowc/found_elsewhere.cpp
-    tools/flowc/idle_allowances.cpp
-    tools/flowc/include_file.cpp
-    tools/flowc/language_section.cpp
-    tools/flowc/language_topic.cpp
-    tools/flowc/lint_json.cpp
-    tools/flowc/lint_options.cpp
-    tools/flowc/looks_like.cpp
-    tools/flowc/markdown.cpp
+    tools/flowc/explain/catalogue_words.cpp
+    tools/flowc/explain/decoded_problem.cpp
+    tools/flowc/explain/explain_action.cpp
+    tools/flowc/explain/explain_verb.cpp
+    tools/flowc/explain/language_section.cpp
+    tools/flowc/explain/language_topic.cpp
+    tools/flowc/explain/markdown.cpp
+    tools/flowc/explain/page.cpp
+    tools/flowc/explain/rule_page.cpp
+    tools/flowc/input/changed_files.cpp
+    tools/flowc/input/environment_file.cpp
+    tools/flowc/input/flow_sets.cpp
+    tools/flowc/input/include_file.cpp
+    tools/flowc/input/looks_like.cpp
+    tools/flowc/input/project.cpp
+    tools/flowc/input/project_path.cpp
+    tools/flowc/input/read_input.cpp
+    tools/flowc/input/walk.cpp
+    tools/flowc/linting/baseline.cpp
+    tools/flowc/linting/fixing.cpp
+    tools/flowc/linting/found_elsewhere.cpp
+    tools/flowc/linting/idle_allowances.cpp
+    tools/flowc/linting/lint_json.cpp
+    tools/flowc/linting/lint_options.cpp
+    tools/flowc/linting/patch.cpp
+    tools/flowc/linting/tally.cpp
     tools/flowc/nearest_name.cpp
-    tools/flowc/output.cpp
-    tools/flowc/output_folder.cpp
-    tools/flowc/page.cpp
-    tools/flowc/parallel.cpp
-    tools/flowc/patch.cpp
-    tools/flowc/posix.cpp
-    tools/flowc/product.cpp
-    tools/flowc/project.cpp
-    tools/flowc/project_path.cpp
-    tools/flowc/read_input.cpp
+    tools/flowc/output/first_files.cpp
+    tools/flowc/output/output.cpp
+    tools/flowc/output/output_folder.cpp
+    tools/flowc/output/product.cpp
     tools/flowc/report/checkstyle.cpp
     tools/flowc/report/github.cpp
     tools/flowc/report/gitlab.cpp
@@ -409,11 +410,10 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/report/statistics.cpp
     tools/flowc/report/text.cpp
     tools/flowc/report/xml.cpp
-    tools/flowc/rule_page.cpp
-    tools/flowc/run_program.cpp
-    tools/flowc/tally.cpp
-    tools/flowc/terminal.cpp
-    tools/flowc/walk.cpp
+    tools/flowc/system/parallel.cpp
+    tools/flowc/system/posix.cpp
+    tools/flowc/system/run_program.cpp
+    tools/flowc/system/terminal.cpp
 )
 
 set(FLOWC_CLI_SOURCES

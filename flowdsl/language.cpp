@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/verb.hpp"
+#include "flowdsl/words/scalar.hpp"
+#include "flowdsl/words/verb.hpp"
 
 namespace flowc {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/environment.hpp"
+#include "flowdsl/project/environment.hpp"
 #include "flowdsl/rules.hpp"
 #include "syntax/plain_text.hpp"
 #include "syntax/read.hpp"

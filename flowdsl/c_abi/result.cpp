@@ -4,7 +4,7 @@
 #include "emit/finding_json.hpp"
 #include "flowc/flowc.h"
 #include "flowc/source_map.hpp"
-#include "flowdsl/resource_word.hpp"
+#include "flowdsl/words/resource_word.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc::c_abi {

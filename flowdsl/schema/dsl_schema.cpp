@@ -5,7 +5,7 @@
 #include "flowc/schema.hpp"
 #include "flowdsl/schema/option_shapes.hpp"
 #include "flowdsl/schema/verb_shapes.hpp"
-#include "flowdsl/verb.hpp"
+#include "flowdsl/words/verb.hpp"
 
 namespace flowc {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "flowdsl/scalar.hpp"
 #include "flowdsl/schema/pattern.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::schema {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "flowdsl/schema/value.hpp"
-#include "flowdsl/verb.hpp"
+#include "flowdsl/words/verb.hpp"
 
 /// What stands as a value in the language, as schemas. A text with `${name}` in it can stand in every place: what it
 /// holds is known only when the flow is compiled.

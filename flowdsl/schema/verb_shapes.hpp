@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "flowdsl/schema/value.hpp"
-#include "flowdsl/verb.hpp"
+#include "flowdsl/words/verb.hpp"
 
 namespace flowc::schema {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "flowdsl/flow_lowering.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/cannot_fail.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

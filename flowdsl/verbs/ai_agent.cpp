@@ -1,9 +1,9 @@
 #include <array>
 #include <optional>
 
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/texts.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

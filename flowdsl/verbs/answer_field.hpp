@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/reference.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/reference.hpp"
 
 namespace flowc::dsl {
 

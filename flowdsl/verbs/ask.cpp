@@ -1,7 +1,7 @@
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/reference.hpp"
 #include "flowdsl/verbs/attribute_name.hpp"
 #include "flowdsl/verbs/retry.hpp"
+#include "flowdsl/words/reference.hpp"
 
 namespace flowc::dsl {
 

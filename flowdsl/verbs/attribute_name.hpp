@@ -3,7 +3,7 @@
 #include <string>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

@@ -1,4 +1,4 @@
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/callback_reference.hpp"
 #include "flowdsl/verbs/phone_number.hpp"
 #include "flowdsl/verbs/queue_or_agent.hpp"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

@@ -4,11 +4,11 @@
 #include <optional>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/case_word.hpp"
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 #include "flowdsl/verbs/queue_or_agent.hpp"
+#include "flowdsl/words/case_word.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

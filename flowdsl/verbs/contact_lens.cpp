@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "flowdsl/flow_lowering.hpp"
-#include "flowdsl/scalar.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/service_word.hpp"
 
 namespace flowc::dsl {

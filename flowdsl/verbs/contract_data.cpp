@@ -1,9 +1,9 @@
 #include "flowdsl/verbs/contract_data.hpp"
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/nulls.hpp"
-#include "flowdsl/scalar.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
+#include "flowdsl/words/nulls.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

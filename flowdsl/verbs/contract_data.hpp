@@ -1,7 +1,7 @@
 #pragma once
 
 #include "flowc/contract.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
 
 namespace flowc::dsl {

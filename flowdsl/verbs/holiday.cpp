@@ -1,7 +1,7 @@
-#include "flowdsl/reference.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/answer_field.hpp"
 #include "flowdsl/verbs/texts.hpp"
+#include "flowdsl/words/reference.hpp"
 
 namespace flowc::dsl {
 

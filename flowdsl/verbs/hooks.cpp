@@ -2,8 +2,8 @@
 #include <array>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/case_word.hpp"
-#include "flowdsl/flow_lowering.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/contract_data.hpp"
 #include "flowdsl/verbs/only_with.hpp"
+#include "flowdsl/words/case_word.hpp"
 
 namespace flowc::dsl {
 

@@ -1,11 +1,11 @@
 #include <unordered_set>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/case_word.hpp"
-#include "flowdsl/reference.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/answer_field.hpp"
 #include "flowdsl/verbs/attribute_name.hpp"
+#include "flowdsl/words/case_word.hpp"
+#include "flowdsl/words/reference.hpp"
 
 namespace flowc::dsl {
 

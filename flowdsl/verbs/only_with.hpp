@@ -3,7 +3,7 @@
 #include <initializer_list>
 #include <string>
 
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

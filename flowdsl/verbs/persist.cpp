@@ -1,6 +1,6 @@
 #include <array>
 
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/service_word.hpp"
 
 namespace flowc::dsl {

@@ -5,7 +5,7 @@
 
 #include "diagnostics/credentials.hpp"
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
 
 namespace flowc::dsl {

@@ -1,6 +1,6 @@
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/only_with.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

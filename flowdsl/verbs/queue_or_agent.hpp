@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

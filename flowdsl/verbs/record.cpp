@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/cannot_fail.hpp"
 #include "flowdsl/verbs/contact_lens.hpp"
 #include "flowdsl/verbs/only_with.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

@@ -1,6 +1,6 @@
 #include "flowdsl/verbs/retry.hpp"
 
-#include "flowdsl/flow_lowering.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
 
 namespace flowc::dsl {
 

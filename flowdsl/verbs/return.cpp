@@ -2,8 +2,8 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/flow_lowering.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/contract_data.hpp"
 
 namespace flowc::dsl {

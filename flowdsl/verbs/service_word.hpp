@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

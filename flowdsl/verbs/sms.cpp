@@ -1,4 +1,4 @@
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/message_template.hpp"
 #include "flowdsl/verbs/phone_number.hpp"
 

@@ -1,7 +1,7 @@
 #include <array>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 #include "flowdsl/verbs/texts.hpp"
 

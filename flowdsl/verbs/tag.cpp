@@ -1,5 +1,5 @@
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

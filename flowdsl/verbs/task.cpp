@@ -1,10 +1,10 @@
 #include <array>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/scalar.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/attribute_name.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 

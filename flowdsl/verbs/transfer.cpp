@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/cannot_fail.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 #include "flowdsl/verbs/phone_number.hpp"

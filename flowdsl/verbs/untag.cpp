@@ -1,5 +1,5 @@
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/texts.hpp"
 
 namespace flowc::dsl {

@@ -1,5 +1,5 @@
-#include "flowdsl/flow_lowering.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 
 namespace flowc::dsl {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
-#include "flowdsl/step_context.hpp"
+#include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
 #include "source/lower_case.hpp"
 

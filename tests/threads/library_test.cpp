@@ -6,7 +6,7 @@
 
 #include "flowc/compile.hpp"
 #include "tests/golden/golden_case.hpp"
-#include "tools/flowc/parallel.hpp"
+#include "tools/flowc/system/parallel.hpp"
 
 /// The library on many threads at once. Under clang's thread sanitizer a race fails too where the results are the same.
 namespace flowc {

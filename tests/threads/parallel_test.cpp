@@ -1,4 +1,4 @@
-#include "tools/flowc/parallel.hpp"
+#include "tools/flowc/system/parallel.hpp"
 
 #include <gtest/gtest.h>
 

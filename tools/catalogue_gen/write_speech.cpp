@@ -8,7 +8,7 @@
 namespace catalogue_gen {
 namespace {
 
-constexpr const char* head = R"(#include "speech/voices.hpp"
+constexpr const char* speech_head = R"(#include "speech/voices.hpp"
 #include "speech/words.hpp"
 
 // Rows name what they set and leave the rest to the defaults.
@@ -109,7 +109,7 @@ std::string speech_tables(const Speech& speech) {
     const std::string languages = arrays.add("Language", rows);
     const std::string words = spoken_words(arrays, speech);
     const std::string voices = list_row(arrays, speech);
-    return head + arrays.definitions() + "\nconstexpr VoiceList list = " + voices +
+    return speech_head + arrays.definitions() + "\nconstexpr VoiceList list = " + voices +
            ";\nconstexpr SpokenWords words = " + words +
            ";\n\n}  // namespace\n\nstd::span<const Language> languages() { return " + languages +
            "; }\nconst SpokenWords& spoken_words() { return words; }\n"

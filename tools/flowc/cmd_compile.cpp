@@ -6,17 +6,17 @@
 
 #include "command.hpp"
 #include "compile_settings.hpp"
-#include "flow_sets.hpp"
 #include "flowc/compile.hpp"
-#include "found_elsewhere.hpp"
-#include "looks_like.hpp"
-#include "output.hpp"
-#include "output_folder.hpp"
-#include "parallel.hpp"
-#include "product.hpp"
-#include "project.hpp"
-#include "read_input.hpp"
-#include "tally.hpp"
+#include "input/flow_sets.hpp"
+#include "input/looks_like.hpp"
+#include "input/project.hpp"
+#include "input/read_input.hpp"
+#include "linting/found_elsewhere.hpp"
+#include "linting/tally.hpp"
+#include "output/output.hpp"
+#include "output/output_folder.hpp"
+#include "output/product.hpp"
+#include "system/parallel.hpp"
 
 namespace flowc::cli {
 

@@ -4,13 +4,13 @@
 
 #include "command.hpp"
 #include "compile_settings.hpp"
-#include "decoded_problem.hpp"
 #include "diagnostics/visible.hpp"
-#include "flow_sets.hpp"
+#include "explain/decoded_problem.hpp"
 #include "flowc/compile.hpp"
-#include "output.hpp"
-#include "project.hpp"
-#include "read_input.hpp"
+#include "input/flow_sets.hpp"
+#include "input/project.hpp"
+#include "input/read_input.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

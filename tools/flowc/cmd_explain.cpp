@@ -1,12 +1,12 @@
 #include "command.hpp"
-#include "explain_action.hpp"
-#include "explain_verb.hpp"
+#include "explain/explain_action.hpp"
+#include "explain/explain_verb.hpp"
+#include "explain/language_topic.hpp"
+#include "explain/markdown.hpp"
+#include "explain/rule_page.hpp"
 #include "flowc/diagnostic.hpp"
-#include "language_topic.hpp"
-#include "markdown.hpp"
 #include "nearest_name.hpp"
-#include "output.hpp"
-#include "rule_page.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

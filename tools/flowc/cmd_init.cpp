@@ -1,8 +1,8 @@
 #include <filesystem>
 
 #include "command.hpp"
-#include "first_files.hpp"
-#include "output.hpp"
+#include "output/first_files.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

@@ -4,21 +4,21 @@
 #include <filesystem>
 #include <iterator>
 
-#include "baseline.hpp"
-#include "changed_files.hpp"
 #include "command.hpp"
-#include "flow_sets.hpp"
 #include "flowc/fingerprint.hpp"
-#include "idle_allowances.hpp"
-#include "linted_file.hpp"
-#include "lint_options.hpp"
-#include "looks_like.hpp"
-#include "output.hpp"
-#include "parallel.hpp"
-#include "patch.hpp"
-#include "project_path.hpp"
-#include "read_input.hpp"
+#include "input/changed_files.hpp"
+#include "input/flow_sets.hpp"
+#include "input/looks_like.hpp"
+#include "input/project_path.hpp"
+#include "input/read_input.hpp"
+#include "linting/baseline.hpp"
+#include "linting/idle_allowances.hpp"
+#include "linting/lint_options.hpp"
+#include "linting/linted_file.hpp"
+#include "linting/patch.hpp"
+#include "output/output.hpp"
 #include "report/report.hpp"
+#include "system/parallel.hpp"
 
 namespace flowc::cli {
 

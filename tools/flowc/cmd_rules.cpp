@@ -4,7 +4,7 @@
 
 #include "command.hpp"
 #include "flowc/diagnostic.hpp"
-#include "output.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

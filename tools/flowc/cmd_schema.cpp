@@ -1,6 +1,6 @@
 #include "command.hpp"
 #include "flowc/schema.hpp"
-#include "output.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

@@ -5,7 +5,7 @@
 #include <new>
 
 #include "nearest_name.hpp"
-#include "output.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "nearest_name.hpp"
-#include "output.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "exit_code.hpp"
-#include "terminal.hpp"
+#include "system/terminal.hpp"
 
 namespace flowc::cli {
 

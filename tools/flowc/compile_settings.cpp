@@ -1,7 +1,7 @@
 #include "compile_settings.hpp"
 
-#include "environment_file.hpp"
-#include "include_file.hpp"
+#include "input/environment_file.hpp"
+#include "input/include_file.hpp"
 #include "nearest_name.hpp"
 #include "source/utf8.hpp"
 #include "syntax/value_names.hpp"

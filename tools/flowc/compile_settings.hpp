@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "command_line.hpp"
-#include "output.hpp"
-#include "project.hpp"
+#include "input/project.hpp"
+#include "output/output.hpp"
 
 namespace flowc::cli {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "flowc/compile.hpp"
-#include "flowdsl/verb.hpp"
+#include "flowdsl/words/verb.hpp"
 #include "tests/promises/promises.hpp"
 
 namespace flowc {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../lint_json.hpp"
+#include "linting/lint_json.hpp"
 
 /// What a run of `flowc lint` has found, and the forms it is written in. Every form is made of the same value.
 namespace flowc::cli {

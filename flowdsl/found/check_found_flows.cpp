@@ -1,0 +1,83 @@
+#include "flowdsl/found/check_found_flows.hpp"
+
+#include <utility>
+
+#include "flowdsl/found/prove_fixes.hpp"
+#include "flowdsl/found/read_found_flows.hpp"
+#include "forms/find_flows.hpp"
+#include "forms/recognise.hpp"
+#include "ir/analysis.hpp"
+#include "ir/infer_type.hpp"
+#include "ir/read_flow.hpp"
+#include "ir/subject.hpp"
+#include "lint/lint.hpp"
+#include "rules/rule.hpp"
+#include "syntax/text_rules.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+/// The flow in a text, with what is said around it, which counts more than what it says itself.
+Flow flow_of(SyntaxTree tree, const FlowText& text, const CheckOptions& options) {
+    const NodeId root = tree.roots().front();
+    Flow flow = read_flow(std::move(tree), root, options.type);
+    flow.is_template = text.is_template;
+    if (!text.name.empty()) flow.name = text.name;
+    if (text.type != FlowType::unknown) {
+        flow.type = text.type;
+        flow.type_source = TypeSource::file;
+    }
+    if (flow.type == FlowType::unknown) {
+        flow.type = infer_type(flow);
+        flow.type_source = TypeSource::actions;
+    }
+    return flow;
+}
+
+void show_outside(Diagnostics& diagnostics, const Sources& sources) {
+    for (Diagnostic& finding : diagnostics.items()) {
+        finding.span = sources.outermost(finding.span);
+        for (Label& label : finding.labels) label.span = sources.outermost(label.span);
+    }
+}
+
+void check_flow(Flow flow, const SourceFile& text, const LintSettings& settings, const lint::OtherFlows& others,
+                CheckResult& result) {
+    Diagnostics found;
+    const Analysis graph(flow);
+    rules::run(flow, graph, found, &text);
+    lint::run(flow, graph, settings, others, found);
+    name_subjects(flow, found.items());
+    result.diagnostics.add(std::move(found));
+    result.flows.push_back(std::move(flow));
+}
+
+}  // namespace
+
+CheckResult check_found_flows(Document document, Sources& sources, const CheckOptions& options) {
+    CheckResult result;
+    Diagnostics& diagnostics = result.diagnostics;
+    diagnostics = std::move(document.diagnostics);
+    std::vector<ReadFlow> flows = read_found_flows(document, sources, diagnostics);
+    const lint::OtherFlows others(options.set, sources);
+    std::vector<FileId> texts;
+    for (auto& [text, tree] : flows) {
+        texts.push_back(text.file);
+        if (tree.roots().empty()) continue;
+        const Node root = tree.node(tree.roots().front());
+        const Form form = form_of_keys(root);
+        if (form == Form::legacy_export || form == Form::states)
+            diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
+        else check_flow(flow_of(std::move(tree), text, options), sources.file(text.file), options.lint, others, result);
+    }
+    if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
+        const std::uint32_t base = sources.file(document.file).base();
+        diagnostics.report(rules::unsupported_form, {base, base}, refusal(Form::other));
+    }
+    prove_fixes(diagnostics, sources, texts);
+    show_outside(diagnostics, sources);
+    return result;
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "flowc/compile.hpp"
+#include "flowdsl/words/form.hpp"
+#include "forms/read_flow_json.hpp"
+#include "forms/recognise.hpp"
+#include "syntax/read.hpp"
+
+namespace flowc {
+
+namespace dsl {
+
+bool named_as_dsl(std::string_view name) { return name.ends_with(".flow.yaml") || name.ends_with(".flow.yml"); }
+
+bool named_as_template(std::string_view name) {
+    constexpr std::array<std::string_view, 5> endings{".tftpl", ".tpl", ".tmpl", ".j2", ".tf.json"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool named_as_project(std::string_view name) { return name.substr(name.rfind('/') + 1) == "flowc.yaml"; }
+
+bool named_as_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+
+bool looks_like_json(std::string_view name, std::string_view text) {
+    if (named_as_yaml(name)) return false;
+    if (name.ends_with(".json")) return true;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
+
+bool has_dsl_keys(const SyntaxTree& tree) {
+    // Other files have a `flow`, a `module` or `defaults` too: environments and inventories, pipelines, GitHub's workflows.
+    const auto any = [](Node mapping, std::initializer_list<std::string_view> keys) {
+        return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return mapping.find_key(key); });
+    };
+    return std::any_of(tree.roots().begin(), tree.roots().end(), [&](NodeId id) {
+        const Node root = tree.node(id);
+        const auto names = [&](std::string_view key) { return root.find(key).is_scalar(); };
+        if (!root.is_mapping()) return false;
+        if (names("define")) return any(root, {"steps", "params", "blocks"});
+        if (names("flow") || names("module"))
+            return any(root, {"start", "blocks", "on_error", "hooks", "logging", "voice", "inputs", "accepts", "produces", "results"});
+        return any(root.find("defaults"), {"on_error", "hooks", "logging", "voice", "language", "record", "vars", "type"});
+    });
+}
+
+}  // namespace dsl
+
+std::string_view to_string(Form form) {
+    switch (form) {
+        case Form::dsl: return "a flow in the flow language";
+        case Form::content: return "a Flow-language document";
+        case Form::wrapper: return "a flow inside a wrapper";
+        case Form::legacy_export: return "an old console export";
+        case Form::states: return "a list of States";
+        case Form::template_: return "a CloudFormation template";
+        case Form::other: break;
+    }
+    return "no flow";
+}
+
+namespace {
+
+/// Broken before its first key could be read: a line that begins like a flow is one.
+bool begins_like_dsl(std::string_view text) {
+    const auto has_line = [&](std::string_view key) {
+        return text.starts_with(key) || text.find('\n' + std::string{key}) != std::string_view::npos;
+    };
+    return has_line("start:") && (has_line("flow:") || has_line("module:") || has_line("defaults:"));
+}
+
+Form form_of(const Document& document, std::string_view name, std::string_view text) {
+    if (dsl::named_as_dsl(name)) return Form::dsl;
+    if (dsl::named_as_project(name)) return Form::other;
+    const SyntaxTree& tree = document.tree;
+    if (!document.json && dsl::has_dsl_keys(tree)) return Form::dsl;
+    const Form form = recognise(tree);
+    const bool broken = document.json ? tree.roots().empty() : document.diagnostics.has_errors();
+    if (form != Form::other || !broken) return form;
+    if (document.json || dsl::named_as_yaml(name)) {
+        if (const Form meant = recognise_broken(text); meant != Form::other) return meant;
+    }
+    return !document.json && begins_like_dsl(text) ? Form::dsl : Form::other;
+}
+
+/// JSON in a file of YAML, which takes all of it but for a few escapes; what is there is then said as of JSON.
+std::optional<SyntaxTree> json_in_yaml(const SourceFile& file) {
+    const std::string_view text = file.text();
+    const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    if (!dsl::named_as_yaml(file.name()) || dsl::named_as_dsl(file.name()) || !text.substr(first).starts_with('{')) return std::nullopt;
+    Diagnostics found;
+    SyntaxTree tree = read_json(file, found);
+    if (tree.roots().empty() || !found.items().empty() || dsl::has_dsl_keys(tree)) return std::nullopt;
+    return tree;
+}
+
+}  // namespace
+
+Document read(const Input& input, Sources& sources) {
+    Document document;
+    document.file = sources.add(input.name, input.text);
+    const SourceFile& file = sources.file(document.file);
+    document.json = dsl::looks_like_json(input.name, input.text);
+    document.is_template = dsl::named_as_template(input.name);
+    if (std::optional<SyntaxTree> tree = json_in_yaml(file)) {
+        document.json = true;
+        document.tree = std::move(*tree);
+    } else {
+        document.tree = document.json ? read_flow_json(document.file, sources, document.is_template, document.diagnostics)
+                                      : read_yaml(file, document.diagnostics);
+    }
+    document.form = form_of(document, file.name(), file.text());
+    return document;
+}
+
+}  // namespace flowc

@@ -1,0 +1,94 @@
+#include "flowdsl/lowering/message.hpp"
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/ssml.hpp"
+
+namespace flowc::dsl {
+
+std::string escape_ssml(std::string_view words) {
+    std::string text;
+    for (const char c : words) {
+        switch (c) {
+            case '&': text += "&amp;"; break;
+            case '<': text += "&lt;"; break;
+            case '>': text += "&gt;"; break;
+            case '"': text += "&quot;"; break;
+            case '\'': text += "&apos;"; break;
+            default: text += c;
+        }
+    }
+    return text;
+}
+
+namespace {
+
+/// Whether a key of the map is one of `keys`, or was meant to be.
+bool any_meant(Node map, std::span<const std::string_view> keys) {
+    for (const Entry entry : map.entries())
+        if (!nearest(entry.key.text(), keys).empty()) return true;
+    return false;
+}
+
+}  // namespace
+
+Message StepContext::read_message(Node node) {
+    Message message;
+    message.span = node.span();
+    if (node.is_mapping()) {
+        static constexpr std::string_view keys[] = {"play", "ssml"};
+        if (!any_meant(node, keys)) {
+            error(rules::bad_value, node.span(), "a message is a text, `{ssml: …}` or `{play: prompt}`");
+            return message;
+        }
+        read_map(node, "message", keys);
+        const Node ssml = node.find("ssml");
+        const Node play = node.find("play");
+        if (ssml && play) {
+            error(rules::conflicting_options, play.span(), "a message is either `ssml` or `play`; make two steps of it");
+            return message;
+        }
+        if (ssml) {
+            if (const auto text = read_text(ssml, "ssml")) {
+                message.kind = Message::Kind::ssml;
+                message.text = *text;
+                message.span = ssml.span();
+            }
+        } else if (play) {
+            return read_prompt(play);
+        }
+        return message;
+    }
+    const auto text = read_text(node ? node : value(), verb_.name);
+    if (!text) return message;
+    message.text = *text;
+    message.kind = Message::Kind::text;
+    if (text->starts_with("<speak")) {
+        message.kind = Message::Kind::ssml;
+        check_ssml(node, flow_.sources(), flow_.diagnostics());
+    }
+    return message;
+}
+
+Message StepContext::read_prompt(Node node) {
+    Message message;
+    message.span = node.span();
+    if (node.is_mapping()) {
+        message.kind = Message::Kind::prompt;
+        message.prompt = node;
+        return message;
+    }
+    const auto text = read_text(node, "play");
+    if (!text) return message;
+    if (text->starts_with("s3://")) {
+        message.kind = Message::Kind::s3;
+        message.text = *text;
+    } else {
+        message.kind = Message::Kind::prompt;
+        message.prompt = node;
+    }
+    return message;
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,208 @@
+#include <algorithm>
+
+#include "diagnostics/suggest.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/offer_word.hpp"
+#include "flowdsl/words/reference.hpp"
+#include "flowdsl/words/repeated_words.hpp"
+#include "flowdsl/words/scalar.hpp"
+
+/// The half of `StepContext` that reads what the author wrote.
+namespace flowc::dsl {
+
+namespace {
+
+std::string in_ticks(std::string_view text) { return quote(text); }
+
+/// `max`: 0 where there is none.
+std::string range_of(long min, long max) {
+    return max != 0 ? "a number from " + std::to_string(min) + " to " + std::to_string(max)
+                    : "a number of at least " + std::to_string(min);
+}
+
+}  // namespace
+
+Node StepContext::option(std::string_view name) const {
+    const Node node = step_.find(name);
+    if (!node) return node;
+    const OptionInfo* row = find_option(verb_, name);
+    return row && says_nothing(*row, node) ? Node{} : node;
+}
+
+Span StepContext::place(std::string_view name) const {
+    const Node node = option(name);
+    return node ? node.span() : span();
+}
+
+FlowType StepContext::flow_type() const { return flow_.head().type; }
+
+std::optional<std::string_view> StepContext::read_text(Node node, std::string_view what) {
+    if (!node) return std::nullopt;
+    if (!node.is_scalar()) {
+        error(rules::bad_value, node.span(), "`" + std::string{what} + "` takes a text, and this is a " +
+              (node.is_sequence() ? "list" : "map") + "; a text that begins with `{` or `[` needs quotes");
+        return std::nullopt;
+    }
+    if (node.text().empty()) {
+        error(rules::bad_value, node.span().empty() ? span() : node.span(),
+              "`" + std::string{what} + "` is empty and the service refuses empty values; give it a value or leave it out");
+        return std::nullopt;
+    }
+    return node.text();
+}
+
+std::optional<long> StepContext::read_number(Node node, std::string_view what, long min, long max) {
+    const auto text = read_text(node, what);
+    if (!text) return std::nullopt;
+    const auto value = parse_number(*text);
+    if (!value) {
+        const bool is_whole = text->find_first_not_of("0123456789", text->front() == '-' || text->front() == '+') == std::string_view::npos &&
+                              text->find_first_of("0123456789") != std::string_view::npos;
+        error(rules::bad_value, node.span(),
+              is_whole ? "`" + std::string{what} + "` is out of its range; write " + range_of(min, max)
+                       : "`" + std::string{what} + "` takes a whole number, not " + in_ticks(*text));
+        return std::nullopt;
+    }
+    if (*value < min || (max != 0 && *value > max)) {
+        error(rules::bad_value, node.span(),
+              "`" + std::string{what} + "` is " + std::to_string(*value) + ", out of its range; write " + range_of(min, max));
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<long> StepContext::read_duration(Node node, std::string_view what, long min, long max) {
+    const auto text = read_text(node, what);
+    if (!text) return std::nullopt;
+    const auto value = parse_duration(*text);
+    if (!value) {
+        const bool bare = parse_number(*text).has_value();
+        error(rules::bad_value, node.span(),
+              bare ? "`" + std::string{what} + ": " + std::string{*text} + "` has no unit; write `" + std::string{*text} +
+                         "s`, `" + std::string{*text} + "m` or `" + std::string{*text} + "h`"
+                   : "`" + std::string{what} + "` takes a duration such as `5s`, `2m`, `1h` or `3d`, not " + in_ticks(*text));
+        return std::nullopt;
+    }
+    if (*value < min || (max != 0 && *value > max)) {
+        error(rules::bad_value, node.span(),
+              "`" + std::string{what} + "` is " + std::string{*text} + ", out of its range; write " +
+                  (max != 0 ? "between " + duration_text(min) + " and " + duration_text(max) : "at least " + duration_text(min)));
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<bool> StepContext::read_switch(Node node, std::string_view what) {
+    const auto text = read_text(node, what);
+    if (!text) return std::nullopt;
+    const auto value = parse_switch(*text);
+    if (!value)
+        error(rules::bad_value, node.span(), "`" + std::string{what} + "` takes `on` or `off`, not " + in_ticks(*text));
+    return value;
+}
+
+std::optional<std::string_view> StepContext::read_word(Node node, std::string_view what,
+                                                       std::span<const std::string_view> words) {
+    const auto text = read_text(node, what);
+    if (!text) return std::nullopt;
+    const auto found = std::find(words.begin(), words.end(), *text);
+    if (found != words.end()) return *found;
+    const std::string_view near = nearest(*text, words);
+    Diagnostic& finding = error(rules::bad_value, node.span(),
+                                "`" + std::string{what} + "` does not know " + in_ticks(*text) + "; " +
+                                    (near.empty() ? "write " + list(words, "or") : "did you mean `" + std::string{near} + "`?"));
+    offer_word(finding, node, near);
+    return std::nullopt;
+}
+
+bool StepContext::read_map(Node node, std::string_view what, std::span<const std::string_view> keys) {
+    if (!node.is_mapping()) {
+        error(rules::bad_value, node ? node.span() : span(), "`" + std::string{what} + "` takes a map, `{key: value}`");
+        return false;
+    }
+    if (keys.empty()) {
+        // What a case compares with is no name, and of an answer's fields more is asked.
+        if (what != "cases" && what != "expect")
+            for (const auto [name, value] : node.entries()) refuse_reference(name);
+        return true;
+    }
+    for (const auto [key, value] : node.entries()) {
+        if (std::find(keys.begin(), keys.end(), key.text()) != keys.end()) continue;
+        const bool leads_on = std::find(keys.begin(), keys.end(), "then") != keys.end();
+        const bool is_word = leads_on && is_reserved_word(key.text());
+        const bool is_step = leads_on && find_verb(key.text());
+        const std::string_view near = is_word || is_step ? std::string_view{} : nearest(key.text(), keys);
+        const bool stands_too_deep = near.empty() && find_option(verb_, key.text());
+        Diagnostic& finding = error(rules::unknown_option, key.span(),
+              "`" + std::string{what} + "` has no " + in_ticks(key.text()) + "; " +
+                  (stands_too_deep ? "it is an option of `" + std::string{verb_.name} + "`: write it on a line of its own, below the verb"
+                   : is_word ? "write `then: " + std::string{key.text()} + "`"
+                   : is_step ? "write the step behind `then`, `then: [{" + std::string{key.text()} + ": …}]`"
+                   : near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
+        offer_word(finding, key, near);
+    }
+    return true;
+}
+
+void StepContext::refuse_reference(Node name) {
+    const std::string_view text = name.text();
+    const std::size_t open = text.find('{');
+    if (open == std::string_view::npos || text.find('}', open) == std::string_view::npos) return;
+    if (text.substr(open).starts_with("{{") || (open > 0 && text[open - 1] == '$')) return;
+    error(rules::bad_value, name.span(), "a name is written as it stands, and nothing is filled in where " + quote(text) +
+                                             " has `{`; write the name itself");
+}
+
+bool StepContext::read_list(Node node, std::string_view what) {
+    if (node.is_sequence()) return true;
+    error(rules::bad_value, node ? node.span() : span(), "`" + std::string{what} + "` takes a list, `[…]`");
+    return false;
+}
+
+void StepContext::each_once(Node list) { report_repeated_words(list, flow_.diagnostics()); }
+
+std::optional<long> StepContext::number(std::string_view name) {
+    const OptionInfo& row = *find_option(verb_, name);
+    if (const Node node = option(name))
+        if (const auto value = read_number(node, name, row.min, row.max)) return value;
+    return parse_number(row.default_value);
+}
+
+long StepContext::duration(std::string_view name) {
+    const OptionInfo& row = *find_option(verb_, name);
+    if (const Node node = option(name))
+        if (const auto value = read_duration(node, name, row.min, row.max)) return *value;
+    return parse_duration(row.default_value).value_or(0);
+}
+
+bool StepContext::is_on(std::string_view name) {
+    if (const Node node = option(name))
+        if (const auto value = read_switch(node, name)) return *value;
+    return parse_switch(find_option(verb_, name)->default_value).value_or(false);
+}
+
+std::string_view StepContext::word(std::string_view name) {
+    const OptionInfo& row = *find_option(verb_, name);
+    if (const Node node = option(name))
+        if (const auto value = read_word(node, name, row.words)) return *value;
+    return row.default_value;
+}
+
+std::string StepContext::text(std::string_view name) {
+    const Node node = option(name);
+    return std::string{read_text(node, name).value_or(std::string_view{})};
+}
+
+Message StepContext::message(std::string_view name) {
+    const Node node = option(name);
+    return node ? read_message(node) : Message{};
+}
+
+bool StepContext::is_system_word(Node reference) const {
+    std::string_view word = reference.text();
+    if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) word = word.substr(1, word.size() - 2);
+    return find_system_word(word) != nullptr;
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,37 @@
+#include "flowdsl/words/identifier.hpp"
+
+#include "source/digest.hpp"
+
+namespace flowc::dsl {
+
+namespace {
+
+constexpr std::string_view reserved[] = {"__proto__",      "constructor",          "__defineGetter__", "__defineSetter__",
+                                         "toString",       "hasOwnProperty",       "isPrototypeOf",    "propertyIsEnumerable",
+                                         "toLocaleString", "valueOf"};
+
+}  // namespace
+
+std::string identifier_from(std::string_view text) {
+    std::string identifier{text};
+    for (char& c : identifier) {
+        const bool stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        if (!stays) c = '-';
+    }
+    return identifier;
+}
+
+std::string shortened(std::string_view identifier) {
+    return std::string{identifier.substr(0, 43)} + '-' + digest(identifier).substr(0, 6);
+}
+
+bool is_legal_identifier(std::string_view text) {
+    if (text.empty() || text.find_first_of("%:(\\/)=$,;[]{}") != std::string_view::npos) return false;
+    std::size_t characters = 0;
+    for (const char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    for (const std::string_view word : reserved)
+        if (word == text) return false;
+    return characters <= longest_identifier;
+}
+
+}  // namespace flowc::dsl

@@ -1,0 +1,121 @@
+#include "input/walk.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <unordered_set>
+
+#include "output/output.hpp"
+#include "system/posix.hpp"
+
+namespace flowc::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Without `./`; a path with `..` stays, for behind a link it may lead elsewhere than it looks.
+fs::path tidy(const std::string& argument) {
+    const fs::path path(argument);
+    for (const fs::path& part : path) {
+        if (part == "..") return path;
+    }
+    return path.lexically_normal();
+}
+
+class Finder {
+  public:
+    void find(const std::string& argument) {
+        if (argument == "-") {
+            files_.push_back({"<stdin>", true, true});
+            return;
+        }
+        const fs::path path = tidy(argument);
+        std::error_code error;
+        if (fs::is_directory(path, error)) {
+            folder(path);
+        } else {
+            files_.push_back({path.native(), true, false});
+        }
+    }
+
+    Walk result() && {
+        // Named files first, so that of two names of one file the one on the command line counts.
+        std::sort(files_.begin(), files_.end(), [](const InputPath& a, const InputPath& b) {
+            return a.named != b.named ? a.named : a.name < b.name;
+        });
+        std::unordered_set<std::string> seen;
+        seen.reserve(files_.size());
+        for (InputPath& file : files_) {
+            // Asking who a file is takes a call to the system for each folder above it.
+            if (files_.size() > 1 && file.named && !file.is_stdin) file.real = identity(file.name);
+            if (files_.size() == 1 || seen.insert(file.real).second) walk_.files.push_back(std::move(file));
+        }
+        const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
+        std::sort(walk_.files.begin(), walk_.files.end(), by_name);
+        std::sort(walk_.unreadable.begin(), walk_.unreadable.end(), by_name);
+        return std::move(walk_);
+    }
+
+  private:
+    void folder(const fs::path& root) {
+        std::vector<fs::path> open{root};
+        while (!open.empty()) {
+            const fs::path at = std::move(open.back());
+            open.pop_back();
+            const std::string real = identity(at);
+            if (!folders_.insert(real).second) continue;
+            std::vector<fs::directory_entry> inside = entries(at);
+            std::sort(inside.begin(), inside.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
+                return a.path().native() > b.path().native();
+            });
+            for (const fs::directory_entry& entry : inside) {
+                std::error_code error;
+                const std::string name = entry.path().filename().native();
+                const fs::path path = at == "." ? fs::path(name) : entry.path();
+                // An entry knows what the folder says of it, so that only links are asked for.
+                if (entry.is_directory(error)) {
+                    if (!name.starts_with('.') && name != "node_modules") open.push_back(path);
+                } else if (entry.is_regular_file(error) && !posix::is_leftover(name)) {
+                    files_.push_back({path.native(), false, false,
+                                      entry.is_symlink(error) ? identity(path) : (fs::path(real) / name).native(), root.native()});
+                }
+            }
+        }
+    }
+
+    std::vector<fs::directory_entry> entries(const fs::path& folder) {
+        std::vector<fs::directory_entry> found;
+        std::error_code error;
+        fs::directory_iterator at(folder, error);
+        while (!error && at != fs::directory_iterator()) {
+            found.push_back(*at);
+            at.increment(error);
+        }
+        if (error) walk_.unreadable.push_back({folder.native(), "cannot be read: " + reason(error)});
+        return found;
+    }
+
+    Walk walk_;
+    std::vector<InputPath> files_;
+    std::set<std::string> folders_;
+};
+
+}  // namespace
+
+std::string identity(const std::string& path) {
+    std::error_code error;
+    const fs::path real = fs::canonical(path, error);
+    return error ? path : real.native();
+}
+
+Walk find_inputs(const std::vector<std::string>& arguments) {
+    std::vector<std::string> sorted = arguments;
+    if (sorted.empty()) sorted.emplace_back(".");
+    std::sort(sorted.begin(), sorted.end());
+    Finder finder;
+    for (const std::string& argument : sorted) finder.find(argument);
+    return std::move(finder).result();
+}
+
+}  // namespace flowc::cli
