@@ -8,6 +8,7 @@
 #include "flowdsl/rules.hpp"
 #include "flowdsl/words/offer_word.hpp"
 #include "flowdsl/words/verb.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 
@@ -61,7 +62,7 @@ void check_word(Entry word, DocumentKeys& keys) {
 
 bool is_block_name(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return is_name_character(c);
     });
 }
 

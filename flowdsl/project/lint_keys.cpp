@@ -6,6 +6,7 @@
 #include "flowc/compile.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/words/scalar.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 
@@ -25,7 +26,7 @@ std::string hint(std::string_view word, std::span<const std::string_view> known,
 bool is_language_code(std::string_view text) {
     const std::string_view language = text.substr(0, text.find('-'));
     return (language.size() == 2 || language.size() == 3) &&
-           std::all_of(language.begin(), language.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+           std::all_of(language.begin(), language.end(), is_letter);
 }
 
 class Reader {

@@ -5,7 +5,7 @@
 
 #include "flowdsl/schema/pattern.hpp"
 #include "ir/condition.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::schema {
 namespace {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "source/ascii.hpp"
+
 namespace flowc::schema::pattern {
 namespace {
 
@@ -10,7 +12,6 @@ namespace {
 constexpr std::string_view path = R"(\$(?:\.?\[(?:'[^']*(?:'(?!\])[^']*)*'|"[^"]*(?:"(?!\])[^"]*)*"|[^\]'"][^\]]*)\])"
                                   R"(|\.(?:`[^`]*`|(?:[0-9A-Za-z_:@/-]|[^\u0000-\u007f])+))+)";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string in_any_case(std::string_view word) {
     std::string result;

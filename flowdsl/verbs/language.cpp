@@ -2,11 +2,12 @@
 #include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
 
+#include "source/ascii.hpp"
+
 namespace flowc::dsl {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// `en-US`, `es-419`, `cmn-CN`, `arb`: a language in small letters, and parts after `-`.
 bool is_locale(std::string_view text) {

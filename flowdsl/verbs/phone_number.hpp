@@ -7,6 +7,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 
@@ -15,7 +16,7 @@ inline void write_phone_number(StepContext& step, Parameters& parameters, std::s
                                std::string_view what) {
     const auto text = step.read_text(node, what);
     if (!text) return;
-    const bool digits = std::all_of(text->begin() + 1, text->end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = std::all_of(text->begin() + 1, text->end(), is_digit);
     if (!is_run_time_value(node) && (text->front() != '+' || !digits || text->size() < 3 || text->size() > 16))
         step.error(rules::bad_value, node.span(),
                    "`" + std::string{what} + "` takes a number with its country code, such as " + quote(example_phone_number) +

@@ -3,7 +3,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 

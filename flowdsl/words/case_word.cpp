@@ -4,7 +4,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/words/scalar.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 
@@ -38,7 +38,7 @@ bool is_number(std::string_view text) {
     if (text.starts_with('-')) text.remove_prefix(1);
     const std::size_t dot = text.find('.');
     const auto digits = [](std::string_view part) {
-        return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
     };
     if (is_json_number(text)) return true;
     return digits(text.substr(0, dot)) && (dot == std::string_view::npos || digits(text.substr(dot + 1)));

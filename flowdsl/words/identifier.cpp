@@ -1,5 +1,6 @@
 #include "flowdsl/words/identifier.hpp"
 
+#include "source/ascii.hpp"
 #include "source/digest.hpp"
 
 namespace flowc::dsl {
@@ -15,7 +16,7 @@ constexpr std::string_view reserved[] = {"__proto__",      "constructor",       
 std::string identifier_from(std::string_view text) {
     std::string identifier{text};
     for (char& c : identifier) {
-        const bool stays = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        const bool stays = is_name_character(c);
         if (!stays) c = '-';
     }
     return identifier;

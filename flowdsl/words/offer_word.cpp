@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "source/ascii.hpp"
+
 namespace flowc::dsl {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 /// Whether a text is the same as a plain scalar of YAML, wherever it stands.
 bool is_plain_word(std::string_view text) {
     const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+        return is_name_character(c) ||
                c == ' ';
     };
     return !text.empty() && text.front() != ' ' && text.front() != '-' && text.back() != ' ' &&

@@ -1,10 +1,12 @@
 #include "flowdsl/words/reference.hpp"
 
+#include "source/ascii.hpp"
+
 namespace flowc::dsl {
 
 namespace {
 
-constexpr SystemWord words[] = {
+constexpr SystemWord known_words[] = {
     {"caller", "$.CustomerEndpoint.Address"},
     {"dialed", "$.SystemEndpoint.Address"},
     {"channel", "$.Channel"},
@@ -47,7 +49,7 @@ constexpr NameSpace spaces[] = {
 };
 
 bool is_word_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    return is_name_character(c);
 }
 
 bool continues_path(char c) { return is_word_character(c) || c == '.' || c == '[' || static_cast<unsigned char>(c) >= 0x80; }
@@ -69,11 +71,11 @@ std::string bracketed(std::string_view name) {
 
 }  // namespace
 
-std::span<const SystemWord> system_words() { return words; }
+std::span<const SystemWord> system_words() { return known_words; }
 std::span<const NameSpace> namespaces() { return spaces; }
 
 const SystemWord* find_system_word(std::string_view word) {
-    for (const SystemWord& known : words)
+    for (const SystemWord& known : known_words)
         if (known.word == word) return &known;
     return nullptr;
 }

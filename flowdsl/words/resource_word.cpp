@@ -4,7 +4,7 @@ namespace flowc::dsl {
 
 namespace {
 
-constexpr ResourceWord words[] = {
+constexpr ResourceWord kind_words[] = {
     {"queue", ResourceKind::queue, "/queue/"},
     {"agent", ResourceKind::agent, "/agent/"},
     {"prompt", ResourceKind::prompt, "/prompt/"},
@@ -27,10 +27,10 @@ constexpr ResourceWord words[] = {
 
 }  // namespace
 
-std::span<const ResourceWord> resource_words() { return words; }
+std::span<const ResourceWord> resource_words() { return kind_words; }
 
 std::string_view word_for(ResourceKind kind) {
-    for (const ResourceWord& known : words)
+    for (const ResourceWord& known : kind_words)
         if (known.kind == kind) return known.word;
     return "resource";
 }

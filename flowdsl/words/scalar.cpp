@@ -3,7 +3,7 @@
 #include <charconv>
 #include <string>
 
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 

@@ -4,16 +4,13 @@
 #include <iterator>
 
 #include "source/byte_set.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper_or_digit(char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); }
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+bool is_upper_or_digit(char c) { return is_capital(c) || is_digit(c); }
 bool is_token_byte(char c) {
     return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '/' || c == '=';
 }

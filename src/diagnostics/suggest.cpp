@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "diagnostics/visible.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc {
@@ -83,18 +83,16 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter_of_any_alphabet(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// How many letters the word around a place has: `queueB`, `Sales_ES` and `en-US` have words of one and of two.
 std::size_t word_length(std::string_view text, std::size_t at) {
-    if (at >= text.size() || !is_letter(text[at])) return 0;
+    if (at >= text.size() || !is_letter_of_any_alphabet(text[at])) return 0;
     const auto goes_on = [&](std::size_t right) {
-        return is_letter(text[right]) && !(is_capital(text[right]) && !is_capital(text[right - 1]));
+        return is_letter_of_any_alphabet(text[right]) && !(is_capital(text[right]) && !is_capital(text[right - 1]));
     };
     std::size_t begin = at;
-    while (begin > 0 && is_letter(text[begin - 1]) && goes_on(begin)) --begin;
+    while (begin > 0 && is_letter_of_any_alphabet(text[begin - 1]) && goes_on(begin)) --begin;
     std::size_t end = at + 1;
     while (end < text.size() && goes_on(end)) ++end;
     return end - begin;
@@ -118,13 +116,13 @@ bool is_slip(std::string_view left, std::string_view right) {
     const std::string_view b = right.substr(same);
     if (is_digit(b[0]) || (!a.empty() && is_digit(a[0]))) return false;
     if (a.size() < b.size())
-        return same_word(a, b.substr(1)) && (!is_letter(b[0]) || word_length(right, same) > shortest_missed);
+        return same_word(a, b.substr(1)) && (!is_letter_of_any_alphabet(b[0]) || word_length(right, same) > shortest_missed);
     const bool replaced = same_word(a.substr(1), b.substr(1));
     const bool swapped = a.size() > 1 && lower_case(a[0]) == lower_case(b[1]) && lower_case(a[1]) == lower_case(b[0]) &&
                          same_word(a.substr(2), b.substr(2));
     if (!replaced && !swapped) return false;
     // Nobody mistakes the first letter: `billing` and `filling`.
-    if (replaced && (same == 0 || !is_letter(left[same - 1]))) return false;
+    if (replaced && (same == 0 || !is_letter_of_any_alphabet(left[same - 1]))) return false;
     return std::min(word_length(left, same), word_length(right, same)) >= shortest_mistyped;
 }
 

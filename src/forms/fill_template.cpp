@@ -6,16 +6,16 @@
 
 #include "forms/origin_writer.hpp"
 #include "ir/placeholder.hpp"
+#include "source/ascii.hpp"
 #include "source/byte_set.hpp"
 
 namespace flowc {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+    return is_name_character(c) ||
            c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 

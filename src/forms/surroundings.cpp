@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc {
 

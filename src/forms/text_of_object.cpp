@@ -5,6 +5,7 @@
 
 #include "fixes/json_edit.hpp"
 #include "forms/template_function.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc {
 
@@ -41,7 +42,6 @@ class Copy {
 
 /// Whether a number of YAML is one of JSON, too: `0x1F`, `+1` and `.5` are none.
 bool is_json_number(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
     if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return false;
     if (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) return false;

@@ -1,13 +1,13 @@
 #include <algorithm>
 
 #include "forms/scalar_origin.hpp"
+#include "source/ascii.hpp"
 
 /// Blocks of YAML, behind `|` and `>`.
 namespace flowc::scalar {
 
 namespace {
 
-bool is_break(char c) { return c == '\n' || c == '\r'; }
 
 std::size_t leading_spaces(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 

@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "forms/scalar_origin.hpp"
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 /// Scalars of YAML that go on over line ends by folding: plain ones, and those in quotes.
@@ -8,8 +9,6 @@ namespace flowc::scalar {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_break(char c) { return c == '\n' || c == '\r'; }
 
 /// How many hexadecimal digits follow the letter of an escape.
 std::size_t digits_of(char letter) {

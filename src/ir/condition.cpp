@@ -4,7 +4,7 @@
 
 #include "ir/placeholder.hpp"
 #include "ir/reference.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc {
 namespace {

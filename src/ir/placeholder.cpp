@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "source/ascii.hpp"
+
 namespace flowc {
 namespace {
 
@@ -12,11 +14,11 @@ bool has_pair(std::string_view text, std::string_view open, std::string_view clo
 }
 
 bool is_name_byte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' ||
+    return is_name_character(c) ||
            c == '.';
 }
 
-bool is_capital(char c) { return (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_constant_character(char c) { return is_capital(c) || c == '_'; }
 
 /// A name of two letters or more between two signs, where nothing but the name stands; `50% off, 20%` has a space in it
 /// and is none.
@@ -41,9 +43,9 @@ bool has_other_dollar(std::string_view text) {
 
 /// `$LAMBDA_ARN`, as a shell names what it fills in.
 bool has_shell_name(std::string_view text) {
-    const auto fits = [](char c) { return is_capital(c) || (c >= '0' && c <= '9'); };
+    const auto fits = [](char c) { return is_constant_character(c) || is_digit(c); };
     for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1))
-        if (at + 2 < text.size() && is_capital(text[at + 1]) && fits(text[at + 2])) return true;
+        if (at + 2 < text.size() && is_constant_character(text[at + 1]) && fits(text[at + 2])) return true;
     return false;
 }
 
@@ -97,7 +99,7 @@ bool has_placeholder(std::string_view text) {
            ((seen & at_sign) != 0 && has_pair(text, "@@", "@@")) ||
            ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
            ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_name_byte))) ||
-           ((seen & hash) != 0 && (has_name_between(text, '#', is_capital) || has_pair(text, "#{", "}"))) ||
+           ((seen & hash) != 0 && (has_name_between(text, '#', is_constant_character) || has_pair(text, "#{", "}"))) ||
            is_marked(text);
 }
 
@@ -105,7 +107,7 @@ bool is_opaque(Node value) { return value.is_string() && has_placeholder(value.t
 
 bool is_name_to_fill_in(std::string_view word) {
     return word.find('_') != std::string_view::npos &&
-           std::all_of(word.begin(), word.end(), [](char c) { return is_capital(c) || (c >= '0' && c <= '9'); });
+           std::all_of(word.begin(), word.end(), [](char c) { return is_constant_character(c) || is_digit(c); });
 }
 
 }  // namespace flowc

@@ -7,6 +7,7 @@
 
 #include "ir/identifiers.hpp"
 #include "ir/placeholder.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc {
 namespace {
@@ -170,7 +171,6 @@ std::optional<std::int32_t> pixels(Node node) {
     if (error == std::errc{} && whole > -farthest && whole < farthest) {
         // Dragging leaves fractions, which are cut off; one that begins with a 9 may be the next whole number in a double.
         const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
-        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
         if (rest.empty() || (rest.size() > 1 && rest[0] == '.' && rest[1] != '9' &&
                              std::all_of(rest.begin() + 1, rest.end(), is_digit)))
             return whole;

@@ -1,7 +1,7 @@
 #include "rules/fix.hpp"
 
 #include "rules/wording.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::rules {
 

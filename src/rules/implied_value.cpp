@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "rules/requirements.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::rules {
 

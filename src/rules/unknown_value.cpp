@@ -5,7 +5,7 @@
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::rules {
 

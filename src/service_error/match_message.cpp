@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 #include "source_map/path.hpp"
 
@@ -9,7 +10,6 @@ namespace flowc::service_error_detail {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A path in the notation of source maps. The service also writes `2.Parameter` for something of `Actions[2]`, and
 /// `2.Evaluate` for its conditions, as the console's exports once called them.

@@ -4,7 +4,7 @@
 
 #include "service_error/match_message.hpp"
 #include "service_error/printed_text.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc {
 
@@ -16,7 +16,6 @@ using service_error_detail::problem_of;
 /// The service's own limit is 256; what is longer ends somewhere that this reader does not know.
 constexpr std::size_t longest = 1024;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 std::string lowered(std::string_view text) {
     std::string result(text);

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "source/ascii.hpp"
+
 namespace flowc::source_map_detail {
 
 namespace {
 
 bool is_plain(std::string_view key) {
     return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return is_name_character(c);
     });
 }
 

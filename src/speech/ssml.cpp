@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::speech {
 
@@ -49,14 +50,13 @@ const Tag* find_tag(std::string_view name) {
 
 constexpr long longest_break_ms = 10'000;
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool is_name_start(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_name_character(char c) {
-    return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
+    return is_name_start(c) || is_digit(c) || c == '-' || c == '.' || c == ':';
 }
 
 bool is_entity(std::string_view name) {

@@ -4,21 +4,14 @@
 #include <string>
 
 #include "ir/reference.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc::speech {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_ascii_letter(char c) {
-    const auto small = static_cast<unsigned char>(c | 0x20);
-    return small >= 'a' && small <= 'z';
-}
+bool is_letter_of_any_alphabet(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// The same text in small letters, of the same length: ASCII, and the accented letters of Western Europe.
 std::string lowered(std::string_view text) {
@@ -130,8 +123,8 @@ class Reader {
     };
 
     Found sign_at(std::size_t at) const {
-        if (!is_letter(text_[at])) return {text_[at], 1};
-        if (is_ascii_letter(text_[at])) return {'\0', 0};
+        if (!is_letter_of_any_alphabet(text_[at])) return {text_[at], 1};
+        if (is_letter(text_[at])) return {'\0', 0};
         const utf8::Decoded letter = utf8::decode(text_.substr(at));
         const char sign = sign_of(letter.value);
         return {sign, sign == '\0' ? 0 : letter.size};
@@ -161,7 +154,7 @@ class Reader {
             end += next.length;
         }
         const bool in_word =
-            (at_ > 0 && is_ascii_letter(text_[at_ - 1])) || (end < text_.size() && is_ascii_letter(text_[end]));
+            (at_ > 0 && is_letter(text_[at_ - 1])) || (end < text_.size() && is_letter(text_[end]));
         if (digits == 1 && !in_word) return add(Token::Kind::figure, first, 0, sign_at(at_).sign);
         if (digits == 2 && joined && !in_word && text_.substr(at_, end - at_).find('.') == std::string_view::npos) {
             const std::size_t last = end - (static_cast<unsigned char>(text_[end - 1]) >= 0x80 ? 3 : 1);
@@ -176,8 +169,8 @@ class Reader {
     void key_sign(char sign, std::size_t length) {
         const std::size_t next = at_ + length;
         const bool before =
-            next < text_.size() && (is_digit(text_[next]) || is_ascii_letter(text_[next]) || text_[next] == sign);
-        const bool after = at_ > 0 && (text_[at_ - 1] == sign || is_ascii_letter(text_[at_ - 1]));
+            next < text_.size() && (is_digit(text_[next]) || is_letter(text_[next]) || text_[next] == sign);
+        const bool after = at_ > 0 && (text_[at_ - 1] == sign || is_letter(text_[at_ - 1]));
         if (before || after) at_ += length;
         else add(Token::Kind::figure, length, 0, sign);
     }
@@ -185,7 +178,7 @@ class Reader {
     /// Whether a tag begins here; it ends at `tag_end_`.
     bool begins_tag() {
         if (at_ + 1 >= text_.size() ||
-            (!is_ascii_letter(text_[at_ + 1]) && text_[at_ + 1] != '/' && text_[at_ + 1] != '!'))
+            (!is_letter(text_[at_ + 1]) && text_[at_ + 1] != '/' && text_[at_ + 1] != '!'))
             return false;
         // Where no tag ends behind one place, none ends behind a later one.
         const std::size_t close = tag_end_ == std::string_view::npos ? tag_end_ : text_.find('>', at_);
@@ -196,7 +189,7 @@ class Reader {
     void word() {
         std::size_t end = at_ + 1;
         while (end < text_.size() &&
-               (is_ascii_letter(text_[end]) || (is_letter(text_[end]) && sign_at(end).length == 0)))
+               (is_letter(text_[end]) || (is_letter_of_any_alphabet(text_[end]) && sign_at(end).length == 0)))
             ++end;
         add(Token::Kind::word, end - at_);
     }

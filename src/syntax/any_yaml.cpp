@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "source/ascii.hpp"
 #include "syntax/read.hpp"
 #include "syntax/text_rules.hpp"
 #include "syntax/yaml_directives.hpp"
@@ -38,11 +39,9 @@ Style style_of(yaml_scalar_style_t style) {
     }
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_break(char c) { return c == '\n' || c == '\r'; }
 /// What libyaml takes for the name of an anchor.
 bool is_of_anchor(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
+    return is_name_character(c);
 }
 
 /// Turns libyaml's events into nodes. Offsets within are bytes of the text; `offset_` is where it lies.

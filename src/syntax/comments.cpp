@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "source/ascii.hpp"
+
 namespace flowc {
 
 namespace {
@@ -44,7 +46,6 @@ class CommentFinder {
     std::vector<Comment> found;
 
   private:
-    static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
     std::uint32_t place(std::size_t at) const { return base_ + static_cast<std::uint32_t>(at); }
     std::size_t end_of_line(std::size_t at) const { return std::min(text_.find_first_of("\r\n", at), text_.size()); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 #include "syntax/json_stray.hpp"
 #include "syntax/json_values.hpp"
@@ -81,7 +82,6 @@ class FaultFinder {
     static bool is_literal(std::string_view word) {
         return word == "true" || word == "false" || word == "null" || is_number(word);
     }
-    static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
     State begin(char bracket, State next) {
         if (open_.size() == max_depth_) {
@@ -114,7 +114,7 @@ class FaultFinder {
             at_ += word.size();
             return State::behind;
         }
-        const bool numeric = c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9');
+        const bool numeric = c == '-' || c == '+' || c == '.' || is_digit(c);
         if (numeric && word.substr(0, 2) != "--" && word.substr(0, 2) != "..") {
             const ValueFault wrong = number_fault(word);
             return fail(at_, at_ + word.size(), wrong.what);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "diagnostics/suggest.hpp"
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc::json {
@@ -36,10 +37,7 @@ constexpr std::array<Literal, 8> literals{{{"true", "true"},
 
 std::string_view meant_by(std::string_view word) {
     for (const Literal& literal : literals) {
-        const bool same =
-            std::equal(word.begin(), word.end(), literal.found.begin(), literal.found.end(),
-                       [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
-        if (same) return literal.meant;
+        if (same_word(word, literal.found)) return literal.meant;
     }
     return {};
 }
@@ -108,7 +106,7 @@ bool is_comment(std::string_view text, std::size_t at) {
 }
 
 bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+    return is_name_character(c) ||
            c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 

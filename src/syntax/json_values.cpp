@@ -4,13 +4,13 @@
 #include <cstring>
 
 #include "diagnostics/suggest.hpp"
+#include "source/ascii.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc::json {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int hex_value(char c) {
     if (is_digit(c)) return c - '0';

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "source/ascii.hpp"
 #include "syntax/duplicate_keys.hpp"
 #include "syntax/json_fault.hpp"
 #include "syntax/json_tokens.hpp"
@@ -16,7 +17,6 @@ namespace flowc {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// Goes from token to token and writes every value it meets. It sees to the order of the tokens, and holds the inside of
 /// every scalar to the grammar.

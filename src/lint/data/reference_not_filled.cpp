@@ -6,6 +6,7 @@
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
+#include "source/ascii.hpp"
 #include "source/byte_set.hpp"
 
 namespace flowc::rules {
@@ -35,7 +36,7 @@ struct Meant {
 };
 
 bool is_path_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+    return is_name_character(c) ||
            c == '.';
 }
 

@@ -1,6 +1,6 @@
 #include "lint/graph/loops.hpp"
 #include "rules/wording.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::rules {
 

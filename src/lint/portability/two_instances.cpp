@@ -7,6 +7,7 @@
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::rules {
 
@@ -47,7 +48,7 @@ std::string_view account_of(std::string_view arn) {
     }
     const std::string_view account = arn.substr(begin, arn.find(':', begin) - begin);
     constexpr std::size_t length = 12;
-    const bool digits = std::all_of(account.begin(), account.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = std::all_of(account.begin(), account.end(), is_digit);
     return digits && account.size() == length ? account : std::string_view();
 }
 

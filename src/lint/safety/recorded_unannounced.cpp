@@ -55,8 +55,8 @@ std::vector<Silent> silent_ways(const Lint& lint) {
             const Channels along = lint.channels.along(id, edge);
             Silent after{static_cast<Channels>(at[id].recorded & along), static_cast<Channels>(at[id].others & along)};
             if (records && edge.kind != Transition::Kind::error) {
-                const Channels all = static_cast<Channels>(after.recorded | after.others);
-                after = on ? Silent{all, 0} : Silent{0, all};
+                const Channels both = static_cast<Channels>(after.recorded | after.others);
+                after = on ? Silent{both, 0} : Silent{0, both};
             }
             Silent& there = at[edge.target];
             if ((there.recorded | after.recorded) == there.recorded && (there.others | after.others) == there.others)

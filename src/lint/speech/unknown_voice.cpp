@@ -1,7 +1,7 @@
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 #include "speech/voices.hpp"
 
 namespace flowc::rules {

@@ -41,7 +41,7 @@ TEST(Settings, LaterPathsWin) {
     EXPECT_EQ(type_for(project, "new/a.json"), FlowType::unknown);
 }
 
-constexpr std::string_view flow = R"({"Version": "2019-10-30", "StartAction": "ask", "Actions": [
+constexpr std::string_view checked = R"({"Version": "2019-10-30", "StartAction": "ask", "Actions": [
   {"Identifier": "ask", "Type": "MessageParticipant", "Parameters": {"SSML": "Hello", "Txt": "x"}, "Transitions": {"NextAction": "bye"}},
   {"Identifier": "bye", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {}}]})";
 
@@ -58,7 +58,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 }
 
 TEST(Fingerprints, SurviveMovedLinesAndRenamedIdentifiers) {
-    const std::string text(flow);
+    const std::string text(checked);
     const std::vector<std::string> before = fingerprints_of(text);
     ASSERT_EQ(before.size(), 2u);
     EXPECT_NE(before[0], before[1]);
@@ -68,7 +68,7 @@ TEST(Fingerprints, SurviveMovedLinesAndRenamedIdentifiers) {
 }
 
 TEST(Fingerprints, TellEqualFindingsApart) {
-    const std::string twice = replaced(std::string(flow), "{\"Identifier\": \"bye\"",
+    const std::string twice = replaced(std::string(checked), "{\"Identifier\": \"bye\"",
                                        "{\"Identifier\": \"more\", \"Type\": \"MessageParticipant\", \"Parameters\": {\"SSML\": "
                                        "\"Hello\", \"Txt\": \"x\"}, \"Transitions\": {\"NextAction\": \"bye\"}}, {\"Identifier\": \"bye\"");
     const std::vector<std::string> names = fingerprints_of(replaced(twice, "\"NextAction\": \"bye\"}},\n", "\"NextAction\": \"more\"}},\n"));

@@ -12,7 +12,7 @@ namespace {
 
 using namespace source_map_detail;
 
-constexpr std::string_view flow = R"(flow: A
+constexpr std::string_view one_flow = R"(flow: A
 on_error: hangup
 start:
   - menu: department
@@ -79,7 +79,7 @@ TEST(SourceMapPaths, AreOrderedByNumbersAndNames) {
 }
 
 TEST(SourceMap, FindsTheWordOrWhatEnclosesIt) {
-    const Compiled compiled{std::string{flow}};
+    const Compiled compiled{std::string{one_flow}};
     ASSERT_EQ(compiled.messages(), "");
     const SourceMap map = source_map(compiled.flow(), compiled.sources());
     const auto line = [&](std::string_view path, bool exact) {
@@ -99,7 +99,7 @@ TEST(SourceMap, FindsTheWordOrWhatEnclosesIt) {
 }
 
 TEST(SourceMap, FindsTheValueThatAWordMade) {
-    const Compiled compiled{std::string{flow}};
+    const Compiled compiled{std::string{one_flow}};
     const SourceMap map = source_map(compiled.flow(), compiled.sources());
     const auto path = [&](std::uint32_t at, std::uint32_t column) {
         const SourceMap::Mapping* found = map.at("t.flow.yaml", {at, column});
@@ -127,7 +127,7 @@ TEST(SourceMap, OfAFlowReadFromJsonLeadsIntoTheJson) {
 }
 
 TEST(SourceMapFile, IsReadBackAsItWasWritten) {
-    const Compiled compiled{std::string{flow}};
+    const Compiled compiled{std::string{one_flow}};
     const std::string json = emit(compiled.flow(), Target::wrapper);
     const std::string written = emit_source_map(compiled.flow(), compiled.sources(), "A.json", Target::wrapper, json);
     SourceMap read;

@@ -5,6 +5,7 @@
 #include "explain/language_section.hpp"
 #include "flowc/catalogue.hpp"
 #include "flowc/language.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::cli {
 
@@ -50,8 +51,7 @@ std::string anchor_of(std::string_view heading) {
     std::string anchor;
     for (const char c : heading) {
         if (c == ' ') anchor += '-';
-        else if (c >= 'A' && c <= 'Z') anchor += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_') anchor += c;
+        else if (is_name_character(c)) anchor += lower_case(c);
     }
     return anchor;
 }

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "output/output.hpp"
-#include "source/lower_case.hpp"
+#include "source/ascii.hpp"
 #include "system/posix.hpp"
 
 namespace flowc::cli {

@@ -3,6 +3,7 @@
 
 #include "diagnostics/credentials.hpp"
 #include "report.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::cli {
 
@@ -16,7 +17,7 @@ std::string uri_of(std::string_view path) {
     std::string uri;
     for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+        const bool plain = is_letter_or_digit(c) ||
                            harmless.find(c) != std::string_view::npos;
         if (plain) uri += c;
         else uri.append({'%', "0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]});
