@@ -13,7 +13,7 @@ namespace flowc::dsl {
 
 namespace {
 
-constexpr std::string_view document_keys[] = {"defaults", "types"};
+constexpr std::string_view of_defaults[] = {"defaults", "types"};
 constexpr HeadKey value_keys[] = {"on_error", "logging", "voice", "language", "record",
                                   "hooks",    "vars",    "words", "bind",     "types"};
 
@@ -42,7 +42,7 @@ std::vector<FlowType> read_types(Node document, Node values, Diagnostics& diagno
 }  // namespace
 
 void check_defaults_keys(Node document, Diagnostics& diagnostics) {
-    DocumentKeys{diagnostics}.check(document, document_keys, "a `defaults` document");
+    DocumentKeys{diagnostics}.check(document, of_defaults, "a `defaults` document");
 }
 
 void Defaults::add(SyntaxTree& tree, Node document, CompileTimeValues& compile_time, Diagnostics& diagnostics) {

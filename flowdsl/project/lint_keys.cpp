@@ -12,7 +12,7 @@ namespace flowc::dsl {
 
 namespace {
 
-constexpr std::string_view keys[] = {"rules", "types", "languages", "paths", "allow", "baseline"};
+constexpr std::string_view about_checking[] = {"rules", "types", "languages", "paths", "allow", "baseline"};
 constexpr std::string_view path_keys[] = {"files", "rules", "type", "languages"};
 constexpr std::string_view allow_keys[] = {"file", "action", "rule", "reason"};
 constexpr std::string_view level_words[] = {"off", "note", "warning", "error"};
@@ -204,7 +204,7 @@ class Reader {
 
 }  // namespace
 
-std::span<const std::string_view> lint_keys() { return keys; }
+std::span<const std::string_view> lint_keys() { return about_checking; }
 
 void read_lint_keys(Node project, ProjectLint& lint, Diagnostics& diagnostics) { Reader(lint, diagnostics).read(project); }
 

@@ -5,7 +5,7 @@
 namespace flowc {
 namespace {
 
-constexpr FlowTypeInfo rows[] = {
+constexpr FlowTypeInfo flow_type_rows[] = {
     {FlowType::contact_flow, "CONTACT_FLOW", "inbound", "contactFlow"},
     {FlowType::customer_queue, "CUSTOMER_QUEUE", "customer-queue", "customerQueue"},
     {FlowType::customer_hold, "CUSTOMER_HOLD", "customer-hold", "customerHold"},
@@ -20,25 +20,25 @@ constexpr FlowTypeInfo rows[] = {
 };
 
 constexpr bool in_order() {
-    for (std::size_t i = 0; i < std::size(rows); ++i) {
-        if (static_cast<std::size_t>(rows[i].type) != i) return false;
+    for (std::size_t i = 0; i < std::size(flow_type_rows); ++i) {
+        if (static_cast<std::size_t>(flow_type_rows[i].type) != i) return false;
     }
-    return std::size(rows) == static_cast<std::size_t>(FlowType::unknown);
+    return std::size(flow_type_rows) == static_cast<std::size_t>(FlowType::unknown);
 }
 static_assert(in_order(), "a row stands at the position of its flow type");
 
 std::optional<FlowType> find(std::string_view FlowTypeInfo::*column, std::string_view name) {
     const auto found =
-        std::find_if(std::begin(rows), std::end(rows), [&](const FlowTypeInfo& row) { return row.*column == name; });
-    if (found == std::end(rows)) return std::nullopt;
+        std::find_if(std::begin(flow_type_rows), std::end(flow_type_rows), [&](const FlowTypeInfo& row) { return row.*column == name; });
+    if (found == std::end(flow_type_rows)) return std::nullopt;
     return found->type;
 }
 
 }  // namespace
 
-std::span<const FlowTypeInfo> flow_types() { return rows; }
+std::span<const FlowTypeInfo> flow_types() { return flow_type_rows; }
 
-const FlowTypeInfo& info(FlowType type) { return rows[static_cast<std::size_t>(type)]; }
+const FlowTypeInfo& info(FlowType type) { return flow_type_rows[static_cast<std::size_t>(type)]; }
 
 std::optional<FlowType> flow_type_from_api(std::string_view name) { return find(&FlowTypeInfo::api, name); }
 
