@@ -188,7 +188,6 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/analysis.cpp
     src/ir/arn.cpp
     src/ir/attribute_writes.cpp
-    src/ir/components.cpp
     src/ir/condition.cpp
     src/ir/contract.cpp
     src/ir/display_names.cpp

@@ -61,7 +61,7 @@ void check_silent_loop(const Lint& lint) {
                                     Effect::calls_module, Effect::disconnects});
         moves_on[id] = has_any(row, {Effect::leaves_to_flow, Effect::leaves_to_queue});
     }
-    const KeepEdge keep = [&](ActionId from, const Transition& edge) {
+    const auto keep = [&](ActionId from, const Transition& edge) {
         return passes[from] && passes[edge.target] && (!moves_on[from] || edge.kind == Transition::Kind::error);
     };
     // Where no two of them follow each other in a circle, there is nothing to look for.
@@ -71,15 +71,19 @@ void check_silent_loop(const Lint& lint) {
             any = any || (edge.target != no_action && keep(id, edge) &&
                           lint.graph.component(id) == lint.graph.component(edge.target));
     if (!any) return;
-    const Components circles = components(lint.flow, keep);
-    const std::vector<bool> counting = counters(lint, circles);
-    const std::vector<bool> polls = polling(lint, circles);
-    const auto counts = [&](ActionId id) { return counting[id] && !polls[circles.of[id]]; };
+    Components parts = components(lint.flow, keep);
+    std::vector<bool> counts = counters(lint, parts);
+    const std::vector<bool> polls = polling(lint, parts);
+    bool any_counts = false;
+    for (ActionId id = 0; id < counts.size(); ++id) {
+        counts[id] = counts[id] && !polls[parts.of[id]];
+        any_counts = any_counts || counts[id];
+    }
     // What turns without coming by a counter: a Lambda that fails again and again tells none.
-    const KeepEdge uncounted = [&](ActionId from, const Transition& edge) {
-        return keep(from, edge) && !counts(from) && !counts(edge.target);
+    const auto uncounted = [&](ActionId from, const Transition& edge) {
+        return keep(from, edge) && !counts[from] && !counts[edge.target];
     };
-    const Components parts = components(lint.flow, uncounted);
+    if (any_counts) parts = components(lint.flow, uncounted);
     const std::vector<bool> turns = on_cycle(lint.flow, uncounted, parts);
     std::vector<bool> leaves(lint.graph.component_count(), false);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
