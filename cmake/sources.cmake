@@ -518,6 +518,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/rules/run_test.cpp
     tests/unit/schema/pattern_test.cpp
     tests/unit/service_error/service_error_test.cpp
+    tests/unit/source/byte_groups_test.cpp
     tests/unit/source/source_test.cpp
     tests/unit/source_map/source_map_test.cpp
     tests/unit/speech/menu_words_test.cpp

@@ -1,7 +1,8 @@
 #include "ir/placeholder.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "source/byte_groups.hpp"
 
 #include "source/ascii.hpp"
 
@@ -58,7 +59,7 @@ bool is_marked(std::string_view text) {
 }
 
 /// The letters that placeholders begin with, as bits.
-enum Opening : unsigned char {
+enum Opening : unsigned {
     angle = 1,
     dollar = 2,
     brace = 4,
@@ -69,28 +70,15 @@ enum Opening : unsigned char {
     at_sign = 128
 };
 
-constexpr std::array<unsigned char, 256> openings = [] {
-    std::array<unsigned char, 256> table{};
-    table['<'] = angle;
-    table['$'] = dollar;
-    table['{'] = brace;
-    table['%'] = percent;
-    table['_'] = underscore;
-    table['#'] = hash;
-    table['['] = bracket;
-    table['@'] = at_sign;
-    return table;
-}();
+constexpr ByteGroups openings{{angle, "<"},      {dollar, "$"}, {brace, "{"},   {percent, "%"},
+                              {underscore, "_"}, {hash, "#"},   {bracket, "["}, {at_sign, "@"}};
 
 }  // namespace
 
+bool has_opening(std::string_view text) { return openings.in(text) != 0; }
+
 bool has_placeholder(std::string_view text) {
-    // Nearly every text is none, and is asked for one look at each of its bytes.
-    unsigned seen = 0;
-    const auto opening = [&](std::size_t at) -> unsigned { return openings[static_cast<unsigned char>(text[at])]; };
-    std::size_t at = 0;
-    for (; at + 4 <= text.size(); at += 4) seen |= opening(at) | opening(at + 1) | opening(at + 2) | opening(at + 3);
-    for (; at < text.size(); ++at) seen |= opening(at);
+    const unsigned seen = openings.in(text);
     if (seen == 0) return false;
     return ((seen & angle) != 0 && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
            ((seen & dollar) != 0 && has_other_dollar(text) &&

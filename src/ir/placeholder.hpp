@@ -10,6 +10,9 @@ namespace flowc {
 /// `#NAME#`, `<%…%>`, `$(…)`, `$NAME`, `#{…}`, `[[…]]`, `@@…@@`, or is as a whole `<name>`, `{name}` or `__NAME__`. Nobody can say what it will hold, so it satisfies every check of its place.
 bool has_placeholder(std::string_view text);
 
+/// Whether a text has any of the signs that placeholders and references begin with; nearly no text that is spoken has one.
+bool has_opening(std::string_view text);
+
 /// Whether the value is a string with a placeholder in it, which may stand for anything: an object and a list as well.
 bool is_opaque(Node value);
 

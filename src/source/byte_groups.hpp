@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+namespace flowc {
+
+/// Groups of bytes, each with a bit. Tells in one look at each byte of a text which of them stand in it, so that what begins
+/// with none of them is not searched for.
+class ByteGroups {
+  public:
+    struct Group {
+        unsigned bit;
+        std::string_view bytes;
+    };
+
+    constexpr ByteGroups(std::initializer_list<Group> groups) {
+        for (const Group& group : groups)
+            for (const char byte : group.bytes)
+                of_[static_cast<unsigned char>(byte)] |= static_cast<std::uint8_t>(group.bit);
+    }
+
+    /// The bits of all groups that a byte of `text` is in.
+    constexpr unsigned in(std::string_view text) const {
+        unsigned seen = 0;
+        std::size_t at = 0;
+        for (; at + 4 <= text.size(); at += 4)
+            seen |= of(text[at]) | of(text[at + 1]) | of(text[at + 2]) | of(text[at + 3]);
+        for (; at < text.size(); ++at) seen |= of(text[at]);
+        return seen;
+    }
+
+  private:
+    constexpr unsigned of(char byte) const { return of_[static_cast<unsigned char>(byte)]; }
+
+    std::array<std::uint8_t, 256> of_{};
+};
+
+}  // namespace flowc
