@@ -196,6 +196,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/infer_type.cpp
     src/ir/named_flows.cpp
     src/ir/placeholder.cpp
+    src/ir/positions.cpp
     src/ir/read_flow.cpp
     src/ir/reference.cpp
     src/ir/subject.cpp
@@ -513,6 +514,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/ir/condition_test.cpp
     tests/unit/ir/identifiers_test.cpp
     tests/unit/ir/infer_type_test.cpp
+    tests/unit/ir/positions_test.cpp
     tests/unit/ir/read_flow_test.cpp
     tests/unit/ir/reference_test.cpp
     tests/unit/rules/run_test.cpp

@@ -17,7 +17,8 @@ enum class Target : std::uint8_t {
     api       ///< `{"Name", "Type", "Content": "<string>"}`, a body for CreateContactFlow
 };
 
-/// A place for every action; `flow.positions` stand as they are, the others flow around them.
+/// A place for every action; `flow.positions`, or where there are none what the document says, stand as they are, and the others
+/// flow around them.
 /// - No place is nearer to another than 260 across and 200 down at once (fixed places may be so to each other).
 /// - A forward transition goes to a larger x, unless its target is fixed. Forward are all transitions but those
 ///   that a depth-first search from the start, in the order they are tried, finds to lead back to where it came

@@ -4,6 +4,7 @@
 #include "emit/bodies.hpp"
 #include "emit/forward_graph.hpp"
 #include "flowc/emit.hpp"
+#include "ir/positions.hpp"
 
 namespace flowc {
 
@@ -40,7 +41,7 @@ class Layout {
     explicit Layout(const Flow& flow)
         : flow_(flow), graph_(emit_detail::forward_graph(flow)), bodies_(emit_detail::bodies(flow, graph_)),
           members_(bodies_.order.size()), columns_(flow.actions.size(), 0), rows_(flow.actions.size(), 0),
-          starts_(bodies_.order.size(), 0), places_(flow.actions.size()) {
+          starts_(bodies_.order.size(), 0), positions_(positions_of(flow)), places_(flow.actions.size()) {
         for (ActionId action = 0; action < flow.actions.size(); ++action)
             members_[bodies_.of[action]].push_back(action);
     }
@@ -54,9 +55,7 @@ class Layout {
     }
 
   private:
-    bool is_fixed(ActionId action) const {
-        return action < flow_.positions.size() && flow_.positions[action].has_value();
-    }
+    bool is_fixed(ActionId action) const { return action < positions_.size() && positions_[action].has_value(); }
 
     /// Inside a body: the longest distance from where it is entered. Fixed actions count here too, so that the
     /// others stay where they were when one of them is taken out.
@@ -77,7 +76,7 @@ class Layout {
     void find_starts() {
         for (ActionId from = 0; from < flow_.actions.size(); ++from) {
             if (!is_fixed(from)) continue;
-            for (const ActionId to : graph_.after(from)) start_behind(to, column_behind(flow_.positions[from]->x));
+            for (const ActionId to : graph_.after(from)) start_behind(to, column_behind(positions_[from]->x));
         }
         for (const std::uint32_t body : bodies_.order) {
             for (const ActionId from : members_[body]) {
@@ -93,7 +92,7 @@ class Layout {
         std::vector<std::int64_t> used;
         for (ActionId action = 0; action < flow_.actions.size(); ++action) {
             if (is_fixed(action)) {
-                places_[action] = *flow_.positions[action];
+                places_[action] = *positions_[action];
                 fixed_.push_back(places_[action]);
             } else {
                 used.push_back(starts_[bodies_.of[action]] + columns_[action]);
@@ -161,10 +160,11 @@ class Layout {
     const Flow& flow_;
     const ForwardGraph graph_;
     const Bodies bodies_;
-    std::vector<std::vector<ActionId>> members_;  ///< by body
-    std::vector<std::int64_t> columns_;           ///< by action, inside its body
-    std::vector<std::int64_t> rows_;              ///< by action, inside its body
-    std::vector<std::int64_t> starts_;            ///< by body
+    std::vector<std::vector<ActionId>> members_;   ///< by body
+    std::vector<std::int64_t> columns_;            ///< by action, inside its body
+    std::vector<std::int64_t> rows_;               ///< by action, inside its body
+    std::vector<std::int64_t> starts_;             ///< by body
+    std::vector<std::optional<Point>> positions_;  ///< those that are fixed
     std::vector<Point> places_;
     std::vector<Point> fixed_;  ///< by x
     std::vector<std::int64_t> used_columns_;

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "ir/identifiers.hpp"
+#include "ir/parts.hpp"
 #include "ir/placeholder.hpp"
-#include "source/ascii.hpp"
 
 namespace flowc {
 namespace {
@@ -16,47 +15,11 @@ std::string_view word(Node node) { return node.is_string() ? node.text() : std::
 
 Span span_or(Node node, Span other) { return node ? node.span() : other; }
 
-/// The values of a mapping under some keys, found in one walk; of a key that stands twice the first. The keys are known to
-/// the compiler, which compares with them in place.
-template <const auto& keys>
-class Parts {
-  public:
-    explicit Parts(Node mapping) {
-        for (const auto [key, value] : mapping.entries()) {
-            const std::size_t at = place_of(key.text(), std::make_index_sequence<count>());
-            if (at == count || values_[at]) others_ = true;
-            else values_[at] = value;
-        }
-    }
-
-    Node operator[](std::size_t at) const { return values_[at]; }
-    /// Whether there is any other key, or one twice.
-    bool others() const { return others_; }
-
-  private:
-    static constexpr std::size_t count = keys.size();
-
-    template <std::size_t... places>
-    static std::size_t place_of(std::string_view key, std::index_sequence<places...>) {
-        std::size_t at = count;
-        static_cast<void>(((key == keys[places] ? (at = places, true) : false) || ...));
-        return at;
-    }
-
-    std::array<Node, count> values_;
-    bool others_ = false;
-};
-
-template <std::size_t count>
-using Keys = std::array<std::string_view, count>;
-
 constexpr Keys<4> action_keys{"Identifier", "Type", "Parameters", "Transitions"};
 constexpr Keys<3> transitions_keys{"NextAction", "Conditions", "Errors"};
 constexpr Keys<2> condition_keys{"NextAction", "Condition"};
 constexpr Keys<2> operator_keys{"Operator", "Operands"};
 constexpr Keys<2> error_keys{"NextAction", "ErrorType"};
-constexpr Keys<2> place_keys{"position", "Position"};
-constexpr Keys<4> position_keys{"x", "X", "y", "Y"};
 
 /// Whether it can be an operator or an error: not empty, and nothing that a template fills in.
 bool begins_as_word(std::string_view label) { return !label.empty() && label.front() >= 'A' && label.front() <= 'Z'; }
@@ -80,9 +43,8 @@ class ActionReader {
         action.parameters = parameters.id();
         action.transitions = transitions.id();
         action.first_transition = static_cast<std::uint32_t>(flow_.transitions.size());
-        regular_ =
-            identifier.is_string() && !action.type_name.empty() && parameters.is_mapping() && transitions.is_mapping() &&
-            !parts.others();
+        regular_ = identifier.is_string() && !action.type_name.empty() && parameters.is_mapping() &&
+                   transitions.is_mapping() && !parts.others();
         read_transitions(transitions);
         action.transition_count = static_cast<std::uint32_t>(flow_.transitions.size()) - action.first_transition;
         action.regular = regular_;
@@ -156,47 +118,6 @@ class ActionReader {
     bool regular_ = false;  ///< the action that is being read, so far
 };
 
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-std::optional<std::int32_t> pixels(Node node) {
-    constexpr std::int32_t farthest = 1'000'000'000;
-    const std::string_view text = node.text();
-    std::int32_t whole = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
-    if (error == std::errc{} && whole > -farthest && whole < farthest) {
-        // Dragging leaves fractions, which are cut off; one that begins with a 9 may be the next whole number in a double.
-        const std::string_view rest = text.substr(static_cast<std::size_t>(end - text.data()));
-        if (rest.empty() || (rest.size() > 1 && rest[0] == '.' && rest[1] != '9' &&
-                             std::all_of(rest.begin() + 1, rest.end(), is_digit)))
-            return whole;
-    }
-    const auto value = number(text);
-    if (!value || *value < -farthest || *value > farthest) return std::nullopt;
-    return static_cast<std::int32_t>(*value);
-}
-
-/// The places that the console's metadata gives, in either spelling of its keys.
-void read_positions(Flow& flow, Node metadata, const Identifiers& identifiers) {
-    Node places = metadata.find("ActionMetadata");
-    if (!places) places = metadata.find("actionMetadata");
-    for (const auto [key, value] : places.entries()) {
-        const ActionId action = identifiers.find(key.text());
-        if (action == no_action) continue;
-        const Parts<place_keys> place(value);
-        const Parts<position_keys> position(place[0] ? place[0] : place[1]);
-        const std::optional<std::int32_t> left = pixels(position[0] ? position[0] : position[1]);
-        const std::optional<std::int32_t> top = pixels(position[2] ? position[2] : position[3]);
-        if (!left || !top) continue;
-        if (flow.positions.empty()) flow.positions.resize(flow.actions.size());
-        flow.positions[action] = Point{*left, *top};
-    }
-}
-
 FlowType type_of(Node metadata) {
     const std::string_view written = word(metadata.find("type"));
     if (written.empty()) return FlowType::unknown;
@@ -245,7 +166,6 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     flow.start_name = word(start);
     flow.start_span = span_or(start, root.span());
     flow.start = identifiers.find(flow.start_name);
-    read_positions(flow, metadata, identifiers);
     return flow;
 }
 

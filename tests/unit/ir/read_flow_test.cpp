@@ -74,16 +74,5 @@ TEST(ReadFlowTest, TakesNameAndTypeFromTheConsolesMetadata) {
     EXPECT_EQ(ReadFlow(R"({"Metadata": {"type": ""}})").flow.type, FlowType::unknown);
 }
 
-TEST(ReadFlowTest, TakesPlacesInEitherSpelling) {
-    const ReadFlow read(R"({"Actions": [{"Identifier": "a"}, {"Identifier": "b"}, {"Identifier": "c"}],
-        "Metadata": {"ActionMetadata": {"a": {"position": {"x": 12.5, "y": -3}}, "b": {"Position": {"X": 1e99, "Y": 0}},
-                                        "c": {"Position": {"X": 7, "Y": 8}}, "d": {"position": {"x": 0, "y": 0}}}}})");
-    ASSERT_EQ(read.flow.positions.size(), 3u);
-    EXPECT_EQ(read.flow.positions[0], (Point{12, -3}));
-    EXPECT_EQ(read.flow.positions[1], std::nullopt);
-    EXPECT_EQ(read.flow.positions[2], (Point{7, 8}));
-    EXPECT_TRUE(ReadFlow(R"({"Actions": [{"Identifier": "a"}]})").flow.positions.empty());
-}
-
 }  // namespace
 }  // namespace flowc
