@@ -66,15 +66,6 @@ const Word* longest_word(const Language& language, std::string_view text) {
     }
 }
 
-/// A word of the other languages.
-const SpokenWord* find_word(std::string_view word) {
-    const SpokenWords& known = spoken_words();
-    const auto byte = static_cast<unsigned char>(word.front());
-    for (std::size_t i = known.first[byte]; i < known.first[byte + 1u]; ++i)
-        if (known.words[i].text == word) return &known.words[i];
-    return nullptr;
-}
-
 /// Whether a letter stands in it as languages without spaces write them.
 bool has_such_letters(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
@@ -230,9 +221,11 @@ Listener::Listener(std::string_view text) : text_(text), spaced_{lowered(text), 
     spaced_.tokens.reserve(text.size() / bytes_of_word + 1);
     Reader reader(text, nullptr, spaced_);
     while (!reader.at_end()) reader.step();
+    const SpokenWords& known = spoken_words();
     for (Token& token : spaced_.tokens) {
-        if (token.kind == Token::Kind::word)
-            token.word = find_word(std::string_view(spaced_.small).substr(token.begin, token.end - token.begin));
+        if (token.kind != Token::Kind::word) continue;
+        token.word = known.find(std::string_view(spaced_.small).substr(token.begin, token.end - token.begin));
+        if (token.word) roles_in_any_ |= token.word->roles;
     }
 }
 
@@ -279,6 +272,7 @@ const Spoken* Listener::in(const Language& language) {
 
 const Spoken* Listener::in(const Language& language, Role role) {
     if (language.spaces) {
+        if ((roles_in_any_ & role) == 0) return nullptr;
         const auto index = static_cast<std::size_t>(&language - languages().data());
         const auto has_it = [&](const Token& token) {
             return token.word && (token.word->meanings[index].roles & role) != 0;

@@ -63,6 +63,7 @@ class Listener {
 
     std::string_view text_;
     Spoken spaced_;
+    std::uint16_t roles_in_any_ = 0;  ///< of its words, in any of the languages with spaces
     std::optional<Spoken> unspaced_;
 };
 

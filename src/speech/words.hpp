@@ -38,6 +38,7 @@ struct Word {
 /// A word of the others, and what it means in each, in the order of `languages()`: a text is read once for all of them.
 struct SpokenWord {
     std::string_view text;  ///< in small letters
+    std::uint16_t roles;    ///< in any of the languages
     std::span<const Meaning> meanings;
 };
 
@@ -69,9 +70,33 @@ struct Language {
 /// Those with words, sorted by code. No two have a `press` word in common, so the word tells the language.
 std::span<const Language> languages();
 
-struct SpokenWords {
-    std::span<const SpokenWord> words;     ///< sorted by text
-    std::array<std::uint16_t, 257> first;  ///< the first word that begins with a byte or a greater one
+/// Those words, found by a table that is made when flowc is compiled: every word of every prompt is looked up.
+class SpokenWords {
+  public:
+    constexpr explicit SpokenWords(std::span<const SpokenWord> words) : words_(words) {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            std::size_t slot = slot_of(words[i].text);
+            while (slots_[slot] != 0) slot = (slot + 1) % slot_count;
+            slots_[slot] = static_cast<std::uint16_t>(i + 1);
+        }
+    }
+
+    /// Null: none of the languages knows it.
+    const SpokenWord* find(std::string_view word) const {
+        for (std::size_t slot = slot_of(word); slots_[slot] != 0; slot = (slot + 1) % slot_count)
+            if (const SpokenWord& known = words_[slots_[slot] - 1u]; known.text == word) return &known;
+        return nullptr;
+    }
+
+  private:
+    static constexpr std::size_t slot_count = 1024;
+    static constexpr std::size_t slot_of(std::string_view word) {
+        const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])}; };
+        return (byte(0) * 5 + byte(word.size() / 2) * 67 + byte(word.size() - 1) * 23 + word.size() * 131) % slot_count;
+    }
+
+    std::span<const SpokenWord> words_;
+    std::array<std::uint16_t, slot_count> slots_{};  ///< the place of a word in `words_`, and one; 0: free
 };
 const SpokenWords& spoken_words();
 

@@ -37,28 +37,30 @@ std::string words_without_spaces(Arrays& arrays, const Language& language) {
     return arrays.add("Word", words);
 }
 
-/// The words of all languages with spaces between them, and where those begin that start with each byte.
+/// The words of all languages with spaces between them.
 std::string spoken_words(Arrays& arrays, const Speech& speech) {
     std::map<std::string, Strings> meanings;
+    std::map<std::string, Word> in_any;
     for (std::size_t i = 0; i < speech.languages.size(); ++i) {
         if (!speech.languages[i].spaces) continue;
         for (const auto& [text, word] : speech.languages[i].words) {
             Strings& all = meanings[text];
             all.resize(speech.languages.size(), "{}");
             all[i] = meaning_row(word);
+            for (const std::string& role : word.roles) {
+                Strings& roles = in_any[text].roles;
+                if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+            }
         }
     }
     Strings rows;
-    std::vector<std::size_t> first(257, meanings.size());
-    for (const auto& [text, all] : meanings) {
-        std::size_t& begin = first[static_cast<unsigned char>(text.front())];
-        begin = std::min(begin, rows.size());
-        rows.push_back(Row().text("text", text).set("meanings", arrays.add("Meaning", all)).str());
-    }
-    for (std::size_t byte = 256; byte-- > 0;) first[byte] = std::min(first[byte], first[byte + 1]);
-    std::string numbers;
-    for (const std::size_t number : first) numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
-    return Row().set("words", arrays.add("SpokenWord", rows)).set("first", "{" + numbers + "}").str();
+    for (const auto& [text, all] : meanings)
+        rows.push_back(Row()
+                           .text("text", text)
+                           .set("roles", roles_of(in_any[text]))
+                           .set("meanings", arrays.add("Meaning", all))
+                           .str());
+    return "SpokenWords(" + arrays.add("SpokenWord", rows) + ")";
 }
 
 std::string language_row(Arrays& arrays, const Language& language) {
