@@ -15,6 +15,7 @@
 #include "lint/failed_lambdas.hpp"
 #include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
+#include "lint/written_attributes.hpp"
 #include "speech/ssml.hpp"
 
 /// What the service accepts and callers or deployers suffer. A rule is one file named after its id, in the folder of
@@ -51,6 +52,7 @@ struct Lint {
     bool whole;
     const Answers& answers;
     FailedLambdas& failed_lambdas;
+    WrittenAttributes& written;
     const std::vector<Use>& uses;      ///< every reference, action by action
     const std::vector<Value>& values;  ///< every value that the catalogue knows
     const ChannelFlow& channels;

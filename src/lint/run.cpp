@@ -63,6 +63,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     const Answers answers(flow);
     const bool whole = is_whole(flow, graph);
     FailedLambdas failed_lambdas(flow, whole);
+    WrittenAttributes written(flow);
     const std::vector<Use> uses = find_uses(flow, others.sources());
     const std::vector<Value> values = find_values(flow, graph);
     const ChannelFlow channels(flow, uses);
@@ -83,6 +84,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .whole = whole,
         .answers = answers,
         .failed_lambdas = failed_lambdas,
+        .written = written,
         .uses = uses,
         .values = values,
         .channels = channels,

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "flow_set/summary.hpp"
-#include "ir/attribute_writes.hpp"
 #include "ir/value_form.hpp"
 #include "lint/lint.hpp"
 #include "lint/passes.hpp"
@@ -43,7 +42,7 @@ class Search {
                 own_.emplace(id, std::move(*comparison));
         for (const Transfer& transfer : transfers_of(lint)) transfers_.emplace(transfer.action, transfer.flow);
         if (own_.empty() && transfers_.empty()) return;
-        writes_ = attribute_writes(lint.flow);
+        writes_ = lint.written.all();
     }
 
     void run() {
@@ -157,7 +156,7 @@ class Search {
     }
 
     const Lint& lint_;
-    std::vector<AttributeWrite> writes_;
+    std::span<const AttributeWrite> writes_;
     std::map<ActionId, std::set<std::string_view>> by_action_;  ///< the attributes that an action writes
     std::map<ActionId, FlowSummary::Comparison> own_;
     std::multimap<ActionId, FlowSet::Entry> transfers_;

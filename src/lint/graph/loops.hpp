@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "ir/attribute_writes.hpp"
 #include "lint/lint.hpp"
 
 /// What the rules about loops share.
@@ -49,7 +48,7 @@ inline std::vector<bool> counters(const Lint& lint, const Components& parts) {
         if (has_any(row, {Effect::writes_flow_attributes})) writes_own[parts.of[id]] = true;
     }
     if (lint.any(Effect::writes_contact_attributes))
-        for (const AttributeWrite& write : attribute_writes(lint.flow)) {
+        for (const AttributeWrite& write : lint.written.all()) {
             if (!write.own) continue;
             if (write.key_is_fixed) written.emplace_back(parts.of[write.action], write.key.text());
             else writes_any[parts.of[write.action]] = true;

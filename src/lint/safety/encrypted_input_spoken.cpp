@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <set>
 
-#include "ir/attribute_writes.hpp"
 #include "ir/condition.hpp"
 #include "ir/reference.hpp"
 #include "lint/lint.hpp"
@@ -38,7 +37,7 @@ std::set<std::string_view> copies(const Lint& lint) {
     std::set<std::string_view> copied;
     std::set<std::string_view> others;
     if (!lint.any(Effect::writes_contact_attributes)) return copied;
-    for (const AttributeWrite& write : attribute_writes(lint.flow)) {
+    for (const AttributeWrite& write : lint.written.all()) {
         const std::string_view value = write.value.text();
         const bool copy = write.own && write.key_is_fixed && references_in(value) == References::whole &&
                           parts_of(value).space == "StoredCustomerInput";
