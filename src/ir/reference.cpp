@@ -7,9 +7,9 @@
 namespace flowc {
 namespace {
 
-constexpr ByteSet ascii_key_bytes("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-:@/");
-
-bool is_key_byte(char c) { return ascii_key_bytes.contains(c) || static_cast<unsigned char>(c) >= 0x80; }
+/// All bytes of letters beyond ASCII among them.
+constexpr ByteSet key_bytes =
+    ByteSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-:@/").with_range(0x80, 0xFF);
 
 /// A colon may stand in a key (`connect:Subtype`); behind one it is a part of what is written around the reference.
 std::size_t behind_key(std::string_view text, std::size_t at) {
@@ -18,7 +18,7 @@ std::size_t behind_key(std::string_view text, std::size_t at) {
         return close == std::string_view::npos ? at : close + 1;
     }
     const std::size_t begin = at;
-    while (at < text.size() && is_key_byte(text[at])) ++at;
+    while (at < text.size() && key_bytes.contains(text[at])) ++at;
     while (at > begin && text[at - 1] == ':') --at;
     return at;
 }

@@ -134,8 +134,10 @@ void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
     std::vector<Diagnostic*> by_place;
     by_place.reserve(findings.size());
     for (Diagnostic& finding : findings) by_place.push_back(&finding);
-    std::stable_sort(by_place.begin(), by_place.end(),
-                     [](const Diagnostic* a, const Diagnostic* b) { return a->span.begin < b->span.begin; });
+    // Of two at one place the first stays the first; their addresses tell, and no memory is wanted for it.
+    std::sort(by_place.begin(), by_place.end(), [](const Diagnostic* a, const Diagnostic* b) {
+        return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a < b;
+    });
     const ActionPlaces actions(flow);
     Ways ways(flow);
     std::unordered_map<std::string_view, const Action*> of_definitions;

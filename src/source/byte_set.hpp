@@ -12,6 +12,13 @@ class ByteSet {
         for (const char byte : bytes) has_[static_cast<unsigned char>(byte)] = true;
     }
 
+    /// The same set and all bytes from `first` to `last`.
+    constexpr ByteSet with_range(unsigned char first, unsigned char last) const {
+        ByteSet wider = *this;
+        for (unsigned byte = first; byte <= last; ++byte) wider.has_[byte] = true;
+        return wider;
+    }
+
     constexpr bool contains(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
 
     /// The offset of the first byte of `text` that is in the set; npos: none is.
