@@ -81,6 +81,11 @@ FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const 
     flow_.contract = head.contract;
     constexpr std::size_t usual = 64;
     labels_.reserve(usual);
+    // A step's parameters are about as many as its words.
+    if (const SyntaxTree* const words = head.document.tree()) {
+        constexpr std::size_t most = 4096;
+        builder_.reserve(std::min<std::size_t>((*words)[head.document.id()].after - head.document.id(), most));
+    }
 }
 
 CompiledFlow FlowLowering::lower() {

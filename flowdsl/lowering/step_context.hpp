@@ -64,8 +64,9 @@ class StepContext {
     /// Reports each word of a list that stood in it before.
     void each_once(Node list);
 
-    Diagnostic& error(const RuleInfo& rule, Span span, std::string message);
-    Diagnostic& warn(const RuleInfo& rule, Span span, std::string message);
+    // Cold, as what they report to: the words of a message stand apart from the code of a step that is right.
+    [[gnu::cold]] Diagnostic& error(const RuleInfo& rule, Span span, std::string message);
+    [[gnu::cold]] Diagnostic& warn(const RuleInfo& rule, Span span, std::string message);
 
     // ---- where it leads
     Label self() const { return self_; }  ///< the step's first action

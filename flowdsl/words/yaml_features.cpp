@@ -10,15 +10,15 @@ namespace {
 
 /// Whether a key stands in braces without a `:` behind it.
 bool is_lone(Entry entry) {
-    return entry.key.is_scalar() && !entry.key.span().empty() && entry.value.is_scalar() && entry.value.text().empty() &&
-           entry.value.span().empty() && entry.value.span().begin == entry.key.span().end;
+    const Span nothing = entry.value.span();
+    return nothing.empty() && entry.value.is_scalar() && entry.value.text().empty() && entry.key.is_scalar() &&
+           !entry.key.span().empty() && nothing.begin == entry.key.span().end;
 }
 
 void report_lone_words(Node map, Diagnostics& diagnostics) {
-    const bool braced_text = map.size() == 1;
     for (const Entry entry : map.entries()) {
         if (!is_lone(entry)) continue;
-        if (braced_text)
+        if (map.size() == 1)
             diagnostics.report(rules::cut_text, map.span(), "YAML reads a text that begins with `{` as a map; quote the text");
         else
             diagnostics.report(rules::cut_text, entry.key.span(),

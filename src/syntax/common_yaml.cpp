@@ -17,16 +17,35 @@ constexpr ByteSet rare_bytes{std::string_view{
     "\0\x01\x02\x03\x04\x05\x06\x07\x08\t\x0B\x0C\r\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B"
     "\x1C\x1D\x1E\x1F\x7F\xC2\xE2\xEF",
     35}};
-constexpr ByteSet ends_of_plain{"\n :"};
-constexpr ByteSet ends_of_plain_in_flow{"\n :,[]{}"};
+constexpr ByteSet ends_of_plain{"\n:#"};
+constexpr ByteSet ends_of_plain_in_flow{"\n:#,[]{}"};
 constexpr ByteSet no_begin_of_plain{",[]{}#&*!|>%@`?:"};
+
+/// Most of a text is such blocks. Of a fixed size, they are compared many bytes at a time.
+constexpr std::size_t block = 64;
+bool is_plain_block(const char* bytes) {
+    unsigned char rare = 0;
+    for (std::size_t i = 0; i < block; ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        rare |= static_cast<unsigned char>((byte < 0x20) & (byte != '\n')) | static_cast<unsigned char>(byte >= 0x7F);
+    }
+    return rare == 0;
+}
 
 /// Whether libyaml takes every character, and none of them is white space of a rarer kind.
 bool has_common_characters(std::string_view text) {
-    for (std::size_t at = rare_bytes.first_in(text); at != std::string_view::npos; at = rare_bytes.first_in(text)) {
+    while (!text.empty()) {
+        if (text.size() >= block && is_plain_block(text.data())) {
+            text.remove_prefix(block);
+            continue;
+        }
+        const std::size_t at = rare_bytes.first_in(text.substr(0, block));
+        if (at == std::string_view::npos) {
+            text.remove_prefix(std::min(block, text.size()));
+            continue;
+        }
         const std::string_view next = text.substr(at + 1, 2);
         switch (text[at]) {
-            case '\n': break;
             case '\xC2':  // U+0080 to U+009F
                 if (next < "\xA0") return false;
                 break;
@@ -307,23 +326,19 @@ class CommonYaml {
         const ByteSet& stops = in_flow ? ends_of_plain_in_flow : ends_of_plain;
         if (no_begin_of_plain.contains(text_[at_])) return false;
         if (text_[at_] == '-' && (ends_word(at_ + 1) || stops.contains(byte(at_ + 1)))) return false;
-        std::size_t words_end = at_;  // without the spaces behind them
-        for (std::size_t at = at_; at < text_.size(); ++at) {
-            const char c = text_[at];
-            if (!stops.contains(c)) {
-                words_end = at + 1;
-            } else if (c == ' ') {
-                if (byte(at + 1) == '#') break;
-            } else if (c == ':' && !ends_word(at + 1)) {
-                if (in_flow && (stops.contains(text_[at + 1]) || text_[at + 1] == '?')) return false;
-                words_end = at + 1;
-            } else {
+        std::size_t end = at_;
+        for (; end < text_.size(); ++end) {
+            const char c = text_[end];
+            if (!stops.contains(c)) continue;
+            if (c == ':' && !ends_word(end + 1)) {
+                if (in_flow && (stops.contains(text_[end + 1]) || text_[end + 1] == '?')) return false;
+            } else if (c != '#' || text_[end - 1] == ' ') {
                 break;
             }
         }
-        at_ = words_end;
-        scalar.end = words_end;
-        scalar.value = text_.substr(scalar.begin, words_end - scalar.begin);
+        while (text_[end - 1] == ' ') --end;
+        at_ = scalar.end = end;
+        scalar.value = text_.substr(scalar.begin, end - scalar.begin);
         scalar.style = Style::plain;
         return true;
     }
