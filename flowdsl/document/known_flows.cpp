@@ -18,9 +18,9 @@ bool is_of(ResourceKind kind, const FlowInterface& flow) {
 std::span<const ProjectFlows::Entry> called(const ProjectFlows* project, std::string_view name) {
     if (!project) return {};
     const auto& flows = project->flows();
+    // Thousands may have one name, and whoever asks looks at two of them.
     const auto first = std::lower_bound(flows.begin(), flows.end(), name, [](const auto& entry, std::string_view word) { return entry.flow->name < word; });
-    auto last = first;
-    while (last != flows.end() && last->flow->name == name) ++last;
+    const auto last = std::upper_bound(first, flows.end(), name, [](std::string_view word, const auto& entry) { return word < entry.flow->name; });
     return {first, last};
 }
 
