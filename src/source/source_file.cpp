@@ -38,7 +38,11 @@ const SourceFile::Lines& SourceFile::lines() const {
         lines_->byte_order_mark = all.substr(0, 3) == "\xEF\xBB\xBF";
         std::vector<std::uint32_t>& starts = lines_->starts;
         starts.push_back(0);
+        // Nearly no text has line ends of another kind, and `\n` alone is soon found.
+        const bool has_returns = all.find('\r') != std::string_view::npos;
         for (std::size_t at = 0; at < size_; ++at) {
+            if (!has_returns) at = all.find('\n', at);
+            if (at == std::string_view::npos) break;
             // The byte behind the text may be read: it is padding.
             if (all[at] == '\n' || (all[at] == '\r' && text_[at + 1] != '\n')) {
                 starts.push_back(static_cast<std::uint32_t>(at + 1));

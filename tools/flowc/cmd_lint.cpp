@@ -32,11 +32,9 @@ class Lint {
     ExitCode run() {
         Walk walk = selected();
         units_.resize(walk.files.size());
-        for (std::size_t i = 0; i < units_.size(); ++i) {
-            units_[i].project = &projects_.of(walk.files[i]);
-            units_[i].path = path_from(*units_[i].project, walk.files[i]);
-        }
+        for (std::size_t i = 0; i < units_.size(); ++i) units_[i].project = &projects_.of(walk.files[i]);
         Report report;
+        report.jobs = options_.common.jobs;
         report.unreadable = walk.unreadable;
         read_baselines(report);
         do check_all(walk);
@@ -135,6 +133,7 @@ class Lint {
 
     void read_one(const InputPath& path, LintedFile& unit) const {
         unit.name = path.name;
+        unit.path = path_from(*unit.project, path);
         unit.is_stdin = path.is_stdin;
         const InputText input = unit.earlier ? InputText{std::move(*unit.earlier), {}} : read_input(path);
         unit.problem = input.problem;
@@ -359,7 +358,11 @@ ExitCode lint_command(const Arguments& arguments) {
     LintOptions options;
     CompileSettings settings;
     if (const auto code = read_options(arguments, options, settings)) return *code;
-    return Lint(options, settings).run();
+    // Never destroyed: the process ends here, and to give back piece by piece what thousands of files hold takes as long
+    // as to write what was found in them. Static, so that nobody takes it for lost.
+    static Lint* lint = nullptr;
+    lint = new Lint(options, settings);
+    return lint->run();
 }
 
 }  // namespace flowc::cli

@@ -14,6 +14,7 @@ struct Report {
     std::vector<Findings> files;
     std::vector<Unreadable> unreadable;
     Tally tally;
+    unsigned jobs = 1;  ///< how many threads may write it
 };
 
 /// The names of the forms.
