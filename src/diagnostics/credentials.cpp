@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "source/byte_groups.hpp"
 #include "source/byte_set.hpp"
 #include "source/ascii.hpp"
 
@@ -166,38 +167,44 @@ bool is_written_out(std::string_view word) {
 bool has_credential(std::string_view text) {
     constexpr std::size_t shortest = 11;  // `ftp://a:b@c`
     if (text.size() < shortest) return false;
-    // Signs that stand in each, for what a credential begins with is frequent in speech: `ghp_`, `sk_live_`, `xoxb-`.
-    constexpr ByteSet signs("AB-_:=i");
-    const auto begins = [&](std::size_t at, std::size_t before) {
-        const std::size_t begin = at - before;
-        return begin <= at && begins_credential.contains(text[begin]) && !credential(text, begin).empty();
+    // What is looked for are signs that stand in each, for what a credential begins with is frequent in speech: `ghp_`,
+    // `sk_live_`, `xoxb-`. Most texts lack what any would need, such as digits.
+    enum : unsigned {
+        digit = 1,
+        dash = 2,
+        underscore = 4,
+        at_sign = 8,
+        capital_a = 16,
+        capital_i = 32,
+        capital_b = 64
     };
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!signs.contains(text[at])) continue;
-        switch (text[at]) {
-            case 'B':  // of `-----BEGIN`, too, for dashes stand in every identifier
-                if (begins(at, 0) || begins(at, 5)) return true;
-                break;
-            case '-':
-                if (begins(at, 4) || begins(at, 5)) return true;
-                break;
-            case '_':
-                if (begins(at, 2) || begins(at, 3) || begins(at, 6)) return true;
-                break;
-            case ':':
-            case '=':  // an ARN has seven colons
-                if ((text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) &&
-                    begins(at, 0))
-                    return true;
-                break;
-            case 'i':  // of `is`, as a word
-                if (text.substr(at + 1).starts_with("s ") && begins(at, 0)) return true;
-                break;
-            default:
-                if (begins(at, 0)) return true;
-        }
-    }
-    return false;
+    static constexpr ByteGroups groups{{digit, "0123456789"}, {dash, "-"},      {underscore, "_"}, {at_sign, "@"},
+                                       {capital_a, "A"},      {capital_i, "I"}, {capital_b, "B"}};
+    const unsigned seen = groups.in(text);
+    const auto has = [&](unsigned group) { return (seen & group) != 0; };
+    const auto begins = [&](std::size_t at, std::size_t before) {
+        return before <= at && begins_credential.contains(text[at - before]) && !credential(text, at - before).empty();
+    };
+    const auto any = [&](char sign, const auto& is_one) {
+        for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
+            if (is_one(at)) return true;
+        return false;
+    };
+    const auto stands_here = [&](std::size_t at) { return begins(at, 0); };
+    const auto is_is = [&](std::size_t at) { return text.substr(at + 1).starts_with("s ") && begins(at, 0); };
+    // An ARN has seven colons.
+    const auto is_told = [&](std::size_t at) {
+        return (text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) && begins(at, 0);
+    };
+    if (has(digit) && (any('=', is_told) || any('i', is_is))) return true;
+    if (has(digit | at_sign) && any(':', is_told)) return true;
+    if (has(capital_a) && has(capital_i) && any('A', stands_here)) return true;
+    if (has(dash) && any('-', [&](std::size_t at) { return begins(at, 4) || begins(at, 5); })) return true;
+    if (has(underscore) && any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
+        return true;
+    // Of `-----BEGIN`, too, for dashes stand in every identifier.
+    return has(capital_b) && has(digit | dash) &&
+           any('B', [&](std::size_t at) { return begins(at, 0) || begins(at, 5); });
 }
 
 std::vector<Passage> confidential_passages(std::string_view text) {
