@@ -94,7 +94,8 @@ struct Flow {
     std::vector<Action> actions;
     std::vector<Transition> transitions;
     std::vector<Use> uses;                        ///< of definitions, in a compiled flow
-    std::vector<std::optional<Point>> positions;  ///< fixed places; empty, or one an action
+    /// Fixed places; empty, or one an action. Those of a document's metadata are read when it is laid out.
+    std::vector<std::optional<Point>> positions;
     std::vector<std::uint32_t> groups;            ///< the block of each action, for layout; empty: all in one
 
     std::span<const Transition> transitions_of(const Action& action) const {
