@@ -206,6 +206,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/channels.cpp
     src/lint/data/answer_before_lambda.cpp
     src/lint/data/answer_of_failed_lambda.cpp
+    src/lint/data/answer_on_some_ways.cpp
     src/lint/data/answer_overwritten.cpp
     src/lint/data/answer_unread.cpp
     src/lint/data/attribute_misspelt.cpp

@@ -31,7 +31,10 @@ bool looks_like_json(std::string_view name, std::string_view text) {
     if (name.ends_with(".json")) return true;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+    if (first == std::string_view::npos) return false;
+    // JSON has no comments, and many write them all the same: what is said of the file is then said as of JSON.
+    const std::string_view opening = text.substr(first, 2);
+    return opening.front() == '{' || opening.front() == '[' || opening == "//" || opening == "/*";
 }
 
 bool has_dsl_keys(const SyntaxTree& tree) {

@@ -37,12 +37,14 @@ void add_value(InnerText& text, Node value) {
 /// What is wrong with `Content` in which there is no flow, and what to do.
 std::string_view lack(Node content) {
     const std::string_view text = content.text();
+    constexpr std::string_view base64 = "is Base64, and the API takes the JSON itself; decode it";
+    if (const auto function = template_function(content); function && function->name == "Base64") return base64;
     if (!content.is_scalar()) return "is no text; write the JSON of the flow as a text";
     if (content.kind() == NodeKind::null || text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return "is empty; write the JSON of the flow there, as a text";
     // `{"`, and `{` before a line end or a blank.
     if (text.starts_with("eyJ") || text.starts_with("ewo") || text.starts_with("ew0"))
-        return "is Base64, and the API takes the JSON itself; decode it";
+        return base64;
     if (text.starts_with('"')) return "was made a JSON text twice; do that once";
     return "holds no flow; write the JSON of the flow there, as a text";
 }

@@ -63,6 +63,8 @@ class Search {
             value(function->argument, key, filled);
         } else if (function->name == "ToJsonString" && is_flow(function->argument)) {
             add(FoundFlow::Kind::made_text, function->argument, key, around);
+        } else if (function->name == "Base64" && is_content_key(key) && around.holds_flow) {
+            add(FoundFlow::Kind::nothing, node, key, around);
         } else {
             value(function->argument, key, around);
         }

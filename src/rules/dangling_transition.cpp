@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -54,6 +55,9 @@ std::vector<Missing> find_missing(Check& check) {
     std::vector<Missing> all;
     std::unordered_map<std::string_view, std::size_t> known;
     const std::vector<bool> idle = idle_transitions(check);
+    // An action without an identifier is the fault, and the one that is meant.
+    const bool unnamed = std::any_of(flow.actions.begin(), flow.actions.end(),
+                                     [](const Action& action) { return action.identifier.empty(); });
     for (const Transition& transition : flow.transitions) {
         if (transition.target != no_action || !names_target(check, transition)) continue;
         if (!idle.empty() && idle[static_cast<std::size_t>(&transition - flow.transitions.data())]) continue;
@@ -62,7 +66,7 @@ std::vector<Missing> find_missing(Check& check) {
                                      "the transition leads nowhere; name the action that comes next");
             continue;
         }
-        if (flow.is_open || has_placeholder(transition.target_name)) continue;
+        if (flow.is_open || unnamed || has_placeholder(transition.target_name)) continue;
         const auto [at, is_new] = known.emplace(transition.target_name, all.size());
         if (is_new) all.push_back({transition.target_name, {}, {}});
         all[at->second].places.push_back(transition.span);

@@ -36,12 +36,33 @@ std::string advice(const Check& check, const ObjectUse& use, const ParameterInfo
     return text({", which it needs ", under(property.when), "; add it"});
 }
 
+bool is_missing(Check& check, const ObjectUse& use, const ParameterInfo& property) {
+    return !use.has(property) && is_required(check, use, property) && !is_one_of_several(check, use, property) &&
+           !is_misspelt(check, use, property.name);
+}
+
+/// All of an action's Parameters were left out, with several that it needs: that is one fault. Whether it was this one.
+bool report_no_parameters(Check& check, const ObjectUse& use) {
+    if (use.object || use.parent) return false;
+    std::vector<std::string_view> names;
+    Evidence evidence = Evidence::name_only;
+    for (const ParameterInfo& property : use.properties) {
+        if (!is_missing(check, use, property)) continue;
+        names.push_back(property.name);
+        evidence = std::min(evidence, property.evidence);
+    }
+    if (names.size() < 2) return false;
+    report(check.diagnostics, missing_parameter, evidence, use.span,
+           text({subject(use), " has no `Parameters`; add them with ", listed(names, "and")}));
+    return true;
+}
+
 }  // namespace
 
 void check_missing_parameter(Check& check, const ObjectUse& use) {
+    if (report_no_parameters(check, use)) return;
     for (const ParameterInfo& property : use.properties) {
-        if (use.has(property) || !is_required(check, use, property)) continue;
-        if (is_one_of_several(check, use, property) || is_misspelt(check, use, property.name)) continue;
+        if (!is_missing(check, use, property)) continue;
         report(check.diagnostics, missing_parameter, property.evidence, use.span,
                text({subject(use), " lacks ", quote(property.name), advice(check, use, property)}));
     }

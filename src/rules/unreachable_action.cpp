@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ir/condition.hpp"
 #include "ir/subject.hpp"
 #include "rules/branches.hpp"
 #include "rules/fix.hpp"
@@ -18,6 +19,14 @@ const RuleInfo unreachable_action{"unreachable-action",
 
 namespace {
 
+/// Whether an action has fewer conditions than its type always has: the one that is missing led somewhere.
+bool lacks_condition(const Check& check, const Action& action, const ActionInfo& row) {
+    if (row.conditions.sets.empty() || row.conditions.sets.front().exactly.empty()) return false;
+    const ConditionSet& set = row.conditions.sets.front();
+    return holds(check.flow, action, check.flow.node(action.parameters), row.conditions.when) == Truth::yes &&
+           check.flow.transitions_of(action, Transition::Kind::condition).size() < set.exactly.size();
+}
+
 /// Whether a way may be missing that somebody meant to write: then nothing can be said of what seems unreachable.
 bool has_open_ways(const Check& check) {
     const Flow& flow = check.flow;
@@ -32,6 +41,7 @@ bool has_open_ways(const Check& check) {
             goes_on = true;
         }
         if (!goes_on && (!row || row->next_action == NextAction::required)) return true;
+        if (row && lacks_condition(check, action, *row)) return true;
     }
     return false;
 }

@@ -1,5 +1,8 @@
 #include "service_error/printed_text.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "source/utf8.hpp"
 
 namespace flowc::service_error_detail {
@@ -53,6 +56,45 @@ std::string without_control_sequences(std::string text) {
     return plain;
 }
 
+/// Terraform draws a box around what it was told, and breaks it into lines: `│ …`. An empty line ends a text.
+std::string without_box(std::string text) {
+    constexpr std::string_view side = "\xE2\x94\x82";  // │
+    if (text.find(side) == std::string::npos) return text;
+    std::string plain;
+    plain.reserve(text.size());
+    bool goes_on = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        std::string_view line = std::string_view(text).substr(at, end - at);
+        at = end + 1;
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        const bool boxed = line.starts_with(side);
+        if (boxed) line.remove_prefix(side.size());
+        const std::size_t first = boxed ? std::min(line.find_first_not_of(' '), line.size()) : 0;
+        const bool blank = first == line.size();
+        if (!plain.empty()) plain += goes_on && boxed && !blank ? ' ' : '\n';
+        plain += line.substr(first);
+        goes_on = boxed && !blank;
+    }
+    return plain;
+}
+
+/// A path that stands on the line behind the word that leads it in.
+std::string with_paths_joined(std::string text) {
+    constexpr std::string_view sign = "Path:";
+    std::string joined;
+    std::size_t from = 0;
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, from)) {
+        joined.append(text, from, at + sign.size() - from);
+        from = at + sign.size();
+        const std::size_t path = text.find_first_not_of(" \t\r\n", from);
+        if (path == std::string::npos || text.find('\n', from) > path) continue;
+        joined += ' ';
+        from = path;
+    }
+    return joined.append(text, from);
+}
+
 }  // namespace
 
 Encoding encoding_of(std::string_view bytes) {
@@ -69,8 +111,8 @@ Encoding encoding_of(std::string_view bytes) {
 
 std::string printed_text(std::string_view bytes) {
     const Encoding encoding = encoding_of(bytes);
-    return without_control_sequences(encoding == Encoding::utf8 ? std::string(bytes)
-                                                                : from_utf16(bytes, encoding == Encoding::utf16_le));
+    std::string text = encoding == Encoding::utf8 ? std::string(bytes) : from_utf16(bytes, encoding == Encoding::utf16_le);
+    return with_paths_joined(without_box(without_control_sequences(std::move(text))));
 }
 
 }  // namespace flowc::service_error_detail

@@ -23,7 +23,7 @@ class Reading {
             const Token& token = tokens_[i];
             if (token.kind == Token::Kind::stop) rest_ = false;
             if (token.is(otherwise)) rest_ = true;
-            const bool ahead = token.is(press) && !is_forbidden(i) && behind_press(i);
+            const bool ahead = token.is(press) && !taken(i) && !is_forbidden(i) && behind_press(i);
             if (token.is(object) && !ahead) before_object(i);
             if (any_ && (token.kind == Token::Kind::figure || names_sign(token))) elliptic(i);
             if (token.key != 0 && any_) counts_on(i);
@@ -190,6 +190,32 @@ MenuWords read_menu_words(Listener& listener, std::span<const Language* const> h
     }
     sort(menu.promised);
     return menu;
+}
+
+bool has_foreign_part(Listener& listener, std::span<const Language* const> heard) {
+    std::vector<std::size_t> speaking;  // the languages that promise a key, by their places
+    for (const Language* language : heard) {
+        std::vector<Promise> promised;
+        if (const Spoken* spoken = listener.in(*language)) Reading(*spoken, *language, promised).run();
+        if (promised.empty()) continue;
+        if (!language->spaces) return false;
+        speaking.push_back(static_cast<std::size_t>(language - languages().data()));
+    }
+    const auto knows = [&](const SpokenWord* word) {
+        return word && std::any_of(speaking.begin(), speaking.end(), [&](std::size_t language) {
+                   return word->meanings[language].roles != 0 || word->meanings[language].key != 0;
+               });
+    };
+    // Names and single words that flowc does not know stand in every language.
+    constexpr std::size_t fewest = 4;
+    std::size_t unknown = 0;  // one behind the other
+    for (const Token& token : listener.words().tokens) {
+        if (token.kind == Token::Kind::comma) continue;
+        const bool foreign = token.kind == Token::Kind::word && !knows(token.word);
+        unknown = foreign ? unknown + 1 : 0;
+        if (unknown == fewest) return true;
+    }
+    return false;
 }
 
 std::vector<Promise> read_promises(Listener& listener, std::span<const Language* const> heard) {

@@ -45,6 +45,8 @@ struct MenuWords {
 
 /// Reads what is said, as text or as markup; keys are promised in one of `heard` alone.
 MenuWords read_menu_words(Listener& listener, std::span<const Language* const> heard);
+/// Whether a part of it is in none of the languages whose words promise a key: nobody knows what is promised there.
+bool has_foreign_part(Listener& listener, std::span<const Language* const> heard);
 /// What it promises, and nothing else.
 std::vector<Promise> read_promises(Listener& listener, std::span<const Language* const> heard);
 

@@ -21,6 +21,7 @@ enum Role : std::uint16_t {
     object = 128,     ///< right behind a key it asks for the key: `を`
     otherwise = 256,  ///< what is offered is meant for all that is left: `otherwise`
     begins = 512,     ///< the first word of a phrase
+    common = 2048,    ///< does nothing, and shows that words are of this language: `thank`
     promises = 1024   ///< the first word of a phrase that promises a transfer, or takes the promise back
 };
 

@@ -216,6 +216,29 @@ class FaultFinder {
         return fail(at_, end, "text behind the end of the JSON value; remove it");
     }
 
+    bool not_closed() {
+        fail(at_, at_ + 1, "this quote is not closed; the file was cut short, or a `\"` is missing");
+        return false;
+    }
+
+    /// `…\`, `…\u00`: a text that was cut there may have been sound.
+    static bool ends_inside_escape(std::string_view inside) {
+        std::size_t begin = inside.size() - std::min<std::size_t>(inside.size(), 5);
+        begin = inside.find('\\', begin);
+        while (begin != std::string_view::npos) {
+            std::size_t first = begin;
+            while (first > 0 && inside[first - 1] == '\\') --first;
+            std::size_t behind = begin + 1;
+            const bool escaped = (begin - first) % 2 != 0;
+            const bool last = behind == inside.size();
+            const bool digits = !last && inside[behind] == 'u' &&
+                                inside.find_first_not_of("0123456789abcdefABCDEF", behind + 1) == std::string_view::npos;
+            if (!escaped && (last || (digits && inside.size() - behind < 5))) return true;
+            begin = inside.find('\\', behind);
+        }
+        return false;
+    }
+
     bool string() {
         string_begin_ = at_;
         std::size_t end = at_ + 1;
@@ -224,14 +247,12 @@ class FaultFinder {
         }
         end = std::min(end, text_.size());
         std::string decoded;
+        if (end == text_.size() && ends_inside_escape(text_.substr(at_ + 1))) return not_closed();
         if (ValueFault wrong = decode(text_.substr(at_ + 1, end - at_ - 1), decoded)) {
             fail(at_ + 1 + wrong.begin, at_ + 1 + wrong.end, std::move(wrong.what));
             return false;
         }
-        if (end == text_.size()) {
-            fail(at_, at_ + 1, "this quote is not closed; the file was cut short, or a `\"` is missing");
-            return false;
-        }
+        if (end == text_.size()) return not_closed();
         if (text_[end] != '"') {
             fail(at_, end, "the quote is not closed on its line; close it, or write `\\n` for a line break");
             return false;

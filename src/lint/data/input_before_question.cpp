@@ -33,6 +33,10 @@ bool stores_before(const Lint& lint, const Action& action, const Transition& bra
 
 void check_input_before_question(const Lint& lint) {
     if (!lint.whole) return;
+    // Contacts that come from another flow may bring along what they entered there; a module does not see it.
+    const bool is_module = lint.flow.type == FlowType::module;
+    if (!is_module && lint.others.may_lead_to(lint.flow)) return;
+    const bool certain = is_module || lint.others.whole() || lint.any(Effect::waits_for_input);
     std::vector<bool> after;
     for (const Use& use : lint.uses) {
         if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
@@ -41,8 +45,11 @@ void check_input_before_question(const Lint& lint) {
                 return stores_before(lint, action, branch);
             });
         if (after[use.action]) continue;
-        lint.report(use.action, rules::input_before_question, use.span,
-                    "no action before here stores what the caller enters; ask for it first");
+        Diagnostic& found =
+            lint.report(use.action, rules::input_before_question, use.span,
+                        rules::text({"no action before here stores what the caller enters; ask for it first",
+                                     certain ? "" : ", if no earlier flow has"}));
+        if (!certain) found.severity = Severity::note;
     }
 }
 

@@ -26,13 +26,23 @@ namespace flowc::lint {
 
 namespace {
 
+/// The service refuses such a number, which is a fault of its own.
+bool is_refused(const Lint& lint, const Action& action, const ParameterInfo& parameter, double value) {
+    for (const Range& range : parameter.ranges)
+        if (range.max && value > *range.max &&
+            holds(lint.flow, action, lint.parameters(action), range.when) == Truth::yes)
+            return true;
+    return false;
+}
+
 /// The time limit of an action that calls a Lambda: its parameter in seconds.
 long seconds_of(const Lint& lint, const Action& action, const ActionInfo& row) {
     for (const ParameterInfo& parameter : row.parameters) {
         if (parameter.unit != "seconds") continue;
         const auto text = rules::literal(lint.parameters(action).find(parameter.name));
         const auto value = text ? rules::number(*text) : std::nullopt;
-        return value && *value > 0 && *value < 1000 ? static_cast<long>(*value) : 0;
+        if (!value || *value <= 0 || is_refused(lint, action, parameter, *value)) return 0;
+        return *value < 1000 ? static_cast<long>(*value) : 0;
     }
     return 0;
 }

@@ -84,8 +84,8 @@ void check_menu_key_not_spoken(const Lint& lint) {
     std::optional<SaidBefore> before;
     for (const Menu& menu : lint.menus) {
         if (shows_every_key(menu)) continue;
-        const speech::MenuWords words =
-            speech::read_menu_words(lint.heard.of(menu.text), lint.languages.at(menu.action));
+        const auto languages = languages_of(lint, menu);
+        const speech::MenuWords words = speech::read_menu_words(lint.heard.of(menu.text), languages);
         if (words.promised.empty() || words.dynamic || words.any_key) continue;
         std::vector<const WiredKey*> unspoken;
         for (const WiredKey& key : menu.keys) {
@@ -94,6 +94,7 @@ void check_menu_key_not_spoken(const Lint& lint) {
             if (!before->may_name(menu.action, key.key)) unspoken.push_back(&key);
         }
         if (unspoken.empty() || is_told_already(lint, menu, unspoken.size())) continue;
+        if (speech::has_foreign_part(lint.heard.of(menu.text), languages)) continue;
         for (const WiredKey* key : unspoken) {
             Diagnostic& finding = lint.report(menu.action, rules::menu_key_not_spoken, key->span,
                                               rules::text({"the words of this menu do not name ", quote({&key->key, 1}),

@@ -34,11 +34,18 @@ bool refuses_others(const Lint& lint, const Menu& menu) {
 
 }  // namespace
 
+std::span<const speech::Language* const> languages_of(const Lint& lint, const Menu& menu) {
+    const auto set = lint.languages.at(menu.action);
+    const auto any = lint.languages.of_project();
+    if (set.size() == any.size() || set.empty()) return set;
+    return speech::read_promises(lint.heard.of(menu.text), set).empty() ? any : set;
+}
+
 std::vector<speech::Promise> broken_promises(const Lint& lint, const Menu& menu) {
     std::vector<speech::Promise> broken;
     speech::KeySet seen;
     for (const speech::Promise& promise :
-         speech::read_promises(lint.heard.of(menu.text), lint.languages.at(menu.action))) {
+         speech::read_promises(lint.heard.of(menu.text), languages_of(lint, menu))) {
         if (menu.find(promise.key) || seen.has(promise.key)) continue;
         seen.add(promise.key);
         broken.push_back(promise);

@@ -1,5 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "fixes/json_edit.hpp"
 #include "lint/lint.hpp"
@@ -44,6 +48,22 @@ Node key_of(Node parameters, Node value) {
     return {};
 }
 
+/// The text as markup, where a `&` that begins nothing is written out; nothing where that is not enough to be spoken.
+std::optional<std::string> as_markup(std::string_view text) {
+    std::string markup;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        markup += text[at];
+        if (text[at] != '&') continue;
+        const std::size_t end = std::min(text.find_first_of("; <&\n", at + 1), text.size());
+        if (end == text.size() || text[end] != ';') markup += "amp;";
+    }
+    bool sound = true;
+    speech::check_ssml(markup, [&](speech::SsmlFault fault, std::size_t, std::size_t, const std::string&) {
+        sound = sound && fault != speech::SsmlFault::broken;
+    });
+    return sound ? std::optional(markup) : std::nullopt;
+}
+
 }  // namespace
 
 void check_speak_in_text(const Lint& lint) {
@@ -57,8 +77,12 @@ void check_speak_in_text(const Lint& lint) {
             rules::speak_in_text, node.span(), "this text is speech markup; write it as `SSML`, or without its tags");
         const Node parameters = lint.parameters(*action);
         const Node key = key_of(parameters, node);
-        if (key && !parameters.find_key(markup->name) && node.text().starts_with("<speak"))
-            finding.fixes.push_back({"speak it as markup", false, {fixes::write_text(key, markup->name)}});
+        if (!key || parameters.find_key(markup->name) || !node.text().starts_with("<speak")) continue;
+        const std::optional<std::string> spoken = as_markup(node.text());
+        if (!spoken) continue;
+        std::vector<Edit> edits{fixes::write_text(key, markup->name)};
+        if (*spoken != node.text()) edits.push_back(fixes::write_text(node, *spoken));
+        finding.fixes.push_back({"speak it as markup", false, std::move(edits)});
     }
 }
 

@@ -1,0 +1,90 @@
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "ir/attribute_writes.hpp"
+#include "lint/lint.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo answer_on_some_ways{
+    "answer-on-some-ways",
+    Category::data,
+    Severity::note,
+    "a Lambda's answer is spoken where some ways to the words have called no Lambda",
+    "callers who come the other way hear a gap where the value should be",
+    "AWS's reference: `$.External` holds the answer of the latest Lambda; without one it is empty",
+    "a value that the flow has tested tells the ways apart, or a flow before this one has called a Lambda"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+/// The comparisons that may tell who comes from a Lambda: of an answer, or of an attribute that this flow writes.
+std::vector<bool> knowing_comparisons(const Lint& lint) {
+    std::set<std::string_view> written;
+    bool any_written = false;
+    for (const AttributeWrite& write : attribute_writes(lint.flow)) {
+        any_written = any_written || !write.key_is_fixed;
+        written.insert(write.key.text());
+    }
+    std::vector<bool> knowing(lint.flow.actions.size(), false);
+    for (const Use& use : lint.uses) {
+        const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
+        if (!row || use.operands || row->conditions.allowed == ConditionsInfo::Allowed::never) continue;
+        const bool may_be_written = use.space.ends_with("Attributes") && (any_written || written.count(use.key) != 0);
+        if (use.space == "External" || may_be_written) knowing[use.action] = true;
+    }
+    return knowing;
+}
+
+/// Where callers may come without any Lambda having been called. Nothing can be said behind a comparison that has found
+/// what only a Lambda may have brought.
+std::vector<bool> reached_without_lambda(const Lint& lint) {
+    const Flow& flow = lint.flow;
+    const std::vector<bool> knowing = knowing_comparisons(lint);
+    std::vector<bool> reached(flow.actions.size(), false);
+    std::vector<ActionId> open{flow.start};
+    reached[flow.start] = true;
+    while (!open.empty()) {
+        const ActionId id = open.back();
+        open.pop_back();
+        const ActionInfo* row = lint.row(flow.actions[id]);
+        if (!row || row->has(Effect::replaces_external) || row->has(Effect::calls_module)) continue;
+        for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
+            if (edge.target == no_action || reached[edge.target]) continue;
+            if (edge.kind == Transition::Kind::condition && knowing[id]) continue;
+            reached[edge.target] = true;
+            open.push_back(edge.target);
+        }
+    }
+    return reached;
+}
+
+}  // namespace
+
+void check_answer_on_some_ways(const Lint& lint) {
+    if (!lint.any(Effect::replaces_external) || !lint.whole) return;
+    std::optional<std::vector<bool>> reached;
+    for (const Use& use : lint.uses) {
+        const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
+        if (use.space != "External" || use.operands || !row || !row->has(Effect::speaks)) continue;
+        if (!lint.graph.reachable(use.action) || !lint.effects.sometimes(use.action, Effect::replaces_external) ||
+            lint.effects.always(use.action, Effect::replaces_external))
+            continue;
+        if (!reached) {
+            if (lint.others.may_lead_to(lint.flow)) return;
+            reached = reached_without_lambda(lint);
+        }
+        if (!(*reached)[use.action]) continue;
+        lint.report(use.action, rules::answer_on_some_ways, use.span,
+                    rules::text({quote(use.text),
+                                 " is empty for callers who come here without a Lambda, and one way does; call the "
+                                 "Lambda on every way, or say something else on that one"}));
+    }
+}
+
+}  // namespace flowc::lint
