@@ -46,7 +46,8 @@ bool path_matches(std::string_view pattern, std::string_view path) {
     const std::vector<std::string_view> names = names_of(path);
     if (parts.empty()) return false;
     if (parts.size() == 1 && pattern.find('/') == std::string_view::npos) parts.insert(parts.begin(), "**");
-    if (pattern.ends_with('/')) parts.push_back("**");
+    // A name without wildcards may be that of a folder, and means what lies in it.
+    if (pattern.ends_with('/') || parts.back().find_first_of("*?") == std::string_view::npos) parts.push_back("**");
     // The same as in a name, with names for characters and `**` for `*`.
     std::size_t at = 0;
     std::size_t star = std::string_view::npos;

@@ -14,6 +14,9 @@ TEST(PathMatches, TakesStarsWithinNamesAndThroughFolders) {
     EXPECT_FALSE(path_matches("flows/*.json", "flows/old/main.json"));
     EXPECT_TRUE(path_matches("flows/**", "flows/old/main.json"));
     EXPECT_TRUE(path_matches("flows/", "flows/old/main.json"));
+    EXPECT_TRUE(path_matches("flows/old", "flows/old/main.json")) << "a folder, without a slash behind it";
+    EXPECT_TRUE(path_matches("old", "flows/old/main.json"));
+    EXPECT_FALSE(path_matches("flows/ol", "flows/old/main.json"));
     EXPECT_TRUE(path_matches("**/old/*", "flows/old/main.json"));
     EXPECT_TRUE(path_matches("**/main.json", "main.json"));
     EXPECT_TRUE(path_matches("./flows/ma?n.json", "flows/main.json"));
