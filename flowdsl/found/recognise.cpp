@@ -26,15 +26,25 @@ bool named_as_project(std::string_view name) { return name.substr(name.rfind('/'
 
 bool named_as_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
+/// Where a text begins behind blanks and `// …`, `/* … */`. JSON has no comments, and many write them all the same.
+static std::size_t behind_comments(std::string_view text) {
+    std::size_t at = text.find_first_not_of(" \t\r\n");
+    while (at < text.size()) {
+        const std::string_view opening = text.substr(at, 2);
+        if (opening != "//" && opening != "/*") break;
+        const std::string_view closing = opening == "//" ? "\n" : "*/";
+        const std::size_t end = text.find(closing, at + 2);
+        at = end == std::string_view::npos ? end : text.find_first_not_of(" \t\r\n", end + closing.size());
+    }
+    return std::min(at, text.size());
+}
+
 bool looks_like_json(std::string_view name, std::string_view text) {
     if (named_as_yaml(name)) return false;
     if (name.ends_with(".json")) return true;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return false;
-    // JSON has no comments, and many write them all the same: what is said of the file is then said as of JSON.
-    const std::string_view opening = text.substr(first, 2);
-    return opening.front() == '{' || opening.front() == '[' || opening == "//" || opening == "/*";
+    const std::size_t first = behind_comments(text);
+    return first < text.size() && (text[first] == '{' || text[first] == '[');
 }
 
 bool has_dsl_keys(const SyntaxTree& tree) {

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "rules/implied_value.hpp"
 #include "rules/parameter_names.hpp"
