@@ -26,8 +26,10 @@ bool named_as_project(std::string_view name) { return name.substr(name.rfind('/'
 
 bool named_as_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
 
+namespace {
+
 /// Where a text begins behind blanks and `// …`, `/* … */`. JSON has no comments, and many write them all the same.
-static std::size_t behind_comments(std::string_view text) {
+std::size_t behind_comments(std::string_view text) {
     std::size_t at = text.find_first_not_of(" \t\r\n");
     while (at < text.size()) {
         const std::string_view opening = text.substr(at, 2);
@@ -38,6 +40,8 @@ static std::size_t behind_comments(std::string_view text) {
     }
     return std::min(at, text.size());
 }
+
+}  // namespace
 
 bool looks_like_json(std::string_view name, std::string_view text) {
     if (named_as_yaml(name)) return false;
