@@ -111,7 +111,8 @@ Encoding encoding_of(std::string_view bytes) {
 
 std::string printed_text(std::string_view bytes) {
     const Encoding encoding = encoding_of(bytes);
-    std::string text = encoding == Encoding::utf8 ? std::string(bytes) : from_utf16(bytes, encoding == Encoding::utf16_le);
+    std::string text =
+        encoding == Encoding::utf8 ? std::string(bytes) : from_utf16(bytes, encoding == Encoding::utf16_le);
     return with_paths_joined(without_box(without_control_sequences(std::move(text))));
 }
 

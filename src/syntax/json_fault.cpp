@@ -231,8 +231,9 @@ class FaultFinder {
             std::size_t behind = begin + 1;
             const bool escaped = (begin - first) % 2 != 0;
             const bool last = behind == inside.size();
-            const bool digits = !last && inside[behind] == 'u' &&
-                                inside.find_first_not_of("0123456789abcdefABCDEF", behind + 1) == std::string_view::npos;
+            const bool digits =
+                !last && inside[behind] == 'u' &&
+                inside.find_first_not_of("0123456789abcdefABCDEF", behind + 1) == std::string_view::npos;
             if (!escaped && (last || (digits && inside.size() - behind < 5))) return true;
             begin = inside.find('\\', behind);
         }

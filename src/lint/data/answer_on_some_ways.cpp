@@ -82,8 +82,8 @@ void check_answer_on_some_ways(const Lint& lint) {
         if (!(*reached)[use.action]) continue;
         lint.report(use.action, rules::answer_on_some_ways, use.span,
                     rules::text({quote(use.text),
-                                 " is empty for callers who come here without a Lambda, and one way does; call the "
-                                 "Lambda on every way, or say something else on that one"}));
+                                 " is empty on a way here that has called no Lambda; call it there, too, or say "
+                                 "something else"}));
     }
 }
 

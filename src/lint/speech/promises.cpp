@@ -44,8 +44,7 @@ std::span<const speech::Language* const> languages_of(const Lint& lint, const Me
 std::vector<speech::Promise> broken_promises(const Lint& lint, const Menu& menu) {
     std::vector<speech::Promise> broken;
     speech::KeySet seen;
-    for (const speech::Promise& promise :
-         speech::read_promises(lint.heard.of(menu.text), languages_of(lint, menu))) {
+    for (const speech::Promise& promise : speech::read_promises(lint.heard.of(menu.text), languages_of(lint, menu))) {
         if (menu.find(promise.key) || seen.has(promise.key)) continue;
         seen.add(promise.key);
         broken.push_back(promise);
