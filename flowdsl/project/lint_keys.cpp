@@ -42,6 +42,7 @@ class Reader {
         if (const Node paths = project.find("paths")) read_paths(paths);
         if (const Node allow = project.find("allow")) read_allowances(allow);
         if (const Node baseline = project.find("baseline")) {
+            lint_.baseline_span = baseline.span();
             if (baseline.is_scalar() && !baseline.text().empty()) lint_.baseline = baseline.text();
             else wrong(baseline, "`baseline` names the file that `flowc lint --write-baseline` has written");
         }

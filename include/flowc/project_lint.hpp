@@ -44,6 +44,7 @@ struct ProjectLint {
     std::vector<PathSettings> paths;  ///< in the order in which they hold: later ones win
     std::vector<Allowance> allowed;
     std::string baseline;  ///< a path from the project's folder; empty: none
+    Span baseline_span;    ///< where it stands in the project's file
 };
 
 /// Whether a path, as of `PathSettings`, fits a pattern.

@@ -198,21 +198,26 @@ class Lint {
     /// The file that the command line names, or each project its own.
     void read_baselines(Report& report) {
         if (!options_.write_baseline.empty()) return;
-        std::set<std::string> files;
-        if (!options_.baseline.empty()) files.insert(options_.baseline);
-        else
-            for (const auto& [folder, project] : projects_.all()) {
-                const std::string& name = project->project.lint.baseline;
-                if (name.empty()) continue;
-                const ProjectPath found = path_in_project(name, project->name);
-                if (found.failure.empty()) files.insert(found.name);
-                else report.unreadable.push_back({name, "cannot be read: " + found.failure});
-            }
-        for (const std::string& file : files) {
-            InputText input = read_input({file, true, false});
-            if (input.problem.empty()) known_.merge(read_baseline(input.text, input.problem));
-            if (!input.problem.empty()) report.unreadable.push_back({file, input.problem});
+        if (!options_.baseline.empty()) {
+            const std::string problem = add_baseline(options_.baseline);
+            if (!problem.empty()) report.unreadable.push_back({options_.baseline, problem});
+            return;
         }
+        for (const auto& [folder, project] : projects_.all()) {
+            const ProjectLint& lint = project->project.lint;
+            if (lint.baseline.empty()) continue;
+            const ProjectPath found = path_in_project(lint.baseline, project->name);
+            const std::string problem = found.failure.empty() ? add_baseline(found.name) : "cannot be read: " + found.failure;
+            if (!problem.empty())
+                project->diagnostics.report(*find_rule("unresolved-name"), lint.baseline_span, "`" + lint.baseline + "` " + problem);
+        }
+    }
+
+    /// What is wrong with the file, as the end of a sentence; empty: nothing.
+    std::string add_baseline(const std::string& file) {
+        InputText input = read_input({file, true, false});
+        if (input.problem.empty()) known_.merge(read_baseline(input.text, input.problem));
+        return input.problem;
     }
 
     void leave_out_known(LintedFile& unit) const {
