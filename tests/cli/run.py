@@ -4,7 +4,7 @@
 A case is a folder:
   cmd      one line a run, its arguments for flowc; before them NAME=value for the environment, behind them
            `< FILE` and `> FILE`; `> closed` is a pipe that nobody reads, `> terminal` a terminal. `!chmod MODE PATH` changes a mode,
-           `!mkfifo PATH` makes a pipe, into which nobody writes.
+           `!mkfifo PATH` makes a pipe, into which nobody writes. `!gone` before the arguments: in a folder that is deleted.
            A line that begins with `#` says what the case is about.
   in/      the folder that flowc runs in, as a copy; absent: empty
   stdout, stderr   what all runs print together; absent: nothing
@@ -81,6 +81,9 @@ def run_line(flowc, line, folder):
     if words and words[0] == "!mkfifo":
         os.mkfifo(folder / words[1])
         return None
+    if words and words[0] == "!gone":
+        words.pop(0)
+        flowc = ["sh", "-c", 'mkdir gone && cd gone && rmdir ../gone && exec "$@"', "sh", *flowc]
     environment = {"PATH": os.environ.get("PATH", "")}
     while words and re.match(r"[A-Z_]+=", words[0]):
         name, value = words.pop(0).split("=", 1)

@@ -63,8 +63,10 @@ class Finder {
         while (!open.empty()) {
             const fs::path at = std::move(open.back());
             open.pop_back();
-            const std::string real = identity(at);
-            if (!folders_.insert(real).second) continue;
+            std::error_code gone;  // a folder that was deleted under this program's feet is as good as empty to the system
+            const std::string real = fs::canonical(at, gone).native();
+            if (gone) walk_.unreadable.push_back({at.native(), "cannot be read: " + reason(gone)});
+            if (gone || !folders_.insert(real).second) continue;
             std::vector<fs::directory_entry> inside = entries(at);
             std::sort(inside.begin(), inside.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
                 return a.path().native() > b.path().native();
