@@ -61,7 +61,7 @@ class Compilation {
         for (const Unreadable& one : walk.unreadable) unreadable(one.name, one.why);
         compile_all(walk.files);
         collect();
-        if (options_.output.empty() || options_.output == "-") {
+        if (!writes_files()) {
             print();
         } else {
             name_files();
@@ -82,6 +82,8 @@ class Compilation {
     }
 
   private:
+    bool writes_files() const { return !options_.output.empty() && options_.output != "-"; }
+
     std::string render(const Diagnostics& diagnostics, const Sources& sources) const {
         std::string text;
         for (const Diagnostic& one : diagnostics.items()) text += render_text(one, sources, {color_});
@@ -205,7 +207,7 @@ class Compilation {
         sets_.read(members, whole, with_json, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
             const Input file{project.name, project.text};
             return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
-        });
+        }, writes_files());
     }
 
     void summarise_sets(const std::vector<InputPath>& paths) {

@@ -47,7 +47,7 @@ std::vector<Unreadable> FlowSets::add_others(Set& set, const ProjectFile& projec
 }
 
 void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole, bool with_json, unsigned jobs,
-                    const ReadInterface& read_interface) {
+                    const ReadInterface& read_interface, bool one_instance) {
     std::map<const ProjectFile*, std::unordered_set<std::string>> with_others;
     for (const Member& member : members)
         if (member.project != whole && !member.project->name.empty())
@@ -82,7 +82,7 @@ void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole
         std::vector<FileInterface> interfaces;
         for (const File& file : set.files)
             if (next != work.end() && next->file == &file) interfaces.push_back(std::move((next++)->interface));
-        if (interfaces.size() > 1) set.flows.emplace(std::move(interfaces), !set.files.front().project->name.empty());
+        if (interfaces.size() > 1) set.flows.emplace(std::move(interfaces), one_instance || !set.files.front().project->name.empty());
     }
 }
 

@@ -30,9 +30,10 @@ class FlowSets {
     using Summarise = std::function<FileSummary(Document&, Sources&, const ProjectFile&, const ProjectFlows* flows)>;
 
     /// Reads what each `*.flow.yaml` of a set has to know of the others, on `jobs` threads. Of `whole`, if it is given, the
-    /// run works on all flows, so that there are no others to look for. `with_json`: they will be summarised.
+    /// run works on all flows, so that there are no others to look for. `with_json`: they will be summarised. `one_instance`:
+    /// no two of a set have one name, whether a project says so or not.
     void read(const std::vector<Member>& members, const ProjectFile* whole, bool with_json, unsigned jobs,
-              const ReadInterface& read_interface);
+              const ReadInterface& read_interface, bool one_instance = false);
     /// Then reads what the rules of several flows have to know of all files, whatever form they have. `incomplete`: a file of the run could not be read.
     void summarise(unsigned jobs, bool incomplete, const Summarise& summarise);
 
