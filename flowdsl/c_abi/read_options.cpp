@@ -43,7 +43,7 @@ Environment no_names() {
 class Reader {
   public:
     Reader(Options& options, Sources& sources, Diagnostics& diagnostics)
-        : options_(options), sources_(sources), diagnostics_(diagnostics) {}
+        : options_(options), sources_(sources), diagnostics_(diagnostics), environment_(no_names(), sources, diagnostics) {}
 
     void read(Node root, Function function) {
         if (!is(root, NodeKind::mapping, "a call")) return;
@@ -51,6 +51,7 @@ class Reader {
         for (const Option& option : all())
             if (const Node value = root.find(option.name); value && option.belongs_to(function))
                 (this->*option.read)(value);
+        if (holds_environment_) options_.environment = environment_.result();
         follow_project();
         // A check without an environment takes any name; what is compiled has to know them all.
         if (function == Function::compile && !options_.environment) options_.environment = no_names();
@@ -189,8 +190,10 @@ class Reader {
 
     void read_environment_file(Node node) {
         environment_given_ = true;
-        if (const auto* file = file_named(node, "environment_file"))
-            options_.environment = flowc::read_environment({file->first, file->second}, sources_, diagnostics_);
+        const auto* file = file_named(node, "environment_file");
+        if (!file) return;
+        environment_.read_file({file->first, file->second});
+        holds_environment_ = true;
     }
 
     /// What stands here goes over what the file says.
@@ -204,8 +207,8 @@ class Reader {
             if (inner.is_scalar()) sound = is(inner, NodeKind::string, "a name in `environment`") && sound;
         }
         if (!sound) return;
-        if (!options_.environment) options_.environment = no_names();
-        dsl::read_environment_map(node, *options_.environment, diagnostics_);
+        environment_.read_map(node);
+        holds_environment_ = true;
     }
 
     void read_values(Node node) {
@@ -234,7 +237,9 @@ class Reader {
     Options& options_;
     Sources& sources_;
     Diagnostics& diagnostics_;
+    dsl::EnvironmentReader environment_;
     bool environment_given_ = false;
+    bool holds_environment_ = false;
 };
 
 }  // namespace

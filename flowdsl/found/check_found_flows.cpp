@@ -72,8 +72,11 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
         else check_flow(flow_of(std::move(tree), text, options), sources.file(text.file), options.lint, others, result);
     }
     if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
-        const std::uint32_t base = sources.file(document.file).base();
-        diagnostics.report(rules::unsupported_form, {base, base}, refusal(Form::other));
+        const SourceFile& file = sources.file(document.file);
+        const bool is_empty = file.text().find_first_not_of(" \t\r\n") == std::string_view::npos;
+        diagnostics.report(rules::unsupported_form, {file.base(), file.base()},
+                           is_empty ? "this file is empty; a flow is a Flow-language document, or YAML with `flow: Name` and `start:`, a list of steps"
+                                    : refusal(Form::other));
     }
     prove_fixes(diagnostics, sources, texts);
     show_outside(diagnostics, sources);

@@ -15,9 +15,9 @@
 
 namespace flowc {
 
-namespace {
+namespace dsl {
 
-using namespace dsl;
+namespace {
 
 /// `wanted`: what stands behind a name, for messages.
 void read_values(Node map, std::string_view wanted, std::map<std::string, std::string, std::less<>>& values,
@@ -69,12 +69,6 @@ bool is_named_by_arn_alone(ResourceKind kind) {
     return wanted.by_arn && !wanted.otherwise;
 }
 
-/// A user is an agent under another name.
-bool is_same(ResourceKind a, ResourceKind b) {
-    const auto person = [](ResourceKind kind) { return kind == ResourceKind::user ? ResourceKind::agent : kind; };
-    return person(a) == person(b);
-}
-
 /// What is wrong with an ARN under the key of its kind, as the end of a sentence; empty: nothing that is known.
 std::string fault_of(std::string_view arn, const ResourceWord& word) {
     if (word.kind == ResourceKind::other || has_placeholder(arn) || arn.starts_with('$')) return {};
@@ -86,9 +80,10 @@ std::string fault_of(std::string_view arn, const ResourceWord& word) {
     const bool holds_part =
         arn.find(word.arn_part) != std::string_view::npos && (word.arn_part.empty() || !arn.ends_with(word.arn_part));
     // The queue that each agent has is named behind the agent's id, too.
-    const bool may_be =
-        kind == ResourceKind::none || is_same(kind, word.kind) || (word.kind == ResourceKind::agent && holds_part);
-    if (!may_be)
+    const bool is_of_other_kind = !may_name(arn, word.kind) && !(word.kind == ResourceKind::agent && holds_part);
+    if (is_of_other_kind && kind == ResourceKind::none)
+        return "this is an ARN of the service " + quote(service_of_arn(arn)) + "; write the right ARN";
+    if (is_of_other_kind)
         return "this is an ARN of the kind `" + std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
                std::string{word_for(kind)} + ":`";
     const std::size_t id = arn.find(word.arn_part) + word.arn_part.size();
@@ -118,65 +113,72 @@ void check_arns(Node map, const ResourceWord& word, std::vector<PlacedArn>& arns
                                    quote(name.text()) + " has the id " + quote(id_of_arn(value.text())) + ", and the service's ids of the kind `" +
                                        std::string{word.word} + "` are UUIDs; write the ARN as the service lists it")
                     .severity = Severity::warning;
-            arns.push_back({name.text(), value.text(), value.span()});
+            arns.push_back({name.text(), value.text(), value.span(), 0, false, word.kind});
         }
     }
 }
 
 }  // namespace
 
-Environment read_environment(const Input& input, Sources& sources, Diagnostics& diagnostics) {
-    Environment environment;
-    environment.file = input.name;
-    const SourceFile& file = sources.file(sources.add(input.name, input.text));
-    SyntaxTree tree = read_yaml(file, diagnostics);
-    refuse_yaml_features(tree, diagnostics);
+void EnvironmentReader::read_file(const Input& input) {
+    environment_.file = input.name;
+    const SourceFile& file = sources_.file(sources_.add(input.name, input.text));
+    SyntaxTree& tree = trees_.emplace_back(read_yaml(file, diagnostics_));
+    refuse_yaml_features(tree, diagnostics_);
     empty_nulls(tree);
-    if (tree.roots().empty()) return environment;
+    if (tree.roots().empty()) return;
     const Node root = tree.node(tree.roots().front());
     if (tree.roots().size() > 1)
-        diagnostics.report(rules::environment, tree.node(tree.roots()[1]).span(),
-                           "an environment file is one document; remove the `---`");
-    if (!root.is_mapping()) {
-        if (!root.is_scalar() || !root.text().empty())
-            diagnostics.report(
-                rules::environment, root.span(),
-                "an environment file is a map: `bind`, `vars`, and kinds of resources with names and ARNs");
-        return environment;
-    }
-    read_environment_map(root, environment, diagnostics);
-    return environment;
+        diagnostics_.report(rules::environment, tree.node(tree.roots()[1]).span(),
+                            "an environment file is one document; remove the `---`");
+    if (root.is_mapping()) read_map(root);
+    else if (!root.is_scalar() || !root.text().empty())
+        diagnostics_.report(rules::environment, root.span(),
+                            "an environment file is a map: `bind`, `vars`, and kinds of resources with names and ARNs");
 }
 
-void dsl::read_environment_map(Node map, Environment& environment, Diagnostics& diagnostics) {
+void EnvironmentReader::read_map(Node map) {
     std::vector<std::string_view> known{"bind", "vars"};
     for (const ResourceWord& word : resource_words()) known.push_back(word.word);
-    std::vector<PlacedArn> arns;
     for (const auto [key, value] : map.entries()) {
         if (key.text() == "bind") {
-            environment.binding = read_binding(value, diagnostics);
+            environment_.binding = read_binding(value, diagnostics_);
             continue;
         }
         if (key.text() == "vars") {
-            read_values(value, "what it stands for", environment.values, diagnostics);
-            check_unfilled(value, diagnostics);
+            read_values(value, "what it stands for", environment_.values, diagnostics_);
+            check_unfilled(value, diagnostics_);
             continue;
         }
         const ResourceWord* found = nullptr;
         for (const ResourceWord& word : resource_words())
             if (word.word == key.text()) found = &word;
         if (found) {
-            read_values(value, "its ARN or id", environment.arns[found->kind], diagnostics);
-            check_arns(value, *found, arns, diagnostics);
+            read_values(value, "its ARN or id", environment_.arns[found->kind], diagnostics_);
+            check_arns(value, *found, arns_, diagnostics_);
             continue;
         }
         const std::string_view near = nearest(key.text(), known);
-        diagnostics.report(
+        diagnostics_.report(
             rules::environment, key.span(),
             "an environment has no key " + quote(key.text()) + "; " +
                 (near.empty() ? "it knows " + list(known, "and") : "did you mean `" + std::string{near} + "`?"));
     }
-    check_one_instance(arns, diagnostics);
+}
+
+Environment EnvironmentReader::result() {
+    const auto is_replaced = [&](const PlacedArn& arn) { return environment_.arns[arn.kind].find(arn.name)->second != arn.arn; };
+    arns_.erase(std::remove_if(arns_.begin(), arns_.end(), is_replaced), arns_.end());
+    check_one_instance(arns_, diagnostics_);
+    return std::move(environment_);
+}
+
+}  // namespace dsl
+
+Environment read_environment(const Input& input, Sources& sources, Diagnostics& diagnostics) {
+    dsl::EnvironmentReader reader({}, sources, diagnostics);
+    reader.read_file(input);
+    return reader.result();
 }
 
 }  // namespace flowc

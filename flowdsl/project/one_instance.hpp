@@ -16,6 +16,7 @@ struct PlacedArn {
     Span span;
     std::size_t more = 0;  ///< ARNs behind it in the same list, of the same place
     bool listed = false;   ///< by a command, so that nobody writes it
+    ResourceKind kind = ResourceKind::none;  ///< under which it stands; none: nobody asks
 };
 
 /// An environment is one instance: reports every ARN that names another instance, account or Region than most do. Of

@@ -64,6 +64,33 @@ ResourceKind resource_kind_of_arn(std::string_view arn) {
     return ResourceKind::none;
 }
 
+std::string_view service_of_arn(std::string_view arn) {
+    if (cut(arn, ':') != "arn") return {};
+    cut(arn, ':');
+    return cut(arn, ':');
+}
+
+bool is_same_kind(ResourceKind a, ResourceKind b) {
+    const auto person = [](ResourceKind kind) { return kind == ResourceKind::user ? ResourceKind::agent : kind; };
+    return person(a) == person(b);
+}
+
+bool may_name(std::string_view arn, ResourceKind kind) {
+    if (const ResourceKind found = resource_kind_of_arn(arn); found != ResourceKind::none) return is_same_kind(found, kind);
+    // What sends messages has ARNs of numbers, too, and it is not published that Connect takes none of them.
+    if (kind == ResourceKind::phone_number || !place_of_arn(arn)) return true;
+    const std::string_view service = service_of_arn(arn);
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    const bool is_word = service.find_first_not_of(letters) == std::string_view::npos;
+    bool has_shape = false;
+    for (const Shape& shape : shapes) {
+        if (!is_same_kind(shape.kind, kind)) continue;
+        if (shape.service == service) return true;
+        has_shape = true;
+    }
+    return !has_shape || !is_word;
+}
+
 bool is_named_by_uuid(ResourceKind kind) {
     switch (kind) {
         case ResourceKind::queue:

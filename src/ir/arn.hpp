@@ -10,6 +10,15 @@ namespace flowc {
 /// Which kind of resource an ARN names; none: it is no ARN, or one that tells nothing.
 ResourceKind resource_kind_of_arn(std::string_view arn);
 
+/// The service that an ARN names: `connect`, `s3`; empty: it is no ARN.
+std::string_view service_of_arn(std::string_view arn);
+
+/// Whether two kinds are one: a user of the instance is an agent under another name.
+bool is_same_kind(ResourceKind a, ResourceKind b);
+
+/// Whether an ARN can name a resource of a kind, by what is known of the ARNs of its service.
+bool may_name(std::string_view arn, ResourceKind kind);
+
 /// Whether the service gives the resources of a kind UUIDs for ids, in every export that is known.
 bool is_named_by_uuid(ResourceKind kind);
 

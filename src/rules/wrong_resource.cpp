@@ -21,12 +21,6 @@ const RuleInfo wrong_resource{
 
 namespace {
 
-/// A user of the instance and an agent are one thing under two names.
-bool fits(ResourceKind found, ResourceKind wanted) {
-    const auto same = [](ResourceKind kind) { return kind == ResourceKind::user ? ResourceKind::agent : kind; };
-    return same(found) == same(wanted);
-}
-
 /// "a queue", "an agent": the catalogue's word for people.
 std::string a_kind(ResourceKind kind) {
     if (kind == ResourceKind::hours) return "hours of operation";
@@ -68,10 +62,13 @@ void check_wrong_resource(Check& check, const ParameterUse& use, const Parameter
     }
     if (!known_kind) return;
     const ResourceKind found = resource_kind_of_arn(*word);
-    if (found == ResourceKind::none) return;
-    if (fits(found, info.resource)) return check_id(check, use, info, found, what);
+    if (may_name(*word, info.resource)) {
+        if (found != ResourceKind::none) check_id(check, use, info, found, what);
+        return;
+    }
+    const std::string other = found != ResourceKind::none ? a_kind(found) : text({"what belongs to the service ", quote(service_of_arn(*word))});
     report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
-           text({what(), " names ", a_kind(found), "; write the ARN of ", a_kind(info.resource)}));
+           text({what(), " names ", other, "; write the ARN of ", a_kind(info.resource)}));
 }
 
 }  // namespace flowc::rules
