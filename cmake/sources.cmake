@@ -132,6 +132,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/words/case_word.cpp
     flowdsl/words/document_keys.cpp
     flowdsl/words/identifier.cpp
+    flowdsl/words/literal_name.cpp
     flowdsl/words/nulls.cpp
     flowdsl/words/offer_word.cpp
     flowdsl/words/reference.cpp

@@ -69,7 +69,8 @@ std::string failure(const VerbInfo& verb) {
         case Failure::flow: return "goes where the flow's `on_error` says";
         case Failure::own:
             return std::string{"goes where "} + (dsl::find_option(verb, "give_up") ? "`give_up`" : "`else`") + " says";
-        case Failure::unwritten: break;
+        case Failure::unwritten:
+        case Failure::none: break;
     }
     if (verb.types.empty()) return "goes where the steps say that it stands for";
     return may_say_on_error(verb) ? "has no branch unless the step says `on_error`" : "has no branch in the service";

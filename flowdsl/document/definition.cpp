@@ -60,6 +60,7 @@ Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& v
     if (params && !params.is_sequence())
         diagnostics.report(rules::bad_value, params.span(),
                            "`params` takes a list of names, such as `[department, done]`");
+    if (params.is_scalar() && !params.text().empty()) definition.params.push_back(params);  // so much is clear
     std::unordered_map<std::string_view, Span> known;
     for (const Node param : params.items()) {
         if (!param.is_scalar() || param.text().empty())
@@ -71,7 +72,7 @@ Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& v
         else definition.params.push_back(param);
     }
     definition.steps = document.find("steps");
-    if (!definition.steps.is_sequence())
+    if (!definition.steps.is_sequence() && !document_keys.was_meant("steps"))
         diagnostics.report(rules::missing_option, definition.steps ? definition.steps.span() : definition.name_span,
                            "a definition needs `steps:`, a list of steps");
     definition.blocks = document.find("blocks");

@@ -109,9 +109,14 @@ void check_on_error(Entry on_error, DocumentKeys& keys) {
         if (value.is_mapping())
             diagnostics.report(rules::wrong_target, value.span(),
                                "a failure goes to one target: a block's name, `hangup` … or a list of steps");
-        if (key.text() == "else" || find_verb(key.text())) continue;
+        const VerbInfo* verb = find_verb(key.text());
+        if (verb && verb->failure == Failure::none)
+            diagnostics.report(rules::unknown_option, key.span(),
+                               "`" + std::string{verb->name} + "` cannot fail: the service has no error branch for it; remove it here");
+        if (verb || key.text() == "else") continue;
         std::vector<std::string_view> known{"else"};
-        for (const VerbInfo* verb : all_verbs()) known.push_back(verb->name);
+        for (const VerbInfo* each : all_verbs())
+            if (each->failure != Failure::none) known.push_back(each->name);
         const std::string_view near = nearest(key.text(), known);
         Diagnostic& finding = diagnostics.report(rules::unknown_key, key.span(),
                            "`on_error` speaks for verbs, and " + quote(key.text()) + " is none; " +
@@ -143,7 +148,9 @@ void check_blocks(Node blocks, Diagnostics& diagnostics) {
             diagnostics.report(
                 rules::bad_value, name.span(),
                 "a block's name has letters, digits, `_` and `-` only, and " + quote(text) + " has others; rename it");
-        else if (is_reserved_word(text) || text == "start" || text == "head" || find_verb(text))
+        else if (text == "start")
+            diagnostics.report(rules::bad_value, name.span(), "`start` is a key of the flow and no block; write it beside `blocks`, not below it");
+        else if (is_reserved_word(text) || text == "head" || find_verb(text))
             diagnostics.report(
                 rules::bad_value, name.span(),
                 "`" + std::string{text} + "` is a word of the language and cannot name a block; choose another name");

@@ -5,6 +5,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/words/literal_name.hpp"
 #include "flowdsl/words/reference.hpp"
 
 namespace flowc::dsl {
@@ -73,8 +74,10 @@ std::vector<Contract::Result> read_results(Entry entry, DocumentKeys& keys) {
             diagnostics.report(rules::bad_value, name.span().empty() ? key.span() : name.span(), "a result is a name, such as `Found`");
         else if (same != results.end())
             diagnostics.report(rules::duplicate_name, name.span(), quote(name.text()) + " stands here twice; remove one").labels.push_back({same->span, "the first one"});
-        else
+        else {
+            refuse_reference(name, diagnostics);
             results.push_back({std::string{name.text()}, name.span()});
+        }
     }
     if (results.size() > most_results)
         diagnostics.report(rules::bad_value, results[most_results].span,

@@ -8,6 +8,7 @@
 #include "flowdsl/document/read_contract.hpp"
 #include "flowdsl/project/read_binding.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/words/literal_name.hpp"
 #include "flowdsl/words/reference.hpp"
 
 namespace flowc::dsl {
@@ -40,6 +41,7 @@ void read_name(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) 
     if (!name.is_scalar() || name.text().empty())
         diagnostics.report(rules::bad_value, name.span().empty() ? key.span() : name.span(),
                            "the flow has no name; write `flow: Main line`");
+    refuse_reference(name, diagnostics);
     const Entry& description = document["description"];
     head.description = description.value.text();
     if (description.value && !description.value.is_scalar())
@@ -67,6 +69,7 @@ void read_input(FlowHead& head, Node input, std::map<std::string_view, Span>& kn
         diagnostics.report(rules::duplicate_name, input.span(), quote(text) + " stands here twice; remove one")
             .labels.push_back({other->second, "the first one"});
     else {
+        refuse_reference(input, diagnostics);
         known.emplace(text, input.span());
         head.inputs.push_back(input);
     }
@@ -101,7 +104,7 @@ void read_steps(FlowHead& head, const HeadEntries& document, const DocumentKeys&
     head.start = document["start"].value;
     if (head.start.size() > 0 && !head.start.is_sequence())
         diagnostics.report(rules::bad_value, head.start.span(), "`start` is a list of steps; begin each with `- `");
-    else if (!head.start.is_sequence() && !keys.was_meant("start"))
+    else if (!head.start.is_sequence() && !keys.was_meant("start") && !document["blocks"].value.find_key("start"))
         diagnostics.report(rules::missing_option,
                            !head.start                 ? head.name_span
                            : head.start.span().empty() ? head.start_key

@@ -95,19 +95,18 @@ void FlowLowering::lower_error_blocks() {
     for (std::size_t i = 0; i < error_blocks_.size(); ++i) lower_error_block(ErrorBlock{error_blocks_[i]});
     const Node own = head_.document.find("on_error");
     if (own.is_mapping())
-        for (const auto [verb, target] : own.entries()) check_unused_failure(target);
-    else if (own) check_unused_failure(own);
+        for (const auto [verb, target] : own.entries()) check_unused_failure(target, verb.text());
+    else if (own) check_unused_failure(own, {});
 }
 
 /// No action comes of a target that nothing uses, and yet what stands there is read for its faults.
-void FlowLowering::check_unused_failure(Node target) {
+void FlowLowering::check_unused_failure(Node target, std::string_view verb) {
     const auto exits = exits_;
     const std::size_t drafts = drafts_.size(), jumps = jumps_.size(), resources = resources_.size(),
                       unresolved = unresolved_.size(), blocks = error_blocks_.size();
     const bool reported = missing_on_error_reported_;
-    const Label entry = error_target(target, {}, silent_label());
-    const bool unused = error_blocks_.size() > blocks;
-    if (unused) lower_error_block({target, "on-error", entry});
+    error_target(target, verb, silent_label());
+    if (error_blocks_.size() > blocks) lower_error_block(ErrorBlock{error_blocks_.back()});
     error_blocks_.resize(blocks);
     for (std::size_t i = drafts; i < drafts_.size(); ++i) drafts_[i].dropped = true;
     exits_ = exits;

@@ -203,6 +203,9 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
         if (scope.blocks && scope.blocks->count(word.text()) != 0)
             return give_up(word.span(), quote(word.text()) + " is a block, and no verb; a step that leads there is its name alone: `- " +
                                             std::string{word.text()} + "`", rules::unknown_verb);
+        if (head_.definitions && head_.definitions->count(word.text()) != 0)
+            return give_up(word.span(), quote(word.text()) + " is a definition, and no verb; a step that uses it is `use: " +
+                                            std::string{word.text()} + "`, with its values in `with:`", rules::unknown_verb);
         return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb, word, nearest_verb(word.text()));
     }
     const VerbInfo& verb = *found;
@@ -298,7 +301,9 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             for (const OptionInfo& own : verb.options) known.push_back(own.name);
             for (const OptionInfo& own : common_options()) known.push_back(own.name);
             const std::string_view near = nearest(key.text(), known);
-            const std::string own = verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
+            const bool leads_on = near.empty() && value.is_scalar() && (key.text() == "then" || key.text() == "next" || key.text() == "goto");
+            const std::string own = leads_on ? "where it leads is the step below it, `- " + std::string{value.text()} + "`"
+                                    : verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
             Diagnostic& finding = diagnostics_.report(rules::unknown_option, key.span(),
                                                       "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
                                                           (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
@@ -410,6 +415,11 @@ ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, con
 std::string_view FlowLowering::step_stem(const Scope& scope, const VerbInfo& verb, std::string_view name) {
     const std::string last = name.empty() ? std::to_string(++counters_[{&verb, scope.place}]) : identifier_from(name);
     return keep({scope.place, "-", verb.name, "-", last});
+}
+
+Span FlowLowering::take_stem(std::string_view stem, Span name) {
+    const auto [known, is_new] = stems_.emplace(stem, name);
+    return is_new ? Span{} : known->second;
 }
 
 void FlowLowering::use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span) {

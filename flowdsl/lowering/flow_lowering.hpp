@@ -119,6 +119,8 @@ class FlowLowering {
     void use_name(NodeId node, ActionDraft& draft, ResourceKind kind, std::string_view name, Span span);
     /// The identifier of the next step of this verb in this place.
     std::string_view step_stem(const Scope& scope, const VerbInfo& verb, std::string_view suffix = {});
+    /// The step that has this stem already, whose name made it; empty: none had.
+    Span take_stem(std::string_view stem, Span name);
 
     /// `after`: where the last step goes on; unset where a sequence must leave by itself.
     void lower_sequence(Node list, const Scope& scope, Label entry, Label after = unset);
@@ -192,7 +194,7 @@ class FlowLowering {
     Scope scope_of_list(Node list, const Scope& scope, const UserScope& here) const;
     void lower_error_block(const ErrorBlock& block);
     void lower_error_blocks();
-    void check_unused_failure(Node target);
+    void check_unused_failure(Node target, std::string_view verb);
     void lower_shared_exits();
     Label falls_off(Node step, const Scope& scope);
     void silence_fall(Label label);
@@ -243,6 +245,7 @@ class FlowLowering {
     UseId use_ = no_use;  ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;  ///< the blocks of each expansion
     std::pmr::map<std::pair<const VerbInfo*, std::string_view>, int> counters_{&memory_};  ///< how often each verb stands in a place
+    std::pmr::map<std::string_view, Span> stems_{&memory_};  ///< those that names have made
     std::pmr::map<std::string_view, SharedExit> exits_{&memory_};
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
     bool missing_on_error_reported_ = false;

@@ -86,11 +86,14 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     for (const auto& [name, label] : *from.blocks) known.push_back(name);
     std::sort(known.begin() + 3, known.end());
     const std::string_view near = nearest(text, known);
+    const bool is_definition = head_.definitions && head_.definitions->count(text) != 0;
     std::string message = "no block is called " + quote(text);
     if (text == "start") {
         message = "`start` is not a block and cannot be jumped to; move its steps into a block and jump there";
     } else if (from.blocks != &blocks_ && blocks_.count(text) != 0) {
         message = quote(text) + " is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: [target]`, and name the block in `with`";
+    } else if (is_definition) {
+        message = quote(text) + " is a definition, and no block; a step that uses it is `use: " + std::string{text} + "`";
     } else if (const std::size_t space = text.find(' '); space != std::string_view::npos && find_verb(text.substr(0, space))) {
         message += "; a step is written with a colon, `" + std::string{text.substr(0, space)} + ": " + std::string{text.substr(space + 1)} + "`";
     } else if (!near.empty()) {
@@ -101,8 +104,9 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
         message += "; the blocks here are " + list(std::span{known}.subspan(3), "and") + "; write one of them, or add it there";
     }
     // A head that was reported may hold blocks that could not be read.
-    if (!reported_.in_head())
-        offer_word(diagnostics_.report(rules::unknown_target, word.span(), std::move(message)), word, text == "start" ? std::string_view{} : near);
+    const bool blocks_are_known = !head_.blocks || head_.blocks.is_mapping();
+    if (!reported_.in_head() && blocks_are_known)
+        offer_word(diagnostics_.report(rules::unknown_target, word.span(), std::move(message)), word, text == "start" || is_definition ? std::string_view{} : near);
     return silent_label();
 }
 

@@ -5,9 +5,11 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/action_draft.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
+#include "flowdsl/words/literal_name.hpp"
 #include "flowdsl/words/nulls.hpp"
 #include "flowdsl/words/reference.hpp"
 #include "flowdsl/words/scalar.hpp"
+#include "ir/arn.hpp"
 #include "ir/placeholder.hpp"
 
 namespace flowc::dsl {
@@ -130,19 +132,20 @@ void Parameters::text(std::string_view name, std::string_view words, Span span) 
     if (has_reference(words)) flow_.use_text(node, draft_, parse_template(words, span, flow_.sources(), flow_.diagnostics()), span);
 }
 
-void Parameters::reference(std::string_view name, Node reference) {
+bool Parameters::reference(std::string_view name, Node reference) {
     key(name, reference.span());
     std::string_view word = reference.text();
     const NodeId node =
         flow_.builder().scalar(NodeKind::string, flow_.keep(word), reference.span(), Style::double_quoted);
-    if (word.starts_with("$")) return;
+    if (word.starts_with("$")) return true;
     if (word.starts_with('{') && word.ends_with('}')) word = word.substr(1, word.size() - 2);
     if (!is_plain_name(word)) {
         flow_.diagnostics().report(rules::bad_value, reference.span(),
                                    "a reference is wanted here, such as `channel`, `Category` or `$.Attributes.Category`");
-        return;
+        return false;
     }
     flow_.use_text(node, draft_, {{true, word, 0}}, reference.span());
+    return true;
 }
 
 void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
@@ -150,8 +153,10 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
     if (const Node arn = resource.find("arn")) {
         const ParameterInfo* row = info(name);
         const bool is_arn = arn.text().starts_with("arn:") || arn.text().starts_with('$') || has_placeholder(arn.text());
-        // What is no ARN where one is wanted is refused as that.
-        const bool is_refused = arn.text().empty() || (!is_arn && row && row->kind == ParameterKind::arn);
+        // What is no ARN where one is wanted, or one of another kind, is refused as that.
+        const bool is_of_other_kind = row && row->resource != ResourceKind::none && arn.text().starts_with("arn:") &&
+                                      !has_placeholder(arn.text()) && !may_name(arn.text(), row->resource);
+        const bool is_refused = arn.text().empty() || is_of_other_kind || (!is_arn && row && row->kind == ParameterKind::arn);
         const bool is_reference = arn.text().starts_with('{') && arn.text().ends_with('}') && !arn.text().starts_with("{{");
         if (is_reference)
             flow_.diagnostics().report(rules::bad_value, arn.span(),
@@ -205,7 +210,10 @@ void Parameters::data(std::string_view name, Node node) {
         this->name(name, row->resource, node);
     } else if (node.is_mapping()) {
         Parameters nested = object(name, node.span());
-        for (const auto [entry_key, value] : node.entries()) nested.entry(entry_key, value);
+        for (const auto [entry_key, value] : node.entries()) {
+            refuse_reference(entry_key, flow_.diagnostics());
+            nested.entry(entry_key, value);
+        }
     } else if (node.is_sequence()) {
         Parameters nested = list(name, node.span());
         for (const Node item : node.items()) nested.data({}, item);

@@ -30,7 +30,7 @@ class Parameters {
     /// Text with `{name}` references, resolved when the whole flow is known.
     void text(std::string_view key, std::string_view words, Span span);
     /// A field that takes only a reference: `channel`, `Category`, `$.…`, `{x}`.
-    void reference(std::string_view key, Node name);
+    bool reference(std::string_view key, Node name);  ///< false: it is none, which was reported
     /// The name of a resource, or one reference, or `{arn: …}`: written as the environment binds it.
     void name(std::string_view key, ResourceKind kind, Node node);
     /// `Text`, `SSML`, `PromptId` or `Media`.

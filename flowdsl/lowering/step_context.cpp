@@ -8,6 +8,7 @@
 #include "flowdsl/words/identifier.hpp"
 #include "flowdsl/words/reference.hpp"
 #include "flowdsl/words/text_template.hpp"
+#include "rules/rule.hpp"
 
 namespace flowc::dsl {
 
@@ -29,7 +30,14 @@ StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, No
     if (id)
         error(rules::bad_identifier_option, id.span(),
               "an `id` has 1 to 50 characters, and none of `% : ( \\ / ) = $ , ; [ ] { }`");
-    stem_ = flow_.step_stem(scope, verb, verb.name == "menu" ? value.text() : std::string_view{});
+    const bool is_named = verb.name == "menu";
+    stem_ = flow_.step_stem(scope, verb, is_named ? value.text() : std::string_view{});
+    if (!is_named) return;
+    if (const Span other = flow_.take_stem(stem_, value.span()); !other.empty())
+        error(rules::duplicate_identifier, value.span(),
+              quote(value.text()) + " makes the identifier " + quote(stem_) +
+                  ", which another menu has; give this one an `id`, or a name that differs in letters `a` to `z` or digits")
+            .labels.push_back({other, "the other menu"});
 }
 
 Diagnostic& StepContext::error(const RuleInfo& rule, Span span, std::string message) {
@@ -58,7 +66,7 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
         return entry;
     }
     if (!node.is_scalar() || node.text().empty()) {
-        error(rules::wrong_target, node && !node.span().empty() ? node.span() : verb_span_,
+        error(rules::wrong_target, node ? node.span() : verb_span_,
               "`" + std::string{key} + "` takes a target: a block's name, `next`, `hangup` … or a list of steps");
         return next_;
     }
@@ -82,7 +90,8 @@ Label StepContext::on_error(Label own) {
                                  type == FlowType::outbound_whisper;
             return failure_ = whisper ? no_branch : next_;
         }
-        case Failure::unwritten: return failure_ = no_branch;
+        case Failure::unwritten:
+        case Failure::none: return failure_ = no_branch;
         case Failure::own:
             if (own != unset) return failure_ = own;
             break;
@@ -169,6 +178,12 @@ void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
     std::vector<std::pair<std::string, Span>> seen;
     for (const auto [key, value] : cases.entries()) {
         const Label target = read_target(value, key.text());
+        const bool has_else = find_option(verb_, "else") != nullptr;
+        if (has_else && (key.text() == "else" || (key.text() == "default" && operators && !option("else")))) {
+            error(rules::bad_value, key.span(),
+                  quote(key.text()) + " is no case; where every other value leads is `else:`, beside `cases`" + (operators ? ", or `is " + std::string{key.text()} + "` for the text" : std::string{}));
+            continue;
+        }
         if (operators && key.text() == "exists") {
             if (flow_type() != FlowType::campaign)
                 error(rules::bad_value, key.span(),

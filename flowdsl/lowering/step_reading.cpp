@@ -3,6 +3,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/literal_name.hpp"
 #include "flowdsl/words/offer_word.hpp"
 #include "flowdsl/words/reference.hpp"
 #include "flowdsl/words/repeated_words.hpp"
@@ -145,14 +146,7 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
     return true;
 }
 
-void StepContext::refuse_reference(Node name) {
-    const std::string_view text = name.text();
-    const std::size_t open = text.find('{');
-    if (open == std::string_view::npos || text.find('}', open) == std::string_view::npos) return;
-    if (text.substr(open).starts_with("{{") || (open > 0 && text[open - 1] == '$')) return;
-    error(rules::bad_value, name.span(), "a name is written as it stands, and nothing is filled in where " + quote(text) +
-                                             " has `{`; write the name itself");
-}
+void StepContext::refuse_reference(Node name) { dsl::refuse_reference(name, flow_.diagnostics()); }
 
 bool StepContext::read_list(Node node, std::string_view what) {
     if (node.is_sequence()) return true;

@@ -85,7 +85,8 @@ Value flow_type_words() {
 /// A target, or a map that says it for single verbs.
 Value on_error() {
     Value verbs = Value::object({{"else", reference_to("target")}});
-    for (const dsl::VerbInfo* verb : dsl::all_verbs()) verbs.set(verb->name, reference_to("target"));
+    for (const dsl::VerbInfo* verb : dsl::all_verbs())
+        if (verb->failure != dsl::Failure::none) verbs.set(verb->name, reference_to("target"));
     Value types = Value::array({"string", "number", "boolean", "array", "object"});
     return Value::object({{"type", std::move(types)},
                           {"minLength", 1},
@@ -116,7 +117,7 @@ Value shared_keys() {
         {{"on_error", described("where a failure goes when the step itself does not say: a target, or a map of verbs, "
                                 "`{lambda: next, else: sorry}`",
                                 on_error())},
-         {"vars", described("what `${name}` stands for where nothing else says it", reference_to("texts"))},
+         {"vars", described("what `${name}` stands for where nothing else says it", map_of(reference_to("text")))},
          {"words", described("the sentences of generated prompts in another language", words())}});
     for (const std::string_view name : {"logging", "voice", "language", "record", "hooks"})
         if (const dsl::VerbInfo* verb = dsl::find_verb(name))

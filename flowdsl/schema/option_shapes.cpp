@@ -115,6 +115,11 @@ Value keys(std::initializer_list<Member> members) {
     return Value::object({{"properties", Value::object(members)}, {"additionalProperties", false}});
 }
 
+Value map_of_names(Value item) {
+    constexpr const char* name = R"(^(?:[^{]*|[^{]*\{[^}]*|[^{]*(?:\{\{|\$\{)[\s\S]*)$)";
+    return map_of(std::move(item)).set("propertyNames", Value::object({{"pattern", name}}));
+}
+
 Value map_with(std::initializer_list<Member> members) { return any_map().merge(keys(members)); }
 
 Value text_or_map(Value map) {
@@ -167,7 +172,7 @@ Value value_definitions() {
                           {"message", message},
                           {"name", name},
                           {"target", std::move(target)},
-                          {"texts", map_of(reference_to("text"))},
+                          {"texts", map_of_names(reference_to("text"))},
                           {"targets", map_of(reference_to("target"))}});
 }
 

@@ -21,6 +21,8 @@ Value list_or_one(Value item);
 Value list(Value item, int least);
 /// A map whose values are all of that kind.
 Value map_of(Value item);
+/// The same where the keys are names, in which no reference is filled in.
+Value map_of_names(Value item);
 /// Of a map: these keys and no others.
 Value keys(std::initializer_list<Member> members);
 /// A map with these keys and no others.

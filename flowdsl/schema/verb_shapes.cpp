@@ -151,10 +151,10 @@ const VerbShape verb_shapes[] = {
     {"read_back", [] { return list_or_one(text_ref()).set("minItems", 1); }},
     {"record", record},
     {"resume", [] { return one_of("contact"); }},
-    {"set", [] { return at_least_one(map_of(text_ref())); }},
+    {"set", [] { return at_least_one(map_of_names(text_ref())); }},
     {"sms", [] { return text_or_map(template_keys()); }},
     {"split", split},
-    {"tag", [] { return at_least_one(map_of(text_ref())); }},
+    {"tag", [] { return at_least_one(map_of_names(text_ref())); }},
     {"task", task},
     {"transfer", transfer},
     {"untag", [] { return list_or_one(text_ref()).set("minItems", 1); }},
@@ -212,8 +212,8 @@ const OptionShape option_shapes[] = {
                          {"name", "from", "to"});
      }},
     {"callback", "caller_id", name_ref},
-    {"case", "by", [] { return at_least_one(map_of(text_ref())); }},
-    {"case", "data", [] { return at_least_one(map_of(text_ref())); }},
+    {"case", "by", [] { return at_least_one(map_of_names(text_ref())); }},
+    {"case", "data", [] { return at_least_one(map_of_names(text_ref())); }},
     {"case", "read", [] { return list_or_one(text_ref()); }},
     {"dial", "segments",
      [] {
@@ -227,7 +227,7 @@ const OptionShape option_shapes[] = {
      [] {
          return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}}));
      }},
-    {"invoke", "input", [] { return at_least_one(map_of(something())); }},
+    {"invoke", "input", [] { return at_least_one(map_of_names(something())); }},
     {"lambda", "expect", [] { return at_least_one(map_of(text_ref())); }},
     {"lambda", "save",
      [] {
@@ -242,9 +242,9 @@ const OptionShape option_shapes[] = {
      [] {
          return text_or_map(Value::object({{"additionalProperties", text_ref()}}));
      }},
-    {"profile", "data", [] { return at_least_one(map_of(text_ref())); }},
+    {"profile", "data", [] { return at_least_one(map_of_names(text_ref())); }},
     {"profile", "read", [] { return list_or_one(text_ref()); }},
-    {"profile", "where", [] { return map_of(text_ref()).set("minProperties", 1).set("maxProperties", 1); }},
+    {"profile", "where", [] { return map_of_names(text_ref()).set("minProperties", 1).set("maxProperties", 1); }},
     {"return", "data", [] { return at_least_one(map_of(something())); }},
     {"stream", "directions", [] { return list_or_one(one_of("from", "to")); }},
     {"table", "list",

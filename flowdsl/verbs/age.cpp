@@ -19,7 +19,7 @@ const VerbInfo verb_age{
     .section = "Route",
     .summary = "makes the contact count as having waited longer, or with a minus shorter, than it has",
     .value = OptionKind::duration,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "age: 10m",
     .lower = lower,

@@ -106,6 +106,7 @@ void add_copy(StepContext& step, Node name, Label label) {
     ActionDraft& set = step.action(ActionType::UpdateContactAttributes, "set", label);
     {
         Parameters parameters = step.parameters(set);
+        step.refuse_reference(name);
         if (is_attribute_name(step, name)) {
             parameters.object("Attributes", name.span()).literal(name.text(), find_system_word("input")->path, name.span());
             step.writes_attribute(set, name);

@@ -4,9 +4,9 @@ namespace flowc::dsl {
 
 static void lower(StepContext& step) {
     ActionDraft& compare = step.action(ActionType::Compare);
-    step.parameters(compare).reference("ComparisonValue", step.value());
+    const bool is_reference = step.parameters(compare).reference("ComparisonValue", step.value());
     step.cases(compare, step.option("cases"), true);
-    if (!step.option("else") && !step.is_system_word(step.value()))
+    if (is_reference && !step.option("else") && !step.is_system_word(step.value()))
         step.error(rules::missing_option, step.span(),
                    "`branch` on an attribute or a Lambda field needs `else`: a value that is missing matches no case; add `else: next` to go on");
     step.error_branch(compare, "NoMatchingCondition", step.target("else", step.next()));
@@ -25,7 +25,7 @@ const VerbInfo verb_branch{
     .summary = "goes different ways by a value that is known in the call",
     .value = OptionKind::reference,
     .options = options,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "branch: channel",
     .lower = lower,

@@ -69,7 +69,7 @@ const VerbInfo verb_call{
     .summary = "places the outbound call now, before the outbound whisper ends",
     .value = OptionKind::word,
     .options = options,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "call: customer",
     .lower = lower,

@@ -16,7 +16,7 @@ const VerbInfo verb_end{
     .summary = "ends this flow while the contact goes on: it stays in the queue or reaches the agent",
     .value = OptionKind::any,
     .value_optional = true,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "end",
     .lower = lower,

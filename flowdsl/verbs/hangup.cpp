@@ -16,7 +16,7 @@ const VerbInfo verb_hangup{
     .summary = "hangs up; with options it is an action of its own, the bare word is shared by the whole flow",
     .value = OptionKind::any,
     .value_optional = true,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "hangup",
     .lower = lower,

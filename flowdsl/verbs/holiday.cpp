@@ -6,7 +6,8 @@
 namespace flowc::dsl {
 
 static void lower(StepContext& step) {
-    const std::string field = step.text("field");
+    const Node named = step.option("field");
+    const std::string field{named && is_answer_field(step, named, "field") ? named.text() : std::string_view{}};
     const Span field_span = step.place("field");
     const Node send = step.option("send");
     const bool sends = send && step.read_map(send, "send", {});

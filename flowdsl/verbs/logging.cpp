@@ -17,7 +17,7 @@ const VerbInfo verb_logging{
     .section = "Record",
     .summary = "turns the flow log on or off, from here to the end of the contact",
     .value = OptionKind::switch_,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "logging: on",
     .lower = lower,

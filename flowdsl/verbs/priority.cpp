@@ -17,7 +17,7 @@ const VerbInfo verb_priority{
     .section = "Route",
     .summary = "sets how soon the contact is served: 1 comes first, 5 is what every contact begins with",
     .value = OptionKind::number,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "priority: 1",
     .lower = lower,

@@ -59,7 +59,7 @@ const VerbInfo verb_return{
     .value = OptionKind::text,
     .value_optional = true,
     .options = options,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "return: Found",
     .lower = lower,

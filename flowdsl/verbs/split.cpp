@@ -91,7 +91,7 @@ const VerbInfo verb_split{
     .section = "Decide",
     .summary = "sends shares of the contacts different ways, by chance; the shares make 100% together",
     .value = OptionKind::list,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .types = types,
     .example = "split: [10%: survey, 90%: next]",
     .lower = lower,

@@ -24,6 +24,7 @@ void write_primary_values(StepContext& step, Parameters& group, Node by, std::st
 
 /// The groups of rows that an option names; false where it names none, which is reported.
 bool read_groups(StepContext& step, std::string_view form, Node groups, std::string_view example) {
+    for (const Entry group : groups.entries()) step.refuse_reference(group.key);
     if (groups.is_mapping()) return true;
     step.error(rules::bad_value, groups.span(),
                "`" + std::string{form} + "` takes names of your own and the rows that each stands for, such as `" + std::string{example} + "`");
@@ -96,6 +97,7 @@ void write_attributes(StepContext& step, Parameters& group, Node data, Node defa
     for (const Node name : defaults.items()) {
         const auto text = step.read_text(name, "defaults");
         if (!text) continue;
+        step.refuse_reference(name);
         Parameters attribute = attributes.object({}, name.span());
         attribute.literal("Name", *text, name.span());
         attribute.boolean("UseDefaultValue", true, name.span());

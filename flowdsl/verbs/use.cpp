@@ -22,7 +22,7 @@ const VerbInfo verb_use{
     .summary = "runs the steps of a `define` document in this place",
     .value = OptionKind::text,
     .options = options,
-    .failure = Failure::unwritten,
+    .failure = Failure::none,
     .example = "use: greeting",
     .lower = lower,
 };

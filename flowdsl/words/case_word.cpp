@@ -1,6 +1,7 @@
 #include "flowdsl/words/case_word.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/words/scalar.hpp"
@@ -25,6 +26,13 @@ constexpr OperatorWord operator_words[] = {
     {"ends with ", "TextEndsWith", false},
     {"contains ", "TextContains", false},
     {"is ", "Equals", false},
+};
+
+/// How other languages, and people, write a test; the sign that is its own end needs no blank behind it.
+constexpr std::pair<std::string_view, std::string_view> other_words[] = {
+    {"<=", "at most "},      {">=", "at least "},     {"<", "under "},         {">", "over "},
+    {"less than ", "under "}, {"fewer than ", "under "}, {"below ", "under "},  {"more than ", "over "},
+    {"greater than ", "over "}, {"above ", "over "},
 };
 
 bool begins_like_a_number(std::string_view text) {
@@ -72,6 +80,28 @@ std::string spelling_problem(std::string_view word) {
     return {};
 }
 
+/// Says so where a text is a test in words that the language does not have.
+std::string other_word_problem(std::string_view word) {
+    const std::string plain = as_usual(word);
+    const auto after = [&](std::string_view sign) {
+        std::string_view rest = std::string_view{plain}.substr(sign.size());
+        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+        return rest;
+    };
+    for (const auto& [other, own] : other_words)
+        if (plain.starts_with(other))
+            return !is_number(after(other)) ? std::string{}
+                                            : quote(word) + " is a text here; write `" + std::string{own}.append(after(other)) +
+                                                  "` to compare with the number, or `is " + std::string{word} + "` for the text";
+    for (const std::string_view equals : {"==", "="})
+        if (plain.starts_with(equals) && is_number(after(equals)))
+            return quote(word) + " is a text here; write `" + std::string{after(equals)} + "`, or `is " + std::string{word} + "` for the text";
+    if (plain.starts_with("!="))
+        return "there is no test for what a value is not; write the case of the value itself, and let `else` take the others, or `is " +
+               std::string{word} + "` for the text";
+    return {};
+}
+
 CaseWord read_word(std::string_view word, Span span, bool operators) {
     if (!operators) return {"Equals", std::string{word}, span};
     for (const OperatorWord& known : operator_words) {
@@ -84,7 +114,18 @@ CaseWord read_word(std::string_view word, Span span, bool operators) {
                            std::string{word} + "` for the text";
         return read;
     }
-    return {"Equals", std::string{word}, span, spelling_problem(word)};
+    std::string problem = spelling_problem(word);
+    return {"Equals", std::string{word}, span, problem.empty() ? other_word_problem(word) : problem};
+}
+
+/// `5 or more` is no two values: the test that is meant; empty: it is something else.
+std::string_view bound_in_words(std::string_view text) {
+    const std::size_t or_ = text.find(" or ");
+    if (or_ == std::string_view::npos || !is_number(text.substr(0, or_)) || text.starts_with('$') || text.starts_with('{')) return {};
+    const std::string_view rest = text.substr(or_ + 4);
+    if (rest == "more" || rest == "over" || rest == "above" || rest == "greater") return "at least ";
+    if (rest == "less" || rest == "fewer" || rest == "under" || rest == "below") return "at most ";
+    return {};
 }
 
 }  // namespace
@@ -93,6 +134,11 @@ std::vector<CaseWord> read_case(Node key, bool operators) {
     const std::string_view text = key.text();
     // `is x` is the text x as it stands, ` or ` and all.
     if (text.starts_with("is ") && operators) return {{"Equals", with_braces_kept(text.substr(3)), key.span()}};
+    if (const std::string_view test = bound_in_words(text); !test.empty() && operators) {
+        const std::string number{text.substr(0, text.find(' '))};
+        return {{"Equals", number, key.span(),
+                 quote(text) + " is two texts here, " + quote(number) + " and " + quote(text.substr(text.rfind(' ') + 1)) + "; write `" + std::string{test} + number + "`"}};
+    }
     const bool as_written = key.span().size() == text.size();
     std::vector<CaseWord> words;
     for (std::size_t begin = 0; begin <= text.size();) {

@@ -1,6 +1,7 @@
 #include "flowdsl/words/document_keys.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
@@ -24,7 +25,10 @@ void DocumentKeys::check(Node map, std::span<const std::string_view> known, std:
                                 "merge keys are not part of the language; write the keys out, or put what flows share "
                                 "into `defaults:`");
         } else {
-            const std::string_view near = nearest(word, known);
+            std::string_view near = nearest(word, known);
+            // A flow has what a definition calls `steps`.
+            for (const auto& [other, own] : {std::pair{"steps", "start"}, std::pair{"start", "steps"}})
+                if (word == other && std::find(known.begin(), known.end(), own) != known.end()) near = own;
             meant_.push_back(near);
             Diagnostic& finding =
                 diagnostics_.report(rules::unknown_key, key.span(),

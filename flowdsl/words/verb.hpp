@@ -48,7 +48,8 @@ enum class Failure : std::uint8_t {
     prompt,    ///< the same, but in whisper flows no branch is written, as in the console's own
     flow,      ///< the flow's `on_error`
     own,       ///< a target of the step itself: `give_up`, `else`; the verb names it
-    unwritten  ///< no branch is written
+    unwritten, ///< no branch is written unless somebody says where it leads
+    none       ///< the service has no error branch
 };
 
 struct VerbInfo {

@@ -84,6 +84,32 @@ TEST(Language, ShowsExamplesThatAreNotWrong) {
     }
 }
 
+/// Whether it is said of a text that something in it cannot fail.
+bool cannot_fail(const std::string& text) {
+    Sources sources;
+    CompileOptions options;
+    options.names_may_be_unresolved = true;
+    const CompileResult result = compile({"example.flow.yaml", text}, sources, options);
+    const auto& items = result.diagnostics.items();
+    return std::any_of(items.begin(), items.end(), [](const Diagnostic& item) { return item.message.find("cannot fail") != std::string::npos; });
+}
+
+TEST(Language, RefusesInTheHeadTheFailuresThatNoFormOfAVerbHas) {
+    for (const LanguageVerb& verb : language_verbs()) {
+        std::string with = std::string{verb.example};
+        const std::string target = flow_around(verb).find("type:") != std::string::npos ? "end" : "hangup";
+        if (with.ends_with('}') && with.starts_with('{')) with.insert(with.size() - 1, ", on_error: " + target);
+        else with += (with.find(':') == std::string::npos ? ":\n    on_error: " : "\n    on_error: ") + target;
+        std::string step = flow_around(verb);
+        step.replace(step.find(std::string{"  - "} + std::string{verb.example}) + 4, verb.example.size(), with);
+        std::string head = flow_around(verb);
+        const std::string plain = "\non_error: " + target + '\n';
+        head.replace(head.find(plain), plain.size(), "\non_error: {" + std::string{verb.name} + ": " + target + ", else: " + target + "}\n");
+        const bool fails_in_another_form = verb.name == "record";  // for one channel
+        EXPECT_EQ(cannot_fail(head), cannot_fail(step) && !fails_in_another_form) << verb.name << '\n' << step << head;
+    }
+}
+
 TEST(Language, TellsLimitsInTheUnitOfTheOption) {
     const LanguageVerb* authenticate = find_language_verb("authenticate");
     ASSERT_NE(authenticate, nullptr);
