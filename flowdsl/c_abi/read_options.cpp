@@ -43,7 +43,8 @@ Environment no_names() {
 class Reader {
   public:
     Reader(Options& options, Sources& sources, Diagnostics& diagnostics)
-        : options_(options), sources_(sources), diagnostics_(diagnostics), environment_(no_names(), sources, diagnostics) {}
+        : options_(options), sources_(sources), diagnostics_(diagnostics),
+          environment_(no_names(), sources, diagnostics) {}
 
     void read(Node root, Function function) {
         if (!is(root, NodeKind::mapping, "a call")) return;

@@ -75,7 +75,8 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
         const SourceFile& file = sources.file(document.file);
         const bool is_empty = file.text().find_first_not_of(" \t\r\n") == std::string_view::npos;
         diagnostics.report(rules::unsupported_form, {file.base(), file.base()},
-                           is_empty ? "this file is empty; a flow is a Flow-language document, or YAML with `flow: Name` and `start:`, a list of steps"
+                           is_empty ? "this file is empty; a flow is a Flow-language document, or YAML with `flow: "
+                                      "Name` and `start:`, a list of steps"
                                     : refusal(Form::other));
     }
     prove_fixes(diagnostics, sources, texts);

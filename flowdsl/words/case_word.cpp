@@ -28,10 +28,10 @@ constexpr OperatorWord operator_words[] = {
     {"is ", "Equals", false},
 };
 
-/// How other languages, and people, write a test; the sign that is its own end needs no blank behind it.
+/// How other languages, and people, write a test. A sign needs no blank behind it.
 constexpr std::pair<std::string_view, std::string_view> other_words[] = {
-    {"<=", "at most "},      {">=", "at least "},     {"<", "under "},         {">", "over "},
-    {"less than ", "under "}, {"fewer than ", "under "}, {"below ", "under "},  {"more than ", "over "},
+    {"<=", "at most "},         {">=", "at least "},       {"<", "under "},      {">", "over "},
+    {"less than ", "under "},   {"fewer than ", "under "}, {"below ", "under "}, {"more than ", "over "},
     {"greater than ", "over "}, {"above ", "over "},
 };
 
@@ -90,14 +90,17 @@ std::string other_word_problem(std::string_view word) {
     };
     for (const auto& [other, own] : other_words)
         if (plain.starts_with(other))
-            return !is_number(after(other)) ? std::string{}
-                                            : quote(word) + " is a text here; write `" + std::string{own}.append(after(other)) +
-                                                  "` to compare with the number, or `is " + std::string{word} + "` for the text";
+            return !is_number(after(other))
+                       ? std::string{}
+                       : quote(word) + " is a text here; write `" + std::string{own}.append(after(other)) +
+                             "` to compare with the number, or `is " + std::string{word} + "` for the text";
     for (const std::string_view equals : {"==", "="})
         if (plain.starts_with(equals) && is_number(after(equals)))
-            return quote(word) + " is a text here; write `" + std::string{after(equals)} + "`, or `is " + std::string{word} + "` for the text";
+            return quote(word) + " is a text here; write `" + std::string{after(equals)} + "`, or `is " +
+                   std::string{word} + "` for the text";
     if (plain.starts_with("!="))
-        return "there is no test for what a value is not; write the case of the value itself, and let `else` take the others, or `is " +
+        return "there is no test for what a value is not; write the case of the value itself, and let `else` take the "
+               "others, or `is " +
                std::string{word} + "` for the text";
     return {};
 }
@@ -121,7 +124,9 @@ CaseWord read_word(std::string_view word, Span span, bool operators) {
 /// `5 or more` is no two values: the test that is meant; empty: it is something else.
 std::string_view bound_in_words(std::string_view text) {
     const std::size_t or_ = text.find(" or ");
-    if (or_ == std::string_view::npos || !is_number(text.substr(0, or_)) || text.starts_with('$') || text.starts_with('{')) return {};
+    if (or_ == std::string_view::npos || !is_number(text.substr(0, or_)) || text.starts_with('$') ||
+        text.starts_with('{'))
+        return {};
     const std::string_view rest = text.substr(or_ + 4);
     if (rest == "more" || rest == "over" || rest == "above" || rest == "greater") return "at least ";
     if (rest == "less" || rest == "fewer" || rest == "under" || rest == "below") return "at most ";
@@ -137,14 +142,16 @@ std::vector<CaseWord> read_case(Node key, bool operators) {
     if (const std::string_view test = bound_in_words(text); !test.empty() && operators) {
         const std::string number{text.substr(0, text.find(' '))};
         return {{"Equals", number, key.span(),
-                 quote(text) + " is two texts here, " + quote(number) + " and " + quote(text.substr(text.rfind(' ') + 1)) + "; write `" + std::string{test} + number + "`"}};
+                 quote(text) + " is two texts here, " + quote(number) + " and " +
+                     quote(text.substr(text.rfind(' ') + 1)) + "; write `" + std::string{test} + number + "`"}};
     }
     const bool as_written = key.span().size() == text.size();
     std::vector<CaseWord> words;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find(" or ", begin), text.size());
         Span span = key.span();
-        if (as_written) span = {span.begin + static_cast<std::uint32_t>(begin), span.begin + static_cast<std::uint32_t>(end)};
+        if (as_written)
+            span = {span.begin + static_cast<std::uint32_t>(begin), span.begin + static_cast<std::uint32_t>(end)};
         const std::string_view word = text.substr(begin, end - begin);
         words.push_back(read_word(word, span, operators));
         const bool is_alone = begin == 0 && end == text.size();

@@ -76,7 +76,8 @@ bool is_same_kind(ResourceKind a, ResourceKind b) {
 }
 
 bool may_name(std::string_view arn, ResourceKind kind) {
-    if (const ResourceKind found = resource_kind_of_arn(arn); found != ResourceKind::none) return is_same_kind(found, kind);
+    if (const ResourceKind found = resource_kind_of_arn(arn); found != ResourceKind::none)
+        return is_same_kind(found, kind);
     // What sends messages has ARNs of numbers, too, and it is not published that Connect takes none of them.
     if (kind == ResourceKind::phone_number || !place_of_arn(arn)) return true;
     const std::string_view service = service_of_arn(arn);

@@ -82,7 +82,8 @@ void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole
         std::vector<FileInterface> interfaces;
         for (const File& file : set.files)
             if (next != work.end() && next->file == &file) interfaces.push_back(std::move((next++)->interface));
-        if (interfaces.size() > 1) set.flows.emplace(std::move(interfaces), one_instance || !set.files.front().project->name.empty());
+        if (interfaces.size() > 1)
+            set.flows.emplace(std::move(interfaces), one_instance || !set.files.front().project->name.empty());
     }
 }
 

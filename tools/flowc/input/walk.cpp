@@ -63,7 +63,8 @@ class Finder {
         while (!open.empty()) {
             const fs::path at = std::move(open.back());
             open.pop_back();
-            std::error_code gone;  // a folder that was deleted under this program's feet is as good as empty to the system
+            // A folder that was deleted under this program's feet is as good as empty to the system.
+            std::error_code gone;
             const std::string real = fs::canonical(at, gone).native();
             if (gone) walk_.unreadable.push_back({at.native(), "cannot be read: " + reason(gone)});
             if (gone || !folders_.insert(real).second) continue;
