@@ -9,7 +9,7 @@ namespace {
 
 class Document {
   public:
-    Document(const Flow& flow, JsonWriter::Form form) : flow_(flow), out_(form) {}
+    Document(const Flow& flow, JsonWriter::Form form) : flow_(flow), out_(form, flow.actions.size() * usual_action) {}
 
     std::string write(Header header) && {
         out_.begin_object();
@@ -216,6 +216,7 @@ class Document {
     }
 
     const Flow& flow_;
+    static constexpr std::size_t usual_action = 512;  ///< bytes that most take, with their place
     JsonWriter out_;
 };
 

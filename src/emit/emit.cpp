@@ -13,11 +13,13 @@ using emit_detail::JsonWriter;
 /// The document as text in the body of a request. A module has no type: its requests know no such key, but carry its
 /// contract.
 std::string body(const Flow& flow, std::string_view type_key) {
-    JsonWriter out(JsonWriter::Form::indented);
+    const std::string content = emit_detail::document(flow, Header::layout_only, JsonWriter::Form::compact);
+    constexpr std::size_t for_the_rest = 1024;
+    JsonWriter out(JsonWriter::Form::indented, content.size() * 5 / 4 + for_the_rest);  // with a backslash for each quote
     out.begin_object();
     out.member("Name", flow.name);
     if (flow.type != FlowType::unknown && flow.type != FlowType::module) out.member(type_key, info(flow.type).api);
-    out.member("Content", emit_detail::document(flow, Header::layout_only, JsonWriter::Form::compact));
+    out.member("Content", content);
     if (!flow.contract.empty()) out.member("Settings", emit_detail::module_settings(flow.contract));
     out.end_object();
     return std::move(out).take();

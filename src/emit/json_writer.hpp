@@ -13,7 +13,8 @@ class JsonWriter {
   public:
     enum class Form : std::uint8_t { compact, indented };
 
-    explicit JsonWriter(Form form) : form_(form) {}
+    /// `room`: about how long the text will be, so that it grows in one piece; 0: nobody knows.
+    explicit JsonWriter(Form form, std::size_t room = 0) : form_(form) { out_.reserve(room); }
 
     void begin_object() { begin('{'); }
     void end_object() { end('}'); }

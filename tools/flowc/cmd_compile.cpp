@@ -277,7 +277,11 @@ class Compilation {
 
     /// Texts of JSON hold no line ends inside their strings, so whole lines can be indented.
     static std::string json_list(const std::vector<std::string>& texts) {
+        constexpr std::size_t for_its_lines = 64;  // a wrapper has few
         std::string list;
+        std::size_t size = 0;
+        for (const std::string& text : texts) size += text.size() + for_its_lines;
+        list.reserve(size);
         for (const std::string& text : texts) {
             list += list.empty() ? "[\n  " : ",\n  ";
             std::string_view rest(text.data(), text.size() - 1);
@@ -287,7 +291,8 @@ class Compilation {
             }
             list += rest;
         }
-        return list + "\n]\n";
+        list += "\n]\n";
+        return list;
     }
 
     /// Two flows that would share a file, on this file system or on another, are both left out.
