@@ -345,6 +345,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/source_map/source_map.cpp
     src/syntax/any_yaml.cpp
     src/syntax/comments.cpp
+    src/syntax/common_characters.cpp
     src/syntax/common_yaml.cpp
     src/syntax/duplicate_keys.cpp
     src/syntax/json_fault.cpp
