@@ -113,7 +113,9 @@ std::string printed_text(std::string_view bytes) {
     const Encoding encoding = encoding_of(bytes);
     std::string text =
         encoding == Encoding::utf8 ? std::string(bytes) : from_utf16(bytes, encoding == Encoding::utf16_le);
-    return with_paths_joined(without_box(without_control_sequences(std::move(text))));
+    text = without_control_sequences(std::move(text));
+    text = without_box(std::move(text));
+    return with_paths_joined(std::move(text));
 }
 
 }  // namespace flowc::service_error_detail
