@@ -2,7 +2,6 @@
 #include <set>
 #include <vector>
 
-#include "ir/attribute_writes.hpp"
 #include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
@@ -15,7 +14,7 @@ const RuleInfo answer_on_some_ways{
     "a Lambda's answer is spoken where some ways to the words have called no Lambda",
     "callers who come the other way hear a gap where the value should be",
     "AWS's reference: `$.External` holds the answer of the latest Lambda; without one it is empty",
-    "a value that the flow has tested tells the ways apart, or a flow before this one has called a Lambda"};
+    "a value that the flow has tested tells the ways apart in a way that is not followed"};
 
 }  // namespace flowc::rules
 
@@ -27,7 +26,7 @@ namespace {
 std::vector<bool> knowing_comparisons(const Lint& lint) {
     std::set<std::string_view> written;
     bool any_written = false;
-    for (const AttributeWrite& write : attribute_writes(lint.flow)) {
+    for (const AttributeWrite& write : lint.written.all()) {
         any_written = any_written || !write.key_is_fixed;
         written.insert(write.key.text());
     }
@@ -67,7 +66,8 @@ std::vector<bool> reached_without_lambda(const Lint& lint) {
 }  // namespace
 
 void check_answer_on_some_ways(const Lint& lint) {
-    if (!lint.any(Effect::replaces_external) || !lint.whole) return;
+    // An answer outlives the flow that asked for it: only where all flows are known is it known that none brings one.
+    if (!lint.any(Effect::replaces_external) || !lint.whole || !lint.others.whole()) return;
     std::optional<std::vector<bool>> reached;
     for (const Use& use : lint.uses) {
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
