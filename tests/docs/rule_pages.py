@@ -35,7 +35,7 @@ def sentence(text):
 
 def example(rule, begins):
     """The first golden whose name begins so, and is short enough to be read; one in YAML is shorter than one in JSON."""
-    for path in sorted((GOLDENS / rule).glob(begins + "*"), key=lambda path: (path.suffix != ".yaml", path.name)):
+    for path in sorted((GOLDENS / rule).glob(begins + "*"), key=lambda path: (path.suffix != ".yaml", path.name.split("."))):
         if path.suffix not in (".json", ".yaml") or path.name.endswith(".env.yaml"):
             continue
         try:
