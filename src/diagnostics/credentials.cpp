@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "source/ascii.hpp"
 #include "source/byte_groups.hpp"
 #include "source/byte_set.hpp"
-#include "source/ascii.hpp"
 
 namespace flowc {
 
@@ -225,6 +225,11 @@ std::string without_confidential(std::string message) {
     for (const Passage& part : confidential_passages(message))
         for (std::size_t at = part.begin + shown; at < part.end; ++at) message[at] = '*';
     return message;
+}
+
+bool writes_confidential(const Fix& fix) {
+    return std::any_of(fix.edits.begin(), fix.edits.end(),
+                       [](const Edit& edit) { return !confidential_passages(edit.text).empty(); });
 }
 
 }  // namespace flowc

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "flowc/diagnostic.hpp"
+
 namespace flowc {
 
 /// A part of a text, as offsets into it.
@@ -31,5 +33,8 @@ std::vector<Passage> confidential_passages(std::string_view text);
 
 /// A message with no more of each of them in it than the first two characters.
 std::string without_confidential(std::string message);
+
+/// Whether a fix writes what no report may show. `--fix` makes it; reports leave it out.
+bool writes_confidential(const Fix& fix);
 
 }  // namespace flowc

@@ -1,5 +1,7 @@
 #include "emit/finding_json.hpp"
 
+#include <algorithm>
+
 #include "diagnostics/credentials.hpp"
 #include "source/utf8.hpp"
 
@@ -23,6 +25,7 @@ void write_place(JsonWriter& out, Span inside, const Sources& sources) {
 void write_fixes(JsonWriter& out, const std::vector<Fix>& fixes, const Sources& sources) {
     out.begin_array();
     for (const Fix& fix : fixes) {
+        if (writes_confidential(fix)) continue;
         out.begin_object();
         out.member("title", without_confidential(fix.title));
         out.key("safe");
@@ -64,7 +67,7 @@ void write_findings(JsonWriter& out, const Diagnostics& findings, const Sources&
             out.end_object();
         }
         out.end_array();
-        if (!finding.fixes.empty()) {
+        if (!std::all_of(finding.fixes.begin(), finding.fixes.end(), writes_confidential)) {
             out.key("fixes");
             write_fixes(out, finding.fixes, sources);
         }

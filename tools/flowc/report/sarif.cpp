@@ -130,7 +130,8 @@ class Sarif {
             related.push_back({{"id", related.size()}, {"physicalLocation", place(label.span, sources)}, {"message", {{"text", label.text}}}});
         if (!related.empty()) json["relatedLocations"] = std::move(related);
         Json fixes = Json::array();
-        for (const Fix& fix : one.fixes) fixes.push_back(fix_of(fix, sources));
+        for (const Fix& fix : one.fixes)
+            if (!writes_confidential(fix)) fixes.push_back(fix_of(fix, sources));
         if (!fixes.empty()) json["fixes"] = std::move(fixes);
         return json;
     }
