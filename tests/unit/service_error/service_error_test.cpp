@@ -24,7 +24,7 @@ ServiceProblem only(std::string_view printed) {
 }
 
 const std::string next = "Action is missing required property. Path: Actions[13].Transitions.NextAction";
-const std::string branch = "Invalid branch. Path: 2.Evaluate";
+const std::string invalid_branch = "Invalid branch. Path: 2.Evaluate";
 
 TEST(ServiceMessages, NameRulesThatThereAre) {
     for (const ServiceMessage& message : service_messages())
@@ -43,31 +43,31 @@ TEST(ServiceMessages, AreRecognisedByTheirOwnWords) {
 }
 
 TEST(ServiceAnswer, IsFoundInWhatIsPrintedAroundIt) {
-    const std::vector<std::string> both{next, branch};
-    EXPECT_EQ(texts(R"({"problems":[{"message":")" + next + R"("},{"message":")" + branch + R"("}]})"), both);
+    const std::vector<std::string> both{next, invalid_branch};
+    EXPECT_EQ(texts(R"({"problems":[{"message":")" + next + R"("},{"message":")" + invalid_branch + R"("}]})"), both);
     // The AWS CLI with --debug, which prints the answer twice
     EXPECT_EQ(texts("DEBUG - Response body:\r\nb'{\"problems\":[{\"message\":\"" + next + "\"},{\"message\":\"" +
-                    branch + "\"}]}'\r\nDEBUG - {'problems': [{'message': '" + next + "'}]}\r\n"),
+                    invalid_branch + "\"}]}'\r\nDEBUG - {'problems': [{'message': '" + next + "'}]}\r\n"),
               both);
     // boto3 and the SDK for JavaScript
-    EXPECT_EQ(texts("{'Error': {'Message': None}, 'problems': [{'message': '" + next + "'},\n {'message': '" + branch +
+    EXPECT_EQ(texts("{'Error': {'Message': None}, 'problems': [{'message': '" + next + "'},\n {'message': '" + invalid_branch +
                     "'}]}"),
               both);
-    EXPECT_EQ(texts("  problems: [\n    { message: '" + next + "' },\n    {\n message: \"" + branch + "\" }\n  ]"),
+    EXPECT_EQ(texts("  problems: [\n    { message: '" + next + "' },\n    {\n message: \"" + invalid_branch + "\" }\n  ]"),
               both);
     // Terraform
     EXPECT_EQ(texts("Error: creating Connect Contact Flow (Main): InvalidContactFlowException: {\n  RespMetadata: "
                     "{},\n  Problems: [{\n"
                     "      Message: \"" +
-                    next + "\"\n    },{\n      Message: \"" + branch + "\"\n    }]\n}"),
+                    next + "\"\n    },{\n      Message: \"" + invalid_branch + "\"\n    }]\n}"),
               both);
     // CloudFormation, in JSON inside JSON
     EXPECT_EQ(texts(R"("StatusReason": "refused: {\"problems\":[{\"message\":\")" + next + R"(\"},{\"message\":\")" +
-                    branch + R"(\"}]}")"),
+                    invalid_branch + R"(\"}]}")"),
               both);
     EXPECT_EQ(texts("Resource handler returned message: \"" + next + " (Service: Connect, Status Code: 400)\""),
               std::vector{next});
-    EXPECT_EQ(texts("1) " + next + "\r\n2) " + branch), both);
+    EXPECT_EQ(texts("1) " + next + "\r\n2) " + invalid_branch), both);
 }
 
 TEST(ServiceAnswer, HoldsWhatNobodyHasPublished) {
@@ -88,15 +88,15 @@ TEST(ServiceAnswer, MayNameNothing) {
 
 TEST(ServiceAnswer, MayHaveNoWords) {
     EXPECT_EQ(texts("problems: [{message: ''}]"), std::vector<std::string>{""});
-    EXPECT_EQ(texts(R"({"problems":[{"message":null},{"message":")" + branch + R"("},{"message":""}]})"),
-              (std::vector<std::string>{"", branch}));
+    EXPECT_EQ(texts(R"({"problems":[{"message":null},{"message":")" + invalid_branch + R"("},{"message":""}]})"),
+              (std::vector<std::string>{"", invalid_branch}));
     EXPECT_EQ(only("{'problems': [{'message': None}]}").message, nullptr);
     EXPECT_TRUE(read_service_answer("{'problems': [{'message': None}]}").refused);
 }
 
 TEST(ServiceProblem, NamesAPlace) {
     EXPECT_EQ(only(next).path, "Actions[13].Transitions.NextAction");
-    EXPECT_EQ(only(branch).path, "Actions[2].Transitions.Conditions");
+    EXPECT_EQ(only(invalid_branch).path, "Actions[2].Transitions.Conditions");
     EXPECT_EQ(only("Invalid Action property value. Path: 0.Parameter").path, "Actions[0]");
     EXPECT_EQ(only("Empty value in Parameters.Attributes").path, "Parameters.Attributes");
     EXPECT_EQ(only("Invalid Action property name. Path: Actions[1].Parameters['a b']").path,
