@@ -61,9 +61,7 @@ void check_word(Entry word, DocumentKeys& keys) {
 }
 
 bool is_block_name(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return is_name_character(c);
-    });
+    return std::all_of(text.begin(), text.end(), is_name_character);
 }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view path = R"(\$(?:\.?\[(?:'[^']*(?:'(?!\])[^']*)*'|"[^"]*(?:"(?!\])[^"]*)*"|[^\]'"][^\]]*)\])"
                                   R"(|\.(?:`[^`]*`|(?:[0-9A-Za-z_:@/-]|[^\u0000-\u007f])+))+)";
 
-
 std::string in_any_case(std::string_view word) {
     std::string result;
     for (const char c : word) {

@@ -8,7 +8,6 @@ namespace flowc::dsl {
 
 namespace {
 
-
 /// `en-US`, `es-419`, `cmn-CN`, `arb`: a language in small letters, and parts after `-`.
 bool is_locale(std::string_view text) {
     std::size_t i = 0;

@@ -48,15 +48,11 @@ constexpr NameSpace spaces[] = {
     {"stream", "$.MediaStreams"},
 };
 
-bool is_word_character(char c) {
-    return is_name_character(c);
-}
-
-bool continues_path(char c) { return is_word_character(c) || c == '.' || c == '[' || static_cast<unsigned char>(c) >= 0x80; }
+bool continues_path(char c) { return is_name_character(c) || c == '.' || c == '[' || static_cast<unsigned char>(c) >= 0x80; }
 
 bool is_word(std::string_view name) {
     for (const char c : name)
-        if (!is_word_character(c)) return false;
+        if (!is_name_character(c)) return false;
     return !name.empty();
 }
 

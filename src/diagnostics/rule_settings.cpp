@@ -39,15 +39,8 @@ void RuleSettings::set(const RuleInfo& rule, Level level) {
 }
 
 const Level* RuleSettings::level_of(const RuleInfo* rule) const {
-    if (levels_.empty()) return nullptr;
-    // Every rule is asked for in every flow. Halves are chosen by arithmetic: which one it is cannot be foretold.
-    const auto* place = levels_.data();
-    for (std::size_t size = levels_.size(); size > 1;) {
-        const std::size_t half = size / 2;
-        place += std::less<>{}(rule, place[half].first) ? 0 : half;
-        size -= half;
-    }
-    return place->first == rule ? &place->second : nullptr;
+    const auto place = place_of(levels_, rule);
+    return place != levels_.end() && place->first == rule ? &place->second : nullptr;
 }
 
 void RuleSettings::set(const RuleOption& option, long value) { values_[&option] = value; }

@@ -1,6 +1,6 @@
 #include "emit/finding_json.hpp"
 
-#include <algorithm>
+#include <vector>
 
 #include "diagnostics/credentials.hpp"
 #include "source/utf8.hpp"
@@ -22,17 +22,16 @@ void write_place(JsonWriter& out, Span inside, const Sources& sources) {
     out.member("offset", span.begin - file.base());
 }
 
-void write_fixes(JsonWriter& out, const std::vector<Fix>& fixes, const Sources& sources) {
+void write_fixes(JsonWriter& out, const std::vector<const Fix*>& fixes, const Sources& sources) {
     out.begin_array();
-    for (const Fix& fix : fixes) {
-        if (writes_confidential(fix)) continue;
+    for (const Fix* fix : fixes) {
         out.begin_object();
-        out.member("title", without_confidential(fix.title));
+        out.member("title", without_confidential(fix->title));
         out.key("safe");
-        out.plain(fix.safe ? "true" : "false");
+        out.plain(fix->safe ? "true" : "false");
         out.key("edits");
         out.begin_array();
-        for (const Edit& edit : fix.edits) {
+        for (const Edit& edit : fix->edits) {
             out.begin_object();
             write_place(out, edit.span, sources);
             out.member("length", sources.outermost(edit.span).size());
@@ -67,9 +66,12 @@ void write_findings(JsonWriter& out, const Diagnostics& findings, const Sources&
             out.end_object();
         }
         out.end_array();
-        if (!std::all_of(finding.fixes.begin(), finding.fixes.end(), writes_confidential)) {
+        std::vector<const Fix*> shown;
+        for (const Fix& fix : finding.fixes)
+            if (!writes_confidential(fix)) shown.push_back(&fix);
+        if (!shown.empty()) {
             out.key("fixes");
-            write_fixes(out, finding.fixes, sources);
+            write_fixes(out, shown, sources);
         }
         out.end_object();
     }

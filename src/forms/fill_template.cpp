@@ -8,16 +8,13 @@
 #include "ir/placeholder.hpp"
 #include "source/ascii.hpp"
 #include "source/byte_set.hpp"
+#include "syntax/json_stray.hpp"
 
 namespace flowc {
 
 namespace {
 
-
-bool is_word(char c) {
-    return is_name_character(c) ||
-           c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
-}
+using json::is_word;
 
 struct Brackets {
     std::string_view open;

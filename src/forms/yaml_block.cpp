@@ -8,7 +8,6 @@ namespace flowc::scalar {
 
 namespace {
 
-
 std::size_t leading_spaces(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
 class BlockReader {

@@ -9,7 +9,6 @@ namespace flowc::scalar {
 
 namespace {
 
-
 /// How many hexadecimal digits follow the letter of an escape.
 std::size_t digits_of(char letter) {
     switch (letter) {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "source/byte_groups.hpp"
-
 #include "source/ascii.hpp"
+#include "source/byte_groups.hpp"
 
 namespace flowc {
 namespace {
@@ -15,8 +14,7 @@ bool has_pair(std::string_view text, std::string_view open, std::string_view clo
 }
 
 bool is_name_byte(char c) {
-    return is_name_character(c) ||
-           c == '.';
+    return is_name_character(c) || c == '.';
 }
 
 bool is_constant_character(char c) { return is_capital(c) || c == '_'; }

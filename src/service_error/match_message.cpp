@@ -10,7 +10,6 @@ namespace flowc::service_error_detail {
 
 namespace {
 
-
 /// A path in the notation of source maps. The service also writes `2.Parameter` for something of `Actions[2]`, and
 /// `2.Evaluate` for its conditions, as the console's exports once called them.
 std::string path_of(std::string_view written) {

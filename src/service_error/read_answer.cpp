@@ -16,7 +16,6 @@ using service_error_detail::problem_of;
 /// The service's own limit is 256; what is longer ends somewhere that this reader does not know.
 constexpr std::size_t longest = 1024;
 
-
 std::string lowered(std::string_view text) {
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), lower_case);

@@ -9,9 +9,7 @@ namespace flowc::source_map_detail {
 namespace {
 
 bool is_plain(std::string_view key) {
-    return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-        return is_name_character(c);
-    });
+    return !key.empty() && std::all_of(key.begin(), key.end(), is_name_character);
 }
 
 bool is_number(std::string_view text) {

@@ -50,12 +50,11 @@ const Tag* find_tag(std::string_view name) {
 
 constexpr long longest_break_ms = 10'000;
 
-
 bool is_name_start(char c) {
     return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool is_name_character(char c) {
+bool is_xml_name_character(char c) {
     return is_name_start(c) || is_digit(c) || c == '-' || c == '.' || c == ':';
 }
 
@@ -181,7 +180,7 @@ class Check {
 
     std::string_view name() {
         const std::size_t begin = at_;
-        while (at_ < text_.size() && is_name_character(text_[at_])) ++at_;
+        while (at_ < text_.size() && is_xml_name_character(text_[at_])) ++at_;
         return text_.substr(begin, at_ - begin);
     }
     void spaces() {

@@ -40,9 +40,7 @@ Style style_of(yaml_scalar_style_t style) {
 }
 
 /// What libyaml takes for the name of an anchor.
-bool is_of_anchor(char c) {
-    return is_name_character(c);
-}
+bool is_of_anchor(char c) { return is_name_character(c); }
 
 /// Turns libyaml's events into nodes. Offsets within are bytes of the text; `offset_` is where it lies.
 class YamlWalk {

@@ -223,21 +223,13 @@ class FaultFinder {
 
     /// `…\`, `…\u00`: a text that was cut there may have been sound.
     static bool ends_inside_escape(std::string_view inside) {
-        std::size_t begin = inside.size() - std::min<std::size_t>(inside.size(), 5);
-        begin = inside.find('\\', begin);
-        while (begin != std::string_view::npos) {
-            std::size_t first = begin;
-            while (first > 0 && inside[first - 1] == '\\') --first;
-            std::size_t behind = begin + 1;
-            const bool escaped = (begin - first) % 2 != 0;
-            const bool last = behind == inside.size();
-            const bool digits =
-                !last && inside[behind] == 'u' &&
-                inside.find_first_not_of("0123456789abcdefABCDEF", behind + 1) == std::string_view::npos;
-            if (!escaped && (last || (digits && inside.size() - behind < 5))) return true;
-            begin = inside.find('\\', behind);
-        }
-        return false;
+        const std::size_t begin = inside.rfind('\\');
+        if (begin == std::string_view::npos) return false;
+        const std::size_t first = inside.find_last_not_of('\\', begin) + 1;  // of those that stand together; 0 behind npos
+        const bool is_escaped = (begin - first) % 2 != 0;
+        const std::string_view behind = inside.substr(begin + 1);
+        return !is_escaped && (behind.empty() || (behind.size() < 5 && behind.front() == 'u' &&
+                                                  behind.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos));
     }
 
     bool string() {

@@ -106,8 +106,7 @@ bool is_comment(std::string_view text, std::size_t at) {
 }
 
 bool is_word(char c) {
-    return is_name_character(c) ||
-           c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    return is_name_character(c) || c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string_view bare_word(std::string_view text) {

@@ -11,7 +11,6 @@ namespace flowc::json {
 
 namespace {
 
-
 int hex_value(char c) {
     if (is_digit(c)) return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;

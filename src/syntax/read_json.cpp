@@ -17,7 +17,6 @@ namespace flowc {
 
 namespace {
 
-
 /// Goes from token to token and writes every value it meets. It sees to the order of the tokens, and holds the inside of
 /// every scalar to the grammar.
 class JsonWalk {

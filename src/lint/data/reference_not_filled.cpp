@@ -36,8 +36,7 @@ struct Meant {
 };
 
 bool is_path_byte(char c) {
-    return is_name_character(c) ||
-           c == '.';
+    return is_name_character(c) || c == '.';
 }
 
 /// Whether a path begins with a namespace and goes on as that does.
