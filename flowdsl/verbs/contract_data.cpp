@@ -31,10 +31,11 @@ bool fits(Node value, DataType type) {
 }
 
 std::string what_is_wrong(Node value, DataType type) {
-    if (!value.is_scalar()) return value.is_sequence() ? "this is a list" : "this is a map";
+    if (!value.is_scalar()) return std::string{value.is_sequence() ? "this is a list" : "this is a map"} + "; write one value";
     if (value.text().empty() || is_null(value)) return "this is empty, which the service refuses; give it a value or leave it out";
     const bool quoted = value.style() != Style::plain && (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
-    return quoted ? "in quotes this is a text; remove them" : "this is a text";
+    if (quoted) return "in quotes this is a text; remove them";
+    return type == DataType::boolean ? "this is a text; write `true` or `false`" : "this is a text; write a number";
 }
 
 }  // namespace
