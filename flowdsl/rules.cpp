@@ -3,7 +3,7 @@
 namespace flowc::rules {
 
 const RuleInfo allow_without_reason{
-    "allow-without-reason", Category::language, Severity::warning, "a comment silences a warning and does not say why",
+    "allow-without-reason", Category::language, Severity::warning, "what silences a warning, a comment or an entry of `flowc.yaml`, does not say why",
     "whoever reads the flow next cannot tell whether the warning is still wrong, so it stays silent for ever",
     "a rule of the flow language",
     "never: whoever reads it next needs the reason"};
@@ -165,7 +165,7 @@ const RuleInfo unresolved_name{
     "never: the service refuses a bare name"};
 
 const RuleInfo unused_allow{
-    "unused-allow", Category::language, Severity::warning, "a comment silences nothing",
+    "unused-allow", Category::language, Severity::warning, "a comment, or an entry of `flowc.yaml`, silences nothing",
     "a stale `allow` would hide the next finding of that rule",
     "a rule of the flow language",
     "the finding comes and goes with the environment"};

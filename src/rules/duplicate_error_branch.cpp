@@ -14,7 +14,7 @@ const RuleInfo duplicate_error_branch{
     "an action has two branches for one error",
     "only one of them can be taken; nobody has published which, or whether the service refuses it",
     "the reference speaks of one branch an error",
-    "never: the first branch is always taken"};
+    "never: two branches for one error cannot both be meant"};
 
 namespace {
 

@@ -15,8 +15,8 @@ const RuleInfo wrong_resource{
     Severity::error,
     "a parameter names a resource of another kind than it takes, or none",
     "the service looks resources up when it publishes a flow, and refuses one that it does not find",
-    "seen at the service: ids and ARNs are resolved. That ids are UUIDs is not published, and so in every export of the console: another "
-    "one is a warning",
+    "seen at the service: ids and ARNs are resolved. Every id in an export of the console is a UUID, which nobody has published: "
+    "another one is a warning",
     "the value is of a kind of ARN that the catalogue does not know, or something puts another id into its place"};
 
 namespace {

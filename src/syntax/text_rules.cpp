@@ -86,7 +86,7 @@ const RuleInfo yaml_syntax{
     Severity::error,
     "the text is not well-formed YAML",
     "what a reader would make of it is a guess; the document is not compiled",
-    "YAML 1.1 as libyaml reads it",
+    "YAML 1.1, which libyaml and most programs read",
     "a template language is filled in before anybody reads the text"};
 
 }  // namespace flowc::rules

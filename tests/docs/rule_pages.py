@@ -48,6 +48,13 @@ def example(rule, begins):
     return None
 
 
+def files_beside(path):
+    """The other flows and the settings of the project that a golden stands in: what a finding says may rest on them."""
+    folder = path.parent / (path.name.removesuffix(".json").removesuffix(".flow.yaml") + ".project")
+    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    return [(file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8")) for file in files]
+
+
 def fixes_of_goldens(flowc):
     """By rule, which kinds of fixes flowc offers for what it finds in the goldens: True is safe."""
     done = subprocess.run([flowc, "lint", "--format", "json", "tests/golden"], cwd=ROOT, capture_output=True)
@@ -86,6 +93,8 @@ def page(rule, fixes):
     if bad and bad[2]:
         path, text, expected = bad
         parts.append("## An example\n\n" + fenced(text, language_of(path)))
+        for name, beside in files_beside(path):
+            parts.append(f"Beside it stands `{name}`:\n\n" + fenced(beside, language_of(pathlib.Path(name))))
         parts.append("What flowc says:\n\n" + fenced(expected, "text"))
         good = example(rule["id"], "accepted")
         if good and not good[2]:

@@ -419,7 +419,8 @@ class Compilation {
 
 ExitCode compile_command(const Arguments& arguments) {
     Options options;
-    CommandLine line("compile", "Compiles flow files, *.flow.yaml, to flow JSON. A flow with an error is not written.");
+    CommandLine line("compile", "Compiles flow files, *.flow.yaml, to flow JSON, and tells what the service would refuse; `lint` tells what callers would suffer, too. "
+                     "A flow with an error is not written.");
     line.arguments("FILES", options.inputs,
                    "files, folders or `-` for standard input (default: the current folder); of a folder every file that "
                    "holds flows in YAML, whatever it is called");

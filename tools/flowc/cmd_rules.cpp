@@ -40,7 +40,7 @@ void print_text(Output& out) {
     std::size_t width = 0;
     for (const RuleInfo* rule : all_rules()) width = std::max(width, rule->id.size());
     for (const RuleInfo* rule : all_rules()) {
-        const std::string_view severity = to_string(rule->severity);
+        const std::string_view severity = rule->by_default ? to_string(rule->severity) : "off";
         out << rule->id << std::string(width - rule->id.size() + 2, ' ') << severity
             << std::string(9 - std::min<std::size_t>(severity.size(), 8), ' ') << rule->summary << "\n";
     }
@@ -50,7 +50,7 @@ void print_text(Output& out) {
 
 ExitCode rules_command(const Arguments& arguments) {
     std::size_t format = 0;
-    CommandLine line("rules", "Lists every rule: its id, the highest severity it reports, and what it finds.");
+    CommandLine line("rules", "Lists every rule: its id, the highest severity it reports, and what it finds. One that is `off` waits to be asked for.");
     line.choice("--format", format_words, format, "how to print it; in JSON also why, and whether the schemas see it");
     if (const auto code = line.parse(arguments)) return *code;
     Output out(posix::Stream::output);
