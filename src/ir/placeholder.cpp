@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ir/reference.hpp"
 #include "source/ascii.hpp"
 #include "source/byte_groups.hpp"
 
@@ -11,10 +12,6 @@ namespace {
 bool has_pair(std::string_view text, std::string_view open, std::string_view close) {
     const std::size_t begin = text.find(open);
     return begin != std::string_view::npos && text.find(close, begin + open.size()) != std::string_view::npos;
-}
-
-bool is_name_byte(char c) {
-    return is_name_character(c) || c == '.';
 }
 
 bool is_constant_character(char c) { return is_capital(c) || c == '_'; }
@@ -52,7 +49,7 @@ bool is_marked(std::string_view text) {
     if (text.size() < 3) return false;
     const std::string_view inner = text.substr(1, text.size() - 2);
     if (text.front() == '<' && text.back() == '>') return inner.find_first_of("<>/=") == std::string_view::npos;
-    if (text.front() == '{' && text.back() == '}') return std::all_of(inner.begin(), inner.end(), is_name_byte);
+    if (text.front() == '{' && text.back() == '}') return std::all_of(inner.begin(), inner.end(), is_path_character);
     return text.size() > 4 && text.substr(0, 2) == "__" && text.substr(text.size() - 2) == "__";
 }
 
@@ -84,7 +81,7 @@ bool has_placeholder(std::string_view text) {
            ((seen & bracket) != 0 && has_pair(text, "[[", "]]")) ||
            ((seen & at_sign) != 0 && has_pair(text, "@@", "@@")) ||
            ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
-           ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_name_byte))) ||
+           ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_path_character))) ||
            ((seen & hash) != 0 && (has_name_between(text, '#', is_constant_character) || has_pair(text, "#{", "}"))) ||
            is_marked(text);
 }

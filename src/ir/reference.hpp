@@ -4,7 +4,12 @@
 #include <limits>
 #include <string_view>
 
+#include "source/ascii.hpp"
+
 namespace flowc {
+
+/// What names joined by dots are made of, such as `External.name`.
+constexpr bool is_path_character(char c) { return is_name_character(c) || c == '.'; }
 
 /// What a text holds of references: `$.Namespace.Key`, `$.Attributes.['a b']`, `$['AwsRegion']`, with
 /// backticks around an inner reference.

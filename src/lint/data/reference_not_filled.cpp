@@ -6,7 +6,6 @@
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
-#include "source/ascii.hpp"
 #include "source/byte_set.hpp"
 
 namespace flowc::rules {
@@ -35,10 +34,6 @@ struct Meant {
     bool filled = false;     ///< it is, and what stands around it is spoken
 };
 
-bool is_path_byte(char c) {
-    return is_name_character(c) || c == '.';
-}
-
 /// Whether a path begins with a namespace and goes on as that does.
 bool is_known(std::string_view path) {
     std::string_view rest = path;
@@ -60,7 +55,7 @@ Meant meant_at(std::string_view text) {
     if (filled) at += 2;
     if (text.substr(at).starts_with('.')) return {};  // `$.External.name` as it should be
     std::size_t end = at;
-    while (end < text.size() && is_path_byte(text[end])) ++end;
+    while (end < text.size() && is_path_character(text[end])) ++end;
     if (braces == 0)
         while (end > at && text[end - 1] == '.') --end;
     const std::string_view path = text.substr(at, end - at);
@@ -80,7 +75,7 @@ bool is_bare_path(std::string_view text) {
     constexpr std::string_view spaces[] = {"Attributes.", "External.", "FlowAttributes."};
     return std::any_of(std::begin(spaces), std::end(spaces), [&](std::string_view space) {
         return text.starts_with(space) && text.size() > space.size() &&
-               std::all_of(text.begin(), text.end(), is_path_byte);
+               std::all_of(text.begin(), text.end(), is_path_character);
     });
 }
 
