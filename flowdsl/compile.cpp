@@ -32,6 +32,21 @@ void show_flow(const FlowHead& head, Diagnostics& own) {
             item.labels.push_back({head.name_span, "in this flow"});
 }
 
+/// Braces that the language has spoken of are not spoken of again.
+void drop_told_twice(std::vector<Diagnostic>& found) {
+    std::vector<Span> told;
+    for (const Diagnostic& item : found)
+        if (item.rule == &rules::doubled_braces) told.push_back(item.span);
+    if (told.empty()) return;
+    std::sort(told.begin(), told.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    const auto is_told = [&](const Diagnostic& item) {
+        if (item.rule != &rules::reference_not_filled) return false;
+        const auto first = std::lower_bound(told.begin(), told.end(), item.span.begin, [](Span a, std::uint32_t begin) { return a.begin < begin; });
+        return first != told.end() && first->begin < item.span.end;
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), is_told), found.end());
+}
+
 /// Whether no flow of another file is known.
 bool is_alone(const SourceFile& file, const ProjectFlows* flows) {
     return !flows || std::all_of(flows->flows().begin(), flows->flows().end(), [&](const ProjectFlows::Entry& entry) {
@@ -59,8 +74,10 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
         FlowLowering& lowering = lowered->lowering;
         Flow& flow = lowered->compiled.flow;
         Diagnostics& own = lowered->found;
-        if (checking && !lowering.incomplete())
+        if (checking && !lowering.incomplete()) {
             lint::run(flow, lowering.graph(), checking->lint, lint::OtherFlows(others, sources), own);
+            drop_told_twice(own.items());
+        }
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());
         lowering.label_uses(flow);
         show_flow(heads[i], own);

@@ -32,6 +32,12 @@ const RuleInfo cut_text{
     "YAML 1.2: a `#` behind white space begins a comment (6.6); in flow collections a comma ends a plain text, and `{` begins a map (7.4)",
     "the rest is meant as a comment; write two spaces before the `#`"};
 
+const RuleInfo doubled_braces{
+    "doubled-braces", Category::language, Severity::warning, "a name stands in double braces, as other tools fill in a value",
+    "the caller hears the name of the value, or it is stored and sent on with its braces",
+    "the language reference: `{name}` is a reference, and `{{` a brace",
+    "another program fills the text in later, and wants it in braces"};
+
 const RuleInfo duplicate_case{
     "duplicate-case", Category::language, Severity::error, "the same case stands twice in one step",
     "only the first can ever be taken, so the second target is never reached",

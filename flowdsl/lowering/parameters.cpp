@@ -140,8 +140,10 @@ bool Parameters::reference(std::string_view name, Node reference) {
     if (word.starts_with("$")) return true;
     if (word.starts_with('{') && word.ends_with('}')) word = word.substr(1, word.size() - 2);
     if (!is_plain_name(word)) {
+        const std::string_view doubled = name_in_double_braces(reference.text());
         flow_.diagnostics().report(rules::bad_value, reference.span(),
-                                   "a reference is wanted here, such as `channel`, `Category` or `$.Attributes.Category`");
+                                   doubled.empty() ? "a reference is wanted here, such as `channel`, `Category` or `$.Attributes.Category`"
+                                                   : "a reference has no braces here; write " + quote(doubled));
         return false;
     }
     flow_.use_text(node, draft_, {{true, word, 0}}, reference.span());
@@ -178,6 +180,9 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
     } else if (word.starts_with("arn:")) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
                                    "an ARN stands where a name is wanted; put it into the environment file under a name, or write `{arn: …}`");
+    } else if (const std::string_view doubled = name_in_double_braces(word); !doubled.empty()) {
+        flow_.diagnostics().report(rules::bad_value, resource.span(),
+                                   quote(word) + " is neither a name nor a reference; write `\"{" + std::string{doubled} + "}\"` for what the value names");
     } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) {
         flow_.use_text(node, draft_, {{true, word.substr(1, word.size() - 2), 0}}, resource.span());
     } else if (has_reference(word)) {

@@ -277,16 +277,8 @@ bool KnownNames::listed_in_inputs(std::string_view field) const {
 }
 
 Span KnownNames::part_span(const TextUse& use, const TextPart& part) const {
-    const std::string written = '{' + std::string{part.text} + '}';
-    if (const Span place = place_of(written, part.begin, use.span, sources_); place != use.span) return place;
-    // A text that is joined of several, or folded, has the words elsewhere. In a huge one nobody looks for them.
-    constexpr std::uint32_t longest = 1 << 14;
-    const std::size_t at = use.span.size() > longest ? std::string_view::npos : sources_.slice(use.span).find(written);
-    if (at != std::string_view::npos) {
-        const auto begin = use.span.begin + static_cast<std::uint32_t>(at);
-        return {begin, begin + static_cast<std::uint32_t>(written.size())};
-    }
-    return place_of(part.text, 0, use.span, sources_);
+    const Span place = find_piece('{' + std::string{part.text} + '}', part.begin, use.span, sources_);
+    return place != use.span ? place : place_of(part.text, 0, use.span, sources_);
 }
 
 void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const State& state) {

@@ -22,6 +22,13 @@ std::vector<TextPart> parse_template(std::string_view text, Span span, const Sou
 /// by letter, else the whole span (escapes, folded lines, arguments of a definition).
 Span place_of(std::string_view piece, std::size_t offset, Span text, const Sources& sources);
 
+/// The same where the piece may also stand elsewhere in the span, as in a text that is joined of several. In a huge one nobody
+/// looks for it.
+Span find_piece(std::string_view piece, std::size_t offset, Span text, const Sources& sources);
+
+/// The name in `{{name}}`, where a text begins so; empty: it does not.
+std::string_view name_in_double_braces(std::string_view text);
+
 /// Whether a text holds any `{name}` at all.
 bool has_reference(std::string_view text);
 

@@ -136,6 +136,14 @@ TEST(Clauses, TwoEqualStepsAreOneFinding) {
               "duplicate-identifier@4");
 }
 
+TEST(Clauses, DoubledBracesAreToldOnce) {
+    Sources sources;
+    const CheckResult result = check(
+        {"t.flow.yaml", "flow: M\ninputs: [a]\nstart:\n  - say: \"Hello {{Attributes.a}}\"\n  - hangup\n"}, sources, {});
+    ASSERT_EQ(result.diagnostics.items().size(), 1U);
+    EXPECT_EQ(std::string_view{result.diagnostics.items().front().rule->id}, "doubled-braces");
+}
+
 TEST(Clauses, AnEmptyTextIsNoFlow) {
     EXPECT_NE(findings(""), "");
     EXPECT_NE(findings("# a comment alone\n"), "");
