@@ -128,6 +128,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/verbs/voice.cpp
     flowdsl/verbs/voice_id.cpp
     flowdsl/verbs/wait.cpp
+    flowdsl/words/borrowed_key.cpp
     flowdsl/words/borrowed_verb.cpp
     flowdsl/words/case_word.cpp
     flowdsl/words/document_keys.cpp

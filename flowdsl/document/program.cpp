@@ -7,6 +7,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/document/read_flow_head.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/document_keys.hpp"
 #include "flowdsl/words/nulls.hpp"
 #include "flowdsl/words/yaml_features.hpp"
@@ -65,7 +66,7 @@ class Reader {
         Span span = document.span();
         std::string near;
         for (const auto [key, value] : document.entries())
-            if (const std::string_view word = nearest(key.text(), kinds); !word.empty()) {
+            if (const std::string_view word = meant_key(key.text(), kinds).key; !word.empty()) {
                 span = key.span();
                 near = "; did you mean `" + std::string{word} + "` where " + quote(key.text()) + " stands?";
                 break;

@@ -8,6 +8,7 @@
 #include "flowdsl/names/hand_over.hpp"
 #include "flowdsl/names/known_names.hpp"
 #include "flowdsl/names/mapped_names.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/borrowed_verb.hpp"
 #include "flowdsl/words/identifier.hpp"
 #include "flowdsl/words/keys_there.hpp"
@@ -46,14 +47,31 @@ std::string_view nearest_verb(std::string_view word) {
     return nearest(word, known);
 }
 
+/// The verbs that stand for an action of the service; empty: the word is none, or no verb's first.
+std::string verbs_of_action(std::string_view word) {
+    std::vector<std::string_view> verbs;
+    const ActionInfo* const action = find_action(word);
+    for (const VerbInfo* verb : all_verbs())
+        if (action && !verb->types.empty() && verb->types.front() == action->type) verbs.push_back(verb->name);
+    return verbs.empty() ? std::string{} : list(verbs, "or");
+}
+
 std::string unknown_verb_message(Node word) {
     if (is_option(word.text()))
         return "this step has no verb, and " + quote(word.text()) + " is an option; write the options of a step below its verb, without a `- ` of their own";
     if (const std::string_view instead = instead_of_borrowed_verb(word.text()); !instead.empty())
         return quote(word.text()) + " is no verb of the language; " + std::string{instead};
+    if (const std::string verbs = verbs_of_action(word.text()); !verbs.empty())
+        return quote(word.text()) + " is an action of the service; write " + verbs + ", or `action: " + std::string{word.text()} + "` with its `parameters`";
     const std::string_view near = nearest_verb(word.text());
     return quote(word.text()) + " is no verb of the language; " +
            (near.empty() ? "`flowc explain verbs` lists them, and `action: Type` writes any action" : "did you mean `" + std::string{near} + "`?");
+}
+
+/// Whether a key says where a step leads, which is said by what stands below it.
+bool leads_on(std::string_view word) {
+    static constexpr std::string_view then[] = {"then"};
+    return !meant_key(word, then).key.empty();
 }
 
 std::string option_list(const VerbInfo& verb) {
@@ -300,14 +318,14 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             std::vector<std::string_view> known;
             for (const OptionInfo& own : verb.options) known.push_back(own.name);
             for (const OptionInfo& own : common_options()) known.push_back(own.name);
-            const std::string_view near = nearest(key.text(), known);
-            const bool leads_on = near.empty() && value.is_scalar() && (key.text() == "then" || key.text() == "next" || key.text() == "goto");
-            const std::string own = leads_on ? "where it leads is the step below it, `- " + std::string{value.text()} + "`"
+            const auto [near, instead] = meant_key(key.text(), known);
+            const std::string own = !instead.empty() ? std::string{instead}
+                                    : value.is_scalar() && leads_on(key.text()) ? "where it leads is the step below it, `- " + std::string{value.text()} + "`"
                                     : verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
             Diagnostic& finding = diagnostics_.report(rules::unknown_option, key.span(),
                                                       "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
                                                           (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
-            if (!keys.has(near)) offer_word(finding, key, near);
+            if (keys.is_free(near)) offer_word(finding, key, near);
         }
         odd = true;
     }

@@ -3,6 +3,8 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
+#include "flowdsl/words/keys_there.hpp"
 #include "flowdsl/words/literal_name.hpp"
 #include "flowdsl/words/offer_word.hpp"
 #include "flowdsl/words/reference.hpp"
@@ -128,20 +130,23 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
             for (const auto [name, value] : node.entries()) refuse_reference(name);
         return true;
     }
+    KeysThere there(node);
     for (const auto [key, value] : node.entries()) {
         if (std::find(keys.begin(), keys.end(), key.text()) != keys.end()) continue;
         const bool leads_on = std::find(keys.begin(), keys.end(), "then") != keys.end();
-        const bool is_word = leads_on && is_reserved_word(key.text());
-        const bool is_step = leads_on && find_verb(key.text());
-        const std::string_view near = is_word || is_step ? std::string_view{} : nearest(key.text(), keys);
-        const bool stands_too_deep = near.empty() && find_option(verb_, key.text());
+        const bool is_word = leads_on && is_reserved_word(key.text()) && (key.text() != "next" || value.text().empty());
+        const auto [meant, instead] = meant_key(key.text(), keys);
+        const bool is_step = leads_on && instead.empty() && find_verb(key.text());
+        const bool stands_too_deep = !is_word && !is_step && instead.empty() && find_option(verb_, key.text());
+        const std::string_view near = is_word || is_step || stands_too_deep ? std::string_view{} : meant;
         Diagnostic& finding = error(rules::unknown_option, key.span(),
               "`" + std::string{what} + "` has no " + in_ticks(key.text()) + "; " +
                   (stands_too_deep ? "it is an option of `" + std::string{verb_.name} + "`: write it on a line of its own, below the verb"
                    : is_word ? "write `then: " + std::string{key.text()} + "`"
                    : is_step ? "write the step behind `then`, `then: [{" + std::string{key.text()} + ": …}]`"
+                   : !instead.empty() ? std::string{instead}
                    : near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
-        offer_word(finding, key, near);
+        if (there.is_free(near)) offer_word(finding, key, near);
     }
     return true;
 }

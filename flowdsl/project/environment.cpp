@@ -6,6 +6,7 @@
 #include "flowdsl/project/one_instance.hpp"
 #include "flowdsl/project/read_binding.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/nulls.hpp"
 #include "flowdsl/words/resource_word.hpp"
 #include "flowdsl/words/yaml_features.hpp"
@@ -158,7 +159,7 @@ void EnvironmentReader::read_map(Node map) {
             check_arns(value, *found, arns_, diagnostics_);
             continue;
         }
-        const std::string_view near = nearest(key.text(), known);
+        const std::string_view near = meant_key(key.text(), known).key;
         diagnostics_.report(
             rules::environment, key.span(),
             "an environment has no key " + quote(key.text()) + "; " +

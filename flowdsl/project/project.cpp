@@ -4,6 +4,7 @@
 #include "flowc/compile.hpp"
 #include "flowdsl/project/lint_keys.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/nulls.hpp"
 #include "flowdsl/words/yaml_features.hpp"
 #include "syntax/read.hpp"
@@ -82,7 +83,7 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     keys.insert(keys.end(), dsl::lint_keys().begin(), dsl::lint_keys().end());
     for (const Entry entry : root.entries()) {
         if (std::find(keys.begin(), keys.end(), entry.key.text()) != keys.end()) continue;
-        const std::string_view near = nearest(entry.key.text(), keys);
+        const std::string_view near = dsl::meant_key(entry.key.text(), keys).key;
         diagnostics.report(rules::unknown_key, entry.key.span(),
                            "a project file has no key " + quote(entry.key.text()) + "; " +
                                (near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));

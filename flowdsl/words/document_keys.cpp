@@ -5,6 +5,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/keys_there.hpp"
 #include "flowdsl/words/offer_word.hpp"
 #include "flowdsl/words/verb.hpp"
@@ -25,7 +26,7 @@ void DocumentKeys::check(Node map, std::span<const std::string_view> known, std:
                                 "merge keys are not part of the language; write the keys out, or put what flows share "
                                 "into `defaults:`");
         } else {
-            std::string_view near = nearest(word, known);
+            std::string_view near = meant_key(word, known).key;
             // A flow has what a definition calls `steps`.
             for (const auto& [other, own] : {std::pair{"steps", "start"}, std::pair{"start", "steps"}})
                 if (word == other && std::find(known.begin(), known.end(), own) != known.end()) near = own;
@@ -36,7 +37,7 @@ void DocumentKeys::check(Node map, std::span<const std::string_view> known, std:
                                         (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
                                          : find_verb(word) ? "it is a verb: write it as a step under `start:`"
                                                            : "it knows " + list(known, "and")));
-            if (!keys.has(near)) offer_word(finding, key, near);
+            if (keys.is_free(near)) offer_word(finding, key, near);
         }
     }
 }

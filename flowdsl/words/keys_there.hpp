@@ -1,25 +1,22 @@
 #pragma once
 
-#include <map>
+#include <set>
 #include <string_view>
 
 #include "flowc/syntax.hpp"
 
 namespace flowc::dsl {
 
-/// Which keys a mapping has. Each is looked for once, however many odd keys were meant as it.
+/// Which keys a mapping has. Each is looked for once, however many odd keys were meant as it, and one of those may become it.
 class KeysThere {
   public:
     explicit KeysThere(Node mapping) : mapping_(mapping) {}
-    bool has(std::string_view key) {
-        const auto [asked, is_new] = asked_.try_emplace(key);
-        if (is_new) asked->second = static_cast<bool>(mapping_.find_key(key));
-        return asked->second;
-    }
+    /// Whether an odd key may be written as `key`; true once.
+    bool is_free(std::string_view key) { return asked_.insert(key).second && !mapping_.find_key(key); }
 
   private:
     Node mapping_;
-    std::map<std::string_view, bool> asked_;
+    std::set<std::string_view> asked_;
 };
 
 }  // namespace flowc::dsl
