@@ -1,9 +1,13 @@
 #include "flowdsl/lowering/message.hpp"
 
+#include <algorithm>
+
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/ssml.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 
@@ -24,21 +28,32 @@ std::string escape_ssml(std::string_view words) {
 
 namespace {
 
-/// Whether a key of the map is one of `keys`, or was meant to be.
-bool any_meant(Node map, std::span<const std::string_view> keys) {
-    for (const Entry entry : map.entries())
+/// Whether one of `keys` stands in the map, well or badly written, or other words for them and nothing else.
+bool is_meant(Node map, std::span<const std::string_view> keys) {
+    bool all_borrowed = map.size() > 0;
+    for (const Entry entry : map.entries()) {
         if (!nearest(entry.key.text(), keys).empty()) return true;
-    return false;
+        all_borrowed = all_borrowed && !meant_key(entry.key.text(), keys).key.empty();
+    }
+    return all_borrowed;
 }
 
 }  // namespace
+
+std::optional<std::string_view> StepContext::read_spoken(Node node, std::string_view what) {
+    const auto text = read_text(node, what);
+    if (!text || !std::all_of(text->begin(), text->end(), is_space)) return text;
+    error(rules::bad_value, node.span(),
+          "this text has no words, and it is there to be spoken; write some, or `<speak><break time=\"1s\"/></speak>` for a pause");
+    return std::nullopt;
+}
 
 Message StepContext::read_message(Node node) {
     Message message;
     message.span = node.span();
     if (node.is_mapping()) {
         static constexpr std::string_view keys[] = {"play", "ssml"};
-        if (!any_meant(node, keys)) {
+        if (!is_meant(node, keys)) {
             error(rules::bad_value, node.span(), "a message is a text, `{ssml: …}` or `{play: prompt}`");
             return message;
         }
@@ -50,7 +65,7 @@ Message StepContext::read_message(Node node) {
             return message;
         }
         if (ssml) {
-            if (const auto text = read_text(ssml, "ssml")) {
+            if (const auto text = read_spoken(ssml, "ssml")) {
                 message.kind = Message::Kind::ssml;
                 message.text = *text;
                 message.span = ssml.span();
@@ -60,7 +75,7 @@ Message StepContext::read_message(Node node) {
         }
         return message;
     }
-    const auto text = read_text(node ? node : value(), verb_.name);
+    const auto text = read_spoken(node ? node : value(), verb_.name);
     if (!text) return message;
     message.text = *text;
     message.kind = Message::Kind::text;

@@ -65,12 +65,21 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
         lists_.push_back({node, key, entry});
         return entry;
     }
-    if (!node.is_scalar() || node.text().empty()) {
+    if (node.is_scalar() && node.text().empty()) {
+        error(rules::wrong_target, node.span(), "a target is missing here; write a block's name, `next`, `hangup` … or a list of steps");
+        return next_;
+    }
+    if (!node.is_scalar()) {
         error(rules::wrong_target, node ? node.span() : verb_span_,
               "`" + std::string{key} + "` takes a target: a block's name, `next`, `hangup` … or a list of steps");
         return next_;
     }
     return flow_.word_target(node, flow_.scope_of(node, scope_, self_, next_, &verb_), allow_none);
+}
+
+bool StepContext::is_target(Node word) const {
+    const auto blocks = flow_.scope_of(word, scope_, self_, next_, &verb_).blocks;
+    return is_reserved_word(word.text()) || blocks->count(word.text()) != 0;
 }
 
 bool StepContext::is_last() const { return flow_.leads_nowhere(next_); }

@@ -56,6 +56,8 @@ class StepContext {
     std::optional<std::string_view> read_word(Node node, std::string_view what, std::span<const std::string_view> words);
     /// A scalar's text; reports anything else and an empty one.
     std::optional<std::string_view> read_text(Node node, std::string_view what);
+    /// The same for one that is spoken: reports blanks alone, too.
+    std::optional<std::string_view> read_spoken(Node node, std::string_view what);
     /// Entries of a map with keys among `keys` only (empty: any); reports others with did-you-mean.
     bool read_map(Node node, std::string_view what, std::span<const std::string_view> keys);
     bool read_list(Node node, std::string_view what);
@@ -77,6 +79,8 @@ class StepContext {
     Label target(std::string_view option, Label fallback);
     /// The same for any node, e.g. a case's value; `key` names it in identifiers, and stands in the flow's text.
     Label read_target(Node node, std::string_view key, bool allow_none = false);
+    /// Whether a word is a target here: a block or a reserved word.
+    bool is_target(Node word) const;
     /// Where this step's failure goes by §5: its own `on_error`, the flow's, or what the verb's row
     /// says; `own` is the answer for verbs whose failure is a target of the step itself.
     Label on_error(Label own = unset);

@@ -11,6 +11,8 @@ namespace {
 using dsl::OptionInfo;
 using dsl::OptionKind;
 
+/// Blanks alone say nothing.
+constexpr const char* some_word = R"([^ \t\r\n])";
 constexpr const char* hole = R"(\$\{)";
 /// What is known only when the call runs.
 constexpr const char* run_time = R"(^\$[.\[]|^\{[\s\S]+\}$)";
@@ -56,6 +58,8 @@ Value reference_to(std::string_view definition) {
 }
 
 Value text() { return Value::object({{"type", scalar_types()}, {"minLength", 1}}); }
+
+Value spoken(Value text) { return text.set("pattern", some_word); }
 
 Value word(std::span<const std::string_view> words) {
     Value known = Value::words(words);
@@ -161,7 +165,7 @@ Value option_value(const OptionInfo& option) {
 
 // Without descriptions: editors would show them in the place of the option's own.
 Value value_definitions() {
-    const Value message = text_or_map(keys({{"play", reference_to("name")}, {"ssml", reference_to("text")}}));
+    const Value message = spoken(text_or_map(keys({{"play", reference_to("name")}, {"ssml", spoken(text())}})));
     const Value name = text_or_map(keys({{"arn", reference_to("text")}}));
     Value target = Value::object({{"type", Value::array({"string", "number", "boolean", "array"})},
                                   {"minLength", 1},

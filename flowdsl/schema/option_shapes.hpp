@@ -10,6 +10,8 @@ namespace flowc::schema {
 Value reference_to(std::string_view definition);
 
 Value text();
+/// A text, or what stands in its place, in which blanks alone say nothing.
+Value spoken(Value text);
 /// One of these words, in both readings of those that are switches to other readers of YAML.
 Value word(std::span<const std::string_view> words);
 Value whole_number();

@@ -296,17 +296,17 @@ Value verb_definitions() {
          {"minLength", 1},
          {"minItems", 1},
          {"items", reference_to("step")}});
-    Value words_for = text().set("description", "what the key is for: \"For …, press 1.\"");
-    Value words_to = text().set("description", "what the key does: \"To …, press 1.\"");
+    Value words_for = spoken(text()).set("description", "what the key is for: \"For …, press 1.\"");
+    Value words_to = spoken(text()).set("description", "what the key does: \"To …, press 1.\"");
     option.merge(keys({{"for", std::move(words_for)},
                        {"to", std::move(words_to)},
                        {"set", texts_ref()},
                        {"then", reference_to("target")}}));
-    Value answer = text_or_map(keys({{"play", name_ref()},
-                                     {"ssml", text_ref()},
-                                     {"say", reference_to("message")},
-                                     {"then", reference_to("target")},
-                                     {"check", switch_()}}));
+    Value answer = spoken(text_or_map(keys({{"play", name_ref()},
+                                            {"ssml", spoken(text())},
+                                            {"say", reference_to("message")},
+                                            {"then", reference_to("target")},
+                                            {"check", switch_()}})));
     Value lens = text_or_map(keys({{"voice", list_or_one(one_of("realtime", "post-contact", "automated", "off"))},
                                    {"chat", switch_()},
                                    {"language", text_ref()},

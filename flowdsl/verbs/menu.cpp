@@ -25,12 +25,26 @@ void report_key(StepContext& step, Node key) {
     step.error(rules::bad_value, key.span(), quote(text) + " is not a key of a menu; " + cure);
 }
 
+/// What stands alone behind a key is a target. Without a `prompt` the key needs words, too, and what is no target is most
+/// likely meant as them.
+void read_lone(StepContext& step, MenuOption& option, Node value) {
+    option.target = value;
+    if (option.sign.empty() || step.option("prompt") || !value.is_scalar() || step.is_target(value)) return;
+    const std::string key{option.key.text()};
+    const bool is_empty = value.text().empty();
+    step.error(rules::missing_option, is_empty ? option.key.span() : value.span(),
+               (is_empty ? "no words and no target belong" : quote(value.text()) + " is no block, and no words belong") + " to the key `" +
+                   key + "`; write `" + key + ": {for: …, then: …}`, with what callers hear and where it leads");
+    option.target = {};
+    option.faulty = true;
+}
+
 MenuOption read_option(StepContext& step, Node key, Node value, std::string_view sign) {
     MenuOption option;
     option.key = key;
     option.sign = sign;
     if (!value.is_mapping()) {
-        option.target = value;
+        read_lone(step, option, value);
         return option;
     }
     static constexpr std::string_view keys[] = {"for", "to", "set", "then"};
@@ -51,7 +65,7 @@ MenuOption read_option(StepContext& step, Node key, Node value, std::string_view
         option.faulty = true;
     }
     // The words of an option are optional beside a `prompt`, but not empty.
-    if (option.label && !step.read_text(option.label, for_label ? "for" : "to")) option.faulty = true;
+    if (option.label && !step.read_spoken(option.label, for_label ? "for" : "to")) option.faulty = true;
     return option;
 }
 

@@ -21,6 +21,13 @@ inline void write_texts(StepContext& step, Parameters& parameters, Node texts) {
 inline void write_word_list(StepContext& step, Parameters& parameters, std::string_view key, Node words,
                         std::string_view what, std::string_view prefix = {}) {
     if (!words) return;
+    if (words.is_mapping()) {
+        const std::string_view first = words.size() > 0 ? (*words.entries().begin()).key.text() : std::string_view{};
+        step.error(rules::bad_value, words.span(),
+                   "`" + std::string{what} + "` takes a list of words, and this is a map; write `[" +
+                       (first.empty() ? "…" : std::string{first}) + "]`");
+        return;
+    }
     step.each_once(words);
     Parameters list = parameters.list(key, words.span());
     const auto write = [&](Node word) {
