@@ -213,6 +213,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/data/answer_unread.cpp
     src/lint/data/attribute_misspelt.cpp
     src/lint/data/attribute_never_set.cpp
+    src/lint/data/flow_attribute_never_set.cpp
     src/lint/data/input_before_question.cpp
     src/lint/data/lambda_failure_ignored.cpp
     src/lint/data/lambdas_too_long.cpp
