@@ -55,9 +55,6 @@ std::vector<Missing> find_missing(Check& check) {
     std::vector<Missing> all;
     std::unordered_map<std::string_view, std::size_t> known;
     const std::vector<bool> idle = idle_transitions(check);
-    // An action without an identifier is the fault, and the one that is meant.
-    const bool unnamed = std::any_of(flow.actions.begin(), flow.actions.end(),
-                                     [](const Action& action) { return action.identifier.empty(); });
     for (const Transition& transition : flow.transitions) {
         if (transition.target != no_action || !names_target(check, transition)) continue;
         if (!idle.empty() && idle[static_cast<std::size_t>(&transition - flow.transitions.data())]) continue;
@@ -66,7 +63,7 @@ std::vector<Missing> find_missing(Check& check) {
                                      "the transition leads nowhere; name the action that comes next");
             continue;
         }
-        if (flow.is_open || unnamed || has_placeholder(transition.target_name)) continue;
+        if (flow.is_open || has_placeholder(transition.target_name)) continue;
         const auto [at, is_new] = known.emplace(transition.target_name, all.size());
         if (is_new) all.push_back({transition.target_name, {}, {}});
         all[at->second].places.push_back(transition.span);
@@ -76,12 +73,41 @@ std::vector<Missing> find_missing(Check& check) {
     return all;
 }
 
+/// An action without an identifier is the fault, and the one that is meant where none is a slip of the hand away: takes out
+/// what may be such an action, and says where more are missing than there can be.
+void take_unnamed(Check& check, std::vector<Missing>& all) {
+    const auto& actions = check.flow.actions;
+    const auto unnamed =
+        std::count_if(actions.begin(), actions.end(), [](const Action& action) { return action.identifier.empty(); });
+    if (unnamed == 0) return;
+    int compared = 0;
+    const auto rest = std::stable_partition(all.begin(), all.end(), [&](const Missing& missing) {
+        return compared++ < most_suggestions && std::any_of(actions.begin(), actions.end(), [&](const Action& action) {
+                   return is_slip(missing.identifier, action.identifier);
+               });
+    });
+    if (all.end() - rest > unnamed) {
+        std::vector<std::string_view> names;
+        for (auto missing = rest; missing != all.end(); ++missing) names.push_back(missing->identifier);
+        Diagnostic& found =
+            check.diagnostics.report(dangling_transition, rest->places.front(),
+                                     text({"no action has the identifiers ", listed(names, "and"), ", and only ",
+                                           counted(static_cast<std::size_t>(unnamed), "action"),
+                                           " without one can be meant; name actions of this flow"}));
+        for (auto missing = rest + 1; missing != all.end() && found.labels.size() < most_places; ++missing)
+            found.labels.push_back({missing->places.front(), "and here"});
+    }
+    all.erase(rest, all.end());
+}
+
 }  // namespace
 
 void check_dangling_transition(Check& check) {
     const Flow& flow = check.flow;
     int suggestions = 0;
-    for (const Missing& missing : find_missing(check)) {
+    std::vector<Missing> all = find_missing(check);
+    take_unnamed(check, all);
+    for (const Missing& missing : all) {
         const ActionId meant = suggestions++ < most_suggestions ? nearest_action(flow, missing.identifier) : no_action;
         Diagnostic& found = check.diagnostics.report(
             dangling_transition, missing.places.front(),
