@@ -396,7 +396,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/linting/baseline.cpp
     tools/flowc/linting/fixing.cpp
     tools/flowc/linting/found_elsewhere.cpp
-    tools/flowc/linting/idle_allowances.cpp
+    tools/flowc/linting/idle_patterns.cpp
     tools/flowc/linting/lint_json.cpp
     tools/flowc/linting/lint_options.cpp
     tools/flowc/linting/patch.cpp

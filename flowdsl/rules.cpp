@@ -158,6 +158,12 @@ const RuleInfo unknown_verb{
     "the language reference lists the verbs",
     "never: there is nothing that the step could do", true};
 
+const RuleInfo unmatched_pattern{
+    "unmatched-pattern", Category::language, Severity::warning, "a pattern of `flowc.yaml` fits no file of the project",
+    "what it says of types, languages and rules holds for nothing, and the files it was meant for are checked without it",
+    "a rule of the flow language",
+    "the files that it speaks of are made later"};
+
 const RuleInfo unreachable_step{
     "unreachable-step", Category::language, Severity::warning, "nothing leads to a step",
     "it is never run: either it can go, or a target that should lead to it does not",

@@ -117,10 +117,10 @@ class Reader {
         }
     }
 
-    std::vector<std::string> texts(Node node, std::string_view key, std::string_view example) {
-        std::vector<std::string> found;
+    std::vector<Node> texts(Node node, std::string_view key, std::string_view example) {
+        std::vector<Node> found;
         const auto add = [&](Node text) {
-            if (text.is_scalar() && !text.text().empty()) found.emplace_back(text.text());
+            if (text.is_scalar() && !text.text().empty()) found.push_back(text);
             else wrong(text, "`" + std::string{key} + "` takes a text or a list of texts, such as " + std::string{example});
         };
         if (node.is_sequence())
@@ -137,8 +137,12 @@ class Reader {
         };
         if (node.is_scalar()) check(node);
         for (const Node code : node.items()) check(code);
-        return texts(node, "languages", "`[en-US, es]`");
+        std::vector<std::string> codes;
+        for (const Node code : texts(node, "languages", "`[en-US, es]`")) codes.emplace_back(code.text());
+        return codes;
     }
+
+    static PathPattern pattern_in(Node text) { return {std::string{text.text()}, text.span()}; }
 
     FlowType type_of(Node word) {
         if (word.is_scalar()) {
@@ -155,9 +159,9 @@ class Reader {
         if (!map.is_mapping()) return wrong(map, "`types` is a map of paths, such as `\"whispers/*.json\": agent-whisper`");
         for (const auto [pattern, type] : map.entries()) {
             PathSettings settings;
-            settings.files.emplace_back(pattern.text());
+            settings.files.push_back(pattern_in(pattern));
             settings.type = type_of(type);
-            lint_.paths.push_back(std::move(settings));
+            if (settings.type != FlowType::unknown) lint_.paths.push_back(std::move(settings));
         }
     }
 
@@ -172,7 +176,7 @@ class Reader {
                 continue;
             }
             PathSettings settings;
-            settings.files = texts(entry.find("files"), "files", "`\"old/**\"`");
+            for (const Node text : texts(entry.find("files"), "files", "`\"old/**\"`")) settings.files.push_back(pattern_in(text));
             if (const Node rules = entry.find("rules")) read_rules(rules, settings);
             if (const Node type = entry.find("type")) settings.type = type_of(type);
             if (const Node languages = entry.find("languages")) settings.languages = languages_in(languages);
@@ -195,7 +199,7 @@ class Reader {
                 diagnostics_.report(rules::allow_without_reason, entry.span(),
                                     "this entry gives no `reason`; write why, for whoever reads it next");
             if (const RuleInfo* known = rule_of(rule))
-                lint_.allowed.push_back({std::string{file.text()}, std::string{entry.find("action").text()}, known, rule.span()});
+                lint_.allowed.push_back({pattern_in(file), std::string{entry.find("action").text()}, known, rule.span()});
         }
     }
 

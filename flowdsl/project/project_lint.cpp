@@ -11,7 +11,7 @@ namespace {
 
 bool concerns(const PathSettings& settings, std::string_view path) {
     return settings.files.empty() || std::any_of(settings.files.begin(), settings.files.end(),
-                                                 [&](const std::string& pattern) { return path_matches(pattern, path); });
+                                                 [&](const PathPattern& pattern) { return path_matches(pattern.text, path); });
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ FlowType type_for(const ProjectLint& project, std::string_view path) {
 void apply_allowances(const ProjectLint& project, std::string_view path, Diagnostics& findings, Diagnostics& unused) {
     std::vector<Diagnostic>& items = findings.items();
     for (const Allowance& allowance : project.allowed) {
-        if (!path_matches(allowance.files, path)) continue;
+        if (!path_matches(allowance.files.text, path)) continue;
         const auto speaks_of = [&](const Diagnostic& item) {
             return item.rule == allowance.rule && (allowance.action.empty() || item.subject.action == allowance.action);
         };

@@ -20,19 +20,24 @@ struct LintSettings {
     std::vector<std::string> languages;
 };
 
+/// A pattern of paths from the project's folder: `*` and `?` within a name, `**` through folders. One without a slash
+/// speaks of names in every folder.
+struct PathPattern {
+    std::string text;
+    Span span;  ///< where it stands in the project's file
+};
+
 /// A finding that a project puts up with in one file: a warning or a note, with a reason.
 struct Allowance {
-    std::string files;   ///< a pattern, as of `PathSettings`
+    PathPattern files;
     std::string action;  ///< an identifier; empty: any
     const RuleInfo* rule = nullptr;
-    Span span;  ///< where it stands in the project's file
+    Span span;  ///< where the rule stands in the project's file
 };
 
 /// What holds for some of a project's files.
 struct PathSettings {
-    /// Patterns of paths from the project's folder: `*` and `?` within a name, `**` through folders. A pattern
-    /// without a slash speaks of names in every folder.
-    std::vector<std::string> files;
+    std::vector<PathPattern> files;  ///< empty: all of them
     std::vector<std::pair<const RuleInfo*, Level>> levels;
     std::vector<std::pair<const RuleOption*, long>> values;
     FlowType type = FlowType::unknown;
@@ -47,7 +52,7 @@ struct ProjectLint {
     Span baseline_span;    ///< where it stands in the project's file
 };
 
-/// Whether a path, as of `PathSettings`, fits a pattern.
+/// Whether a path fits the text of a `PathPattern`.
 bool path_matches(std::string_view pattern, std::string_view path);
 
 /// What holds for a file, by its path from the project's folder with `/` between names.

@@ -12,7 +12,7 @@
 #include "input/project_path.hpp"
 #include "input/read_input.hpp"
 #include "linting/baseline.hpp"
-#include "linting/idle_allowances.hpp"
+#include "linting/idle_patterns.hpp"
 #include "linting/lint_options.hpp"
 #include "linting/linted_file.hpp"
 #include "linting/patch.hpp"
@@ -245,7 +245,7 @@ class Lint {
         };
         for (const auto& [folder, project] : projects_.all()) {
             Diagnostics found = project->diagnostics;
-            if (checks_all_of(*project)) report_idle_allowances(*project, units_, found);
+            if (checks_all_of(*project)) report_idle_patterns(*project, units_, found);
             for (const LintedFile& unit : units_)
                 if (unit.project == project.get())
                     found.items().insert(found.items().end(), unit.unused.items().begin(), unit.unused.items().end());

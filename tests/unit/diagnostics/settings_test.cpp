@@ -36,7 +36,7 @@ TEST(PathMatches, IsNoSlowerForPatternsMadeToHurt) {
 TEST(Settings, LaterPathsWin) {
     ProjectLint project;
     project.paths.push_back({{}, {{&rules::arn_in_flow, Level::note}}, {}, FlowType::unknown, {"en"}});
-    project.paths.push_back({{"old/**"}, {{&rules::arn_in_flow, Level::off}}, {}, FlowType::agent_whisper, {"de"}});
+    project.paths.push_back({{{"old/**", {}}}, {{&rules::arn_in_flow, Level::off}}, {}, FlowType::agent_whisper, {"de"}});
     EXPECT_TRUE(settings_for(project, "new/a.json").rules.on(rules::arn_in_flow));
     EXPECT_FALSE(settings_for(project, "old/a.json").rules.on(rules::arn_in_flow));
     EXPECT_EQ(settings_for(project, "old/a.json").languages, std::vector<std::string>{"de"});
