@@ -16,6 +16,15 @@ bool is_token_byte(char c) {
     return is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '/' || c == '=';
 }
 
+bool is_base64url(char c) { return is_letter_or_digit(c) || c == '-' || c == '_'; }
+
+/// Whether a word can begin at a place: it goes on from no letter and no digit, unless those belong to an escape, `\nAKIA…` or
+/// `%3DAKIA…`.
+bool begins_word(std::string_view text, std::size_t at) {
+    if (at == 0 || !is_letter_or_digit(text[at - 1])) return true;
+    return (at > 1 && text[at - 2] == '\\') || (at > 2 && text[at - 3] == '%');
+}
+
 /// How many bytes a text begins with that fit.
 template <typename Fits>
 std::size_t run(std::string_view text, Fits fits) {
@@ -31,6 +40,32 @@ std::size_t access_key(std::string_view text) {
     const bool whole = run(text.substr(0, length), is_upper_or_digit) == length &&
                        (text.size() == length || !is_letter_or_digit(text[length]));
     return whole ? length : 0;
+}
+
+/// A key of Google: `AIza` and 35 more.
+std::size_t google_key(std::string_view text) {
+    constexpr std::size_t length = 39;
+    const bool whole = text.starts_with("AIza") && run(text, is_base64url) == length;
+    return whole ? length : 0;
+}
+
+/// A JSON web token: two objects and a signature in Base64, of which the last one may be cut off.
+std::size_t web_token(std::string_view text) {
+    constexpr std::size_t shortest = 10;
+    if (!text.starts_with("eyJ")) return 0;
+    const std::size_t head = run(text, is_base64url);
+    if (head < shortest || !text.substr(head).starts_with(".eyJ")) return 0;
+    const std::size_t body = run(text.substr(head + 1), is_base64url);
+    return body < shortest ? 0 : run(text, is_token_byte);
+}
+
+/// A key of SendGrid: `SG.`, 22 more, a point and 43 more.
+std::size_t sendgrid_key(std::string_view text) {
+    constexpr std::size_t name = 22;
+    constexpr std::size_t secret = 43;
+    if (!text.starts_with("SG.") || run(text.substr(3), is_base64url) != name) return 0;
+    const std::string_view rest = text.substr(3 + name);
+    return rest.starts_with('.') && run(rest.substr(1), is_base64url) == secret ? 3 + name + 1 + secret : 0;
 }
 
 /// A PEM block, whose head names the kind of its key: `-----BEGIN RSA PRIVATE KEY-----`. It may be cut at its end.
@@ -50,11 +85,12 @@ std::size_t token(std::string_view text) {
                                                                                                : 0;
 }
 
-/// A token that says by its first letters who has issued it: GitHub, GitLab, Slack or Stripe.
+/// A token that says by its first letters who has issued it: GitHub, GitLab, Slack, Stripe, OpenAI or Anthropic.
 std::size_t issued_token(std::string_view text) {
     constexpr std::size_t shortest = 16;  // behind those letters
-    constexpr std::string_view heads[] = {"ghp_",  "gho_",  "ghu_",  "ghs_",  "ghr_",     "github_pat_", "glpat-",
-                                          "xoxa-", "xoxb-", "xoxp-", "xoxr-", "sk_live_", "rk_live_"};
+    constexpr std::string_view heads[] = {"ghp_",        "gho_",     "ghu_",     "ghs_",     "ghr_",
+                                          "github_pat_", "glpat-",   "xoxa-",    "xoxb-",    "xoxp-",
+                                          "xoxr-",       "sk_live_", "rk_live_", "sk-proj-", "sk-ant-"};
     for (const std::string_view head : heads) {
         if (!text.starts_with(head)) continue;
         const std::size_t length = run(text.substr(head.size()), is_token_byte);
@@ -103,19 +139,23 @@ Passage password_in_address(std::string_view text, std::size_t colon) {
 constexpr ByteSet ends_name("dtynDTYN_- \"'`\\");
 
 /// What any of them begins with, or stands behind.
-constexpr ByteSet begins_credential("AB-grsx:=i");
+constexpr ByteSet begins_credential("ABS-egrsx:=i");
 
 /// The credential whose first byte, or the sign before it, stands at `at`; empty: there is none. Each is looked for where it can begin.
 Passage credential(std::string_view text, std::size_t at) {
     const auto of = [&](std::size_t length) { return Passage{at, at + length}; };
     switch (text[at]) {
-        case 'A': return of(at == 0 || !is_token_byte(text[at - 1]) ? access_key(text.substr(at)) : 0);
+        case 'A':
+            if (!begins_word(text, at)) return {};
+            return of(text.substr(at).starts_with("AI") ? google_key(text.substr(at)) : access_key(text.substr(at)));
         case 'B': return of(token(text.substr(at)));
+        case 'S': return of(begins_word(text, at) ? sendgrid_key(text.substr(at)) : 0);
         case '-': return of(private_key(text.substr(at)));
+        case 'e': return of(begins_word(text, at) ? web_token(text.substr(at)) : 0);
         case 'g':
         case 'r':
         case 's':
-        case 'x': return of(at == 0 || !is_token_byte(text[at - 1]) ? issued_token(text.substr(at)) : 0);
+        case 'x': return of(begins_word(text, at) ? issued_token(text.substr(at)) : 0);
         case ':': return text.substr(at).starts_with("://") ? password_in_address(text, at) : behind_name(text, at);
         case '=': return behind_name(text, at);
         case 'i':
@@ -155,7 +195,7 @@ bool names_credential(std::string_view name) {
 }
 
 bool is_written_out(std::string_view word) {
-    constexpr std::size_t shortest = 8;
+    constexpr std::size_t shortest = 6;
     constexpr std::string_view filled_in = "$<{[#%_*.";  // how what is put in later begins
     if (word.size() < shortest || filled_in.find(word.front()) != std::string_view::npos) return false;
     if (word.starts_with("arn:")) return false;
@@ -176,10 +216,11 @@ bool has_credential(std::string_view text) {
         at_sign = 8,
         capital_a = 16,
         capital_i = 32,
-        capital_b = 64
+        capital_b = 64,
+        capital_g_j = 128
     };
     static constexpr ByteGroups groups{{digit, "0123456789"}, {dash, "-"},      {underscore, "_"}, {at_sign, "@"},
-                                       {capital_a, "A"},      {capital_i, "I"}, {capital_b, "B"}};
+                                       {capital_a, "A"},      {capital_i, "I"}, {capital_b, "B"},  {capital_g_j, "GJ"}};
     const unsigned seen = groups.in(text);
     const auto has = [&](unsigned group) { return (seen & group) != 0; };
     const auto begins = [&](std::size_t at, std::size_t before) {
@@ -199,7 +240,13 @@ bool has_credential(std::string_view text) {
     if (has(digit) && (any('=', is_told) || any('i', is_is))) return true;
     if (has(digit | at_sign) && any(':', is_told)) return true;
     if (has(capital_a) && has(capital_i) && any('A', stands_here)) return true;
-    if (has(dash) && any('-', [&](std::size_t at) { return begins(at, 4) || begins(at, 5); })) return true;
+    if (has(dash) && any('-', [&](std::size_t at) { return begins(at, 2) || begins(at, 4) || begins(at, 5); }))
+        return true;
+    // `SG.` and `eyJ`.
+    if (has(digit) && has(capital_g_j) &&
+        (any('G', [&](std::size_t at) { return begins(at, 1); }) ||
+         any('J', [&](std::size_t at) { return begins(at, 2); })))
+        return true;
     if (has(underscore) && any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
         return true;
     // Of `-----BEGIN`, too, for dashes stand in every identifier.

@@ -4,17 +4,18 @@
 
 namespace flowc::rules {
 
-const RuleInfo credential_in_text{"credential-in-text",
-                                  Category::safety,
-                                  Severity::warning,
-                                  "a key, a token or a password stands in the flow",
-                                  "everybody who may read flows, their exports and their logs can use it",
-                                  "the forms of AWS access keys, PEM private keys, bearer tokens and the tokens of "
-                                  "GitHub, GitLab, Slack and Stripe are "
-                                  "published by those who issue them; RFC 3986 has passwords in addresses; other "
-                                  "passwords are told by their names alone: what stands behind one and has letters "
-                                  "and digits",
-                                  "an example value that opens nothing"};
+const RuleInfo credential_in_text{
+    "credential-in-text",
+    Category::safety,
+    Severity::warning,
+    "a key, a token or a password stands in the flow",
+    "everybody who may read flows, their exports and their logs can use it",
+    "the forms of AWS access keys, PEM private keys, bearer tokens and the tokens of "
+    "GitHub, GitLab, Slack, Stripe, SendGrid, Google, OpenAI and Anthropic are "
+    "published by those who issue them; RFC 7519 has web tokens, RFC 3986 has passwords in addresses; other "
+    "passwords are told by their names alone: what stands behind one and has letters "
+    "and digits",
+    "an example value that opens nothing"};
 
 }  // namespace flowc::rules
 
@@ -24,7 +25,7 @@ void check_credential_in_text(const Lint& lint) {
     const auto judge = [&](Node value, std::string_view name) {
         if (!value.is_string()) return;
         const std::string_view text = value.text();
-        constexpr std::size_t shortest = 8;
+        constexpr std::size_t shortest = 6;
         if (text.size() < shortest) return;
         // Few names are like one: they are asked first.
         const auto is_named = [&] { return names_credential(name) && is_written_out(text) && rules::literal(value); };

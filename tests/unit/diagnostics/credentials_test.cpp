@@ -19,6 +19,27 @@ TEST(Credentials, AreHiddenAsFarAsTheyReach) {
               "*********************************-----END PRIVATE KEY-----");
 }
 
+TEST(Credentials, AreFoundBehindWhateverIsNoPartOfThem) {
+    for (const char* const before :
+         {"", "https://example.com/?key=", "https://example.com/", "v1.", "x-", "x_", "\\n", "key%3D"})
+        for (const char* const key : {"AKIAIOSFODNN7EXAMPLE", "ghp_abcdefghijklmnopqrstuvwxyz0123456789"})
+            EXPECT_EQ(hidden(std::string(before) + key + "&x"),
+                      before + std::string(std::string_view(key).size(), '*') + "&x");
+    for (const char* const text : {"XAKIAIOSFODNN7EXAMPLE", "highp_abcdefghijklmnopqrstuvwxyz0123456789"})
+        EXPECT_EQ(hidden(text), text);
+}
+
+TEST(Credentials, TheKeysOfOtherIssuersAreKnown) {
+    const std::string name(22, '1');
+    const std::string secret(43, 'b');
+    for (const std::string& key : {"SG." + name + "." + secret, "AIza" + std::string(35, 'c'), "sk-proj-" + secret,
+                                   std::string("eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZTEifQ.")})
+        EXPECT_EQ(hidden("(" + key + ")"), "(" + std::string(key.size(), '*') + ")") << key;
+    for (const std::string& text : {"SG." + name, "SG." + name + "." + name, std::string("AIza"), "AIza" + secret,
+                                    "task-proj-" + secret, std::string("eyJhbGciOiJub25lIn0"), std::string("eyJ.eyJ.")})
+        EXPECT_EQ(hidden(text), text);
+}
+
 TEST(Credentials, ANumberThatNobodyHasIsShown) {
     EXPECT_EQ(hidden("such as `+15550100`, not `+12125550100`"), "such as `+15550100`, not `************`");
 }
