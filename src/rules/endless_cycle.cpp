@@ -30,12 +30,15 @@ struct Part {
     std::uint32_t members = 0;
     bool ends = false;   ///< something leads out of it, waits in it or is never reached
     bool turns = false;  ///< an edge of it stays inside
+    bool fails = false;  ///< a prompt that fails leads out of it
 };
 
 bool may_pause_or_leave(const ActionInfo* row) {
     return !row || row->next_action != NextAction::required ||
            std::any_of(pauses.begin(), pauses.end(), [&](Effect effect) { return row->has(effect); });
 }
+
+bool speaks(const ActionInfo* row) { return row && row->has(Effect::speaks); }
 
 bool repeats_by_design(FlowType type) {
     return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;
@@ -48,6 +51,7 @@ void check_endless_cycle(Check& check) {
     const Analysis& analysis = check.analysis;
     if (repeats_by_design(flow.type)) return;
 
+    const bool knows_type = flow.type != FlowType::unknown;
     std::vector<Part> parts(analysis.component_count());
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const std::uint32_t component = analysis.component(id);
@@ -56,7 +60,10 @@ void check_endless_cycle(Check& check) {
         if (!analysis.reachable(id) || may_pause_or_leave(check.row(flow.actions[id]))) part.ends = true;
         for (const Transition& transition : flow.transitions_of(flow.actions[id])) {
             if (transition.target == no_action || analysis.component(transition.target) != component) {
-                part.ends = true;
+                // A prompt that is played once is played again: nearly no call gets out where one fails.
+                const bool fails = knows_type && transition.kind == Transition::Kind::error &&
+                                   transition.target != no_action && speaks(check.row(flow.actions[id]));
+                (fails ? part.fails : part.ends) = true;
             } else {
                 part.turns = true;
             }
@@ -71,7 +78,8 @@ void check_endless_cycle(Check& check) {
                                     ? text({"this ", quote(action.type_name), " leads to itself alone"})
                                     : text({"this ", quote(action.type_name), " and ",
                                             counted(part.members - 1, "other action"), " lead to one another alone"}),
-                                ", and nothing there waits or leaves the flow; add a way out",
+                                ", and nothing there waits or leaves the flow",
+                                part.fails ? " but where a prompt fails" : "", "; add a way out",
                                 flow.type == FlowType::unknown ? " (right in a customer queue or hold flow)" : ""})));
     }
 }
