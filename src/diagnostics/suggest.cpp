@@ -98,6 +98,23 @@ std::size_t word_length(std::string_view text, std::size_t at) {
     return end - begin;
 }
 
+/// A byte with what it is written like for another one: without its accent, in small letters, and of the signs between words
+/// all the same.
+std::string written_plainly(std::string_view word) {
+    constexpr std::string_view plain_letters = "aaaaaaaceeeeiiiidnooooo*ouuuuyps";  // of U+00C0 and those behind it
+    std::string plain;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto next = i + 1 < word.size() ? static_cast<unsigned char>(word[i + 1]) : 0u;
+        if (word[i] == '\xC3' && next >= 0x80 && next < 0xC0) {
+            plain += plain_letters[(next - 0x80) % plain_letters.size()];
+            ++i;
+        } else {
+            plain += word[i] == '_' || word[i] == ' ' ? '-' : lower_case(word[i]);
+        }
+    }
+    return plain;
+}
+
 /// In shorter words another letter makes another word: `gold` and `bold`, `es` and `en`.
 constexpr std::size_t shortest_mistyped = 5;
 /// Of this length they are when a letter is added: `new` and `news`.
@@ -109,6 +126,8 @@ bool is_slip(std::string_view left, std::string_view right) {
     if (left == right) return false;
     if (same_word(left, right)) return true;
     if (left.size() > right.size()) std::swap(left, right);
+    constexpr std::size_t most_accents = 4;
+    if (right.size() - left.size() <= most_accents && written_plainly(left) == written_plainly(right)) return true;
     if (left.size() < 3 || right.size() - left.size() > 1) return false;
     std::size_t same = 0;
     while (same < left.size() && lower_case(left[same]) == lower_case(right[same])) ++same;
@@ -116,7 +135,8 @@ bool is_slip(std::string_view left, std::string_view right) {
     const std::string_view b = right.substr(same);
     if (is_digit(b[0]) || (!a.empty() && is_digit(a[0]))) return false;
     if (a.size() < b.size())
-        return same_word(a, b.substr(1)) && (!is_letter_of_any_alphabet(b[0]) || word_length(right, same) > shortest_missed);
+        return same_word(a, b.substr(1)) &&
+               (!is_letter_of_any_alphabet(b[0]) || word_length(right, same) > shortest_missed);
     const bool replaced = same_word(a.substr(1), b.substr(1));
     const bool swapped = a.size() > 1 && lower_case(a[0]) == lower_case(b[1]) && lower_case(a[1]) == lower_case(b[0]) &&
                          same_word(a.substr(2), b.substr(2));

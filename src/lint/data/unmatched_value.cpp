@@ -40,7 +40,13 @@ class Search {
         for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
             if (auto comparison = comparison_of(lint.flow, lint.flow.actions[id]))
                 own_.emplace(id, std::move(*comparison));
-        for (const Transfer& transfer : transfers_of(lint)) transfers_.emplace(transfer.action, transfer.flow);
+        std::set<const FlowSummary*> begun;
+        for (const Transfer& transfer : transfers_of(lint)) {
+            transfers_.emplace(transfer.action, transfer.flow);
+            if (!begun.insert(transfer.flow.flow).second) continue;
+            const auto flows = flows_from(transfer.flow, [](const FlowSummary&) { return true; });
+            behind_.insert(behind_.end(), flows.begin(), flows.end());
+        }
         if (own_.empty() && transfers_.empty()) return;
         writes_ = lint.written.all();
     }
@@ -70,7 +76,7 @@ class Search {
     std::set<std::string_view> compared_attributes() const {
         std::set<std::string_view> names;
         for (const auto& [id, comparison] : own_) names.insert(comparison.attribute);
-        for (const auto& [id, entry] : transfers_)
+        for (const FlowSet::Entry& entry : behind_)
             for (const auto& comparison : entry.flow->comparisons) names.insert(comparison.attribute);
         return names;
     }
@@ -88,8 +94,8 @@ class Search {
             return comparison.attribute != attribute || fits(comparison, value);
         };
         return std::all_of(own_.begin(), own_.end(), [&](const auto& own) { return expects(own.second); }) &&
-               std::all_of(transfers_.begin(), transfers_.end(), [&](const auto& transfer) {
-                   const auto& comparisons = transfer.second.flow->comparisons;
+               std::all_of(behind_.begin(), behind_.end(), [&](const FlowSet::Entry& entry) {
+                   const auto& comparisons = entry.flow->comparisons;
                    return std::all_of(comparisons.begin(), comparisons.end(), expects);
                });
     }
@@ -124,13 +130,37 @@ class Search {
         return comparers;
     }
 
-    static void add_comparers(const FlowSet::Entry& entry, std::string_view attribute,
-                              std::vector<Comparer>& comparers) {
-        const FlowSummary& flow = *entry.flow;
-        const auto writes = [&](const FlowSummary::Write& write) { return write.attribute == attribute; };
-        if (flow.writes_any || std::any_of(flow.writes.begin(), flow.writes.end(), writes)) return;
-        for (const auto& comparison : flow.comparisons)
-            if (comparison.attribute == attribute) comparers.push_back({&comparison, entry});
+    void add_comparers(const FlowSet::Entry& first, std::string_view attribute,
+                       std::vector<Comparer>& comparers) const {
+        const auto keeps = [&](const FlowSummary& flow) {
+            const auto writes = [&](const FlowSummary::Write& write) { return write.attribute == attribute; };
+            return !flow.writes_any && std::none_of(flow.writes.begin(), flow.writes.end(), writes);
+        };
+        for (const FlowSet::Entry& entry : flows_from(first, keeps))
+            for (const auto& comparison : entry.flow->comparisons)
+                if (comparison.attribute == attribute) comparers.push_back({&comparison, entry});
+    }
+
+    /// A flow and those that it leads to, as far as each hands on what it is told.
+    template <typename HandsOn>
+    std::vector<FlowSet::Entry> flows_from(const FlowSet::Entry& first, const HandsOn& hands_on) const {
+        constexpr std::size_t most = 16;  // what has come through more flows has been forgotten
+        std::vector<FlowSet::Entry> flows;
+        const auto meet = [&](const FlowSet::Entry& next) {
+            const auto is_next = [&](const FlowSet::Entry& one) { return one.flow == next.flow; };
+            if (next && flows.size() < most && hands_on(*next.flow) &&
+                std::none_of(flows.begin(), flows.end(), is_next))
+                flows.push_back(next);
+        };
+        meet(first);
+        for (std::size_t at = 0; at < flows.size(); ++at) {
+            const FlowSet::Entry from = flows[at];
+            for (const FlowSummary::Lead& lead : from.flow->leads) {
+                const FlowSet::Entry next = lint_.others.set()->find(lead.reference, from.file->file);
+                meet(next ? next : lint_.others.set()->find(lead.name));
+            }
+        }
+        return flows;
     }
 
     void judge(const AttributeWrite& write, const std::vector<Comparer>& comparers) const {
@@ -160,6 +190,7 @@ class Search {
     std::map<ActionId, std::set<std::string_view>> by_action_;  ///< the attributes that an action writes
     std::map<ActionId, FlowSummary::Comparison> own_;
     std::multimap<ActionId, FlowSet::Entry> transfers_;
+    std::vector<FlowSet::Entry> behind_;  ///< the flows that contacts may come to from here
 };
 
 }  // namespace

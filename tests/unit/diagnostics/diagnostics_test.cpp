@@ -218,6 +218,9 @@ TEST(Slip, IsOneLetterOrCaseAlone) {
                                      {"billing", "filling"}})
         EXPECT_FALSE(is_slip(one, other)) << one << " and " << other << " are two words";
     EXPECT_TRUE(is_slip("Sales ", "Sales"));
+    EXPECT_TRUE(is_slip("new_customer", "new-customer")) << "another sign between words";
+    EXPECT_TRUE(is_slip("en_US", "en-US"));
+    EXPECT_TRUE(is_slip("Espanol", "Español")) << "without its accent";
     EXPECT_FALSE(is_slip("queue1", "queue2")) << "numbered";
     EXPECT_FALSE(is_slip("queue", "queue2")) << "numbered";
 }
