@@ -18,13 +18,15 @@ class Reading {
         : spoken_(spoken), language_(language), tokens_(spoken.tokens), promised_(promised) {}
 
     void run() {
-        if (!spoken_.has(press)) return;
+        // A particle asks for a key where the verb is left out: `0を、`.
+        const bool asked = spoken_.has(press);
+        if (!asked && (language_.spaces || !spoken_.has(object))) return;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const Token& token = tokens_[i];
             if (token.kind == Token::Kind::stop) rest_ = false;
             if (token.is(otherwise)) rest_ = true;
             const bool ahead = token.is(press) && !taken(i) && !is_forbidden(i) && behind_press(i);
-            if (token.is(object) && !ahead) before_object(i);
+            if (token.is(object) && !ahead && (asked || ends_clause(i + 1))) before_object(i);
             if (any_ && (token.kind == Token::Kind::figure || names_sign(token))) elliptic(i);
             if (token.key != 0 && any_) counts_on(i);
         }
@@ -132,8 +134,26 @@ class Reading {
             if (first > 0 && (tokens_[first - 1].kind == Token::Kind::comma || is(first - 1, join))) promise(i);
             return;
         }
+        if (is_bare_choice(i) && (is_bare_choice(last_) || counts_further(i))) return promise(i);
         if (!ends_clause(i + 1) || is_figure(last_) != is_figure(i)) return;
         if (begins_with_purpose(i) || (first == i && first > 0 && begins_with_purpose(first - 1))) promise(i);
+    }
+
+    /// `2 support`: a figure begins a clause, and right behind it stands what it is for. One alone may be an address.
+    bool is_bare_choice(std::size_t i) const {
+        if (!language_.spaces || !is_digit(i) || i + 1 >= tokens_.size()) return false;
+        const Token& next = tokens_[i + 1];
+        const bool begins_clause =
+            i == 0 || tokens_[i - 1].kind == Token::Kind::comma || is(i - 1, join) || is(i - 1, press);
+        return begins_clause && next.kind == Token::Kind::word && next.key == 0 &&
+               (next.roles & (measure | behind | range | join | press)) == 0;
+    }
+    /// The next clause of the sentence begins with the next figure.
+    bool counts_further(std::size_t i) const {
+        std::size_t next = i + 1;
+        while (next < tokens_.size() && next < i + most_between && !ends_clause(next) && !is(next, join)) ++next;
+        while (next < tokens_.size() && (tokens_[next].kind == Token::Kind::comma || is(next, join))) ++next;
+        return is_bare_choice(next) && tokens_[next].key == tokens_[i].key + 1;
     }
 
     /// Whether the words from the last comma or stop before a token say first what a key is for: `for support`.

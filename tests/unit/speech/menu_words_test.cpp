@@ -43,6 +43,8 @@ TEST(MenuWords, PromisesAreReadInEveryOrderOfWords) {
     EXPECT_EQ(promised("Press 1-4 or star. Or press or say nine."), "1234*9");
     EXPECT_EQ(promised("Press one through three, or the pound key"), "123#");
     EXPECT_EQ(promised("To hear this again, press #. Select * to end."), "#*");
+    EXPECT_EQ(promised("Press 1 sales, 2 support."), "12");
+    EXPECT_EQ(promised("Press 1 for sales, 2 support, 3 billing or 4 an operator."), "1234");
 }
 
 TEST(MenuWords, EachLanguageHasItsOwn) {
@@ -54,6 +56,7 @@ TEST(MenuWords, EachLanguageHasItsOwn) {
     EXPECT_EQ(promised("請求は1を、技術サポートは２番を、その他はシャープを押してください。"), "12#");
     EXPECT_EQ(promised("0から3の数字を押してください。"), "0123");
     EXPECT_EQ(promised("日本語は1を押してください。For English, press 2."), "12");
+    EXPECT_EQ(promised("担当者とお話しになりたい方は0を、それ以外は1を。"), "01");
 }
 
 TEST(MenuWords, WhatIsNoKeyIsNotPromised) {
@@ -63,6 +66,11 @@ TEST(MenuWords, WhatIsNoKeyIsNotPromised) {
     EXPECT_EQ(promised("Appuyez sur un bouton. Drücken Sie 3 mal. Marque uno de los números."), "");
     EXPECT_EQ(promised("Für Tarif 1 drücken Sie 2."), "2");
     EXPECT_EQ(promised("Press $.External.key1 now."), "");
+    EXPECT_EQ(promised("Press 1 for our address, 2 Main Street."), "1");
+    EXPECT_EQ(promised("Press 1 for prices, 2 euros a piece, 4 euros for 3."), "1");
+    EXPECT_EQ(promised("Press 1 for opening hours, 2 hours before noon."), "1");
+    EXPECT_EQ(promised("Previously you could press 3 for billing. Now press 1."), "1");
+    EXPECT_EQ(promised("5を超える方は、そのままお待ちください。"), "");
     EXPECT_EQ(promised(""), "");
 }
 
