@@ -1,3 +1,4 @@
+#include "ir/components.hpp"
 #include "ir/condition.hpp"
 #include "lint/lint.hpp"
 #include "rules/value.hpp"
@@ -52,8 +53,68 @@ bool is_waited_for(const Lint& lint, const Action& action) {
     return has_effect(lint.flow, action, Effect::replaces_external) == Truth::yes;
 }
 
+/// How long an action takes of a run.
+long own_seconds(const Lint& lint, ActionId id) {
+    const Action& action = lint.flow.actions[id];
+    const ActionInfo* row = lint.row(action);
+    return row && is_waited_for(lint, action) ? seconds_of(lint, action, *row) : 0;
+}
+
 /// What is said or waited for in between begins a new run.
 bool ends_run(const ActionInfo& row) { return row.has(Effect::speaks) || row.has(Effect::waits_for_time); }
+
+/// How often a Loop leads back, where that is known before the call; else 0.
+long turns_of(const Lint& lint, const Action& action) {
+    for (const ParameterInfo& parameter : lint.row(action)->parameters) {
+        if (parameter.kind != ParameterKind::integer) continue;
+        const auto text = rules::literal(lint.parameters(action).find(parameter.name));
+        const auto value = text ? rules::number(*text) : std::nullopt;
+        return value && *value > 0 && *value < 1000 ? static_cast<long>(*value) : 0;
+    }
+    return 0;
+}
+
+/// The circles in which nothing ends the run: a Loop alone counts their turns.
+void check_circles(const Lint& lint, long limit) {
+    const Flow& flow = lint.flow;
+    if (!lint.any(Effect::counts_loop)) return;
+    const auto goes_on = [&](ActionId id) {
+        const ActionInfo* row = lint.row(flow.actions[id]);
+        return row && lint.graph.reachable(id) && !ends_run(*row);
+    };
+    const auto counts = [&](ActionId id) { return lint.row(flow.actions[id])->has(Effect::counts_loop); };
+    const Components circles =
+        components(flow, [&](ActionId from, const Transition& edge) { return goes_on(from) && goes_on(edge.target); });
+    std::vector<std::uint32_t> loops(circles.count, 0);
+    for (ActionId id = 0; id < flow.actions.size(); ++id)
+        if (goes_on(id) && counts(id)) ++loops[circles.of[id]];
+    const auto counted = [&](ActionId id) { return goes_on(id) && loops[circles.of[id]] == 1; };
+    // The ways of one turn, from behind the Loop and back to it.
+    const auto in_turn = [&](ActionId from, const Transition& edge) {
+        return counted(from) && !counts(from) && circles.of[from] == circles.of[edge.target];
+    };
+    const Components turn = components(flow, in_turn);
+    const std::vector<bool> turns_by_itself = on_cycle(flow, in_turn, turn);
+    std::vector<bool> endless(circles.count, false);
+    std::vector<long> before(flow.actions.size(), 0);
+    for (const ActionId id : turn.forward) {
+        if (turns_by_itself[id]) endless[circles.of[id]] = true;
+        const long after = before[id] + own_seconds(lint, id);
+        for (const Transition& edge : flow.transitions_of(flow.actions[id]))
+            if (edge.target != no_action && in_turn(id, edge))
+                before[edge.target] = std::max(before[edge.target], after);
+    }
+    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        if (!counted(id) || !counts(id) || endless[circles.of[id]]) continue;
+        const long turns = turns_of(lint, flow.actions[id]);
+        const long seconds = turns * before[id];
+        if (before[id] > limit || seconds <= limit) continue;
+        lint.report(id, rules::lambdas_too_long, flow.actions[id].identifier_span,
+                    rules::text({"in the ", std::to_string(turns), " turns of this Loop its Lambdas may take ",
+                                 std::to_string(seconds), " seconds without a prompt, and the service waits ",
+                                 std::to_string(limit), "; play a prompt in it, or wait there"}));
+    }
+}
 
 }  // namespace
 
@@ -69,8 +130,7 @@ void check_lambdas_too_long(const Lint& lint) {
         const Action& action = flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !lint.graph.reachable(id)) continue;
-        const long own = is_waited_for(lint, action) ? seconds_of(lint, action, *row) : 0;
-        const long after = ends_run(*row) ? 0 : before[id] + own;
+        const long after = ends_run(*row) ? 0 : before[id] + own_seconds(lint, id);
         if (after > limit && before[id] <= limit)
             lint.report(action, rules::lambdas_too_long, action.identifier_span,
                         rules::text({"with this one a run of Lambdas may take ", std::to_string(after),
@@ -80,6 +140,7 @@ void check_lambdas_too_long(const Lint& lint) {
             if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
                 before[edge.target] = std::max(before[edge.target], after);
     }
+    check_circles(lint, limit);
 }
 
 }  // namespace flowc::lint
