@@ -190,9 +190,17 @@ class Filling {
         return found ? end : nowhere;
     }
 
+    /// Whether a name follows two braces, which an object cannot begin with: `{{ queue | tojson }}`, `{{- .Values.queue }}`.
+    bool begins_expression(std::size_t at) const {
+        if (text_.substr(at, 2) != "{{") return false;
+        const std::size_t name = text_.find_first_not_of(" -", at + 2);
+        return name != nowhere && (is_word(text_[name]) || text_[name] == '.' || text_[name] == '$');
+    }
+
     /// The end of the placeholder or word at `at`; nowhere where neither begins.
     std::size_t end_of_one(std::size_t at) {
         if (text_.substr(at, 2) == "${") return expression_end(at + 1);
+        if (begins_expression(at)) return expression_end(at);
         if (is_word(text_[at])) {
             while (at < text_.size() && is_word(text_[at])) ++at;
             return at;

@@ -29,6 +29,13 @@ TEST(FillTemplate, TakesAPlaceholderForAValue) {
     EXPECT_EQ(filled(R"({"a": ${f("x", {"y": "}"})}})"), R"({"a": "${f(\"x\", {\"y\": \"}\"})}"})");
 }
 
+TEST(FillTemplate, TakesAnExpressionInTwoBracesForAValue) {
+    EXPECT_EQ(filled(R"([{{ queue | tojson }}, {{- .Values.queue | quote -}}, {{ $.queue }}])"),
+              R"(["{{ queue | tojson }}", "{{- .Values.queue | quote -}}", "{{ $.queue }}"])");
+    EXPECT_EQ(filled(R"([{{ queues["a}}"] }}])"), R"(["{{ queues[\"a}}\"] }}"])");
+    EXPECT_EQ(filled(R"([{{"a": 1}}])"), "");
+}
+
 TEST(FillTemplate, TakesAPlaceholderForItemsAndEntries) {
     EXPECT_EQ(filled(R"([1 ${b}])"), R"([1 ,"${b}"])");
     EXPECT_EQ(filled(R"([{}${b}${c}, 2])"), R"([{},"${b}${c}", 2])");
