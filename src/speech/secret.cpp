@@ -67,4 +67,25 @@ std::optional<AskedSecret> asked_secret(Listener& listener, std::span<const Lang
     return first;
 }
 
+bool says_to_enter(Listener& listener, std::span<const Language* const> heard, const AskedSecret& secret) {
+    for (const Language* language : heard) {
+        const Spoken* spoken = listener.in(*language, press);
+        if (!spoken) continue;
+        bool enters = false;  // in the sentence so far
+        bool names = false;
+        for (const Token& token : spoken->tokens) {
+            if (token.kind == Token::Kind::stop) enters = names = false;
+            enters = enters || token.is(press);
+            names = names || token.begin == secret.begin;
+            if (enters && names) return true;
+        }
+    }
+    return false;
+}
+
+bool says_to_enter(Listener& listener, std::span<const Language* const> heard) {
+    return std::any_of(heard.begin(), heard.end(),
+                       [&](const Language* language) { return listener.in(*language, press) != nullptr; });
+}
+
 }  // namespace flowc::speech

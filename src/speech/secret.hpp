@@ -18,5 +18,9 @@ struct AskedSecret {
 
 /// The first secret that a text asks for in one of the languages; nothing: none that is known.
 std::optional<AskedSecret> asked_secret(Listener& listener, std::span<const Language* const> heard);
+/// Whether the sentence in which a secret is named says to enter something.
+bool says_to_enter(Listener& listener, std::span<const Language* const> heard, const AskedSecret& secret);
+/// Whether any sentence does.
+bool says_to_enter(Listener& listener, std::span<const Language* const> heard);
 
 }  // namespace flowc::speech

@@ -14,7 +14,7 @@ namespace flowc::lint {
 /// An action that keeps what a caller enters as it was entered.
 struct ClearInput {
     ActionId action;
-    Node words;                                 ///< what callers hear; no string: nobody can read it here
+    Node words;  ///< what callers hear, or the prompt right before; no string: nobody can read it here
     std::optional<speech::AskedSecret> secret;  ///< what the words ask for, in the languages of the project
     const Action* logging;  ///< has switched logging on before it, and nothing has switched it off since; null: none
 };

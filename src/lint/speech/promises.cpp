@@ -32,19 +32,28 @@ bool refuses_others(const Lint& lint, const Menu& menu) {
     return lint.graph.component(menu.any_other) == lint.graph.component(menu.action) || dismisses(lint, menu.any_other);
 }
 
-}  // namespace
-
-std::span<const speech::Language* const> languages_of(const Lint& lint, const Menu& menu) {
+std::span<const speech::Language* const> languages_of(const Lint& lint, const Menu& menu, Node words) {
     const auto set = lint.languages.at(menu.action);
     const auto any = lint.languages.of_project();
     if (set.size() == any.size() || set.empty()) return set;
-    return speech::read_promises(lint.heard.of(menu.text), set).empty() ? any : set;
+    return speech::read_promises(lint.heard.of(words), set).empty() ? any : set;
+}
+
+}  // namespace
+
+std::span<const speech::Language* const> languages_of(const Lint& lint, const Menu& menu) {
+    return languages_of(lint, menu, menu.text);
 }
 
 std::vector<speech::Promise> broken_promises(const Lint& lint, const Menu& menu) {
+    return broken_promises(lint, menu, menu.text);
+}
+
+std::vector<speech::Promise> broken_promises(const Lint& lint, const Menu& menu, Node words) {
     std::vector<speech::Promise> broken;
     speech::KeySet seen;
-    for (const speech::Promise& promise : speech::read_promises(lint.heard.of(menu.text), languages_of(lint, menu))) {
+    for (const speech::Promise& promise :
+         speech::read_promises(lint.heard.of(words), languages_of(lint, menu, words))) {
         if (menu.find(promise.key) || seen.has(promise.key)) continue;
         seen.add(promise.key);
         broken.push_back(promise);

@@ -15,5 +15,7 @@ std::span<const speech::Language* const> languages_of(const Lint& lint, const Me
 /// The keys that a menu's words promise and no branch takes, each once. One alone may be what the branch for all others is
 /// for: then there is none.
 std::vector<speech::Promise> broken_promises(const Lint& lint, const Menu& menu);
+/// The same of the words of a prompt that leads to the menu.
+std::vector<speech::Promise> broken_promises(const Lint& lint, const Menu& menu, Node words);
 
 }  // namespace flowc::lint
