@@ -176,6 +176,7 @@ struct ParameterInfo {
     std::optional<std::uint32_t> max_items;
     bool (*matches)(std::string_view) = nullptr;  ///< the value's pattern; null: none
     std::string_view pattern;
+    std::string_view pattern_words;                   ///< what the pattern takes: "a number from 1 to 5"
     bool (*key_matches)(std::string_view) = nullptr;  ///< a map key's pattern; null: none
     std::string_view key_pattern;
     std::string_view unit;
@@ -227,6 +228,7 @@ struct ConditionsInfo {
     std::span<const std::string_view> refused_operators;  ///< somebody saw the service refuse them
     bool (*operand_matches)(std::string_view) = nullptr;
     std::string_view operand_pattern;
+    std::string_view operand_words;  ///< what the pattern takes
     std::optional<std::uint32_t> min;
     std::optional<std::uint32_t> max;
     bool rising = false;  ///< the operands are numbers that grow from branch to branch

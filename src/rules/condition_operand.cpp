@@ -123,7 +123,7 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
         }
         if (!faulty && conditions.operand_matches && !conditions.operand_matches(*word)) {
             report(check.diagnostics, condition_operand, conditions.evidence, span,
-                   text({"the operand ", quote(*word), " does not match ", quote(conditions.operand_pattern)}));
+                   text({"the operand is ", quote(*word), "; write ", conditions.operand_words}));
         }
     }
 }

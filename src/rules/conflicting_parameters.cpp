@@ -93,8 +93,8 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
     for (const std::string_view path : rule.then) {
         if (rule.kind == Kind::forbids && is_given(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, key_span(use, path),
-                   text({subject(use), " takes no ", named(path), " ", under(rule.condition),
-                         rule.words.empty() ? "; take it out" : "", reason(rule)}));
+                   rule.words.empty() ? text({subject(use), " takes no ", named(path), " ", under(rule.condition), "; take it out"})
+                                      : text({subject(use), " takes no ", named(path), " here: ", rule.words}));
             return;
         }
         // An empty value stands there, and is a fault of its own.

@@ -15,7 +15,7 @@ void check_parameter_pattern(Check& check, const ParameterUse& use, const Parame
     if (!word || info.matches(*word)) return;
     report(check.diagnostics, parameter_pattern, info.evidence, use.value.span(),
            text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
-                 ", which does not match ", quote(info.pattern)}));
+                 "; write ", info.pattern_words}));
 }
 
 }  // namespace flowc::rules

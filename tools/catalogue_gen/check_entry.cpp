@@ -52,6 +52,8 @@ void check_conditions(const Entry& entry) {
     if (conditions.min && conditions.max && *conditions.min > *conditions.max) {
         place.complain("`min` is larger than `max`");
     }
+    if (conditions.operand_pattern.empty() != conditions.operand_words.empty())
+        place.complain("an `operand_pattern` needs `operand_words`, which say what it takes");
     if (!conditions.operand_pattern.empty()) {
         const CompiledPattern compiled = compile_pattern(conditions.operand_pattern);
         if (!compiled.problem.empty()) place.at("operand_pattern").complain(compiled.problem);

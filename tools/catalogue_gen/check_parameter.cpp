@@ -45,6 +45,7 @@ void check_parameter(const Parameter& p, const std::vector<Parameter>& scope, co
     check_condition(p.when, scope, entry, place.at("when"));
     check_kind(p, place);
     check_pattern(p.pattern, place.at("pattern"));
+    if (p.pattern.empty() != p.pattern_words.empty()) place.complain("a `pattern` needs `pattern_words`, which say what it takes");
     check_pattern(p.key_pattern, place.at("key_pattern"));
     for (std::size_t i = 0; i < p.ranges.size(); ++i) {
         check_condition(p.ranges[i].when, scope, entry, place.at("ranges").at(i).at("when"));

@@ -68,6 +68,7 @@ struct Parameter {
     std::optional<std::uint32_t> min_items;
     std::optional<std::uint32_t> max_items;
     std::string pattern;
+    std::string pattern_words;
     std::string key_pattern;
     std::string unit;
     std::string default_value;
@@ -116,6 +117,7 @@ struct Conditions {
     std::vector<SpecialOperator> special_operators;
     Strings refused_operators;
     std::string operand_pattern;
+    std::string operand_words;
     std::optional<std::uint32_t> min;
     std::optional<std::uint32_t> max;
     bool rising = false;

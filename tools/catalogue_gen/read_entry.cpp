@@ -68,6 +68,7 @@ Conditions read_conditions(const Json& value, const Place& place) {
         each<SpecialOperator>(fields.find("special_operators"), place.at("special_operators"), read_special_operator);
     conditions.refused_operators = fields.texts("refused_operators");
     conditions.operand_pattern = fields.text("operand_pattern");
+    conditions.operand_words = fields.text("operand_words");
     conditions.min = fields.count("min");
     conditions.max = fields.count("max");
     conditions.rising = fields.flag("rising");

@@ -60,6 +60,7 @@ Parameter read_parameter(const Json& value, const std::string& name, const Place
     parameter.min_items = fields.count("min_items");
     parameter.max_items = fields.count("max_items");
     parameter.pattern = fields.text("pattern");
+    parameter.pattern_words = fields.text("pattern_words");
     parameter.key_pattern = fields.text("key_pattern");
     parameter.unit = fields.text("unit");
     parameter.default_value = fields.text("default");

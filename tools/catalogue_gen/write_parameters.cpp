@@ -54,6 +54,7 @@ std::string parameter_row(Arrays& arrays, const Parameter& p) {
         .count("max_items", p.max_items)
         .set("matches", arrays.add_pattern(p.pattern))
         .text("pattern", p.pattern)
+        .text("pattern_words", p.pattern_words)
         .set("key_matches", arrays.add_pattern(p.key_pattern))
         .text("key_pattern", p.key_pattern)
         .text("unit", p.unit)

@@ -89,6 +89,7 @@ std::string conditions_row(Arrays& arrays, const Conditions& conditions) {
         .set("refused_operators", arrays.add_texts(conditions.refused_operators))
         .set("operand_matches", arrays.add_pattern(conditions.operand_pattern))
         .text("operand_pattern", conditions.operand_pattern)
+        .text("operand_words", conditions.operand_words)
         .count("min", conditions.min)
         .count("max", conditions.max)
         .flag("rising", conditions.rising)

@@ -50,7 +50,7 @@ void explain_parameter(Page& page, const ParameterInfo& parameter, std::string_v
     line.add(parameter.unit.empty() ? std::string{} : "in " + std::string(parameter.unit));
     if (parameter.max_length) line.add("at most " + std::to_string(*parameter.max_length) + " characters");
     line.add(limits(parameter));
-    if (!parameter.pattern.empty()) line.add("matches `" + std::string(parameter.pattern) + "`");
+    if (!parameter.pattern.empty()) line.add(std::string(parameter.pattern_words) + ": `" + std::string(parameter.pattern) + "`");
     if (!parameter.key_pattern.empty()) line.add("keys match `" + std::string(parameter.key_pattern) + "`");
     line.add(words(parameter.mode));
     if (!parameter.default_value.empty()) line.add("default `" + std::string(parameter.default_value) + "`");
@@ -153,7 +153,7 @@ void explain_conditions(Page& page, const ConditionsInfo& conditions) {
         page.paragraph("refused by the service: " + listed(conditions.refused_operators), 2, 4);
     }
     if (!conditions.operand_pattern.empty()) {
-        page.paragraph("operands match `" + std::string(conditions.operand_pattern) + "`", 2, 4);
+        page.paragraph("the operand is " + std::string(conditions.operand_words), 2, 4);
     }
     if (conditions.min) page.paragraph("at least " + std::to_string(*conditions.min), 2);
     if (conditions.max) page.paragraph("at most " + std::to_string(*conditions.max), 2);
