@@ -83,7 +83,7 @@ void check_size(const Flow& flow, Diagnostics& diagnostics) {
         most += for_an_action + 2 * action.identifier.size() + action.type_name.size();
     for (const Transition& branch : flow.transitions)
         most += for_a_branch + branch.target_name.size() + branch.label.size();
-    for (NodeId id = 0; id < flow.tree.size(); ++id) most += flow.tree[id].length * 2u + 8;
+    for (NodeId id = 0; id < flow.tree.size(); ++id) most += flow.tree[id].value().size() * 2 + 8;
     constexpr std::size_t near_the_limit = 200'000;
     if (most < near_the_limit) return;
     const std::string content =

@@ -76,7 +76,10 @@ class Nulls {
 
 void refuse_nulls(SyntaxTree& tree, Diagnostics& diagnostics) {
     // Nearly no file has one; what stands for what is asked only where one does.
-    const auto is_one = [&](NodeId id) { return (tree[id].length == 1 || tree[id].length == 4) && is_null(tree.node(id)); };
+    const auto is_one = [&](NodeId id) {
+        const std::size_t length = tree[id].value().size();
+        return (length == 1 || length == 4) && is_null(tree.node(id));
+    };
     NodeId id = 0;
     while (id < tree.size() && !is_one(id)) ++id;
     if (id == tree.size()) return;

@@ -26,10 +26,29 @@ inline constexpr NodeId no_node = ~NodeId{0};
 /// One node. Children follow their parent in document order, a mapping's as key, value, key, value;
 /// `after` is the id behind the node's last descendant.
 struct SyntaxNode {
-    const char* text = nullptr;  ///< a scalar's value, decoded
-    std::uint32_t length : 26 = 0;
-    std::uint32_t kind_bits : 3 = 0;
-    std::uint32_t style_bits : 3 = 0;
+    SyntaxNode() = default;
+    SyntaxNode(NodeKind kind, std::string_view value, Span place, Style style, NodeId behind)
+        : text(value.data()), shape(shape_of(kind, style, value.size())), span(place), after(behind) {}
+
+    NodeKind kind() const { return static_cast<NodeKind>((shape >> length_bits) & 7u); }
+    Style style() const { return static_cast<Style>(shape >> (length_bits + 3)); }
+    /// A scalar's value, decoded.
+    std::string_view value() const { return {text, shape & longest}; }
+    void set_value(std::string_view value) {
+        text = value.data();
+        shape = shape_of(kind(), style(), value.size());
+    }
+
+    static constexpr unsigned length_bits = 26;
+    static constexpr std::uint32_t longest = (1u << length_bits) - 1;
+    /// One word, written at once: who has written a node asks for it next, and would wait for a word that comes in parts.
+    static constexpr std::uint32_t shape_of(NodeKind kind, Style style, std::size_t length) {
+        return (static_cast<std::uint32_t>(length) & longest) | static_cast<std::uint32_t>(kind) << length_bits |
+               static_cast<std::uint32_t>(style) << (length_bits + 3);
+    }
+
+    const char* text = nullptr;
+    std::uint32_t shape = 0;  ///< the value's length, the kind and the style
     Span span;
     NodeId after = 0;
 };
@@ -151,14 +170,7 @@ class SyntaxBuilder {
 
 NodeId SyntaxBuilder::scalar(NodeKind kind, std::string_view text, Span span, Style style) {
     const auto id = static_cast<NodeId>(tree_->nodes_.size());
-    // Written in place: a copy of fields that were just written one by one makes the processor wait.
-    SyntaxNode& node = tree_->nodes_.emplace_back();
-    node.text = text.data();
-    node.length = static_cast<std::uint32_t>(text.size()) & 0x3FFFFFFu;
-    node.kind_bits = static_cast<std::uint32_t>(kind) & 7u;
-    node.style_bits = static_cast<std::uint32_t>(style) & 7u;
-    node.span = span;
-    node.after = id + 1;
+    tree_->nodes_.emplace_back(kind, text, span, style, id + 1);
     return id;
 }
 
@@ -168,16 +180,10 @@ void SyntaxBuilder::end(NodeId collection, std::uint32_t end) {
     node.after = static_cast<NodeId>(tree_->nodes_.size());
 }
 
-NodeKind Node::kind() const {
-    return tree_ ? static_cast<NodeKind>((*tree_)[id_].kind_bits) : NodeKind::null;
-}
-Style Node::style() const {
-    return tree_ ? static_cast<Style>((*tree_)[id_].style_bits) : Style::plain;
-}
+NodeKind Node::kind() const { return tree_ ? (*tree_)[id_].kind() : NodeKind::null; }
+Style Node::style() const { return tree_ ? (*tree_)[id_].style() : Style::plain; }
 Span Node::span() const { return tree_ ? (*tree_)[id_].span : Span{}; }
-std::string_view Node::text() const {
-    return tree_ ? std::string_view{(*tree_)[id_].text, (*tree_)[id_].length} : std::string_view{};
-}
+std::string_view Node::text() const { return tree_ ? (*tree_)[id_].value() : std::string_view{}; }
 
 class Node::Items {
   public:
@@ -185,7 +191,10 @@ class Node::Items {
       public:
         iterator(const SyntaxTree* tree, NodeId id) : tree_(tree), id_(id) {}
         Node operator*() const { return {*tree_, id_}; }
-        iterator& operator++() { id_ = (*tree_)[id_].after; return *this; }
+        iterator& operator++() {
+            id_ = (*tree_)[id_].after;
+            return *this;
+        }
         bool operator!=(const iterator& other) const { return id_ != other.id_; }
 
       private:
@@ -208,7 +217,10 @@ class Node::Entries {
       public:
         iterator(const SyntaxTree* tree, NodeId id) : tree_(tree), id_(id) {}
         Entry operator*() const { return {{*tree_, id_}, {*tree_, (*tree_)[id_].after}}; }
-        iterator& operator++() { id_ = (*tree_)[(*tree_)[id_].after].after; return *this; }
+        iterator& operator++() {
+            id_ = (*tree_)[(*tree_)[id_].after].after;
+            return *this;
+        }
         bool operator!=(const iterator& other) const { return id_ != other.id_; }
 
       private:

@@ -34,7 +34,7 @@ class CommentFinder {
 
     void pass(const SyntaxNode& node, NodeId id) {
         behind_ = id;
-        const auto style = static_cast<Style>(node.style_bits);
+        const Style style = node.style();
         const std::size_t begin = node.span.begin - base_;
         at_ = begin;
         // Behind `|` and `>` a comment may stand before the text begins.

@@ -57,9 +57,7 @@ std::string_view SyntaxBuilder::keep(std::initializer_list<std::string_view> par
 }
 
 void SyntaxBuilder::set_text(NodeId scalar, std::string_view text) {
-    SyntaxNode& node = tree_->nodes_[scalar];
-    node.text = text.data();
-    node.length = static_cast<std::uint32_t>(text.size()) & 0x3FFFFFFu;
+    tree_->nodes_[scalar].set_value(text);
 }
 
 }  // namespace flowc
