@@ -26,6 +26,7 @@ class DuplicateKeys {
 
     void check(NodeId mapping) {
         keys_.clear();
+        keys_.reserve(pairwise);
         for (NodeId id = mapping + 1; id != tree_[mapping].after; id = tree_[tree_[id].after].after) {
             const Node key{tree_, id};
             if (key.is_scalar()) keys_.push_back({key.text(), ends_of(key.text()), id});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -14,17 +16,21 @@ class KeySketch {
   public:
     /// Whether such a key may have been added before.
     bool add(std::string_view key) {
-        const std::size_t ends =
-            key.empty() ? 0
-                        : static_cast<unsigned char>(key.front()) * 5u + static_cast<unsigned char>(key.back()) * 3u;
-        const std::uint64_t bit = std::uint64_t{1} << ((key.size() * 7 + ends) % 64);
-        const bool before = (seen_ & bit) != 0;
-        seen_ |= bit;
+        // Two bytes at each end tell UUIDs apart, nearly always.
+        const auto byte = [&](std::size_t at) -> std::size_t { return static_cast<unsigned char>(key[at]); };
+        const std::size_t size = key.size();
+        std::size_t sum = size * 7;
+        if (size >= 2) sum += byte(0) * 5 + byte(1) * 61 + byte(size - 2) * 127 + byte(size - 1) * 3;
+        else if (size == 1) sum += byte(0);
+        std::uint64_t& word = seen_[sum / 64 % seen_.size()];
+        const std::uint64_t bit = std::uint64_t{1} << (sum % 64);
+        const bool before = (word & bit) != 0;
+        word |= bit;
         return before;
     }
 
   private:
-    std::uint64_t seen_ = 0;
+    std::array<std::uint64_t, 8> seen_{};
 };
 
 /// Reports every key that stood in its mapping before, with the place of the first. Keys are equal

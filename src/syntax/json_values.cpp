@@ -1,10 +1,12 @@
 #include "syntax/json_values.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
 #include "diagnostics/suggest.hpp"
 #include "source/ascii.hpp"
+#include "source/byte_set.hpp"
 #include "source/utf8.hpp"
 
 namespace flowc::json {
@@ -145,19 +147,33 @@ ValueFault number_fault(std::string_view text) {
 }
 
 ValueFault decode(std::string_view inside, std::string& out) {
-    for (std::size_t at = 0; at < inside.size();) {
-        std::size_t end = at;
-        while (end < inside.size() && inside[end] != '\\' && inside[end] != '"' &&
-               static_cast<unsigned char>(inside[end]) >= 0x20)
-            ++end;
-        out.append(inside, at, end - at);
-        at = end;
-        if (at == inside.size()) break;
-        if (inside[at] == '"') return {"quote inside a text; write `\\\"`", at, at + 1};
-        if (inside[at] != '\\') return {describe_control(inside[at]), at, at + 1};
-        if (ValueFault fault = decode_escape(inside, at, out)) return fault;
+    static constexpr ByteSet special = ByteSet("\\\"").with_range(0x00, 0x1F);
+    // No escape is shorter than what it stands for: there is room for all of it.
+    const std::size_t before = out.size();
+    out.resize(before + inside.size());
+    char* to = out.data() + before;
+    ValueFault fault;
+    std::string meant;
+    for (std::size_t at = 0; at < inside.size() && !fault;) {
+        const char c = inside[at];
+        if (!special.contains(c)) {
+            *to++ = c;
+            ++at;
+        } else if (c == '"') {
+            fault = {"quote inside a text; write `\\\"`", at, at + 1};
+        } else if (c != '\\') {
+            fault = {describe_control(c), at, at + 1};
+        } else if (const char plain = at + 1 < inside.size() ? simple_escape(inside[at + 1]) : '\0') {
+            *to++ = plain;
+            at += 2;
+        } else {
+            meant.clear();
+            fault = decode_escape(inside, at, meant);
+            to = std::copy(meant.begin(), meant.end(), to);
+        }
     }
-    return {};
+    out.resize(static_cast<std::size_t>(to - out.data()));
+    return fault;
 }
 
 }  // namespace flowc::json
