@@ -331,7 +331,10 @@ struct ActionInfo {
 
 /// All types, sorted by name; the position of a row is its `ActionType`.
 std::span<const ActionInfo> actions();
-const ActionInfo& info(ActionType type);  ///< not for `unknown`
+/// The first of them.
+extern const ActionInfo* const first_action;
+/// Not for `unknown`. Every step of every check asks for a row.
+inline const ActionInfo& info(ActionType type) { return first_action[static_cast<std::size_t>(type)]; }
 /// Null where the catalogue has no such type. Case-sensitive, as the service is.
 const ActionInfo* find_action(std::string_view name);
 /// Names that are used for action types and are none, with what they should be.

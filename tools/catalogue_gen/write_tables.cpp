@@ -207,7 +207,7 @@ std::string catalogue_tables(const Catalogue& catalogue) {
 )";
     text += arrays.definitions();
     text += "\n}  // namespace\n\nstd::span<const ActionInfo> actions() { return " + actions + "; }\n";
-    text += "const ActionInfo& info(ActionType type) { return " + actions + "[static_cast<std::size_t>(type)]; }\n";
+    text += "const ActionInfo* const first_action = " + actions + ";\n";
     text += "std::span<const WrongName> wrong_action_names() { return " +
             (wrong_names.empty() ? std::string("{}") : wrong_names) + "; }\n";
     text += "std::span<const ReferenceRow> reference_rows() { return " +
