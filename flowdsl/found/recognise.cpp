@@ -18,7 +18,7 @@ namespace dsl {
 bool named_as_dsl(std::string_view name) { return name.ends_with(".flow.yaml") || name.ends_with(".flow.yml"); }
 
 bool named_as_template(std::string_view name) {
-    constexpr std::array<std::string_view, 5> endings{".tftpl", ".tpl", ".tmpl", ".j2", ".tf.json"};
+    static constexpr std::array<std::string_view, 5> endings{".tftpl", ".tpl", ".tmpl", ".j2", ".tf.json"};
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
 }
 

@@ -105,7 +105,7 @@ class Filling {
         copy(1);
         wanted_ = wanted_ == Wanted::key ? Wanted::colon : Wanted::comma;
         for (;;) {
-            constexpr ByteSet tells("\"\\$%\n");
+            static constexpr ByteSet tells("\"\\$%\n");
             copy(std::min(tells.first_in(text_.substr(at_)), text_.size() - at_));
             const std::string_view two = text_.substr(at_, 2);
             if (two.empty() || two[0] == '\n') return;

@@ -95,7 +95,7 @@ class Finder {
   private:
     /// A body for the API's CreateContactFlow is known by keys that nothing else has.
     void check_request(Node body) {
-        constexpr std::array<std::string_view, 4> of_requests{"InstanceId", "ClientToken", "Status", "Tags"};
+        static constexpr std::array<std::string_view, 4> of_requests{"InstanceId", "ClientToken", "Status", "Tags"};
         const Node key = body.find_key("ContactFlowType");
         const bool is_request = std::any_of(of_requests.begin(), of_requests.end(),
                                             [&](std::string_view one) { return body.find_key(one); });

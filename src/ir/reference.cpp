@@ -34,7 +34,7 @@ std::string_view take_key(std::string_view& rest) {
         if (key.size() >= 2 && (key.front() == '\'' || key.front() == '"')) key = key.substr(1, key.size() - 2);
         return key;
     }
-    constexpr ByteSet ends_of_key(".[");
+    static constexpr ByteSet ends_of_key(".[");
     const std::string_view key = rest.substr(0, ends_of_key.first_in(rest));
     rest.remove_prefix(key.size());
     return key;

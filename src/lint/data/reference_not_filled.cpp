@@ -66,13 +66,13 @@ Meant meant_at(std::string_view text) {
 
 /// Where something may have been meant, from a place on; the text's size: nowhere.
 std::size_t next_in(std::string_view text, std::size_t from) {
-    constexpr ByteSet beginnings("{$");
+    static constexpr ByteSet beginnings("{$");
     return from + std::min(beginnings.first_in(text.substr(from)), text.size() - from);
 }
 
 /// A value that is nothing but the path of one, `External.name`: its `$.` was forgotten.
 bool is_bare_path(std::string_view text) {
-    constexpr std::string_view spaces[] = {"Attributes.", "External.", "FlowAttributes."};
+    static constexpr std::string_view spaces[] = {"Attributes.", "External.", "FlowAttributes."};
     return std::any_of(std::begin(spaces), std::end(spaces), [&](std::string_view space) {
         return text.starts_with(space) && text.size() > space.size() &&
                std::all_of(text.begin(), text.end(), is_path_character);

@@ -36,7 +36,7 @@ const ParameterInfo* markup_of(const ActionInfo& row) {
 /// Whether a tag begins in the text that only speech markup has.
 bool holds_markup(std::string_view text) {
     if (text.find('<') == std::string_view::npos) return false;
-    constexpr std::array<std::string_view, 6> tags{"<speak", "<break", "<prosody", "<say-as", "<phoneme", "<amazon:"};
+    static constexpr std::array<std::string_view, 6> tags{"<speak", "<break", "<prosody", "<say-as", "<phoneme", "<amazon:"};
     return std::any_of(tags.begin(), tags.end(),
                        [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
 }
