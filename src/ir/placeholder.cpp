@@ -53,36 +53,25 @@ bool is_marked(std::string_view text) {
     return text.size() > 4 && text.substr(0, 2) == "__" && text.substr(text.size() - 2) == "__";
 }
 
-/// The letters that placeholders begin with, as bits.
-enum Opening : unsigned {
-    angle = 1,
-    dollar = 2,
-    brace = 4,
-    percent = 8,
-    underscore = 16,
-    hash = 32,
-    bracket = 64,
-    at_sign = 128
-};
-
+using enum Openings::Sign;
 constexpr ByteGroups openings{{angle, "<"},      {dollar, "$"}, {brace, "{"},   {percent, "%"},
                               {underscore, "_"}, {hash, "#"},   {bracket, "["}, {at_sign, "@"}};
 
 }  // namespace
 
-bool has_opening(std::string_view text) { return openings.in(text) != 0; }
+Openings::Openings(std::string_view text) : signs(openings.in(text)) {}
 
-bool has_placeholder(std::string_view text) {
-    const unsigned seen = openings.in(text);
-    if (seen == 0) return false;
-    return ((seen & angle) != 0 && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
-           ((seen & dollar) != 0 && has_other_dollar(text) &&
+bool has_placeholder(std::string_view text) { return has_placeholder(text, Openings(text)); }
+
+bool has_placeholder(std::string_view text, Openings seen) {
+    if (seen.signs == 0) return false;
+    return (seen.has(angle) && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
+           (seen.has(dollar) && has_other_dollar(text) &&
             (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||
-           ((seen & bracket) != 0 && has_pair(text, "[[", "]]")) ||
-           ((seen & at_sign) != 0 && has_pair(text, "@@", "@@")) ||
-           ((seen & brace) != 0 && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
-           ((seen & percent) != 0 && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_path_character))) ||
-           ((seen & hash) != 0 && (has_name_between(text, '#', is_constant_character) || has_pair(text, "#{", "}"))) ||
+           (seen.has(bracket) && has_pair(text, "[[", "]]")) || (seen.has(at_sign) && has_pair(text, "@@", "@@")) ||
+           (seen.has(brace) && (has_pair(text, "{{", "}}") || has_pair(text, "{%", "%}"))) ||
+           (seen.has(percent) && (has_pair(text, "%{", "}") || has_name_between(text, '%', is_path_character))) ||
+           (seen.has(hash) && (has_name_between(text, '#', is_constant_character) || has_pair(text, "#{", "}"))) ||
            is_marked(text);
 }
 

@@ -37,7 +37,7 @@ std::vector<std::string_view> choices(std::string_view pattern) {
 void check_map_key(Check& check, const ParameterUse& use, const ParameterInfo&) {
     const ParameterInfo* map = use.parent;
     const std::string_view key = use.key.text();
-    if (has_placeholder(key) || map->key_matches(key)) return;
+    if (map->key_matches(key) || has_placeholder(key)) return;
     const std::vector<std::string_view> words = choices(map->key_pattern);
     const std::string_view meant = nearest(key, words);
     std::string plain(key);
