@@ -8,6 +8,19 @@
 
 namespace flowc {
 
+/// A strongly connected component of a flow's graph, and what its actions do.
+struct Region {
+    ActionId entry = no_action;  ///< its first action; the start reaches all of them, or none
+    std::uint32_t actions = 0;
+    std::uint64_t effects = 0;     ///< of all of them, bits
+    bool turns = false;            ///< a way in it leads back to where it came from
+    bool leaves = false;           ///< a way leads into another region
+    bool leaves_unfailed = false;  ///< one that is not that of a prompt that fails
+    bool ends = false;  ///< a way ends in it, or may: an action needs none behind it, or nobody knows which that is
+
+    bool has(Effect effect) const { return (effects >> static_cast<unsigned>(effect)) & 1u; }
+};
+
 /// What the rules of the whole ask of a flow's graph, computed once and in linear time.
 class Analysis {
   public:
@@ -19,6 +32,11 @@ class Analysis {
     /// two of them leads to the smaller number.
     std::uint32_t component(ActionId action) const { return components_.of[action]; }
     std::uint32_t component_count() const { return components_.count; }
+    /// By component.
+    const std::vector<Region>& regions() const { return regions_; }
+    const Region& region(ActionId action) const { return regions_[component(action)]; }
+    /// Whether any way in the flow leads back to where it came from.
+    bool has_circles() const { return has_circles_; }
     /// All actions, those of the smallest component first: whatever an action leads to, but in a circle, stands before it.
     const std::vector<ActionId>& leaves_first() const { return components_.order; }
     /// All actions, each behind all that lead to it, but in a circle.
@@ -27,10 +45,13 @@ class Analysis {
 
   private:
     void reach(const Flow& flow);
+    void survey(const Flow& flow);
 
     Identifiers identifiers_;
     std::vector<bool> reachable_;
     Components components_;
+    std::vector<Region> regions_;
+    bool has_circles_ = false;
 };
 
 }  // namespace flowc

@@ -24,21 +24,14 @@ constexpr std::array<Effect, 10> pauses{Effect::waits_for_input, Effect::waits_f
                                         Effect::calls_module,    Effect::returns_from_module,
                                         Effect::ends_flow,       Effect::disconnects};
 
-/// A component of the graph.
-struct Part {
-    ActionId entry = no_action;  ///< its first action
-    std::uint32_t members = 0;
-    bool ends = false;   ///< something leads out of it, waits in it or is never reached
-    bool turns = false;  ///< an edge of it stays inside
-    bool fails = false;  ///< a prompt that fails leads out of it
-};
-
-bool may_pause_or_leave(const ActionInfo* row) {
-    return !row || row->next_action != NextAction::required ||
-           std::any_of(pauses.begin(), pauses.end(), [&](Effect effect) { return row->has(effect); });
+/// Nearly no call gets out where a prompt fails: what is played once is played again. Customers who wait in a queue hear that by design.
+bool leaves(const Region& region, const Flow& flow) {
+    return flow.type == FlowType::unknown ? region.leaves : region.leaves_unfailed;
 }
 
-bool speaks(const ActionInfo* row) { return row && row->has(Effect::speaks); }
+bool may_pause_or_end(const Region& region) {
+    return region.ends || std::any_of(pauses.begin(), pauses.end(), [&](Effect effect) { return region.has(effect); });
+}
 
 bool repeats_by_design(FlowType type) {
     return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;
@@ -48,38 +41,20 @@ bool repeats_by_design(FlowType type) {
 
 void check_endless_cycle(Check& check) {
     const Flow& flow = check.flow;
-    const Analysis& analysis = check.analysis;
     if (repeats_by_design(flow.type)) return;
-
-    const bool knows_type = flow.type != FlowType::unknown;
-    std::vector<Part> parts(analysis.component_count());
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        const std::uint32_t component = analysis.component(id);
-        Part& part = parts[component];
-        if (part.members++ == 0) part.entry = id;
-        if (!analysis.reachable(id) || may_pause_or_leave(check.row(flow.actions[id]))) part.ends = true;
-        for (const Transition& transition : flow.transitions_of(flow.actions[id])) {
-            if (transition.target == no_action || analysis.component(transition.target) != component) {
-                // A prompt that is played once is played again: nearly no call gets out where one fails.
-                const bool fails = knows_type && transition.kind == Transition::Kind::error &&
-                                   transition.target != no_action && speaks(check.row(flow.actions[id]));
-                (fails ? part.fails : part.ends) = true;
-            } else {
-                part.turns = true;
-            }
-        }
-    }
-    for (const Part& part : parts) {
-        if (part.ends || !part.turns) continue;
-        const Action& action = flow.actions[part.entry];
+    for (const Region& region : check.analysis.regions()) {
+        if (!region.turns || leaves(region, flow) || !check.analysis.reachable(region.entry) ||
+            may_pause_or_end(region))
+            continue;
+        const Action& action = flow.actions[region.entry];
         about(action, check.diagnostics.report(
                           endless_cycle, action.identifier_span,
-                          text({part.members == 1
+                          text({region.actions == 1
                                     ? text({"this ", quote(action.type_name), " leads to itself alone"})
                                     : text({"this ", quote(action.type_name), " and ",
-                                            counted(part.members - 1, "other action"), " lead to one another alone"}),
+                                            counted(region.actions - 1, "other action"), " lead to one another alone"}),
                                 ", and nothing there waits or leaves the flow",
-                                part.fails ? " but where a prompt fails" : "", "; add a way out",
+                                region.leaves ? " but where a prompt fails" : "", "; add a way out",
                                 flow.type == FlowType::unknown ? " (right in a customer queue or hold flow)" : ""})));
     }
 }

@@ -73,9 +73,7 @@ void check_unreachable_action(Check& check) {
     if (first == flow.actions.size() || has_open_ways(check)) return;
 
     std::vector<bool> entered(analysis.component_count(), false);
-    std::vector<std::uint32_t> members(analysis.component_count(), 0);
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        ++members[analysis.component(id)];
         for (const Transition& transition : flow.transitions_of(flow.actions[id])) {
             if (transition.target == no_action) continue;
             const std::uint32_t target = analysis.component(transition.target);
@@ -96,7 +94,7 @@ void check_unreachable_action(Check& check) {
     }
     for (const ActionId id : heads) {
         const Action& action = flow.actions[id];
-        const std::uint32_t others = members[analysis.component(id)] - 1;
+        const std::uint32_t others = analysis.region(id).actions - 1;
         // One is a way that was forgotten. Several may be what a program chooses the flow's start from.
         const bool may_be_start = entries > 1 && leads_into_flow(check, action);
         Diagnostic& finding = check.diagnostics.report(

@@ -21,15 +21,6 @@ struct Effects {
 /// Whether the action has one of the effects.
 inline bool has_any(const ActionInfo* row, Effects effects) { return row && (row->effects & effects.bits) != 0; }
 
-/// Whether any way in the flow leads back to where it came from.
-inline bool has_circles(const Lint& lint) {
-    if (lint.graph.component_count() < lint.flow.actions.size()) return true;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            if (edge.target == id) return true;
-    return false;
-}
-
 /// Flows that play to a waiting caller run in circles by design.
 inline bool circles_by_design(FlowType type) {
     return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;

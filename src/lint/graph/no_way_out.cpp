@@ -19,27 +19,16 @@ namespace flowc::lint {
 /// Reports where a region without a way out is entered first. A circle in which nothing waits is `endless-cycle`'s.
 void check_no_way_out(const Lint& lint) {
     if (!lint.whole || circles_by_design(lint.flow.type)) return;
-    const Flow& flow = lint.flow;
-    const std::uint32_t count = lint.graph.component_count();
-    std::vector<bool> leaves(count, false);
-    std::vector<bool> waits(count, false);
-    std::vector<ActionId> entry(count, no_action);
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        const std::uint32_t part = lint.graph.component(id);
-        const ActionInfo* row = lint.row(flow.actions[id]);
-        if (entry[part] == no_action && lint.graph.reachable(id)) entry[part] = id;
-        if (!row || row->next_action != NextAction::required ||
-            has_any(row, {Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent,
-                          Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects, Effect::ends_flow}))
-            leaves[part] = true;
-        if (has_any(row, {Effect::waits_for_input, Effect::waits_for_time})) waits[part] = true;
-        for (const Transition& edge : flow.transitions_of(flow.actions[id]))
-            if (edge.target != no_action && lint.graph.component(edge.target) != part) leaves[part] = true;
-    }
+    constexpr Effects leaving{
+        Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent, Effect::leaves_to_third_party,
+        Effect::calls_module,   Effect::disconnects,     Effect::ends_flow};
+    constexpr Effects waiting{Effect::waits_for_input, Effect::waits_for_time};
     // What leaves a region leads into one with a smaller number, so a region without an exit is a last one.
-    for (std::uint32_t part = 0; part < count; ++part) {
-        if (entry[part] == no_action || leaves[part] || !waits[part]) continue;
-        const Action& action = flow.actions[entry[part]];
+    for (const Region& region : lint.graph.regions()) {
+        if (region.leaves || region.ends || (region.effects & leaving.bits) != 0 ||
+            (region.effects & waiting.bits) == 0 || !lint.graph.reachable(region.entry))
+            continue;
+        const Action& action = lint.flow.actions[region.entry];
         lint.report(action, rules::no_way_out, action.identifier_span,
                     rules::text({"from this ", quote(action.type_name),
                                  " no way leads to a hang-up, a transfer or an end; add one, such as "

@@ -50,26 +50,29 @@ std::vector<bool> polling(const Lint& lint, const Components& parts) {
 }  // namespace
 
 void check_silent_loop(const Lint& lint) {
-    if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
-    std::vector<bool> passes(lint.flow.actions.size());
-    std::vector<bool> moves_on(lint.flow.actions.size());  // where nothing fails the contact is gone
-    for (ActionId id = 0; id < passes.size(); ++id) {
-        const ActionInfo* row = lint.row(lint.flow.actions[id]);
-        passes[id] = row && row->next_action == NextAction::required && lint.graph.reachable(id) &&
-                     !has_any(row, {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time,
-                                    Effect::counts_loop, Effect::leaves_to_agent, Effect::leaves_to_third_party,
-                                    Effect::calls_module, Effect::disconnects});
-        moves_on[id] = has_any(row, {Effect::leaves_to_flow, Effect::leaves_to_queue});
-    }
+    if (circles_by_design(lint.flow.type)) return;
+    const auto row = [&](ActionId id) { return lint.row(lint.flow.actions[id]); };
+    const auto passes = [&](ActionId id) {
+        return row(id) && row(id)->next_action == NextAction::required && lint.graph.reachable(id) &&
+               !has_any(row(id), {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
+                                  Effect::leaves_to_agent, Effect::leaves_to_third_party, Effect::calls_module,
+                                  Effect::disconnects});
+    };
+    // Where nothing fails the contact is gone.
+    const auto moves_on = [&](ActionId id) {
+        return has_any(row(id), {Effect::leaves_to_flow, Effect::leaves_to_queue});
+    };
     const auto keep = [&](ActionId from, const Transition& edge) {
-        return passes[from] && passes[edge.target] && (!moves_on[from] || edge.kind == Transition::Kind::error);
+        return passes(from) && passes(edge.target) && (edge.kind == Transition::Kind::error || !moves_on(from));
     };
     // Where no two of them follow each other in a circle, there is nothing to look for.
     bool any = false;
-    for (ActionId id = 0; id < passes.size() && !any; ++id)
+    for (ActionId id = 0; id < lint.flow.actions.size() && !any; ++id) {
+        if (!lint.graph.region(id).turns || !passes(id)) continue;
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            any = any || (edge.target != no_action && keep(id, edge) &&
-                          lint.graph.component(id) == lint.graph.component(edge.target));
+            any = any || (edge.target != no_action && lint.graph.component(id) == lint.graph.component(edge.target) &&
+                          keep(id, edge));
+    }
     if (!any) return;
     Components parts = components(lint.flow, keep);
     std::vector<bool> counts = counters(lint, parts);
@@ -85,14 +88,9 @@ void check_silent_loop(const Lint& lint) {
     };
     if (any_counts) parts = components(lint.flow, uncounted);
     const std::vector<bool> turns = on_cycle(lint.flow, uncounted, parts);
-    std::vector<bool> leaves(lint.graph.component_count(), false);
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
-                leaves[lint.graph.component(id)] = true;
     for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
         // A circle without a way out is another rule's.
-        if (!leaves[lint.graph.component(id)]) continue;
+        if (!lint.graph.region(id).leaves) continue;
         const Action& action = lint.flow.actions[id];
         lint.report(action, rules::silent_loop, action.identifier_span,
                     rules::text({"from this ", quote(action.type_name),

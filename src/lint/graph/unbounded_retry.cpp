@@ -39,8 +39,7 @@ bool is_never_taken(const ActionInfo* row, const Transition& edge) {
 }  // namespace
 
 void check_unbounded_retry(const Lint& lint) {
-    if (!lint.any(Effect::waits_for_input)) return;
-    if (circles_by_design(lint.flow.type) || !has_circles(lint)) return;
+    if (circles_by_design(lint.flow.type)) return;
     // A view waits for an agent, who is not lost on a line.
     const auto asks = [&](ActionId id) {
         const ActionInfo* row = lint.row(lint.flow.actions[id]);
@@ -77,7 +76,7 @@ void check_unbounded_retry(const Lint& lint) {
                });
     };
     bool any = false;
-    for (ActionId id = 0; id < lint.flow.actions.size() && !any; ++id) any = retries(id);
+    for (ActionId id = 0; id < lint.flow.actions.size() && !any; ++id) any = lint.graph.region(id).turns && retries(id);
     if (!any) return;
     const Components parts = components(lint.flow, leads_on);
     const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
