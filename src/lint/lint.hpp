@@ -46,7 +46,7 @@ struct Lint {
     std::span<const ActionInfo> catalogue;  ///< by action type
 
     const Analysis& graph;
-    const EffectsSoFar& effects;
+    EffectsSoFar& effects;
     std::uint64_t effects_of_types;  ///< of all actions together, bits
     /// Every way in the flow leads to an action: only then may a rule say that something never happens.
     bool whole;

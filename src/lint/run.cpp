@@ -59,7 +59,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
          Diagnostics& diagnostics) {
     const auto is_on = [&](const RuleInfo* rule) { return settings.rules.on(*rule); };
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
-    const EffectsSoFar effects(flow);
+    EffectsSoFar effects(flow);
     const Answers answers(flow);
     const bool whole = is_whole(flow, graph);
     FailedLambdas failed_lambdas(flow, whole);

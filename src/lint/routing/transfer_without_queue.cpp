@@ -1,5 +1,3 @@
-#include <optional>
-
 #include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
@@ -50,10 +48,9 @@ bool sets_queues_itself(const Lint& lint) {
 }  // namespace
 
 void check_transfer_without_queue(const Lint& lint) {
-    if (!lint.any(Effect::leaves_to_queue) && !lint.any(Effect::creates_contact)) return;
     // In the other flow types the contact has a queue already.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
-    std::optional<EffectsSoFar> tried;
+    EffectsSoFar tried(lint.flow, EffectsSoFar::Failure::done);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         if (!takes_the_queue(lint, action) || !lint.graph.reachable(id)) continue;
@@ -73,8 +70,7 @@ void check_transfer_without_queue(const Lint& lint) {
                     .severity = Severity::note;
             continue;
         }
-        if (!tried) tried.emplace(lint.flow, EffectsSoFar::Failure::done);
-        if (tried->always(id, Effect::sets_target_queue))
+        if (tried.always(id, Effect::sets_target_queue))
             lint.report(action, rules::transfer_without_queue, action.identifier_span,
                         "when setting the queue fails, the contact comes here all the same, and has none; lead that "
                         "error branch to an apology")
