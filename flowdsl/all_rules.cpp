@@ -19,7 +19,7 @@ namespace {
 #define FLOWC_NAME_RULE(name) FLOWC_RULE(name)
 #define FLOWC_PARAMETER_RULE(name, says) FLOWC_RULE(name)
 #define FLOWC_LANGUAGE_RULE(name) FLOWC_RULE(name)
-#define FLOWC_LINT_RULE(name) FLOWC_RULE(name)
+#define FLOWC_LINT_RULE(name, speaks_of) FLOWC_RULE(name)
 
 auto sorted_rules() {
     std::array rows{

@@ -88,7 +88,7 @@ std::size_t token(std::string_view text) {
 /// A token that says by its first letters who has issued it: GitHub, GitLab, Slack, Stripe, OpenAI or Anthropic.
 std::size_t issued_token(std::string_view text) {
     constexpr std::size_t shortest = 16;  // behind those letters
-    constexpr std::string_view heads[] = {"ghp_",        "gho_",     "ghu_",     "ghs_",     "ghr_",
+    static constexpr std::string_view heads[] = {"ghp_",        "gho_",     "ghu_",     "ghs_",     "ghr_",
                                           "github_pat_", "glpat-",   "xoxa-",    "xoxb-",    "xoxp-",
                                           "xoxr-",       "sk_live_", "rk_live_", "sk-proj-", "sk-ant-"};
     for (const std::string_view head : heads) {
@@ -188,7 +188,7 @@ std::size_t phone_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool names_credential(std::string_view name) {
-    constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
+    static constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
                                           "secretaccesskey", "apikey", "accesstoken", "authtoken"};
     return !name.empty() && ends_name.contains(name.back()) &&
            std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });

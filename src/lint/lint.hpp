@@ -43,8 +43,6 @@ struct Lint {
     const LintSettings& settings;
     const OtherFlows& others;
     Diagnostics& diagnostics;
-    std::span<const ActionInfo> catalogue;  ///< by action type
-
     const Analysis& graph;
     EffectsSoFar& effects;
     std::uint64_t effects_of_types;  ///< of all actions together, bits
@@ -67,7 +65,7 @@ struct Lint {
 
     /// The row of an action's type; null where the type is unknown.
     const ActionInfo* row(const Action& action) const {
-        return action.type == ActionType::unknown ? nullptr : &catalogue[static_cast<std::size_t>(action.type)];
+        return action.type == ActionType::unknown ? nullptr : &info(action.type);
     }
     /// The flow was compiled: its texts have been checked where they were read.
     bool compiled() const { return flow.document == no_node; }
@@ -81,7 +79,7 @@ struct Lint {
     ActionId id_of(const Action& action) const { return static_cast<ActionId>(&action - flow.actions.data()); }
 };
 
-#define FLOWC_LINT_RULE(name) void check_##name(const Lint& lint);
+#define FLOWC_LINT_RULE(name, speaks_of) void check_##name(const Lint& lint);
 #include "lint/lint.def"
 #undef FLOWC_LINT_RULE
 
@@ -96,7 +94,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
 
 namespace flowc::rules {
 
-#define FLOWC_LINT_RULE(name) extern const RuleInfo name;
+#define FLOWC_LINT_RULE(name, speaks_of) extern const RuleInfo name;
 #include "lint/lint.def"
 #undef FLOWC_LINT_RULE
 

@@ -16,7 +16,7 @@ namespace flowc::lint {
 namespace {
 
 constexpr const RuleInfo* all[] = {
-#define FLOWC_LINT_RULE(name) &rules::name,
+#define FLOWC_LINT_RULE(name, speaks_of) &rules::name,
 #include "lint/lint.def"
 #undef FLOWC_LINT_RULE
 };
@@ -77,7 +77,6 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .settings = settings,
         .others = others,
         .diagnostics = diagnostics,
-        .catalogue = actions(),
         .graph = graph,
         .effects = effects,
         .effects_of_types = effects_of_types(flow),
@@ -94,8 +93,8 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .menus = menus,
         .clear_inputs = clear_inputs,
     };
-#define FLOWC_LINT_RULE(name) \
-    if (settings.rules.on(rules::name)) check_##name(lint);
+#define FLOWC_LINT_RULE(name, speaks_of) \
+    if ((speaks_of) && settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"
 #undef FLOWC_LINT_RULE
 }

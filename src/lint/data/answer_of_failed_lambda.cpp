@@ -17,7 +17,6 @@ const RuleInfo answer_of_failed_lambda{
 namespace flowc::lint {
 
 void check_answer_of_failed_lambda(const Lint& lint) {
-    if (!lint.any(Effect::replaces_external)) return;
     for (const Use& use : lint.uses) {
         if (use.space != "External" || !lint.graph.reachable(use.action)) continue;
         const ActionId lambda = lint.failed_lambdas.before(use.action);

@@ -67,7 +67,7 @@ std::vector<bool> reached_without_lambda(const Lint& lint) {
 
 void check_answer_on_some_ways(const Lint& lint) {
     // An answer outlives the flow that asked for it: only where all flows are known is it known that none brings one.
-    if (!lint.any(Effect::replaces_external) || !lint.whole || !lint.others.whole()) return;
+    if (!lint.whole || !lint.others.whole()) return;
     std::optional<std::vector<bool>> reached;
     for (const Use& use : lint.uses) {
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);

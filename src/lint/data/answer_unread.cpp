@@ -20,7 +20,7 @@ namespace flowc::lint {
 
 void check_answer_unread(const Lint& lint) {
     const std::vector<ActionId>& lambdas = lint.answers.lambdas();
-    if (lambdas.empty() || !lint.whole) return;
+    if (!lint.whole) return;
     std::uint64_t read = 0;
     for (const Use& use : lint.uses)
         if (use.space == "External" || use.space == "LambdaInvocation") read |= lint.answers.latest(use.action);

@@ -18,7 +18,6 @@ const RuleInfo lambda_failure_ignored{
 namespace flowc::lint {
 
 void check_lambda_failure_ignored(const Lint& lint) {
-    if (!lint.any(Effect::replaces_external)) return;
     if (std::none_of(lint.uses.begin(), lint.uses.end(), [](const Use& use) { return use.space == "External"; }))
         return;
     for (const Action& action : lint.flow.actions) {

@@ -119,7 +119,6 @@ void check_circles(const Lint& lint, long limit) {
 }  // namespace
 
 void check_lambdas_too_long(const Lint& lint) {
-    if (!lint.any(Effect::replaces_external)) return;
     const Flow& flow = lint.flow;
     const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
     std::vector<long> before(flow.actions.size(), 0);

@@ -80,7 +80,6 @@ std::vector<bool> reached_by_silence(const Lint& lint) {
 }  // namespace
 
 void check_silence_not_tested(const Lint& lint) {
-    if (!lint.any(Effect::stores_input)) return;
     const bool refused_where_set = calls_back_what_was_entered(lint);
     const std::vector<bool> reached = reached_by_silence(lint);
     const Use* first = nullptr;

@@ -195,8 +195,6 @@ class Search {
 
 }  // namespace
 
-void check_unmatched_value(const Lint& lint) {
-    if (lint.any(Effect::writes_contact_attributes)) Search(lint).run();
-}
+void check_unmatched_value(const Lint& lint) { Search(lint).run(); }
 
 }  // namespace flowc::lint

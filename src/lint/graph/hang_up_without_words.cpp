@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "lint/channels.hpp"
 #include "lint/graph/leads_from.hpp"
@@ -59,7 +60,9 @@ std::vector<Way> ways_to_disconnects(const Lint& lint, const std::vector<bool>& 
             ways.push_back({branch.target, &branch, id, !after[id] && !speaks_before(lint, action, branch)});
         }
     }
-    std::stable_sort(ways.begin(), ways.end(), [](const Way& one, const Way& other) { return one.to < other.to; });
+    std::sort(ways.begin(), ways.end(), [](const Way& one, const Way& other) {
+        return std::tie(one.to, one.from, one.branch) < std::tie(other.to, other.from, other.branch);
+    });
     return ways;
 }
 
@@ -76,7 +79,6 @@ void check_hang_up_without_words(const Lint& lint) {
     if (!lint.whole) return;
     // Where a caller comes from another flow, or has spoken to somebody, this flow need not be the one that speaks.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
-    if (!lint.any(Effect::speaks) || !lint.any(Effect::disconnects)) return;
     bool speaks = false;
     for (const Action& action : lint.flow.actions)
         speaks = speaks || (lint.reachable(action) && has_any(lint.row(action), {Effect::speaks}));

@@ -20,7 +20,6 @@ namespace flowc::lint {
 void check_channel_mismatch(const Lint& lint) {
     const Flow& flow = lint.flow;
     const ChannelFlow& channels = lint.channels;
-    if (!channels.divides()) return;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const ActionInfo* row = lint.row(flow.actions[id]);
         if (!row || channels.at(id) == 0 || channels.at(id) == all_channels) continue;

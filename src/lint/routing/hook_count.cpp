@@ -27,7 +27,6 @@ Node hooks_in(const ParameterInfo& parameter, Node value) {
 }  // namespace
 
 void check_hook_count(const Lint& lint) {
-    if (!lint.any(Effect::sets_event_hook)) return;
     for (const Action& action : lint.flow.actions) {
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::sets_event_hook)) continue;

@@ -48,7 +48,6 @@ std::size_t branches_to_one_queue(const Lint& lint, const Action& action) {
 }  // namespace
 
 void check_one_queue_for_all(const Lint& lint) {
-    if (!lint.any(Effect::sets_target_queue)) return;
     for (const Action& action : lint.flow.actions) {
         if (!lint.reachable(action)) continue;
         const std::size_t count = branches_to_one_queue(lint, action);

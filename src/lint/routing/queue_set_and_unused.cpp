@@ -47,7 +47,6 @@ std::vector<bool> used_from(const Lint& lint) {
 }  // namespace
 
 void check_queue_set_and_unused(const Lint& lint) {
-    if (!lint.any(Effect::sets_target_queue)) return;
     if (!lint.whole) return;
     std::vector<bool> used;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {

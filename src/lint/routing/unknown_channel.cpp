@@ -37,7 +37,6 @@ bool compares_channel(const Lint& lint, const Action& action) {
 }  // namespace
 
 void check_unknown_channel(const Lint& lint) {
-    if (!lint.channels.divides()) return;
     for (const Action& action : lint.flow.actions) {
         if (!compares_channel(lint, action)) continue;
         for (const Transition& branch : lint.flow.transitions_of(action, Transition::Kind::condition)) {

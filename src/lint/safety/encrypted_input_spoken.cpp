@@ -50,7 +50,6 @@ std::set<std::string_view> copies(const Lint& lint) {
 }  // namespace
 
 void check_encrypted_input_spoken(const Lint& lint) {
-    if (!lint.any(Effect::stores_input)) return;
     const auto is_entered = [](const Use& use) { return use.space == "StoredCustomerInput"; };
     if (std::none_of(lint.uses.begin(), lint.uses.end(), is_entered)) return;
     const std::set<std::string_view> copied = copies(lint);

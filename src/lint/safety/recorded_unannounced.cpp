@@ -72,7 +72,6 @@ std::vector<Silent> silent_ways(const Lint& lint) {
 }  // namespace
 
 void check_recorded_unannounced(const Lint& lint) {
-    if (!lint.any(Effect::sets_recording)) return;
     if (!lint.whole || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
     const Action* recording = nullptr;
     for (const Action& action : lint.flow.actions) {

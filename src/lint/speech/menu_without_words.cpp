@@ -46,7 +46,6 @@ bool asked_before(const Lint& lint, const std::vector<std::vector<ActionId>>& be
 }  // namespace
 
 void check_menu_without_words(const Lint& lint) {
-    if (!lint.any(Effect::waits_for_input)) return;
     std::vector<std::vector<ActionId>> before;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
