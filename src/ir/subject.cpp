@@ -29,21 +29,21 @@ class Ways {
   public:
     explicit Ways(const Flow& flow) : tree_(flow.tree), in_order_(flow.document != no_node) {}
 
-    /// The way from a node to the place; ends where no child holds the place.
-    std::string to(NodeId id, std::uint32_t at) {
-        std::string way;
+    /// The way from a node to the place, until the next one is asked for; ends where no child holds the place.
+    const std::string& to(NodeId id, std::uint32_t at) {
+        way_.clear();
         for (std::size_t depth = 0; id != no_node; ++depth) {
             const Child child = child_at(id, at, depth);
             if (child.value == no_node) break;
             if (tree_.node(id).is_mapping()) {
-                if (!way.empty()) way += '.';
-                way += tree_.node(child.first).text();
+                if (!way_.empty()) way_ += '.';
+                way_ += tree_.node(child.first).text();
             } else {
-                step_into(way, tree_.node(child.value), child.position);
+                step_into(way_, tree_.node(child.value), child.position);
             }
             id = child.value;
         }
-        return way;
+        return way_;
     }
 
   private:
@@ -74,52 +74,61 @@ class Ways {
 
     const SyntaxTree& tree_;
     bool in_order_;
+    std::string way_;
     std::vector<Child> found_;  ///< the last one at each depth
 };
 
 /// The actions by the place where their text begins, each with the one that it lies in: steps may lie inside steps.
 class ActionPlaces {
   public:
-    explicit ActionPlaces(const Flow& flow) : actions_(flow.actions) {
-        order_.resize(actions_.size());
-        for (ActionId id = 0; id < order_.size(); ++id) order_[id] = id;
-        const auto before = [&](ActionId a, ActionId b) {
-            return begin(a) != begin(b) ? begin(a) < begin(b) : end(a) > end(b);
+    explicit ActionPlaces(const Flow& flow) {
+        places_.reserve(flow.actions.size());
+        for (const Action& action : flow.actions) places_.push_back({&action});
+        const auto before = [](const Place& a, const Place& b) {
+            return a.begin() != b.begin() ? a.begin() < b.begin() : a.end() > b.end();
         };
         // Those that were read from JSON stand in order.
-        if (!std::is_sorted(order_.begin(), order_.end(), before))
-            std::stable_sort(order_.begin(), order_.end(), before);
-        around_.assign(order_.size(), none);
-        first_.resize(order_.size());
-        for (std::size_t i = 0; i < order_.size(); ++i) {
-            std::size_t outer = i == 0 ? none : i - 1;
-            while (outer != none && !holds(actions_[order_[outer]].span, begin(order_[i]))) outer = around_[outer];
-            const bool same =
-                outer != none && begin(order_[outer]) == begin(order_[i]) && end(order_[outer]) == end(order_[i]);
+        if (!std::is_sorted(places_.begin(), places_.end(), before))
+            std::stable_sort(places_.begin(), places_.end(), before);
+        for (std::size_t i = 1; i < places_.size(); ++i) {
+            Place& place = places_[i];
+            const std::size_t outer = holder(i - 1, place.begin());
+            if (outer == none) continue;
+            const Place& around = places_[outer];
+            const bool same = around.begin() == place.begin() && around.end() == place.end();
             // Of the actions of one step the first gives it its name.
-            first_[i] = same ? first_[outer] : i;
-            around_[i] = same ? around_[outer] : outer;
+            if (same) place.names = around.names;
+            place.around = same ? around.around : outer;
         }
     }
 
     /// The innermost action whose text holds the place; null: none does.
     const Action* at(std::uint32_t place) const {
-        const auto above = std::upper_bound(order_.begin(), order_.end(), place,
-                                            [&](std::uint32_t here, ActionId id) { return here < begin(id); });
-        std::size_t i = above == order_.begin() ? none : static_cast<std::size_t>(above - order_.begin()) - 1;
-        while (i != none && !holds(actions_[order_[i]].span, place)) i = around_[i];
-        return i == none ? nullptr : &actions_[order_[first_[i]]];
+        const auto above = std::upper_bound(places_.begin(), places_.end(), place,
+                                            [](std::uint32_t here, const Place& one) { return here < one.begin(); });
+        const std::size_t i = holder(static_cast<std::size_t>(above - places_.begin()) - 1, place);
+        return i == none ? nullptr : places_[i].names;
     }
 
   private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
-    std::uint32_t begin(ActionId id) const { return actions_[id].span.begin; }
-    std::uint32_t end(ActionId id) const { return actions_[id].span.end; }
 
-    const std::vector<Action>& actions_;
-    std::vector<ActionId> order_;
-    std::vector<std::size_t> around_;  ///< by place in the order
-    std::vector<std::size_t> first_;   ///< of those with the same text
+    struct Place {
+        const Action* action;
+        const Action* names = action;  ///< the first of those with the same text
+        std::size_t around = none;     ///< the place that this one lies in
+
+        std::uint32_t begin() const { return action->span.begin; }
+        std::uint32_t end() const { return action->span.end; }
+    };
+
+    /// The place, or the innermost around it, that holds the byte; none: none does.
+    std::size_t holder(std::size_t i, std::uint32_t byte) const {
+        while (i != none && !holds(places_[i].action->span, byte)) i = places_[i].around;
+        return i;
+    }
+
+    std::vector<Place> places_;
 };
 
 }  // namespace

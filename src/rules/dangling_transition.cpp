@@ -53,10 +53,12 @@ std::vector<bool> idle_transitions(const Check& check) {
 std::vector<Missing> find_missing(Check& check) {
     const Flow& flow = check.flow;
     std::vector<Missing> all;
+    const auto leads_nowhere = [](const Transition& transition) { return transition.target == no_action; };
+    if (std::none_of(flow.transitions.begin(), flow.transitions.end(), leads_nowhere)) return all;
     std::unordered_map<std::string_view, std::size_t> known;
     const std::vector<bool> idle = idle_transitions(check);
     for (const Transition& transition : flow.transitions) {
-        if (transition.target != no_action || !names_target(check, transition)) continue;
+        if (!leads_nowhere(transition) || !names_target(check, transition)) continue;
         if (!idle.empty() && idle[static_cast<std::size_t>(&transition - flow.transitions.data())]) continue;
         if (transition.target_name.empty()) {
             check.diagnostics.report(dangling_transition, transition.span,

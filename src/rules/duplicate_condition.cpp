@@ -8,7 +8,10 @@
 namespace flowc::rules {
 
 const RuleInfo duplicate_condition{
-    "duplicate-condition", Category::validity, Severity::warning, "an action has the same condition twice",
+    "duplicate-condition",
+    Category::validity,
+    Severity::warning,
+    "an action has the same condition twice",
     "the first one that fits is taken, so the second can never be",
     "conditions are tried in order; whether the service refuses a repeated one is not published",
     "never: the first branch is always taken"};
@@ -34,8 +37,9 @@ void check_duplicate_condition(Check& check, const Action& action) {
         if (!word.empty()) branches.push_back({&transition, word});
     }
     const auto key = [](const Branch& branch) { return std::tie(branch.transition->label, branch.operand); };
-    std::stable_sort(branches.begin(), branches.end(),
-                     [&](const Branch& a, const Branch& b) { return key(a) < key(b); });
+    std::sort(branches.begin(), branches.end(), [&](const Branch& a, const Branch& b) {
+        return key(a) != key(b) ? key(a) < key(b) : a.transition < b.transition;
+    });
     for (std::size_t i = 1, first = 0; i < branches.size(); ++i) {
         if (key(branches[i]) != key(branches[first])) {
             first = i;
@@ -50,7 +54,8 @@ void check_duplicate_condition(Check& check, const Action& action) {
         finding.labels.push_back({operand_span(branches[first]), "the first branch"});
         offer(check, finding, "take the second branch out",
               branches[i].transition->target_name == branches[first].transition->target_name,
-              {fixes::remove(check.flow.node(action.transitions).find("Conditions"), check.flow.node(branches[i].transition->node))});
+              {fixes::remove(check.flow.node(action.transitions).find("Conditions"),
+                             check.flow.node(branches[i].transition->node))});
     }
 }
 

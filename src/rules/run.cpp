@@ -102,7 +102,10 @@ class ParameterWalk {
 /// The walk over all actions of a flow.
 class ActionWalk {
   public:
-    explicit ActionWalk(Check& check) : check_(check) {}
+    explicit ActionWalk(Check& check) : check_(check) {
+        constexpr std::size_t usual = 16;
+        keys_.reserve(usual);
+    }
 
     void action(const Action& action) {
 #undef FLOWC_ACTION_RULE

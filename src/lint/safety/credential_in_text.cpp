@@ -21,31 +21,35 @@ const RuleInfo credential_in_text{
 
 namespace flowc::lint {
 
-void check_credential_in_text(const Lint& lint) {
-    const auto judge = [&](Node value, std::string_view name) {
-        if (!value.is_string()) return;
-        const std::string_view text = value.text();
-        constexpr std::size_t shortest = 6;
-        if (text.size() < shortest) return;
-        // Few names are like one: they are asked first.
-        const auto is_named = [&] { return names_credential(name) && is_written_out(text) && rules::literal(value); };
-        if (!has_credential(text) && !is_named()) return;
+namespace {
+
+bool is_credential(Node value, std::string_view name) {
+    const std::string_view text = value.text();
+    constexpr std::size_t shortest = 6;
+    if (!value.is_string() || text.size() < shortest) return false;
+    // Few names are like one: they are asked first.
+    return has_credential(text) || (names_credential(name) && is_written_out(text) && rules::literal(value));
+}
+
+/// Looks at all that stands in a mapping or a sequence.
+void look_in(const Lint& lint, Node collection) {
+    const auto look_at = [&](Node value, std::string_view name) {
+        if (!value.is_scalar()) return look_in(lint, value);
+        if (!is_credential(value, name)) return;
         lint.diagnostics
             .report(rules::credential_in_text, value.span(),
                     "this looks like a credential; take it out, let a Lambda fetch it, and replace it where it was "
                     "issued")
             .confidential = true;
     };
-    for (const Action& action : lint.flow.actions) {
-        const NodeId top = action.parameters;
-        if (top == no_node) continue;
-        for (NodeId id = top; id < lint.flow.tree[top].after; ++id) {
-            const Node node = lint.flow.node(id);
-            if (node.is_scalar()) continue;
-            for (const Entry entry : node.entries()) judge(entry.value, entry.key.text());
-            for (const Node item : node.items()) judge(item, {});
-        }
-    }
+    for (const Entry entry : collection.entries()) look_at(entry.value, entry.key.text());
+    for (const Node item : collection.items()) look_at(item, {});
+}
+
+}  // namespace
+
+void check_credential_in_text(const Lint& lint) {
+    for (const Action& action : lint.flow.actions) look_in(lint, lint.parameters(action));
 }
 
 }  // namespace flowc::lint
