@@ -74,6 +74,15 @@ bool leads_on(std::string_view word) {
     return !meant_key(word, then).key.empty();
 }
 
+/// An option that was written into the value of its verb, which takes no map of its own; absent: there is none.
+Node option_below(const VerbInfo& verb, Node value) {
+    const bool takes_a_map = verb.value == OptionKind::any || verb.value == OptionKind::map || verb.value == OptionKind::data;
+    if (takes_a_map) return {};
+    for (const Entry entry : value.entries())
+        if (find_option(verb, entry.key.text())) return entry.key;
+    return {};
+}
+
 std::string option_list(const VerbInfo& verb) {
     std::vector<std::string_view> names;
     for (const OptionInfo& option : verb.options) names.push_back(option.name);
@@ -227,6 +236,11 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
         return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb, word, nearest_verb(word.text()));
     }
     const VerbInfo& verb = *found;
+    if (const Node option = option_below(verb, value))
+        return give_up(option.span(), "`" + std::string{option.text()} + "` is an option of `" + std::string{verb.name} +
+                                          "` and no part of its value; write `" + std::string{verb.name} + ": …`, and on the next line, as far in, `" +
+                                          std::string{option.text()} + ": …`",
+                       rules::unknown_option);
     const std::size_t before = diagnostics_.items().size();
     const bool has_odd_keys = check_step_keys(step, verb);
     if (!verb.value_optional && value.is_scalar() && value.text().empty()) {
