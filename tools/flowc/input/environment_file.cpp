@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "input/read_input.hpp"
@@ -34,37 +35,31 @@ Inside inside(const std::string& folder, std::error_code& error) {
     return found;
 }
 
+EnvironmentFile unreadable(const std::string& path, std::string why) { return {{}, path, std::move(why)}; }
+
 EnvironmentFile read_folder(const std::string& folder, Span named, Sources& sources, Diagnostics& diagnostics,
                             const std::function<std::string(const std::string&)>& refuse) {
-    EnvironmentFile result;
     std::error_code error;
     const auto [names, folders] = inside(folder, error);
-    if (error || names.empty()) {
-        result.unreadable = folder;
-        result.why = error ? "cannot be read: " + reason(error)
-                           : "is a folder without a file of what `aws connect list-…` prints";
-        return result;
-    }
+    if (error) return unreadable(folder, "cannot be read: " + reason(error));
+    if (names.empty()) return unreadable(folder, "is a folder without a file of what `aws connect list-…` prints");
     std::vector<std::string> texts;
     for (const std::string& name : names) {
         InputText input;
         if (refuse) input.problem = refuse(fs::path{name}.filename().native());
         if (input.problem.empty()) input = read_regular_file(name);
-        if (!input.problem.empty()) {
-            result.unreadable = name;
-            result.why = input.problem;
-            return result;
-        }
+        if (!input.problem.empty()) return unreadable(name, std::move(input.problem));
         texts.push_back(std::move(input.text));
     }
     std::vector<Input> inputs;
     for (std::size_t i = 0; i < names.size(); ++i) inputs.push_back({names[i], texts[i]});
     for (const std::string& name : folders)
-        diagnostics.report(*find_rule("environment"), named,
-                           "the folder `" + name + "` inside of this inventory is not read; put its files beside the others, or move it out")
+        diagnostics
+            .report(*find_rule("environment"), named,
+                    "the folder `" + name +
+                        "` inside of this inventory is not read; put its files beside the others, or move it out")
             .severity = Severity::warning;
-    result.environment = read_inventory(folder, inputs, sources, diagnostics);
-    return result;
+    return {read_inventory(folder, inputs, sources, diagnostics), {}, {}};
 }
 
 }  // namespace
@@ -73,15 +68,9 @@ EnvironmentFile read_environment_file(const std::string& path, Span named, Sourc
                                       const std::function<std::string(const std::string& file)>& refuse) {
     std::error_code error;
     if (path != "-" && fs::is_directory(path, error)) return read_folder(path, named, sources, diagnostics, refuse);
-    EnvironmentFile result;
-    const InputText input = read_input({path, true, path == "-"});
-    if (!input.problem.empty()) {
-        result.unreadable = path;
-        result.why = input.problem;
-        return result;
-    }
-    result.environment = read_environment({path, input.text}, sources, diagnostics);
-    return result;
+    InputText input = read_input({path, true, path == "-"});
+    if (!input.problem.empty()) return unreadable(path, std::move(input.problem));
+    return {read_environment({path, input.text}, sources, diagnostics), {}, {}};
 }
 
 }  // namespace flowc::cli
