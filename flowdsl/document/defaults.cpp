@@ -35,7 +35,8 @@ std::vector<FlowType> read_types(Node document, Node values, Diagnostics& diagno
                            "`types` stands beside `defaults` and below it; remove one of the two");
     std::vector<FlowType> read;
     for (const Node type : types.items())
-        if (const auto known = read_flow_type(type, diagnostics)) read.push_back(*known);
+        if (type.text() == info(FlowType::module).dsl) read.push_back(FlowType::module);
+        else if (const auto known = read_flow_type(type, diagnostics)) read.push_back(*known);
     return read;
 }
 
@@ -48,7 +49,8 @@ void check_defaults_keys(Node document, Diagnostics& diagnostics) {
 void Defaults::add(SyntaxTree& tree, Node document, CompileTimeValues& compile_time, Diagnostics& diagnostics) {
     const Node values = document.find("defaults");
     if (!values.is_mapping()) {
-        diagnostics.report(rules::bad_value, values.span().empty() ? document.find_key("defaults").span() : values.span(),
+        diagnostics.report(rules::bad_value,
+                           values.span().empty() ? document.find_key("defaults").span() : values.span(),
                            "`defaults` takes a map of head keys, such as `logging: on`");
         return;
     }

@@ -6,6 +6,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
+#include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/offer_word.hpp"
 #include "flowdsl/words/verb.hpp"
 #include "source/ascii.hpp"
@@ -76,7 +77,10 @@ std::optional<FlowType> read_flow_type(Node node, Diagnostics& diagnostics) {
     std::vector<std::string_view> known;
     for (const FlowTypeInfo& row : flow_types())
         if (row.type != FlowType::module) known.push_back(row.dsl);
-    const std::string_view near = nearest(node.text(), known);
+    std::string_view near = nearest(node.text(), known);
+    // The service's own words for them, in whatever spelling.
+    for (const FlowTypeInfo& row : flow_types())
+        if (row.type != FlowType::module && same_letters(row.api, node.text())) near = row.dsl;
     diagnostics.report(rules::bad_value, node.span(),
                        "there is no flow type " + quote(node.text()) + "; " +
                            (near.empty() ? "write " + list(known, "or") : "did you mean `" + std::string{near} + "`?"));

@@ -57,9 +57,11 @@ void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, 
             bound_.push_back({node, &draft, kind, keep(name), span});
             return;
         case Binding::Mode::attributes:
-            if (name.find_first_of("$.") != std::string_view::npos)
+            if (name.find_first_of("$.") != std::string_view::npos) {
                 diagnostics_.report(rules::unresolved_name, span,
                                     quote(name) + " cannot be bound by `attributes`: an attribute's name holds neither `$` nor `.`; rename the resource");
+                return;
+            }
             builder_.set_text(node, keep(named_path("$.Attributes", copied_name(name))));
             bound_.push_back({node, &draft, kind, keep(name), span});
             return;

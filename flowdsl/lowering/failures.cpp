@@ -35,7 +35,8 @@ void FlowLowering::doubt_exit(std::string_view word, Span place) {
                     ? "`end` in a module ends the flow that invoked it, too; write `return` to go back there"
                     : "`end` leaves the contact to whatever goes on beside this flow, and here nothing does; write "
                       "`hangup`, or transfer the contact first";
-    if (!doubt.empty())
+    // Of a type that is misspelt nobody knows what goes on beside it.
+    if (!doubt.empty() && !reported_.in_head())
         diagnostics_.report(rules::wrong_target, place, std::string{doubt}).severity = Severity::warning;
 }
 

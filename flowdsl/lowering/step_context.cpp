@@ -8,6 +8,7 @@
 #include "flowdsl/words/identifier.hpp"
 #include "flowdsl/words/reference.hpp"
 #include "flowdsl/words/text_template.hpp"
+#include "ir/identifiers.hpp"
 #include "rules/rule.hpp"
 
 namespace flowc::dsl {
@@ -29,7 +30,9 @@ StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, No
     }
     if (id)
         error(rules::bad_identifier_option, id.span(),
-              "an `id` has 1 to 50 characters, and none of `% : ( \\ / ) = $ , ; [ ] { }`");
+              is_reserved_identifier(id.text())
+                  ? quote(id.text()) + " is a name of JavaScript's own, which the service does not take as an `id`; write another"
+                  : "an `id` has 1 to 50 characters, and none of `% : ( \\ / ) = $ , ; [ ] { }`");
     const bool is_named = verb.name == "menu";
     stem_ = flow_.step_stem(scope, verb, is_named ? value.text() : std::string_view{});
     if (!is_named) return;

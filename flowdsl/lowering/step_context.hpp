@@ -107,7 +107,7 @@ class StepContext {
     /// The `cases` map: one condition a value. `operators` false: values only, Equals.
     void cases(ActionDraft& action, Node cases, bool operators);
 
-    /// Whether a reference names a system word (§3), which is always there.
+    /// Whether a reference names a system word (§3) or its path, which is always there.
     bool is_system_word(Node reference) const;
     /// The sentence of the head's `words` for generated prompts, or the English one; reports a language
     /// without words once. `key` is `for`, `to`, `repeat`, `star`, `pound`.

@@ -201,7 +201,8 @@ Message StepContext::message(std::string_view name) {
 bool StepContext::is_system_word(Node reference) const {
     std::string_view word = reference.text();
     if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) word = word.substr(1, word.size() - 2);
-    return find_system_word(word) != nullptr;
+    const auto words = system_words();
+    return std::any_of(words.begin(), words.end(), [&](const SystemWord& each) { return each.word == word || each.path == word; });
 }
 
 }  // namespace flowc::dsl

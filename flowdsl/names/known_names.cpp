@@ -117,9 +117,25 @@ void KnownNames::check_input(const TextUse& use, const TextPart& part) {
     if (names_.before(action).reached && !names_.before(action).input && !asked)
         diagnostics_.report(rules::unknown_name, part_span(use, part),
                             "`{input}` is what the caller has typed, and no `ask` comes before it; add one");
-    if (names_.before(action).secret && info(use.draft->type).has(Effect::speaks))
+    if (!names_.before(action).secret) return;
+    check_secret_cases(use);
+    if (info(use.draft->type).has(Effect::speaks))
         diagnostics_.report(rules::unknown_name, part_span(use, part),
                             "`{input}` is ciphertext here: `ask: secret` has encrypted it, and it cannot be spoken");
+}
+
+/// Cases that compare what has been encrypted. Of silence the service says `Timeout` in clear.
+void KnownNames::check_secret_cases(const TextUse& use) {
+    if (use.parts.size() != 1) return;
+    for (const Edge& edge : use.draft->edges) {
+        if (edge.kind != Transition::Kind::condition) continue;
+        for (const Node operand : flow_.node(edge.operands).items())
+            if (operand.text() != "Timeout")
+                diagnostics_
+                    .report(rules::unknown_name, edge.label_span,
+                            "`{input}` is ciphertext here: `ask: secret` has encrypted it, so this case can never be met; let a Lambda decrypt and compare it")
+                    .severity = Severity::warning;
+    }
 }
 
 /// `field` is one that the module is told.
@@ -312,7 +328,7 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
     if (elsewhere)
         message += elsewhere->replaces_external && !elsewhere->fields.empty() && lists(*elsewhere, part.text)
                        ? "the Lambda that answers it is called elsewhere, or another has answered since: `save` it to an attribute"
-                       : "it is set elsewhere, on no path that leads here";
+                       : "it is set elsewhere, on no path that leads here; name it in `inputs:` if the contact may come back with it";
     else if (part.text.ends_with('.') && find_namespace(part.text.substr(0, part.text.size() - 1)))
         message += "write the name behind the prefix";
     else if (!bare.empty())

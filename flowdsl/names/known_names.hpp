@@ -29,6 +29,7 @@ class KnownNames {
     std::string resolve_name(const TextUse& use, const TextPart& part, char following);
     std::string lambda_field(const TextUse& use, const TextPart& part, char following);
     void check_input(const TextUse& use, const TextPart& part);
+    void check_secret_cases(const TextUse& use);
     void check_accepted(const TextUse& use, const TextPart& part, std::string_view field);
     void check_produced(const TextUse& use, const TextPart& part, std::string_view field);
     void check_result(const TextUse& use, const TextPart& part);

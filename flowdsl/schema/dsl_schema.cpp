@@ -75,10 +75,11 @@ Value step_schema() {
 
 Value steps() { return Value::object({{"type", "array"}, {"minItems", 1}, {"items", reference_to("step")}}); }
 
-Value flow_type_words() {
+/// A document says of a module by its first key that it is one.
+Value flow_type_words(bool modules) {
     std::vector<std::string_view> words;
     for (const FlowTypeInfo& type : flow_types())
-        if (type.type != FlowType::module) words.push_back(type.dsl);
+        if (modules || type.type != FlowType::module) words.push_back(type.dsl);
     return word(words);
 }
 
@@ -134,7 +135,7 @@ Value flow_document(bool module) {
     const Value name = text().set("description", module ? "the module's name" : "the flow's name, as in the console");
     Value keys = Value::object(
         {{module ? "module" : "flow", name}, {"description", described("what it is for", reference_to("text"))}});
-    if (!module) keys.set("type", described("what kind of flow\n\nDefault: `inbound`", flow_type_words()));
+    if (!module) keys.set("type", described("what kind of flow\n\nDefault: `inbound`", flow_type_words(false)));
     keys.set("inputs", described("attributes that are set before this flow begins", list(reference_to("text"), 0)));
     if (module) {
         const std::array<std::string_view, 3> types{"text", "number", "boolean"};
@@ -155,7 +156,7 @@ Value defaults_document() {
         text_or_map(keys({{"placeholder", reference_to("text")}}).set("required", Value::array({"placeholder"})));
     bind.set("pattern", R"(^(?:arn|external|attributes)$|\$\{)")
         .set("examples", Value::array({"arn", "external", "attributes"}));
-    Value types = described("the types of flow that they are for; without it all", list(flow_type_words(), 0));
+    Value types = described("the types of flow that they are for; without it all", list(flow_type_words(true), 0));
     Value values = shared_keys();
     values.set("bind", described("how the names of resources are written into the JSON", std::move(bind)));
     values.set("types", types);

@@ -3,6 +3,7 @@
 #include "flowdsl/schema/branch_schema.hpp"
 #include "flowdsl/schema/parameter_schema.hpp"
 #include "flowdsl/schema/pattern.hpp"
+#include "ir/identifiers.hpp"
 
 namespace flowc {
 namespace {
@@ -19,10 +20,7 @@ Value identifier() {
     Value literal = Value::object(
         {{"pattern", R"(^[^%:(\\/)=$,;\[\]{}]+$)"},
          {"maxLength", 50},
-         {"not",
-          Value::object({{"enum", Value::array({"__proto__", "constructor", "__defineGetter__", "__defineSetter__",
-                                                "toString", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable",
-                                                "toLocaleString", "valueOf"})}})}});
+         {"not", Value::object({{"enum", Value::words(reserved_identifiers)}})}});
     return Value::object(
         {{"description", "the action's name: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { }"},
          {"type", "string"},

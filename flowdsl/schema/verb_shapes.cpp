@@ -4,6 +4,7 @@
 #include <array>
 
 #include "flowdsl/schema/option_shapes.hpp"
+#include "ir/identifiers.hpp"
 
 /// The shapes that a verb reads by itself, where the kind in its row says no more than `any`, `map` or `word`. A verb
 /// or an option that is not named here is taken by its kind.
@@ -179,7 +180,8 @@ const OptionShape option_shapes[] = {
     {"", "id",
      [] {
          return Value::object({{"type", Value::array({"string", "number", "boolean"})},
-                               {"pattern", R"(^[^%:(\\/)=$,;\[\]{}]{1,50}$|\$\{)"}});
+                               {"pattern", R"(^[^%:(\\/)=$,;\[\]{}]{1,50}$|\$\{)"},
+                               {"not", Value::object({{"enum", Value::words(reserved_identifiers)}})}});
      }},
     {"", "cases", [] { return at_least_one(map_of(reference_to("target"))); }},
     {"", "intents", [] { return at_least_one(map_of(reference_to("target"))); }},

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/verbs/attribute_name.hpp"
 #include "flowdsl/verbs/retry.hpp"
@@ -9,9 +11,11 @@ namespace {
 
 enum class Asked : std::uint8_t { digits, phone, secret };
 
-Asked read_kind(StepContext& step) {
+/// Nothing where the word is misspelt.
+std::optional<Asked> read_kind(StepContext& step) {
     static constexpr std::string_view kinds[] = {"digits", "phone", "secret"};
     const auto kind = step.read_word(step.value(), "ask", kinds);
+    if (!kind) return std::nullopt;
     return kind == "phone" ? Asked::phone : kind == "secret" ? Asked::secret : Asked::digits;
 }
 
@@ -120,8 +124,9 @@ void add_copy(StepContext& step, Node name, Label label) {
 }  // namespace
 
 static void lower(StepContext& step) {
-    const Asked kind = read_kind(step);
-    check_options(step, kind);
+    const std::optional<Asked> read = read_kind(step);
+    if (read) check_options(step, *read);
+    const Asked kind = read.value_or(Asked::digits);
     const Label give_up = read_give_up(step, step.next());
     Retry retry{step, give_up, Retry::Check::optional};
     const Node into = step.option("into");

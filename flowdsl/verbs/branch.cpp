@@ -6,7 +6,9 @@ static void lower(StepContext& step) {
     ActionDraft& compare = step.action(ActionType::Compare);
     const bool is_reference = step.parameters(compare).reference("ComparisonValue", step.value());
     step.cases(compare, step.option("cases"), true);
-    if (is_reference && !step.option("else") && !step.is_system_word(step.value()))
+    const Node cases = step.option("cases");
+    const bool has_else = step.option("else") || cases.find_key("else") || cases.find_key("default");  // among the cases it is reported
+    if (is_reference && !has_else && !step.is_system_word(step.value()))
         step.error(rules::missing_option, step.span(),
                    "`branch` on an attribute or a Lambda field needs `else`: a value that is missing matches no case; add `else: next` to go on");
     step.error_branch(compare, "NoMatchingCondition", step.target("else", step.next()));

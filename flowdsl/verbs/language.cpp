@@ -22,6 +22,16 @@ bool is_locale(std::string_view text) {
     return true;
 }
 
+/// `en-us` as the service writes it: a region of two letters has capitals.
+std::string as_usual(std::string_view locale) {
+    std::string usual{locale};
+    const std::size_t region = usual.size() < 3 ? 0 : usual.size() - 2;
+    if (region == 0 || usual[region - 1] != '-') return usual;
+    for (std::size_t i = region; i < usual.size(); ++i)
+        if (usual[i] >= 'a' && usual[i] <= 'z') usual[i] = static_cast<char>(usual[i] - 'a' + 'A');
+    return usual;
+}
+
 }  // namespace
 
 static void lower(StepContext& step) {
@@ -29,6 +39,11 @@ static void lower(StepContext& step) {
     if (locale && !is_run_time_value(step.value()) && !is_locale(*locale))
         step.error(rules::bad_value, step.value().span(),
                    quote(*locale) + " is not a locale; write a language and a region such as `en-US`");
+    else if (const std::string usual = locale ? as_usual(*locale) : std::string{};
+             locale && usual != *locale && !is_run_time_value(step.value()))
+        step.warn(rules::bad_value, step.value().span(),
+                  "the service writes a region in capitals, and what reads the language may not know " +
+                      quote(*locale) + "; write `" + usual + "`");
     ActionDraft& language = step.action(ActionType::UpdateContactData);
     language.sets_language = true;
     language.foreign_language = locale && !is_run_time_value(step.value()) && !locale->starts_with("en");

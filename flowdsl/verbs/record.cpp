@@ -25,19 +25,40 @@ std::span<const std::string_view> keys_of(std::string_view channel) {
     return any;
 }
 
-/// Contact Lens hears both sides or nothing.
-void expect_both_parties(StepContext& step, Node record) {
-    if (!asks_for_analysis(step, record.find("contact_lens"))) return;
-    const Node who = record.find("who");
-    const auto items = who.items();
-    const auto names = [&](std::string_view party) {
-        for (const Node item : items)
-            if (item.text() == party) return true;
-        return false;
+/// Which sides of the call a `record` names.
+struct Sides {
+    bool agent = false;
+    bool customer = false;
+    bool others = false;  ///< words that are none, and were reported
+
+    bool both() const { return agent && customer; }
+};
+
+Sides sides_of(Node record) {
+    Sides sides;
+    const auto add = [&](Node word) {
+        if (parse_switch(word.text()) == false) return;  // nobody
+        (word.text() == "agent" ? sides.agent : word.text() == "customer" ? sides.customer : sides.others) = true;
     };
-    if (names("agent") && names("customer")) return;
-    step.warn(rules::conflicting_options, (who ? who : record.find("contact_lens")).span(),
-              "`contact_lens` analyses contacts that are recorded on both sides; write `who: [agent, customer]`");
+    const Node who = record.find("who");
+    if (who && !who.is_sequence()) add(who);
+    for (const Node item : who.items()) add(item);
+    return sides;
+}
+
+/// Whether something is said of Contact Lens that is to be written. It hears both sides or nothing, and where one alone is
+/// recorded `off` is what it is anyway.
+bool writes_analytics(StepContext& step, Node record) {
+    const Node lens = record.find("contact_lens");
+    const Sides sides = sides_of(record);
+    if (!lens) return false;
+    const bool analyses = asks_for_analysis(step, lens);
+    if (sides.both() || sides.others) return true;
+    if (!analyses) return !lens.is_scalar() || parse_switch(lens.text()) != false;
+    const Node who = record.find("who");
+    step.error(rules::conflicting_options, (who ? who : lens).span(),
+               "`contact_lens` analyses contacts that are recorded on both sides; write `who: [agent, customer]`");
+    return true;
 }
 
 void write_recorded(StepContext& step, Parameters& behavior, Node record) {
@@ -59,8 +80,13 @@ void write_screen(StepContext& step, Parameters& behavior, Node screen, Span spa
 
 /// The older action, for every channel at once; the service knows no error branch for it.
 void record_contact(StepContext& step, Node record) {
-    only_with(step, "record: {channel: …}", {"mismatch", "redaction_failed"});
-    refuse_on_error(step, "record");
+    // A channel that is misspelt was reported.
+    if (!record.find("channel")) {
+        only_with(step, "record: {channel: …}", {"mismatch", "redaction_failed"});
+        refuse_on_error(step, "record");
+    } else {
+        step.on_error();
+    }
     ActionDraft& action = step.action(ActionType::UpdateContactRecordingBehavior);
     step.leads_to(action, step.next());
     Parameters parameters = step.parameters(action);
@@ -70,25 +96,24 @@ void record_contact(StepContext& step, Node record) {
         if (const Node screen = record.find("screen")) write_screen(step, behavior, screen, screen.span());
         write_ivr(step, behavior, record);
     }
+    if (!writes_analytics(step, record)) return;
     const Node lens = record.find("contact_lens");
-    if (!lens) return;
-    expect_both_parties(step, record);
     Parameters analytics = parameters.object("AnalyticsBehavior", lens.span());
     write_analytics(step, analytics, lens);
 }
 
 void write_voice(StepContext& step, Parameters& parameters, Node record) {
     const Node lens = record.find("contact_lens");
-    if (!record.find("who") && !record.find("ivr") && !lens)
-        step.error(rules::missing_option, record.span(), "say what to record: `who`, `ivr` or `contact_lens`");
+    const bool analytics_are_written = writes_analytics(step, record);
+    if (!record.find("who") && !record.find("ivr") && !analytics_are_written)
+        step.error(rules::missing_option, record.span(), "say what to record: `who`, and for prompts `ivr`");
     Parameters voice = parameters.object("VoiceBehavior", record.span());
     if (record.find("who") || record.find("ivr")) {
         Parameters behavior = voice.object("VoiceRecordingBehavior", record.span());
         write_recorded(step, behavior, record);
         write_ivr(step, behavior, record);
     }
-    if (!lens) return;
-    expect_both_parties(step, record);
+    if (!analytics_are_written) return;
     Parameters analytics = voice.object("VoiceAnalyticsBehavior", lens.span());
     write_channel_analytics(step, analytics, lens, "voice");
 }

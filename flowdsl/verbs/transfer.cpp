@@ -5,6 +5,7 @@
 #include "flowdsl/verbs/cannot_fail.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 #include "flowdsl/verbs/phone_number.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
 
@@ -97,10 +98,13 @@ static void lower(StepContext& step) {
     const Node value = step.value();
     if (!value.is_mapping()) {
         if (value.text() == "agent") return to_agent(step);
-        if (value.text() != "queue")
+        if (value.text() != "queue") {
+            const std::string_view text = value.text();
+            const bool is_number = text.starts_with('+') || (!text.empty() && is_digit(text.front()));
             step.error(rules::bad_value, value.span().empty() ? step.span() : value.span(),
-                       "`transfer` takes `queue` or `agent`, or a map that says where, such as `{queue: " +
-                           std::string{value.text().empty() ? "Billing" : value.text()} + "}`");
+                       "`transfer` takes `queue` or `agent`, or a map that says where, such as `{" +
+                           (is_number ? std::string{"number: \"+1…\""} : "queue: " + std::string{text.empty() ? "Billing" : text}) + "}`");
+        }
         return to_queue(step, {}, {});
     }
     static constexpr std::array<std::string_view, 4> keys{"queue", "agent", "flow", "number"};

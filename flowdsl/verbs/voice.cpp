@@ -26,10 +26,13 @@ void write_word(StepContext& step, Parameters& parameters, std::string_view key,
     const auto& row = *find_parameter(info(ActionType::UpdateContactTextToSpeechVoice).parameters, key);
     for (const std::string_view known : row.values)
         if (same_word(known, *word)) return parameters.literal(key, known, node.span());
-    if (!is_run_time_value(node))
+    if (!is_run_time_value(node)) {
+        const std::string_view near = nearest(*word, row.values);
         step.warn(rules::bad_value, node.span(),
-                  "nobody has seen the " + std::string{what} + " " + quote(*word) + "; the service knows " +
-                      list(different(row.values), "and"));
+                  "nobody has seen the " + std::string{what} + " " + quote(*word) + "; " +
+                      (near.empty() ? "the service knows " + list(different(row.values), "and")
+                                    : "did you mean " + quote(near) + "?"));
+    }
     parameters.text(key, *word, node.span());
 }
 

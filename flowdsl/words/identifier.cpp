@@ -1,17 +1,10 @@
 #include "flowdsl/words/identifier.hpp"
 
+#include "ir/identifiers.hpp"
 #include "source/ascii.hpp"
 #include "source/digest.hpp"
 
 namespace flowc::dsl {
-
-namespace {
-
-constexpr std::string_view reserved[] = {"__proto__",      "constructor",          "__defineGetter__", "__defineSetter__",
-                                         "toString",       "hasOwnProperty",       "isPrototypeOf",    "propertyIsEnumerable",
-                                         "toLocaleString", "valueOf"};
-
-}  // namespace
 
 std::string identifier_from(std::string_view text) {
     std::string identifier{text};
@@ -30,9 +23,7 @@ bool is_legal_identifier(std::string_view text) {
     if (text.empty() || text.find_first_of("%:(\\/)=$,;[]{}") != std::string_view::npos) return false;
     std::size_t characters = 0;
     for (const char c : text) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    for (const std::string_view word : reserved)
-        if (word == text) return false;
-    return characters <= longest_identifier;
+    return characters <= longest_identifier && !is_reserved_identifier(text);
 }
 
 }  // namespace flowc::dsl

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -7,6 +9,16 @@
 #include "flowc/flow.hpp"
 
 namespace flowc {
+
+/// Names of JavaScript's own, which the service does not take as identifiers.
+inline constexpr std::array<std::string_view, 10> reserved_identifiers{
+    "__proto__",      "constructor",   "__defineGetter__",     "__defineSetter__", "toString",
+    "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",   "valueOf"};
+
+/// Whether a text is one of them.
+constexpr bool is_reserved_identifier(std::string_view text) {
+    return std::find(reserved_identifiers.begin(), reserved_identifiers.end(), text) != reserved_identifiers.end();
+}
 
 /// The actions of a flow by their identifiers; those without one are not in it. Of two with one identifier the first
 /// counts. Every text has to outlive it.

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 
+#include "ir/identifiers.hpp"
 #include "ir/placeholder.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -19,19 +19,12 @@ namespace {
 constexpr ByteSet banned("%:(\\/)=$,;[]{}");
 constexpr ByteSet ordinary("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ ");
 constexpr std::size_t longest = 50;
-constexpr std::array<std::string_view, 10> reserved{
-    "__proto__",      "constructor",   "__defineGetter__",     "__defineSetter__", "toString",
-    "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",   "valueOf"};
-
-bool is_reserved(std::string_view identifier) {
-    return std::find(reserved.begin(), reserved.end(), identifier) != reserved.end();
-}
 
 /// Nearly every identifier: one look at each of its bytes tells that nothing is wrong with it.
 bool is_ordinary(std::string_view identifier) {
     return !identifier.empty() && identifier.size() <= longest &&
            std::all_of(identifier.begin(), identifier.end(), [](char c) { return ordinary.contains(c); }) &&
-           !is_reserved(identifier);
+           !is_reserved_identifier(identifier);
 }
 
 }  // namespace
@@ -54,7 +47,7 @@ void check_invalid_identifier(Check& check, const Action& action) {
     if (const std::size_t at = banned.first_in(identifier); at != std::string_view::npos) {
         report(text({"the identifier ", quote(identifier), " has a ", quote(identifier.substr(at, 1)),
                      "; the service takes none of % : ( \\ / ) = $ , ; [ ] { }"}));
-    } else if (is_reserved(identifier)) {
+    } else if (is_reserved_identifier(identifier)) {
         report(text({"the identifier ", quote(identifier), " is a reserved name; take another one"}));
     } else if (const std::size_t length = characters(identifier); length > longest) {
         report(text({"the identifier has ", std::to_string(length), " characters; the service takes 50"}));

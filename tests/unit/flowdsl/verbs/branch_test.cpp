@@ -9,10 +9,10 @@ using testing_verbs::compile_step;
 
 TEST(Branch, ComparesWithATextOrWithOneReference) {
     const auto step = compile_step(
-        R"({branch: channel, cases: {"{queue}": a, "under {language}": a, "{{x}}": b, "is {queue}": b, "is Under 5": a}, else: next})");
+        R"({branch: channel, cases: {"{queue}": a, "under {language}": a, "{{x": b, "is {queue}": b, "is Under 5": a}, else: next})");
     EXPECT_EQ(step.findings, "");
     for (const std::string_view branch :
-         {"Equals $.Queue.Name > hangup\n", "NumberLessThan $.LanguageCode > hangup\n", "Equals {x} > hangup\n",
+         {"Equals $.Queue.Name > hangup\n", "NumberLessThan $.LanguageCode > hangup\n", "Equals {x > hangup\n",
           "Equals {queue} > hangup\n", "Equals Under 5 > hangup\n"})
         EXPECT_NE(step.branches.find(branch), std::string::npos) << branch << " in\n" << step.branches;
 }
