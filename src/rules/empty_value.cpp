@@ -47,6 +47,24 @@ std::string advice(const Place& place) {
                  is_resource ? "; where a program fills it in, write a placeholder such as `<<NAME>>`" : ""});
 }
 
+/// What lies inside of JSON of the author's own: the service was seen to refuse an empty text there, and exports of flows
+/// that were published hold some.
+void found_in_json(Check& check, Node value, Node key) {
+    check.diagnostics
+        .report(
+            empty_value, value.span(),
+            text({key ? quote(key.text()) : std::string("the item"),
+                  " is an empty string, which the service was seen to refuse here as well; give it a value, a space "
+                  "at least, or leave it out"}))
+        .severity = Severity::warning;
+}
+
+void walk_json(Check& check, Node value, Node key) {
+    if (is_empty(value)) return found_in_json(check, value, key);
+    for (const Node item : value.items()) walk_json(check, item, Node());
+    for (const auto [name, child] : value.entries()) walk_json(check, child, name);
+}
+
 void found(Check& check, Node value, const Place& place) {
     Diagnostic& finding = check.diagnostics.report(
         empty_value, value.span(),
@@ -56,11 +74,10 @@ void found(Check& check, Node value, const Place& place) {
               {fixes::remove(place.owner, place.key)});
 }
 
-/// What lies inside of JSON of the author's own stands in exports of flows that were published.
 void walk(Check& check, Node value, const Place& place) {
     if (is_empty(value)) return found(check, value, place);
     const ParameterInfo* info = place.info;
-    if (info && info->kind == ParameterKind::json) return;
+    if (info && info->kind == ParameterKind::json) return walk_json(check, value, place.key);
     const auto rules = info ? info->rules : std::span<const ParameterRule>();
     for (const Node item : value.items()) walk(check, item, {value, Node(), info ? info->item : nullptr, rules});
     for (const auto [name, child] : value.entries()) {

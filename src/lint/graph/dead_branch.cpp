@@ -12,9 +12,9 @@ const RuleInfo dead_branch{
     "dead-branch",
     Category::graph,
     Severity::warning,
-    "a condition that can never be the first to hold, because an earlier one holds whenever it does",
+    "a condition that can never be the first to hold: an earlier one holds whenever it does, or it compares numbers with a word",
     "callers that the branch was made for are sent where the earlier one leads",
-    "AWS's reference: conditions are tried in order, and the first that holds is taken",
+    "AWS's reference: conditions are tried in order, and the first that holds is taken; one on numbers holds of numbers alone",
     "never, as far as is known"};
 
 }  // namespace flowc::rules
@@ -68,6 +68,11 @@ bool swallows(const Test& earlier, const Test& later) {
     return below(earlier.operator_) && below(later.operator_) && *second < *first;
 }
 
+/// Which texts the service reads as numbers is not published; one without a digit is none.
+bool compares_word(const Test& test) {
+    return (above(test.operator_) || below(test.operator_)) && test.operand.find_first_of("0123456789") == std::string_view::npos;
+}
+
 std::optional<Test> test_of(const Flow& flow, const Transition& branch) {
     if (branch.operands == no_node) return std::nullopt;
     const Node operands = flow.node(branch.operands);
@@ -92,10 +97,15 @@ void check_dead_branch(const Lint& lint) {
     for (const Action& action : lint.flow.actions) {
         tests.clear();
         const auto branches = lint.flow.transitions_of(action, Transition::Kind::condition);
-        if (branches.size() < 2) continue;
         for (const Transition& branch : branches) {
             const auto test = test_of(lint.flow, branch);
             if (!test) continue;
+            if (compares_word(*test)) {
+                lint.report(action, rules::dead_branch, branch.label_span,
+                            rules::text({"this branch is never taken: ", quote(test->operator_),
+                                         " compares numbers, and ", quote(test->operand), " is none"}));
+                continue;
+            }
             for (const auto& [earlier, place] : tests) {
                 if (!swallows(earlier, *test)) continue;
                 Diagnostic& found =
