@@ -272,6 +272,8 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/action_not_in_flow_type.cpp
     src/rules/action_shape.cpp
     src/rules/actions_list.cpp
+    src/rules/bare_namespace.cpp
+    src/rules/barred_behind_branch.cpp
     src/rules/branches.cpp
     src/rules/condition_count.cpp
     src/rules/condition_operand.cpp
@@ -318,6 +320,8 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/start_action.cpp
     src/rules/text_too_long.cpp
     src/rules/too_many_actions.cpp
+    src/rules/too_many_bytes.cpp
+    src/rules/too_many_together.cpp
     src/rules/transition_shape.cpp
     src/rules/unknown_action_type.cpp
     src/rules/unknown_parameter.cpp
@@ -325,6 +329,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/unpublished_parameters.cpp
     src/rules/unreachable_action.cpp
     src/rules/value.cpp
+    src/rules/value_not_unique.cpp
     src/rules/wording.cpp
     src/rules/wrong_resource.cpp
     src/service_error/locate.cpp

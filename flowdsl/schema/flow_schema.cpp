@@ -1,3 +1,4 @@
+#include "catalogue/reference_row.hpp"
 #include "flowc/catalogue.hpp"
 #include "flowc/schema.hpp"
 #include "flowdsl/schema/branch_schema.hpp"
@@ -61,6 +62,20 @@ Value definition(const ActionInfo& row) {
     return value;
 }
 
+/// References to what has further names below it and no value of its own.
+Value namespaces() {
+    Value list = Value::array();
+    const auto add = [&](std::string_view path, std::string_view key) {
+        const std::string dot = path.empty() || key.empty() ? "" : ".";
+        list.add("$." + std::string(path) + dot + std::string(key));
+    };
+    for (const ReferenceRow& row : reference_rows()) {
+        if (!row.path.empty()) add(row.path, {});
+        for (const std::string_view space : row.spaces) add(row.path, space);
+    }
+    return Value::object({{"description", "a namespace, which has no value of its own"}, {"enum", std::move(list)}});
+}
+
 Value definitions() {
     Value settings =
         Value::object({{"description", "the content of a module, which needs `Settings`"},
@@ -82,6 +97,7 @@ Value definitions() {
                                   {"action-type", action_type()},
                                   {"parameters", std::move(parameters)},
                                   {"transitions", schema::transitions_form()},
+                                  {"namespace", namespaces()},
                                   {"filled", std::move(filled)}});
     for (const ActionInfo& row : actions()) result.set(row.name, definition(row));
     return result;

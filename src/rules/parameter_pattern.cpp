@@ -5,10 +5,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo parameter_pattern{
-    "parameter-pattern", Category::validity, Severity::error, "a parameter's text is not of the form that it has to have",
-    "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference describes the form",
-    "AWS allows more than was seen", true};
+const RuleInfo parameter_pattern{"parameter-pattern",
+                                 Category::validity,
+                                 Severity::error,
+                                 "a parameter's text is not of the form that it has to have",
+                                 "the service refuses the flow: \"Invalid Action property value\"",
+                                 "AWS's reference describes the form",
+                                 "AWS allows more than was seen",
+                                 true};
 
 void check_parameter_pattern(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     const std::optional<std::string_view> word = literal(use, info);

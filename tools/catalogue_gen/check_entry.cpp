@@ -99,6 +99,13 @@ void check_catalogue(const Catalogue& catalogue) {
     std::set<std::string> types;
     for (const Entry& entry : catalogue.entries) types.insert(entry.type);
 
+    for (const Entry& entry : catalogue.entries)
+        for (std::size_t i = 0; i < entry.rules.size(); ++i) {
+            if (entry.rules[i].of_flow != "barred_behind") continue;
+            for (const std::string& type : entry.rules[i].then)
+                if (!types.contains(type)) entry.place.at("rules").at(i).at("then").complain("`" + type + "` is no action type");
+        }
+
     std::set<std::string> decided;
     for (std::size_t i = 0; i < catalogue.wrong_names.size(); ++i) {
         const WrongName& wrong = catalogue.wrong_names[i];

@@ -18,7 +18,7 @@ void check_kind(const Parameter& p, const Place& place) {
     };
     only(!p.words.empty(), is({"boolean"}), "words", p, place);
     only(!p.ranges.empty(), is({"integer"}), "ranges", p, place);
-    only(p.max_length.has_value() || !p.pattern.empty(), is({"text", "ssml", "string", "uri"}), "max_length or pattern",
+    only(p.max_length.has_value() || !p.pattern.empty(), is({"text", "ssml", "string", "uri", "phone_number"}), "max_length or pattern",
          p, place);
     only(!p.key_pattern.empty(), is({"map"}), "key_pattern", p, place);
     only(p.min_items.has_value() || p.max_items.has_value(), is({"list", "map"}), "min_items or max_items", p, place);
@@ -70,7 +70,15 @@ void check_counted(const Rule& rule, const Parameter* member, std::string_view p
     }
 }
 
+void check_rule_of_flow(const Rule& rule, const std::vector<Parameter>& scope, const Entry* entry, const Place& place) {
+    if (!entry) return place.complain("`" + rule.of_flow + "` is a rule of an action, not of a nested object");
+    for (const std::string& path : rule.of)
+        if (!find_through_lists(scope, path)) place.at("of").complain("`" + path + "` names no parameter");
+    check_condition(rule.condition, scope, entry, place.at("if"));
+}
+
 void check_rule(const Rule& rule, const std::vector<Parameter>& scope, const Entry* entry, const Place& place) {
+    if (!rule.of_flow.empty()) return check_rule_of_flow(rule, scope, entry, place);
     for (const std::string& path : rule.of) {
         check_counted(rule, check_path(path, scope, entry, place.at("of")), path, place.at("of"));
     }

@@ -36,9 +36,11 @@ struct Range {
 
 struct Rule {
     std::string kind;
+    std::string of_flow;  ///< the kind of a rule that looks at more than one object; `kind` is `words` then
     Strings of;
     Condition condition;
     Strings then;
+    std::optional<std::uint32_t> most;
     std::string words;
     std::string evidence;
 };
@@ -165,6 +167,7 @@ struct Entry {
 struct Reference {
     std::string path;  ///< empty: the reference begins here
     Strings keys;
+    Strings spaces;  ///< those of them that have no value of their own
     bool open = false;
     std::vector<WrongName> wrong;
     std::string evidence;

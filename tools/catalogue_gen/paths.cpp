@@ -59,6 +59,17 @@ const Parameter* find_path(const std::vector<Parameter>& scope, std::string_view
     }
 }
 
+const Parameter* find_through_lists(const std::vector<Parameter>& scope, std::string_view path) {
+    const std::size_t dot = path.find('.');
+    const Parameter* found = find_path(scope, path.substr(0, dot));
+    if (!found || dot == std::string_view::npos) return found;
+    path.remove_prefix(dot + 1);
+    const Parameter& inner = found->item ? *found->item : *found;
+    if (found->kind != "map") return find_through_lists(inner.properties, path);
+    const std::size_t behind_key = path.find('.');
+    return behind_key == std::string_view::npos ? &inner : find_through_lists(inner.properties, path.substr(behind_key + 1));
+}
+
 const Parameter* check_path(std::string_view path, const std::vector<Parameter>& scope, const Entry* entry,
                             const Place& place) {
     if (is_branch(path)) {

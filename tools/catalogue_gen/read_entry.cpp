@@ -150,6 +150,10 @@ Reference read_reference(const Json& json, const Place& place) {
     fields.need("keys");
     reference.keys = fields.texts("keys");
     if (!std::is_sorted(reference.keys.begin(), reference.keys.end())) place.at("keys").complain("keys are sorted");
+    reference.spaces = fields.texts("spaces");
+    for (const std::string& space : reference.spaces)
+        if (!std::binary_search(reference.keys.begin(), reference.keys.end(), space))
+            place.at("spaces").complain("`" + space + "` is none of `keys`");
     reference.open = fields.flag("open");
     reference.wrong = read_wrong_names(fields.find("wrong"), place.at("wrong"), true);
     reference.evidence = fields.needed_word("evidence", evidence_words());

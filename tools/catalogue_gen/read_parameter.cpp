@@ -1,5 +1,9 @@
 #include "read_parameter.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include "each.hpp"
 #include "vocabulary.hpp"
 
@@ -18,11 +22,46 @@ Range read_range(const Json& value, const Place& place) {
     return range;
 }
 
+/// What is said of values and actions in several places; for people its words say it.
+void read_rule_of_flow(Fields& fields, Rule& rule) {
+    const Place& place = fields.place();
+    rule.of_flow = std::exchange(rule.kind, "words");
+    rule.words = fields.needed_text("words");
+    if (rule.of_flow == "barred_behind") {
+        fields.need("if");
+        rule.condition = fields.condition("if");
+        rule.then = fields.texts("then");
+        const bool one_branch = rule.condition.terms.size() == 1 && rule.condition.terms.front().path.starts_with("condition:") &&
+                                rule.condition.terms.front().op == "present";
+        if (!one_branch) place.at("if").complain("one branch is wanted: `condition:Name present`");
+        if (rule.then.empty()) place.complain("`then` names no action type");
+        return;
+    }
+    rule.of = fields.texts("of");
+    if (rule.of.size() != 1) place.complain("`of` is one path");
+    if (rule.of_flow == "names_flow_of") {
+        fields.need("then");
+        rule.then = fields.texts("then");
+        for (std::size_t i = 0; i < rule.then.size(); ++i)
+            word_of(Json(rule.then[i]), flow_type_words(), place.at("then").at(i));
+    }
+    if (!rule.of_flow.starts_with("at_most_")) return;
+    fields.need("most");
+    rule.most = fields.count("most");
+}
+
 Rule read_rule(const Json& value, const Place& place) {
     Fields fields(value, place);
     Rule rule;
     rule.kind = fields.needed_word("rule", rule_words());
     rule.evidence = fields.needed_word("evidence", evidence_words());
+    constexpr std::array<std::string_view, 9> of_flows{"unique_in_flow",       "at_most_together",     "at_most_bytes",
+                                                       "accepted_by_module",   "branches_of_module",   "result_of_own_module",
+                                                       "produced_by_own_module", "names_flow_of", "barred_behind"};
+    if (std::find(of_flows.begin(), of_flows.end(), rule.kind) != of_flows.end()) {
+        read_rule_of_flow(fields, rule);
+        return rule;
+    }
     rule.words = rule.kind == "words" ? fields.needed_text("words") : fields.text("words");
     if (rule.kind == "words") return rule;
     if (rule.kind == "requires_all" || rule.kind == "forbids") {

@@ -89,7 +89,16 @@ const Words& rule_words() {
                              {"all_or_none", "all_or_none"},
                              {"requires", "requires_all"},
                              {"forbids", "forbids"},
-                             {"words", "words"}};
+                             {"words", "words"},
+                             {"unique_in_flow", "unique_in_flow"},
+                             {"at_most_together", "at_most_together"},
+                             {"at_most_bytes", "at_most_bytes"},
+                             {"accepted_by_module", "accepted_by_module"},
+                             {"branches_of_module", "branches_of_module"},
+                             {"result_of_own_module", "result_of_own_module"},
+                             {"produced_by_own_module", "produced_by_own_module"},
+                             {"names_flow_of", "names_flow_of"},
+                             {"barred_behind", "barred_behind"}};
     return words;
 }
 

@@ -10,7 +10,8 @@
 namespace catalogue_gen {
 namespace {
 
-constexpr const char* head = R"(#include "catalogue/reference_row.hpp"
+constexpr const char* head = R"(#include "catalogue/flow_rule.hpp"
+#include "catalogue/reference_row.hpp"
 
 // Rows name what they set and leave the rest to the defaults.
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
@@ -162,10 +163,31 @@ std::string action_row(Arrays& arrays, const Entry& entry) {
         .str();
 }
 
+std::string flow_rule_row(Arrays& arrays, const Entry& entry, const Rule& rule) {
+    const bool behind = rule.of_flow == "barred_behind";
+    return Row()
+        .word("kind", "FlowRule::Kind", rule.of_flow)
+        .word("type", "ActionType", entry.type)
+        .text("path", behind ? rule.condition.terms.front().path.substr(std::string_view("condition:").size()) : rule.of.front())
+        .set("names", arrays.add_texts(rule.then))
+        .count("most", rule.most)
+        .word("evidence", "Evidence", rule.evidence)
+        .str();
+}
+
+std::string flow_rules(Arrays& arrays, const Catalogue& catalogue) {
+    Strings rows;
+    for (const Entry& entry : catalogue.entries)
+        for (const Rule& rule : entry.rules)
+            if (!rule.of_flow.empty()) rows.push_back(flow_rule_row(arrays, entry, rule));
+    return arrays.add("FlowRule", rows);
+}
+
 std::string reference_row(Arrays& arrays, const Reference& reference) {
     return Row()
         .text("path", reference.path)
         .set("keys", arrays.add_texts(reference.keys))
+        .set("spaces", arrays.add_texts(reference.spaces))
         .flag("open", reference.open)
         .set("wrong", write_wrong_names(arrays, reference.wrong))
         .word("evidence", "Evidence", reference.evidence)
@@ -198,6 +220,7 @@ std::string catalogue_tables(const Catalogue& catalogue) {
     Strings references;
     for (const Reference& reference : catalogue.references) references.push_back(reference_row(arrays, reference));
     const std::string reference_rows = arrays.add("ReferenceRow", references);
+    const std::string rules_of_flows = flow_rules(arrays, catalogue);
     const std::string wrong_names = write_wrong_names(arrays, merged_wrong_names(catalogue));
 
     std::string text = head;
@@ -211,7 +234,9 @@ std::string catalogue_tables(const Catalogue& catalogue) {
     text += "std::span<const WrongName> wrong_action_names() { return " +
             (wrong_names.empty() ? std::string("{}") : wrong_names) + "; }\n";
     text += "std::span<const ReferenceRow> reference_rows() { return " +
-            (reference_rows.empty() ? std::string("{}") : reference_rows) + "; }\n\n}  // namespace flowc\n";
+            (reference_rows.empty() ? std::string("{}") : reference_rows) + "; }\n";
+    text += "std::span<const FlowRule> flow_rules() { return " +
+            (rules_of_flows.empty() ? std::string("{}") : rules_of_flows) + "; }\n\n}  // namespace flowc\n";
     return text;
 }
 

@@ -1,0 +1,45 @@
+#include "catalogue/flow_rule.hpp"
+#include "rules/each_at.hpp"
+#include "rules/rule.hpp"
+#include "rules/value.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo too_many_bytes{
+    "too-many-bytes",
+    Category::validity,
+    Severity::warning,
+    "what an action writes is longer than all that a contact can hold",
+    "the action fails in every call and writes nothing, and the contact takes its error branch",
+    "AWS's guide: the attributes of a contact have at most 32 kilobytes together, and are written all or none",
+    "never: what is counted is the fixed text alone"};
+
+namespace {
+
+/// Of what is known before the flow runs: keys and fixed texts.
+std::size_t bytes(Node value) {
+    if (value.is_scalar()) return literal(value) ? value.text().size() : 0;
+    std::size_t sum = 0;
+    for (const auto [key, child] : value.entries()) sum += key.text().size() + bytes(child);
+    return sum;
+}
+
+}  // namespace
+
+void check_too_many_bytes(Check& check, const Action& action) {
+    for (const FlowRule& rule : flow_rules()) {
+        if (rule.type != action.type || rule.kind != FlowRule::Kind::at_most_bytes) continue;
+        const Node parameters = check.flow.node(action.parameters);
+        std::size_t sum = 0;
+        each_at(parameters, rule.path, [&](Node value) { sum += bytes(value); });
+        if (sum <= rule.most) continue;
+        const Node key = parameters.find_key(rule.path);
+        check.diagnostics.report(
+            too_many_bytes, key && !key.span().empty() ? key.span() : action.type_span,
+            text({"these ", quote(rule.path), " have ", counted(sum, "byte"), ", and a contact holds ",
+                  std::to_string(rule.most), "; the action always fails and writes none of them"}));
+    }
+}
+
+}  // namespace flowc::rules
