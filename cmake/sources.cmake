@@ -17,6 +17,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/document/program.cpp
     flowdsl/document/read_contract.cpp
     flowdsl/document/read_flow_head.cpp
+    flowdsl/found/check_contract.cpp
     flowdsl/found/check_found_flows.cpp
     flowdsl/found/prove_fixes.cpp
     flowdsl/found/read_found_flows.cpp
@@ -131,6 +132,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/words/borrowed_key.cpp
     flowdsl/words/borrowed_verb.cpp
     flowdsl/words/case_word.cpp
+    flowdsl/words/contract_fault.cpp
     flowdsl/words/document_keys.cpp
     flowdsl/words/identifier.cpp
     flowdsl/words/literal_name.cpp
@@ -170,6 +172,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/fixes/json_edit.cpp
     src/fixes/taken.cpp
     src/flow_set/flow_set.cpp
+    src/flow_set/handed_on.cpp
     src/flow_set/summary.cpp
     src/forms/fill_template.cpp
     src/forms/find_flows.cpp
@@ -177,6 +180,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/forms/json_string.cpp
     src/forms/origin_writer.cpp
     src/forms/outer_edit.cpp
+    src/forms/read_contract.cpp
     src/forms/read_flow_json.cpp
     src/forms/recognise.cpp
     src/forms/scalar_origin.cpp
@@ -227,12 +231,14 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/graph/hang_up_without_words.cpp
     src/lint/graph/no_way_out.cpp
     src/lint/graph/silent_loop.cpp
+    src/lint/graph/silent_transfers.cpp
     src/lint/graph/unbounded_retry.cpp
     src/lint/portability/arn_in_flow.cpp
     src/lint/portability/phone_number_in_flow.cpp
     src/lint/portability/placeholder_left.cpp
     src/lint/portability/two_instances.cpp
     src/lint/routing/channel_mismatch.cpp
+    src/lint/routing/flow_of_wrong_type.cpp
     src/lint/routing/hold_flow_ends.cpp
     src/lint/routing/hook_count.cpp
     src/lint/routing/one_queue_for_all.cpp

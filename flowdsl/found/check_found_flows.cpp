@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "flowdsl/found/check_contract.hpp"
 #include "flowdsl/found/prove_fixes.hpp"
 #include "flowdsl/found/read_found_flows.hpp"
 #include "forms/find_flows.hpp"
@@ -42,11 +43,12 @@ void show_outside(Diagnostics& diagnostics, const Sources& sources) {
     }
 }
 
-void check_flow(Flow flow, const SourceFile& text, const LintSettings& settings, const lint::OtherFlows& others,
+void check_flow(Flow flow, const Contract* contract, const SourceFile& text, const LintSettings& settings, const lint::OtherFlows& others,
                 CheckResult& result) {
     Diagnostics found;
     const Analysis graph(flow);
     rules::run(flow, graph, found, &text);
+    check_contract(flow, contract, others, found);
     lint::run(flow, graph, settings, others, found);
     name_subjects(flow, found.items());
     result.diagnostics.add(std::move(found));
@@ -69,7 +71,7 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
         const Form form = form_of_keys(root);
         if (form == Form::legacy_export || form == Form::states)
             diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
-        else check_flow(flow_of(std::move(tree), text, options), sources.file(text.file), options.lint, others, result);
+        else check_flow(flow_of(std::move(tree), text, options), text.contract ? &*text.contract : nullptr, sources.file(text.file), options.lint, others, result);
     }
     if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
         const SourceFile& file = sources.file(document.file);

@@ -24,6 +24,11 @@ class FromTheBeginning {
 
     void shift(FlowSummary& flow) const {
         for (auto& write : flow.writes) shift(write.span);
+        if (flow.contract) {
+            for (auto& field : flow.contract->accepts) shift(field.span);
+            for (auto& field : flow.contract->produces) shift(field.span);
+            for (auto& result : flow.contract->results) shift(result.span);
+        }
         for (auto& comparison : flow.comparisons) {
             shift(comparison.span);
             for (auto& branch : comparison.branches) shift(branch.span);
@@ -70,9 +75,13 @@ void add_flow(SyntaxTree& tree, FlowText text, const CheckOptions& options, File
     }
     Flow flow = read_flow(std::move(tree), root, options.type);
     if (!text.name.empty()) flow.name = text.name;
-    if (text.type != FlowType::unknown) flow.type = text.type;
+    if (text.type != FlowType::unknown) {
+        flow.type = text.type;
+        flow.type_source = TypeSource::file;
+    }
     summary.whole = summary.whole && !flow.is_open;
     FlowSummary& added = summary.flows.emplace_back(summary_of(flow));
+    added.contract = std::move(text.contract);
     added.references = std::move(text.references);
     added.references_in_file = std::move(text.references_in_file);
     tree = std::move(flow.tree);
@@ -94,7 +103,9 @@ FileSummary summarise_dsl(Document& document, Sources& sources, const CheckOptio
             summary.whole = false;
             continue;
         }
-        spans.shift(summary.flows.emplace_back(summary_of(flow->compiled.flow)));
+        FlowSummary& added = summary.flows.emplace_back(summary_of(flow->compiled.flow));
+        if (added.type == FlowType::module) added.contract = flow->compiled.flow.contract;
+        spans.shift(added);
         add_references(summary.flows.back(), options.compile);
     }
     if (!summary.flows.empty()) summary.text = file.text();

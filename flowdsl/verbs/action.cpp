@@ -1,8 +1,12 @@
 #include <algorithm>
 
+#include "catalogue/flow_rule.hpp"
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/cannot_fail.hpp"
+#include "flowdsl/verbs/contract_data.hpp"
+#include "flowdsl/verbs/run_time_value.hpp"
 #include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
@@ -20,6 +24,33 @@ void note_names(StepContext& step, ActionDraft& action, const ActionInfo& row, N
     if (row.has(Effect::writes_flow_attributes)) writes_keys_of("FlowAttributes");
     action.replaces_external = row.has(Effect::replaces_external);
     action.stores_input = row.has(Effect::stores_input) && parse_switch(parameters.find("StoreInput").text()) == true;
+}
+
+/// Holds the action to the contract of the module that it invokes, or that it returns from.
+void check_contract(StepContext& step, const ActionDraft& action, Node parameters) {
+    const bool own = step.flow().head().type == FlowType::module && !step.flow().head_is_doubtful();
+    const KnownFlows::Flow& module = action.module;
+    for (const FlowRule& rule : flow_rules()) {
+        if (rule.type != action.type) continue;
+        const Node value = parameters.find(rule.path);
+        switch (rule.kind) {
+            case FlowRule::Kind::accepted_by_module:
+                if (module)
+                    check_contract_data(step, value,
+                                        {module->contract.accepts, quote(module->name) + " accepts", step.flow().flows().place(module, module->name_span)});
+                break;
+            case FlowRule::Kind::branches_of_module:
+                if (module && step.option("cases").is_mapping()) check_result_cases(step, module, step.option("cases"), true);
+                break;
+            case FlowRule::Kind::result_of_own_module:
+                if (own && value.is_scalar() && !value.text().empty() && !is_run_time_value(value)) check_own_result(step, value);
+                break;
+            case FlowRule::Kind::produced_by_own_module:
+                if (own) check_contract_data(step, value, {step.flow().head().contract.produces, "the module produces", {}});
+                break;
+            default: break;
+        }
+    }
 }
 
 bool has_error_branch(const ActionDraft& action, std::string_view type) {
@@ -92,6 +123,7 @@ static void lower(StepContext& step) {
         }
         if (row) note_names(step, action, *row, written);
     }
+    if (row) check_contract(step, action, written);
     if (const Node cases = step.option("cases")) step.cases(action, cases, true);
     write_errors(step, action, row);
     write_next(step, action, row);

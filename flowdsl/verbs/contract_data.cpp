@@ -1,69 +1,64 @@
 #include "flowdsl/verbs/contract_data.hpp"
 
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
-#include "flowdsl/words/nulls.hpp"
+#include "flowdsl/words/case_word.hpp"
+#include "flowdsl/words/contract_fault.hpp"
 #include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 
 namespace {
 
-void refuse_name(StepContext& step, Node name, const std::vector<Contract::Field>& fields, const std::string& side, Span declared) {
-    std::vector<std::string_view> known;
-    for (const Contract::Field& field : fields) known.push_back(field.name);
-    const std::string_view near = nearest(name.text(), known);
-    Diagnostic& found = step.error(rules::module_contract, name.span(),
-                                   side + " no " + quote(name.text()) + "; " +
-                                       (!near.empty()   ? "did you mean `" + std::string{near} + "`?"
-                                        : known.empty() ? std::string{"remove it, or declare it in the module"}
-                                                        : "it declares " + list(known, "and")));
-    if (!declared.empty()) found.labels.push_back({declared, "the module"});
-}
+bool is_at_run_time(Node value) { return value.is_scalar() && is_run_time_value(value); }
 
-bool fits(Node value, DataType type) {
-    switch (type) {
-        case DataType::text: return value.is_scalar() && !value.text().empty() && !is_null(value);
-        case DataType::number: return value.is_scalar() && value.style() == Style::plain && is_json_number(value.text());
-        case DataType::boolean: return value.is_scalar() && value.style() == Style::plain && parse_switch(value.text());
-    }
-    return false;
-}
-
-std::string what_is_wrong(Node value, DataType type) {
-    if (!value.is_scalar()) return std::string{value.is_sequence() ? "this is a list" : "this is a map"} + "; write one value";
-    if (value.text().empty() || is_null(value)) return "this is empty, which the service refuses; give it a value or leave it out";
-    const bool quoted = value.style() != Style::plain && (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
-    if (quoted) return "in quotes this is a text; remove them";
-    return type == DataType::boolean ? "this is a text; write `true` or `false`" : "this is a text; write a number";
+/// Whether there is a fault, which is reported then.
+bool is_faulty(StepContext& step, Entry entry, const ContractSide& side) {
+    const auto fault = value_fault(entry, side.fields, side.says, is_at_run_time(entry.value));
+    if (!fault) return false;
+    Diagnostic& found = step.error(rules::module_contract, fault->span, fault->message);
+    if (fault->of_name && !side.declared.empty()) found.labels.push_back({side.declared, "the module"});
+    return true;
 }
 
 }  // namespace
 
-void write_contract_data(StepContext& step, Parameters& parameters, std::string_view key, Node data,
-                         const std::vector<Contract::Field>& fields, const std::string& side, Span declared) {
+void check_contract_data(StepContext& step, Node data, const ContractSide& side) {
+    for (const Entry entry : data.entries()) is_faulty(step, entry, side);
+}
+
+void write_contract_data(StepContext& step, Parameters& parameters, std::string_view key, Node data, const ContractSide& side) {
     Parameters values = parameters.object(key, data.span());
-    for (const auto [name, value] : data.entries()) {
-        const Contract::Field* field = find_field(fields, name.text());
-        if (!field) {
-            refuse_name(step, name, fields, side, declared);
-            continue;
-        }
-        const bool at_run_time = value.is_scalar() && is_run_time_value(value);
-        if (at_run_time && field->type != DataType::text)
-            step.error(rules::module_contract, value.span(),
-                       "`" + field->name + "` is a " + std::string{to_string(field->type)} +
-                           " by the module's contract, and the service refuses a reference there; declare it as `text`");
-        else if (!at_run_time && !fits(value, field->type))
-            step.error(rules::module_contract, value.span().empty() ? name.span() : value.span(),
-                       "`" + field->name + "` is a " + std::string{to_string(field->type)} + " by the module's contract, and " +
-                           what_is_wrong(value, field->type));
-        else if (!at_run_time && field->type == DataType::boolean)
-            values.json(name.text(), NodeKind::boolean, *parse_switch(value.text()) ? "true" : "false", value.span());
-        else if (!at_run_time && field->type == DataType::number)
-            values.json(name.text(), NodeKind::number, value.text(), value.span());
+    for (const Entry entry : data.entries()) {
+        if (is_faulty(step, entry, side)) continue;
+        const auto [name, value] = entry;
+        const DataType type = is_at_run_time(value) ? DataType::text : find_field(side.fields, name.text())->type;
+        if (type == DataType::boolean) values.json(name.text(), NodeKind::boolean, *parse_switch(value.text()) ? "true" : "false", value.span());
+        else if (type == DataType::number) values.json(name.text(), NodeKind::number, value.text(), value.span());
         else values.text(name.text(), value.text(), value.span());
     }
+}
+
+void check_result_cases(StepContext& step, const KnownFlows::Flow& module, Node cases, bool operators) {
+    const auto refuse = [&](Span span, std::string message) {
+        step.error(rules::module_contract, span, std::move(message))
+            .labels.push_back({step.flow().flows().place(module, module->name_span), "the module"});
+    };
+    if (module->contract.results.empty())
+        return refuse(step.span(), quote(module->name) + " declares no results, so no case can be met; remove `cases`, or declare `results:` in the module");
+    for (const auto [key, target] : cases.entries())
+        for (const CaseWord& word : read_case(key, operators)) {
+            if (word.operand.empty() || word.op != "Equals") continue;
+            if (auto fault = result_fault(word.operand, module->contract, quote(module->name), {})) refuse(word.span, std::move(*fault));
+        }
+}
+
+void check_own_result(StepContext& step, Node result) {
+    if (step.flow().head_is_doubtful()) return;
+    auto fault = result_fault(result.text(), step.flow().head().contract, "the module",
+                              "declare it in the head, `results: [" + std::string{result.text()} + "]`, or return without one");
+    if (fault) step.error(rules::module_contract, result.span(), std::move(*fault));
 }
 
 }  // namespace flowc::dsl

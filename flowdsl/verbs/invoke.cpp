@@ -1,11 +1,8 @@
-#include <algorithm>
-
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/contract_data.hpp"
 #include "flowdsl/verbs/only_with.hpp"
-#include "flowdsl/words/case_word.hpp"
 
 namespace flowc::dsl {
 
@@ -28,24 +25,6 @@ void check_told(StepContext& step, const KnownFlows::Flow& module, Node input) {
                 .labels.push_back({step.flow().flows().place(module, field.span), "declared here"});
 }
 
-/// A case that the module does not declare is refused by the service.
-void check_results(StepContext& step, const KnownFlows::Flow& module, Node cases) {
-    std::vector<std::string_view> results;
-    for (const Contract::Result& result : module->contract.results) results.push_back(result.name);
-    const auto refuse = [&](Span span, std::string message) {
-        step.error(rules::module_contract, span, std::move(message))
-            .labels.push_back({step.flow().flows().place(module, module->name_span), "the module"});
-    };
-    if (results.empty()) return refuse(step.span(), quote(module->name) + " declares no results, so no case can be met; remove `cases`, or declare `results:` in the module");
-    for (const auto [key, target] : cases.entries())
-        for (const CaseWord& word : read_case(key, false)) {
-            if (word.operand.empty() || std::find(results.begin(), results.end(), word.operand) != results.end()) continue;
-            const std::string_view near = nearest(word.operand, results);
-            refuse(word.span, quote(module->name) + " has no result " + quote(word.operand) + "; " +
-                                  (near.empty() ? "it has " + list(results, "and") : "did you mean `" + std::string{near} + "`?"));
-        }
-}
-
 }  // namespace
 
 static void lower(StepContext& step) {
@@ -59,13 +38,13 @@ static void lower(StepContext& step) {
         parameters.name("FlowModuleId", ResourceKind::module, step.value());
         const bool readable = input && step.read_map(input, "input", {});
         if (readable && module)
-            write_contract_data(step, parameters, "Input", input, module->contract.accepts, quote(module->name) + " accepts",
-                                step.flow().flows().place(module, module->name_span));
+            write_contract_data(step, parameters, "Input", input,
+                                {module->contract.accepts, quote(module->name) + " accepts", step.flow().flows().place(module, module->name_span)});
         else if (readable) parameters.data("Input", input);
     }
     if (module) {
         if (!input || input.is_mapping()) check_told(step, module, input);
-        if (cases.is_mapping()) check_results(step, module, cases);
+        if (cases.is_mapping()) check_result_cases(step, module, cases, false);
     }
     step.cases(invoke, cases, false);
     // A module that returns without a result, or with one that no case names, goes on the same way.

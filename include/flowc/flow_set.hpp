@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "flowc/catalogue.hpp"
+#include "flowc/contract.hpp"
 #include "flowc/export.hpp"
 #include "flowc/source.hpp"
 
@@ -41,9 +43,12 @@ struct FlowSummary {
     std::vector<std::string> references;          ///< texts that mean this flow where one is named: its ARN, its id
     std::vector<std::string> references_in_file;  ///< the same in its own file alone: a name of the template around it
     FlowType type = FlowType::unknown;
+    bool says_type = false;            ///< the type stands in the flow's own file
+    std::optional<Contract> contract;  ///< what a module declares; nothing where nobody says it
     std::vector<Write> writes;
     std::vector<Comparison> comparisons;
     std::vector<Lead> leads;
+    std::optional<Lead> handed_on;  ///< where every contact goes on to, without a word and whatever happens but an error
     bool writes_any = false;    ///< it writes an attribute whose name only the run knows
     bool sets_queue = false;    ///< a contact that leaves it may have a queue
     bool calls_lambda = false;  ///< a contact that leaves it may have a Lambda's answer

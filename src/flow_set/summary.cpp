@@ -1,5 +1,6 @@
 #include "flow_set/summary.hpp"
 
+#include "flow_set/handed_on.hpp"
 #include "ir/attribute_writes.hpp"
 #include "ir/named_flows.hpp"
 #include "ir/reference.hpp"
@@ -37,6 +38,7 @@ FlowSummary summary_of(const Flow& flow) {
     FlowSummary summary;
     summary.name = flow.name;
     summary.type = flow.type;
+    summary.says_type = flow.type_source == TypeSource::file;
     for (const AttributeWrite& write : attribute_writes(flow)) {
         if (!write.key_is_fixed) {
             summary.writes_any = true;
@@ -46,9 +48,11 @@ FlowSummary summary_of(const Flow& flow) {
         summary.writes.push_back({std::string(write.key.text()),
                                   fixed ? std::string(write.value.text()) : std::string(), fixed, write.value.span()});
     }
-    for (const NamedFlow& named : named_flows(flow))
-        summary.leads.push_back(
-            {named.known ? std::string(named.value.text()) : std::string(), std::string(named.name)});
+    const auto lead = [](const NamedFlow& named) {
+        return FlowSummary::Lead{named.known ? std::string(named.value.text()) : std::string(), std::string(named.name)};
+    };
+    for (const NamedFlow& named : named_flows(flow)) summary.leads.push_back(lead(named));
+    if (const auto named = handed_on(flow)) summary.handed_on = lead(*named);
     for (const Action& action : flow.actions) {
         if (auto comparison = comparison_of(flow, action)) summary.comparisons.push_back(std::move(*comparison));
         // What is not known may do anything.

@@ -9,6 +9,7 @@
 #include "diagnostics/suggest.hpp"
 #include "fixes/json_edit.hpp"
 #include "forms/inner_text.hpp"
+#include "forms/read_contract.hpp"
 #include "forms/read_flow_json.hpp"
 #include "forms/search.hpp"
 #include "forms/template_function.hpp"
@@ -43,8 +44,7 @@ std::string_view lack(Node content) {
     if (content.kind() == NodeKind::null || text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return "is empty; write the JSON of the flow there, as a text";
     // `{"`, and `{` before a line end or a blank.
-    if (text.starts_with("eyJ") || text.starts_with("ewo") || text.starts_with("ew0"))
-        return base64;
+    if (text.starts_with("eyJ") || text.starts_with("ewo") || text.starts_with("ew0")) return base64;
     if (text.starts_with('"')) return "was made a JSON text twice; do that once";
     return "holds no flow; write the JSON of the flow there, as a text";
 }
@@ -147,8 +147,9 @@ class Finder {
         const bool is_template = document_.is_template || around.is_template || found.kind == FoundFlow::Kind::joined ||
                                  found.kind == FoundFlow::Kind::made_text;
         const std::string_view name = around.name.empty() ? around.resource : around.name;
-        texts_.push_back(
-            {file, std::string(name), around.type, is_template, references(around), references_in_file(around)});
+        texts_.push_back({file, std::string(name), around.type, is_template, references(around),
+                          references_in_file(around),
+                          around.type == FlowType::module ? read_contract(around.settings) : std::nullopt});
     }
 
     /// What stands in `${jsonencode(…)}`, where it is JSON; Terraform's own notation is not read.
@@ -231,7 +232,7 @@ std::vector<FlowText> find_flows(const Document& document, Sources& sources, Dia
     const Node root = document.tree.node(document.tree.roots().front());
     switch (document.form) {
         case Form::content:
-            if (document.json) return {{document.file, {}, FlowType::unknown, document.is_template, {}, {}}};
+            if (document.json) return {{document.file, {}, FlowType::unknown, document.is_template, {}, {}, {}}};
             [[fallthrough]];
         case Form::legacy_export:
         case Form::states:

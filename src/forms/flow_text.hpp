@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "flowc/catalogue.hpp"
+#include "flowc/contract.hpp"
 #include "flowc/source.hpp"
 
 namespace flowc {
@@ -16,6 +18,7 @@ struct FlowText {
     bool is_template = false;                     ///< some later step fills it in before it is JSON
     std::vector<std::string> references;          ///< texts that mean it where a flow is named: its ARN, its id
     std::vector<std::string> references_in_file;  ///< the same in this file alone: `${Support.ContactFlowArn}`
+    std::optional<Contract> contract;             ///< what the document around it says a module declares
 };
 
 }  // namespace flowc

@@ -39,9 +39,8 @@ const Sign* find(const std::array<Sign, size>& signs, std::string_view word) {
 
 /// The language's own words for types, `inbound`, in whatever letters: `INBOUND`.
 bool is_same_word(std::string_view word, std::string_view small) {
-    return std::equal(word.begin(), word.end(), small.begin(), small.end(), [](char one, char other) {
-        return (one == '_' ? '-' : lower_case(one)) == other;
-    });
+    return std::equal(word.begin(), word.end(), small.begin(), small.end(),
+                      [](char one, char other) { return (one == '_' ? '-' : lower_case(one)) == other; });
 }
 
 bool is_name_key(std::string_view key) { return key == "Name" || key == "name"; }
@@ -72,6 +71,7 @@ std::string_view nearest_flow_type(std::string_view word) {
 Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     Surroundings inner = *this;
     inner.name = inner.arn = inner.id = {};
+    inner.settings = {};
     bool module = type == FlowType::module;
     bool is_resource = false;
     bool is_request = false;
@@ -99,6 +99,7 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     for (const auto [word, value] : mapping.entries()) {
         heed(find(request_keys, word.text()), is_typed);
         has_content = has_content || is_content_key(word.text());
+        if (word.text() == "Settings") inner.settings = value;
         if (!value.is_scalar()) continue;
         if (is_name_key(word.text())) inner.name = value.text();
         if (is_arn_key(word.text())) inner.arn = value.text();

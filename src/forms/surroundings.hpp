@@ -16,6 +16,7 @@ struct Surroundings {
     std::string_view resource;  ///< what a template calls the resource
     std::string_view kind;      ///< of the resource, where resources stand below their kind, as Terraform has them
     FlowType type = FlowType::unknown;  ///< beside the text, or by the kind of the resource
+    Node settings;                      ///< beside the text: the contract of a module
     Node no_type;                       ///< a word beside the text that is nearly a type, and none
     bool holds_flow = false;            ///< what stands here under `Content` can be nothing else
     bool needs_flow = false;            ///< the same, beyond doubt: `Content` without a flow is refused

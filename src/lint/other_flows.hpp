@@ -2,6 +2,7 @@
 
 #include "flowc/flow.hpp"
 #include "flowc/flow_set.hpp"
+#include "ir/named_flows.hpp"
 
 namespace flowc::lint {
 
@@ -17,6 +18,8 @@ class OtherFlows {
     bool whole() const { return set_ && set_->whole(); }
     /// Whether contacts may come into the flow from another one, that has spoken to them.
     bool may_lead_to(const Flow& flow) const { return set_ && set_->may_lead_to(flow.name); }
+    /// The flow of the set that an action names: by its ARN, by a name of the project, or by what the console calls it.
+    FlowSet::Entry find(const NamedFlow& named) const;
     /// Where a word of a flow of the set stands: another file becomes one of the sources when it is first shown.
     Span place(const FlowSet::Entry& entry, Span word) const;
 
