@@ -43,6 +43,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/names/known_names.cpp
     flowdsl/names/mapped_names.cpp
     flowdsl/names/name_flow.cpp
+    flowdsl/names/prefixed_names.cpp
     flowdsl/names/relied_on_copies.cpp
     flowdsl/names/unresolved.cpp
     flowdsl/project/environment.cpp
@@ -136,6 +137,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/words/document_keys.cpp
     flowdsl/words/identifier.cpp
     flowdsl/words/literal_name.cpp
+    flowdsl/words/misread_case.cpp
     flowdsl/words/nulls.cpp
     flowdsl/words/offer_word.cpp
     flowdsl/words/reference.cpp

@@ -10,6 +10,7 @@
 #include "flowdsl/rules.hpp"
 #include "flowdsl/words/literal_name.hpp"
 #include "flowdsl/words/reference.hpp"
+#include "source/utf8.hpp"
 
 namespace flowc::dsl {
 
@@ -33,6 +34,15 @@ void read_kind(FlowHead& head, const HeadEntries& document, bool type_is_known, 
         if (const auto known = read_flow_type(type, diagnostics)) head.type = *known;
 }
 
+/// The lengths of AWS's API reference; of flows it names none.
+void expect_at_most(std::size_t most, Node text, std::string_view what, Diagnostics& diagnostics) {
+    const std::size_t count = utf8::count(text.text());
+    if (count > most)
+        diagnostics.report(rules::bad_value, text.span(),
+                           std::string{what} + " has at most " + std::to_string(most) + " characters, and this one has " +
+                               std::to_string(count) + "; shorten it");
+}
+
 void read_name(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) {
     Diagnostics& diagnostics = keys.diagnostics();
     const auto& [key, name] = head.is_module ? document["module"] : document["flow"];
@@ -47,6 +57,9 @@ void read_name(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) 
     if (description.value && !description.value.is_scalar())
         diagnostics.report(rules::bad_value, description.value.span(), "`description` takes a text");
     keys.is_empty(description.key, description.value);
+    if (!head.is_module) return;
+    expect_at_most(127, name, "a module's name", diagnostics);
+    expect_at_most(500, description.value, "a module's description", diagnostics);
 }
 
 void read_input(FlowHead& head, Node input, std::map<std::string_view, Span>& known, Diagnostics& diagnostics) {

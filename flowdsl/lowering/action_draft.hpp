@@ -37,7 +37,7 @@ struct Edge {
 /// texts may use.
 struct ActionDraft {
     /// Its lists take their room from `memory`, which outlives it.
-    explicit ActionDraft(std::pmr::memory_resource& memory) : edges(&memory), attributes(&memory), flow_attributes(&memory), fields(&memory) {}
+    explicit ActionDraft(std::pmr::memory_resource& memory) : edges(&memory), attributes(&memory), flow_attributes(&memory), fields(&memory), reads(&memory) {}
 
     ActionType type = ActionType::unknown;
     std::string_view type_name;  ///< for a type that the catalogue does not know
@@ -62,6 +62,7 @@ struct ActionDraft {
     std::pmr::vector<std::string_view> flow_attributes;  ///< flow attributes it writes
     bool replaces_external = false;                 ///< a Lambda call
     std::pmr::set<std::string_view> fields;              ///< the fields of its answer that texts may use
+    std::pmr::vector<std::string_view> reads;            ///< what else it gives, by its whole name: `case.status`
     bool takes_returns = false;                     ///< its step may list more of them in `returns`
     bool maps = false;                              ///< its answer maps names to resources
     bool stores_input = false;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "diagnostics/credentials.hpp"
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/action_draft.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
@@ -11,6 +12,7 @@
 #include "flowdsl/words/scalar.hpp"
 #include "ir/arn.hpp"
 #include "ir/placeholder.hpp"
+#include "ir/reference.hpp"
 
 namespace flowc::dsl {
 
@@ -175,7 +177,7 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
     if (!resource.is_scalar() || word.empty()) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
                                    "the name of a resource is wanted here; or a reference such as `\"{Queue}\"`, or `{arn: …}`");
-    } else if (word.starts_with("$.") || word.starts_with("$[")) {
+    } else if (is_path(word)) {
         return;
     } else if (word.starts_with("arn:")) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
@@ -183,14 +185,23 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
     } else if (const std::string_view doubled = name_in_double_braces(word); !doubled.empty()) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
                                    quote(word) + " is neither a name nor a reference; write `\"{" + std::string{doubled} + "}\"` for what the value names");
-    } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) {
+    } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2 && word.find_first_of("{}", 1) == word.size() - 1) {
         flow_.use_text(node, draft_, {{true, word.substr(1, word.size() - 2), 0}}, resource.span());
-    } else if (has_reference(word)) {
+    } else if (has_reference(word) || references_in(word) != References::none) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
                                    "a resource is one name or one reference, such as `\"{Queue}\"`, and " + quote(word) + " is neither; `set` the whole name as an attribute and write that");
     } else {
         flow_.use_name(node, draft_, kind, word, resource.span());
+        const ParameterInfo* row = info(name);
+        if (row && row->kind == ParameterKind::phone_number && flow_.tree().node(node).text().starts_with("arn:"))
+            refuse_arn_of_number(resource);
     }
+}
+
+void Parameters::refuse_arn_of_number(Node name) {
+    flow_.diagnostics().report(rules::bad_value, name.span(),
+                               "the number itself is wanted here, and the environment has an ARN for " + quote(name.text()) +
+                                   "; write the number, such as " + quote(example_phone_number) + ", or a name that stands for one under `number:`");
 }
 
 void Parameters::message(const Message& message) {

@@ -50,6 +50,7 @@ class Parameters {
     Parameters(Parameters& parent, std::string_view key, NodeKind kind, Span span);
     void key(std::string_view name, Span span);
     const ParameterInfo* info(std::string_view name) const;
+    void refuse_arn_of_number(Node name);
 
     FlowLowering& flow_;
     ActionDraft& draft_;

@@ -185,6 +185,20 @@ void StepContext::writes_attribute(ActionDraft& action, Node name) {
                   std::string{name.text()} + "}` or name it otherwise");
 }
 
+void StepContext::reads(ActionDraft& action, std::string_view prefix, Node words) {
+    const auto note = [&](Node word) {
+        if (word.is_scalar()) action.reads.push_back(flow_.keep({prefix, ".", word.text()}));
+    };
+    if (!words.is_sequence()) return note(words);
+    for (const Node word : words.items()) note(word);
+}
+
+void StepContext::check_case(const CaseWord& word) {
+    if (word.problem.empty()) return;
+    if (word.may_be_meant) warn(rules::bad_value, word.span, word.problem);
+    else error(rules::bad_value, word.span, word.problem);
+}
+
 void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
     if (!cases || !read_map(cases, "cases", {})) return;
     std::vector<std::pair<std::string, Span>> seen;
@@ -208,7 +222,7 @@ void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
                 error(rules::bad_value, word.span, "a case without a value can never be met; the service refuses it, and a value that is missing goes to `else`");
                 continue;
             }
-            if (!word.problem.empty()) error(rules::bad_value, word.span, word.problem);
+            check_case(word);
             condition(action, word.op, word.operand, target, word.span);
             seen.emplace_back(word.op + ' ' + word.operand, word.span);
         }

@@ -58,6 +58,8 @@ class StepContext {
     std::optional<std::string_view> read_text(Node node, std::string_view what);
     /// The same for one that is spoken: reports blanks alone, too.
     std::optional<std::string_view> read_spoken(Node node, std::string_view what);
+    /// The same of a text in which nothing is filled in.
+    std::optional<std::string_view> read_fixed(Node node, std::string_view what);
     /// Entries of a map with keys among `keys` only (empty: any); reports others with did-you-mean.
     bool read_map(Node node, std::string_view what, std::span<const std::string_view> keys);
     bool read_list(Node node, std::string_view what);
@@ -106,6 +108,10 @@ class StepContext {
     void writes_attribute(ActionDraft& action, Node name);
     /// The `cases` map: one condition a value. `operators` false: values only, Equals.
     void cases(ActionDraft& action, Node cases, bool operators);
+    /// Notes what later texts may read as `{prefix.name}`: each of the words, one alone without brackets.
+    void reads(ActionDraft& action, std::string_view prefix, Node words);
+    /// Reports what is wrong with a case, and what it may be mistaken for.
+    void check_case(const struct CaseWord& word);
 
     /// Whether a reference names a system word (§3) or its path, which is always there.
     bool is_system_word(Node reference) const;

@@ -55,6 +55,14 @@ std::optional<std::string_view> StepContext::read_text(Node node, std::string_vi
     return node.text();
 }
 
+std::optional<std::string_view> StepContext::read_fixed(Node node, std::string_view what) {
+    const auto text = read_text(node, what);
+    if (text && holds_reference(*text))
+        error(rules::bad_value, node.span(), "`" + std::string{what} + "` is written as it stands, and nothing is filled in where " +
+              quote(*text) + " has `{`; write the value itself");
+    return text;
+}
+
 std::optional<long> StepContext::read_number(Node node, std::string_view what, long min, long max) {
     const auto text = read_text(node, what);
     if (!text) return std::nullopt;

@@ -54,16 +54,24 @@ std::string KnownNames::resolve(const TextUse& use) {
 
 std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, char following) {
     const std::string_view name = part.text;
-    if (name.starts_with("$.") || name.starts_with("$[")) return std::string{name};
+    if (name.starts_with("$.") || name.starts_with("$[")) {
+        if (is_path(name)) return native_path(name, following);
+        ++left_open_;
+        diagnostics_.report(rules::unknown_name, part_span(use, part),
+                            quote(name) + " is no path of the service; write one such as `{$.Attributes.Category}`, or `{{` for a brace");
+        return std::string{name};
+    }
     if (const SystemWord* word = find_system_word(name)) {
         if (name == "input") check_input(use, part);
         if (name == "module_result") check_result(use, part);
+        check_filled(use, part);
         return native_path(word->path, following);
     }
     if (const std::size_t dot = name.find('.'); dot != std::string_view::npos && dot + 1 < name.size())
         if (const NameSpace* space = find_namespace(name.substr(0, dot))) {
             if (space->prefix == "accepts") check_accepted(use, part, name.substr(dot + 1));
-            if (space->prefix == "module") check_produced(use, part, name.substr(dot + 1));
+            else if (space->prefix == "module") check_produced(use, part, name.substr(dot + 1));
+            else check_prefixed(use, part, space->prefix, name.substr(dot + 1));
             return native_path(space->path, name.substr(dot + 1), following);
         }
 
@@ -246,6 +254,11 @@ std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, c
                 .labels.push_back({order_[lambdas[i]]->type_span, "this Lambda's answer does not list it"});
             return std::string{part.text};
         }
+        for (std::size_t i = 0; i < lambdas.size(); ++i)
+            if (names_.may_have_failed(state, i) && names_.may_have_answered(state, i))
+                diagnostics_.report(rules::maybe_unknown_name, part_span(use, part),
+                                    quote(part.text) + " is empty where the Lambda has failed, and its failure leads here, too; let `on_error` lead elsewhere, or `save` it and `set` a value there")
+                    .labels.push_back({order_[lambdas[i]]->type_span, "this Lambda"});
         if (names_.no_lambda_yet(state) && !listed_in_inputs(part.text))
             diagnostics_.report(rules::unknown_name, part_span(use, part),
                                 quote(part.text) + " comes from a Lambda, and some path gets here without calling it; call it on every path, or go another way");

@@ -34,6 +34,9 @@ class KnownNames {
     void check_produced(const TextUse& use, const TextPart& part, std::string_view field);
     void check_result(const TextUse& use, const TextPart& part);
     void check_invoked(const TextUse& use, const TextPart& part);
+    void check_filled(const TextUse& use, const TextPart& part);
+    void check_flow_attribute(const TextUse& use, const TextPart& part, std::string_view name);
+    void check_prefixed(const TextUse& use, const TextPart& part, std::string_view prefix, std::string_view name);
     void check_cases(const TextUse& use, const TextPart& part, DataType type);
     bool listed_in_inputs(std::string_view field) const;
     bool is_doubtful(std::string_view name) const;

@@ -46,8 +46,9 @@ NameFlow::NameFlow(const Flow& flow, const Analysis& graph, const std::vector<co
         const ActionId action = work.top();
         work.pop();
         waiting[action] = false;
-        const State out = behind(action);
+        State out = behind(action);
         for (const Transition& transition : flow_.transitions_of(flow_.actions[action])) {
+            if (order_[action]->replaces_external) take_branch(action, transition.kind == Transition::Kind::error, out);
             if (transition.target == no_action || !flow_into(out, before_[transition.target])) continue;
             if (!waiting[transition.target]) work.push(transition.target);
             waiting[transition.target] = true;
@@ -104,7 +105,10 @@ NameFlow::State NameFlow::behind(ActionId action) const {
     };
     for (const auto each : draft.attributes) write(each, false);
     for (const auto each : draft.flow_attributes) write(each, true);
-    if (draft.replaces_external) replace(answers(), lambdas_);
+    if (draft.replaces_external) {
+        replace(answers(), lambdas_);
+        for (std::size_t i = 0; i < lambdas_.size(); ++i) facts.reset(failures() + i), facts.reset(successes() + i);
+    }
     if (answers_as_module(draft)) replace(returns(), modules_);
     if (draft.stores_input) {
         state.input = true;
@@ -112,6 +116,12 @@ NameFlow::State NameFlow::behind(ActionId action) const {
     }
     if (draft.sets_language) state.foreign_language = draft.foreign_language ? action : no_action;
     return state;
+}
+
+void NameFlow::take_branch(ActionId action, bool is_failure, State& state) const {
+    const std::size_t lambda = place_of(lambdas_, action);
+    state.facts.reset((is_failure ? successes() : failures()) + lambda);
+    state.facts.set((is_failure ? failures() : successes()) + lambda);
 }
 
 bool NameFlow::flow_into(const State& from, State& to) {

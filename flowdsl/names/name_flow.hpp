@@ -46,6 +46,9 @@ class NameFlow {
     /// Whether a Lambda's answer that can be the latest may have a field: one of this flow, or one that `inputs` names. Null:
     /// at some moment of the flow.
     bool may_hold(const State* state, std::string_view field) const;
+    /// Whether some path gets here by the failure of a Lambda, and whether some by its answer, where no other has been called since.
+    bool may_have_failed(const State& state, std::size_t lambda) const { return state.facts.test(failures() + lambda); }
+    bool may_have_answered(const State& state, std::size_t lambda) const { return state.facts.test(successes() + lambda); }
     bool no_lambda_yet(const State& state) const { return may_answer(state, lambdas_.size()); }
     /// The same of modules.
     bool may_return(const State& state, std::size_t module) const { return state.facts.test(returns() + module); }
@@ -57,10 +60,14 @@ class NameFlow {
     std::size_t overwritten() const { return 2 * names_.size(); }
     std::size_t answers() const { return 3 * names_.size(); }
     std::size_t returns() const { return answers() + lambdas_.size() + 1; }
-    std::size_t fact_count() const { return returns() + modules_.size() + 1; }
+    std::size_t failures() const { return returns() + modules_.size() + 1; }
+    std::size_t successes() const { return failures() + lambdas_.size(); }
+    std::size_t fact_count() const { return successes() + lambdas_.size(); }
 
     State at_start(const std::vector<Node>& inputs) const;
     State behind(ActionId action) const;
+    /// The same behind a branch: that of a Lambda's failure leaves no answer.
+    void take_branch(ActionId action, bool is_failure, State& state) const;
     static bool flow_into(const State& from, State& to);
 
     const Flow& flow_;

@@ -23,7 +23,7 @@ using namespace dsl;
 
 /// A list that a command answers: its key, and the keys of an item's ARN and name.
 /// Shapes by AWS's reference: docs.aws.amazon.com/connect/latest/APIReference/API_List….html (ListContactFlows, ListContactFlowModules,
-/// ListQueues, ListPrompts, ListHoursOfOperations, ListViews, ListUsers, ListPhoneNumbersV2, ListPhoneNumbers, ListDataTables), and the like of
+/// ListQueues, ListPrompts, ListHoursOfOperations, ListViews, ListUsers, ListPhoneNumbersV2, ListPhoneNumbers, ListDataTables, ListTaskTemplates), and the like of
 /// Amazon Q in Connect (ListAssistants, ListKnowledgeBases, ListMessageTemplates) and Connect Cases (ListTemplates).
 struct List {
     std::string_view key;
@@ -44,6 +44,7 @@ constexpr std::array lists{
     List{"ListPhoneNumbersSummaryList", "PhoneNumberArn", "PhoneNumber", ResourceKind::phone_number, "aws connect list-phone-numbers-v2"},
     List{"PhoneNumberSummaryList", "Arn", "PhoneNumber", ResourceKind::phone_number, "aws connect list-phone-numbers"},
     List{"DataTableSummaryList", "Arn", "Name", ResourceKind::data_table, "aws connect list-data-tables"},
+    List{"TaskTemplates", "Arn", "Name", ResourceKind::task_template, "aws connect list-task-templates"},
     List{"assistantSummaries", "assistantArn", "name", ResourceKind::assistant, "aws qconnect list-assistants"},
     List{"knowledgeBaseSummaries", "knowledgeBaseArn", "name", ResourceKind::knowledge_base, "aws qconnect list-knowledge-bases"},
     List{"messageTemplateSummaries", "messageTemplateArn", "name", ResourceKind::message_template, "aws qconnect list-message-templates"},

@@ -46,8 +46,10 @@ Value verb_schema(const dsl::VerbInfo& verb) {
     }
     for (const dsl::OptionInfo& option : dsl::common_options())
         properties.set(option.name, option_schema(verb, option));
-    return Value::object(
-        {{"required", std::move(needed)}, {"properties", std::move(properties)}, {"additionalProperties", false}});
+    return needs(Value::object({{"properties", std::move(properties)},
+                                {"patternProperties", any_hole()},
+                                {"additionalProperties", false}}),
+                 std::move(needed));
 }
 
 /// A bare word, or a map that its verb describes.
@@ -61,8 +63,8 @@ Value step_schema() {
         Value is_verb = has(verb->name).set("type", "object");
         cases.add(implies(std::move(is_verb), reference_to("verb-" + std::string(verb->name))));
     }
-    // Without a verb every key is one too many: the misspelt one is named.
-    Value verbless = Value::object({{"type", "object"}, {"not", Value::object({{"anyOf", std::move(any_verb)}})}});
+    // Without a verb every key is one too many: the misspelt one is named. What is filled in may be the verb.
+    Value verbless = Value::object({{"type", "object"}, {"not", Value::object({{"anyOf", std::move(any_verb)}})}}).merge(without_holes());
     cases.add(implies(std::move(verbless), Value::object({{"properties", verbs}, {"additionalProperties", false}})));
     return Value::object(
         {{"description", "a step: one verb with its options, a block to jump to, or a word such as `hangup`"},
@@ -94,6 +96,7 @@ Value on_error() {
                           {"minItems", 1},
                           {"items", reference_to("step")},
                           {"properties", std::move(verbs)},
+                          {"patternProperties", any_hole()},
                           {"additionalProperties", false}});
 }
 
@@ -108,7 +111,7 @@ Value words() {
 
 Value blocks() {
     return Value::object({{"type", "object"},
-                          {"propertyNames", Value::object({{"pattern", "^[0-9A-Za-z_-]+$"}})},
+                          {"propertyNames", Value::object({{"pattern", R"(^[0-9A-Za-z_-]+$|\$\{)"}})},
                           {"additionalProperties", reference_to("steps")}});
 }
 

@@ -116,7 +116,19 @@ Value list(Value item, int least) {
 Value map_of(Value item) { return any_map().set("additionalProperties", std::move(item)); }
 
 Value keys(std::initializer_list<Member> members) {
-    return Value::object({{"properties", Value::object(members)}, {"additionalProperties", false}});
+    return Value::object(
+        {{"properties", Value::object(members)}, {"patternProperties", any_hole()}, {"additionalProperties", false}});
+}
+
+Value any_hole() { return Value::object({{hole, true}}); }
+
+Value without_holes() {
+    return Value::object(
+        {{"propertyNames", Value::object({{"not", Value::object({{"pattern", hole}})}})}});
+}
+
+Value needs(Value map, Value names) {
+    return map.set("if", without_holes()).set("then", Value::object({{"required", std::move(names)}}));
 }
 
 Value map_of_names(Value item) {

@@ -25,8 +25,14 @@ Value list(Value item, int least);
 Value map_of(Value item);
 /// The same where the keys are names, in which no reference is filled in.
 Value map_of_names(Value item);
-/// Of a map: these keys and no others.
+/// Of a map: these keys and no others, and those that are filled in.
 Value keys(std::initializer_list<Member> members);
+/// `patternProperties` of keys that are filled in, `${name}`.
+Value any_hole();
+/// Of a map: no key is filled in.
+Value without_holes();
+/// The same map with these keys in it, where none that is filled in may be one of them.
+Value needs(Value map, Value names);
 /// A map with these keys and no others.
 Value map_with(std::initializer_list<Member> members);
 /// A text, or a map of which `map` speaks.

@@ -19,7 +19,7 @@ Value one_of(Words... words) {
 
 Value required(Value map, std::initializer_list<Value> names) {
     // A text in the place of the map has no keys to ask for; `required` passes it by.
-    return map.set("required", Value::array(names));
+    return needs(std::move(map), Value::array(names));
 }
 
 Value text_ref() { return reference_to("text"); }
@@ -34,7 +34,7 @@ Value at_least_one(Value map) { return map.set("minProperties", 1); }
 Value queue_or_agent() { return text_or_map(keys({{"arn", text_ref()}, {"agent", name_ref()}})); }
 
 Value template_keys() {
-    return keys({{"template", name_ref()}, {"base", name_ref()}}).set("required", Value::array({"template", "base"}));
+    return needs(keys({{"template", name_ref()}, {"base", name_ref()}}), Value::array({"template", "base"}));
 }
 
 Value record() {
@@ -89,7 +89,7 @@ Value split() {
 Value menu_options() {
     // Digits by a pattern: to some readers of YAML they are numbers, which no name of a property equals.
     return map_with({{"star", reference_to("menu-option")}, {"pound", reference_to("menu-option")}})
-        .set("patternProperties", Value::object({{"^[0-9]$", reference_to("menu-option")}}));
+        .set("patternProperties", any_hole().set("^[0-9]$", reference_to("menu-option")));
 }
 
 Value groups(Value group) {

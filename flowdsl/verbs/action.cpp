@@ -109,7 +109,7 @@ void write_next(StepContext& step, ActionDraft& action, const ActionInfo* row) {
 }  // namespace
 
 static void lower(StepContext& step) {
-    const std::string_view type = step.read_text(step.value(), "action").value_or(std::string_view{});
+    const std::string_view type = step.read_fixed(step.value(), "action").value_or(std::string_view{});
     const ActionInfo* row = find_action(type);
     ActionDraft& action = step.action(row ? row->type : ActionType::unknown);
     action.type_name = step.keep(type);

@@ -49,7 +49,7 @@ void write_filler(StepContext& step, Parameters& parameters, Node filler) {
     audio.boolean("Enabled", true, filler.span());
     if (!step.read_map(filler, "filler", keys)) return;
     const Node sound = filler.find("sound");
-    if (const auto word = step.read_text(sound, "sound")) audio.literal("AudioType", *word, sound.span());
+    if (const auto word = step.read_fixed(sound, "sound")) audio.literal("AudioType", *word, sound.span());
     const auto write = [&](std::string_view key, std::string_view word) {
         const Node node = filler.find(word);
         if (const auto time = read_milliseconds(step, node, word)) audio.number(key, *time, node.span());
@@ -68,7 +68,7 @@ static void lower(StepContext& step) {
     {
         Parameters parameters = step.parameters(agent);
         write_agent(step, parameters);
-        if (const auto engine = step.read_text(speech, "speech"))
+        if (const auto engine = step.read_fixed(speech, "speech"))
             parameters.object("SpeechRecognitionConfiguration", speech.span())
                 .literal("SpeechRecognitionEngine", *engine, speech.span());
         if (const Node filler = step.option("filler")) write_filler(step, parameters, filler);

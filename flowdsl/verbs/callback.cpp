@@ -15,8 +15,8 @@ static void write_callback(StepContext& step, Parameters& parameters) {
     if (const Node via = step.option("via")) parameters.name("ContactFlowId", ResourceKind::flow, via);
     if (const Node number = step.option("caller_id"))
         write_own_number(step, parameters, "CallerId", number, "caller_id");
-    if (const std::string mode = step.text("mode"); !mode.empty())
-        parameters.literal("CallbackMode", mode, step.option("mode").span());
+    const Node mode = step.option("mode");
+    if (const auto word = step.read_fixed(mode, "mode")) parameters.literal("CallbackMode", *word, mode.span());
 }
 
 static void lower(StepContext& step) {

@@ -36,6 +36,7 @@ void get_case(StepContext& step, const VerbForm& form, Label failure) {
         write_fields(step, parameters, "by");
         write_word_list(step, parameters, "CaseResponseFields", step.option("read"), "read");
     }
+    step.reads(get, "case", step.option("read"));
     step.leads_to(get, step.next());
     step.error_branch(get, "MultipleFound", step.target("several_found", failure));
     step.error_branch(get, "NoneFound", step.target("none_found", failure));

@@ -26,11 +26,10 @@ bool is_off(Node node) { return node.is_scalar() && parse_switch(node.text()) ==
 void write_language(StepContext& step, Parameters& behavior, Node lens, bool may_be_reference) {
     constexpr std::string_view key = "AnalyticsLanguage";
     if (const Node language = lens.find("language")) {
-        const auto text = step.read_text(language, "language");
-        if (text && may_be_reference) behavior.text(key, *text, language.span());
-        if (text && !may_be_reference) behavior.literal(key, *text, language.span());
+        const auto text = may_be_reference ? step.read_text(language, "language") : step.read_fixed(language, "language");
+        if (text) behavior.text(key, *text, language.span());
     } else if (const std::string_view spoken = step.flow().head().language; !spoken.empty()) {
-        behavior.literal(key, spoken, lens.span());
+        behavior.text(key, spoken, lens.span());
     } else {
         step.error(rules::missing_option, lens.span(),
                    "`contact_lens` needs the `language` that is spoken, such as `en-US`; the flow's head names none");

@@ -120,8 +120,10 @@ void write_check(StepContext& step, const Entry& expected, Label here, Label aft
             step.error(rules::bad_value, word.span,
                        "an expected value is empty; a field that is missing goes to `unexpected` anyway");
         else if (!is_new) step.error(rules::duplicate_case, word.span, "this value stands here twice; remove one");
-        else if (!word.problem.empty()) step.error(rules::bad_value, word.span, word.problem);
-        else step.condition(check, word.op, word.operand, after, word.span);
+        else {
+            step.check_case(word);
+            step.condition(check, word.op, word.operand, after, word.span);
+        }
     }
     step.error_branch(check, "NoMatchingCondition", unexpected);
 }

@@ -1,8 +1,20 @@
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/literal_name.hpp"
+#include "ir/reference.hpp"
 
 namespace flowc::dsl {
 
 namespace {
+
+/// The address of a recording is left alone: an export has a reference in one.
+void refuse_references(StepContext& step, const Message& message) {
+    if (message.kind == Message::Kind::s3) return;
+    const Node arn = message.prompt.find("arn");
+    const std::string_view text = message.kind != Message::Kind::prompt ? message.text : arn ? arn.text() : message.prompt.text();
+    if (holds_reference(text) || references_in(text) != References::none)
+        step.error(rules::bad_value, message.span,
+                   "the service takes no references in messages that loop; play a fixed prompt, or speak the value in a step before them");
+}
 
 std::vector<Message> read_messages(StepContext& step) {
     std::vector<Message> messages;
@@ -11,7 +23,10 @@ std::vector<Message> read_messages(StepContext& step) {
     if (value.size() == 0)
         step.error(rules::bad_value, value.span(), "`loop_prompts` has nothing to play; give it at least one message");
     for (const Node item : value.items())
-        if (const Message message = step.read_message(item)) messages.push_back(message);
+        if (const Message message = step.read_message(item)) {
+            refuse_references(step, message);
+            messages.push_back(message);
+        }
     return messages;
 }
 

@@ -5,6 +5,7 @@
 
 #include "diagnostics/credentials.hpp"
 #include "diagnostics/suggest.hpp"
+#include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
 #include "source/ascii.hpp"
@@ -24,9 +25,21 @@ inline void write_phone_number(StepContext& step, Parameters& parameters, std::s
     parameters.text(key, *text, node.span());
 }
 
+/// Warns of a number that is not in the list of those that are claimed, where there is one.
+inline void expect_claimed(StepContext& step, Node number) {
+    const Environment* environment = step.flow().options().environment;
+    if (!environment || !environment->is_inventory) return;
+    const auto numbers = environment->arns.find(ResourceKind::phone_number);
+    if (numbers == environment->arns.end() || numbers->second.count(number.text()) != 0) return;
+    step.warn(rules::bad_value, number.span(),
+              "the number is not in the list of those that are claimed for the instance, in " + quote(environment->file) +
+                  ", and the service shows no other; write one of the list, or print it anew");
+}
+
 /// Writes a number of the instance: by its name in the environment, as E.164, or one reference.
 inline void write_own_number(StepContext& step, Parameters& parameters, std::string_view key, Node node,
                              std::string_view what) {
+    if (node.is_scalar() && node.text().starts_with('+')) expect_claimed(step, node);
     if (node.is_scalar() && (node.text().starts_with('+') || is_run_time_value(node)))
         write_phone_number(step, parameters, key, node, what);
     else parameters.name(key, ResourceKind::phone_number, node);

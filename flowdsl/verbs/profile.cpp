@@ -111,6 +111,7 @@ static void lower(StepContext& step) {
         const std::string_view prefix = word == "calculated" ? "CalculatedAttributes." : "";
         write_word_list(step, parameters, "ProfileResponseData", step.option("read"), "read", prefix);
     }
+    step.reads(profile, word == "calculated" ? "customer.CalculatedAttributes" : "customer", step.option("read"));
     step.leads_to(profile, step.next());
     const auto branch = [&](std::string_view error, std::string_view option) {
         step.error_branch(profile, error, step.target(option, failure));

@@ -55,6 +55,7 @@ void look_up(StepContext& step, Node groups) {
                 Parameters query = queries.object({}, group.key.span());
                 query.literal("QueryName", group.key.text(), group.key.span());
                 write_word_list(step, query, "Attributes", group.value.find("read"), "read");
+                step.reads(table, "table." + std::string{group.key.text()}, group.value.find("read"));
                 if (const Node by = group.value.find("by")) write_primary_values(step, query, by, "AttributeName");
             }
     }

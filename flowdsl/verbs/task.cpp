@@ -50,7 +50,7 @@ void write_references(StepContext& step, Parameters& parameters, Node references
                            "the reference " + quote(name.text()) + " needs a `value`");
         }
         if (const auto words = step.read_text(text, name.text())) reference.text("Value", *words, text.span());
-        const auto word = step.read_text(type, "type");
+        const auto word = step.read_fixed(type, "type");
         reference.literal("Type", word.value_or("STRING"), word ? type.span() : name.span());
     }
 }
@@ -87,10 +87,7 @@ static void lower(StepContext& step) {
                            "a task without a `template` needs a `" + std::string{needed} + "`");
         Parameters parameters = step.parameters(create);
         if (flow) parameters.name("ContactFlowId", ResourceKind::flow, flow);
-        if (form) {
-            const ParameterInfo* row = find_parameter(info(ActionType::CreateTask).parameters, "TaskTemplateId");
-            parameters.name("TaskTemplateId", row ? row->resource : ResourceKind::other, form);
-        }
+        if (form) parameters.name("TaskTemplateId", ResourceKind::task_template, form);
         write_text(step, parameters, "Name", "name");
         write_text(step, parameters, "Description", "description");
         if (const Node attributes = task.find("attributes")) write_attributes(step, parameters, attributes);

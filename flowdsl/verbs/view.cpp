@@ -9,7 +9,7 @@ static void write_view(StepContext& step, Parameters& parameters) {
     {
         Parameters view = parameters.object("ViewResource", step.value().span());
         view.name("Id", ResourceKind::view, step.value());
-        if (const auto text = step.read_text(version, "version")) view.literal("Version", *text, version.span());
+        if (const auto text = step.read_fixed(version, "version")) view.literal("Version", *text, version.span());
     }
     parameters.number("InvocationTimeLimitSeconds", step.duration("timeout"), step.place("timeout"));
     // The console writes it even where there is nothing to show.

@@ -12,7 +12,8 @@ struct CaseWord {
     std::string op;  ///< the service's operator
     std::string operand;
     Span span;
-    std::string problem{};  ///< what is wrong with it, for messages; empty: nothing
+    std::string problem{};      ///< what is wrong with it, for messages; empty: nothing
+    bool may_be_meant = false;  ///< and it is a doubt alone
 };
 
 /// `Billing or Payments`, `under 5`, `starts with Tech`, `is over 60`: the conditions behind a case, in

@@ -1,5 +1,6 @@
 #include "flowdsl/words/reference.hpp"
 
+#include "ir/reference.hpp"
 #include "source/ascii.hpp"
 
 namespace flowc::dsl {
@@ -96,10 +97,12 @@ std::string named_path(std::string_view root, std::string_view name) {
 }
 
 std::string native_path(std::string_view path, char following) {
-    if (!continues_path(following)) return std::string{path};
+    if (!continues_path(following) || path.ends_with(']')) return std::string{path};
     const std::size_t dot = path.rfind('.');
     return std::string{path.substr(0, dot)} + bracketed(path.substr(dot + 1));
 }
+
+bool is_path(std::string_view text) { return references_in(text) == References::whole; }
 
 bool is_plain_name(std::string_view name) {
     for (const char c : name)

@@ -32,6 +32,9 @@ std::string named_path(std::string_view root, std::string_view name);
 /// The same for a whole path such as `$.Queue.Name`.
 std::string native_path(std::string_view path, char following);
 
+/// Whether a text is one path of the service and nothing else.
+bool is_path(std::string_view text);
+
 /// Whether a name can be written bare as a reference: no braces, spaces or `$`.
 bool is_plain_name(std::string_view name);
 

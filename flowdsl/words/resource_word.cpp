@@ -21,6 +21,7 @@ constexpr ResourceWord kind_words[] = {
     {"table", ResourceKind::data_table, ""},
     {"user", ResourceKind::user, ""},
     {"case_template", ResourceKind::case_template, ""},
+    {"task_template", ResourceKind::task_template, "task-template/"},
     {"user_pool", ResourceKind::user_pool, "userpool/"},
     {"other", ResourceKind::other, ""},
 };

@@ -110,6 +110,7 @@ enum class ResourceKind : std::uint8_t {
     data_table,
     user,
     case_template,
+    task_template,
     user_pool,
     other
 };

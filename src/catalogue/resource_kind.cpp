@@ -7,9 +7,9 @@ namespace {
 
 /// By `ResourceKind`.
 constexpr std::string_view kind_words[] = {
-    "none",       "queue",     "agent",         "prompt",       "flow",     "module",         "hours",
-    "lambda",     "lex_alias", "view",          "phone_number", "template", "knowledge_base", "assistant",
-    "data_table", "user",      "case_template", "user_pool",    "other",
+    "none",       "queue",     "agent",         "prompt",        "flow",      "module",         "hours",
+    "lambda",     "lex_alias", "view",          "phone_number",  "template",  "knowledge_base", "assistant",
+    "data_table", "user",      "case_template", "task_template", "user_pool", "other",
 };
 static_assert(std::size(kind_words) == static_cast<std::size_t>(ResourceKind::other) + 1);
 

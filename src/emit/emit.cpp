@@ -11,14 +11,15 @@ using emit_detail::Header;
 using emit_detail::JsonWriter;
 
 /// The document as text in the body of a request. A module has no type: its requests know no such key, but carry its
-/// contract.
-std::string body(const Flow& flow, std::string_view type_key) {
+/// contract. Only the service's own request knows what the flow is for.
+std::string body(const Flow& flow, std::string_view type_key, std::string_view description) {
     const std::string content = emit_detail::document(flow, Header::layout_only, JsonWriter::Form::compact);
     constexpr std::size_t for_the_rest = 1024;
     JsonWriter out(JsonWriter::Form::indented, content.size() * 5 / 4 + for_the_rest);  // with a backslash for each quote
     out.begin_object();
     out.member("Name", flow.name);
     if (flow.type != FlowType::unknown && flow.type != FlowType::module) out.member(type_key, info(flow.type).api);
+    if (!description.empty()) out.member("Description", description);
     out.member("Content", content);
     if (!flow.contract.empty()) out.member("Settings", emit_detail::module_settings(flow.contract));
     out.end_object();
@@ -34,8 +35,8 @@ std::string readable(const Flow& flow, Header header) {
 
 std::string text(const Flow& flow, Target target) {
     switch (target) {
-        case Target::wrapper: return body(flow, "ContactFlowType");
-        case Target::api: return body(flow, "Type");
+        case Target::wrapper: return body(flow, "ContactFlowType", {});
+        case Target::api: return body(flow, "Type", flow.description);
         case Target::export_: return readable(flow, Header::console);
         case Target::content: break;
     }

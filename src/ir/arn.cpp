@@ -13,7 +13,7 @@ struct Shape {
     ResourceKind kind;
 };
 
-constexpr std::array<Shape, 19> shapes{{
+constexpr std::array<Shape, 20> shapes{{
     {"connect", "queue", ResourceKind::queue},
     {"connect", "agent", ResourceKind::agent},
     {"connect", "prompt", ResourceKind::prompt},
@@ -23,6 +23,7 @@ constexpr std::array<Shape, 19> shapes{{
     {"connect", "view", ResourceKind::view},
     {"connect", "phone-number", ResourceKind::phone_number},
     {"connect", "data-table", ResourceKind::data_table},
+    {"connect", "task-template", ResourceKind::task_template},
     {"lambda", "function", ResourceKind::lambda},
     {"lex", "bot-alias", ResourceKind::lex_alias},
     {"wisdom", "assistant", ResourceKind::assistant},

@@ -77,6 +77,7 @@ const Words& resource_words() {
                              {"data_table", "data_table"},
                              {"user", "user"},
                              {"case_template", "case_template"},
+                             {"task_template", "task_template"},
                              {"user_pool", "user_pool"},
                              {"other", "other"}};
     return words;

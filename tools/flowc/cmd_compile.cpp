@@ -406,7 +406,7 @@ class Compilation {
     ExitCode code_ = ExitCode::ok;
     Output err_{posix::Stream::error};
     Tally tally_;
-    Projects projects_;
+    Projects projects_{options_.words.environment};
     FlowSets sets_;
     std::vector<Unit> units_;
     std::vector<Product> products_;

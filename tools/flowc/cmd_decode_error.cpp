@@ -213,7 +213,7 @@ class Decoding {
     const Options& options_;
     CompileSettings& settings_;
     Output err_{posix::Stream::error};
-    Projects projects_;
+    Projects projects_{options_.words.environment};
     FlowSets sets_;
     Sources sources_;
     CheckResult checked_;

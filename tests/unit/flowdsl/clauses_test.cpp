@@ -66,6 +66,20 @@ TEST(Clauses, ANameWithADotIsOneWordOfTheMappingLambda) {
               "unresolved-name@3");
 }
 
+TEST(Clauses, APathInBracesEndsWhereTheBraceDoes) {
+    const auto said = [](std::string text) {
+        const Compiled flow("flow: T\nstart:\n  - say: \"" + std::move(text) + "\"\n  - hangup\n");
+        return flow.compiled() ? std::string(flow.parameter("start-say-1", "Text")) : flow.messages();
+    };
+    EXPECT_EQ(said("{$.Attributes.a} b"), "$.Attributes.a b");
+    EXPECT_EQ(said("{$.Attributes.a}b"), "$.Attributes['a']b");
+    EXPECT_EQ(said("{$.Attributes.a}. Bye"), "$.Attributes['a']. Bye");
+    EXPECT_EQ(said("{$.External.a.b}c"), "$.External.a['b']c");
+    EXPECT_EQ(said("{$.Attributes['a b']}c"), "$.Attributes['a b']c");
+    EXPECT_EQ(said("{$['AwsRegion']}c"), "$['AwsRegion']c");
+    EXPECT_EQ(said("{$.Channel}{$.Attributes.a}"), "$.Channel$.Attributes.a");
+}
+
 TEST(Clauses, BoundByAttributesTheMappingStepCopiesTheNamesThatAreUsedAfterIt) {
     const Compiled flow(
         "flow: T\non_error: hangup\nstart:\n  - lambda: mapper\n    maps: on\n  - lambda: other\n  - queue: A b\n  - "

@@ -33,7 +33,30 @@ std::string inside(ProjectFile& project, const NamedPath& named) {
     return {};
 }
 
-std::unique_ptr<ProjectFile> read_project_file(const std::string& folder) {
+void read_environment_of(ProjectFile& project, const fs::path& file) {
+    const NamedPath& named = project.project.environment;
+    if (named.path.empty()) return;
+    const std::string environment = inside(project, named);
+    if (environment.empty()) return;
+    EnvironmentFile read = read_environment_file(environment, named.span, project.sources, project.diagnostics, [&](const std::string& name) {
+        const std::string why = path_in_project(named.path + "/" + name, file.native()).failure;
+        return why.empty() ? why : "cannot be read: " + why;
+    });
+    std::error_code failure;
+    if (read.unreadable == environment && fs::is_directory(environment, failure)) {
+        project.diagnostics.report(*find_rule("unresolved-name"), named.span, "`" + named.path + "` " + read.why);
+        return;
+    }
+    if (!read.unreadable.empty()) {
+        project.unreadable = read.unreadable;
+        project.why = read.why;
+        return;
+    }
+    project.environment = std::move(read.environment);
+    project.has_environment = true;
+}
+
+std::unique_ptr<ProjectFile> read_project_file(const std::string& folder, bool with_environment) {
     auto project = std::make_unique<ProjectFile>();
     project->folder = folder;
     std::error_code failure;
@@ -52,25 +75,7 @@ std::unique_ptr<ProjectFile> read_project_file(const std::string& folder) {
                                     IncludeFile(project->name));
     for (const NamedPath& each : project->project.flows)
         if (const std::string path = inside(*project, each); !path.empty()) project->flows.push_back(path);
-    if (project->project.environment.path.empty()) return project;
-    const std::string environment = inside(*project, project->project.environment);
-    if (environment.empty()) return project;
-    EnvironmentFile read = read_environment_file(environment, project->project.environment.span, project->sources, project->diagnostics, [&](const std::string& name) {
-        const std::string why = path_in_project(project->project.environment.path + "/" + name, file.native()).failure;
-        return why.empty() ? why : "cannot be read: " + why;
-    });
-    if (read.unreadable == environment && fs::is_directory(environment, failure)) {
-        project->diagnostics.report(*find_rule("unresolved-name"), project->project.environment.span,
-                                    "`" + project->project.environment.path + "` " + read.why);
-        return project;
-    }
-    if (!read.unreadable.empty()) {
-        project->unreadable = read.unreadable;
-        project->why = read.why;
-        return project;
-    }
-    project->environment = std::move(read.environment);
-    project->has_environment = true;
+    if (with_environment) read_environment_of(*project, file);
     return project;
 }
 
@@ -95,7 +100,7 @@ const ProjectFile& Projects::of(const InputPath& file) {
     const std::string folder = project_folder(file.name);
     auto& project = by_folder_[folder];
     if (!project) {
-        project = read_project_file(folder);
+        project = read_project_file(folder, reads_environments_);
         project->diagnostics.sort();
     }
     if (!parent.empty()) by_parent_.emplace(parent, project.get());

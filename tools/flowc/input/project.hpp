@@ -40,6 +40,9 @@ std::string path_from(const ProjectFile& project, const InputPath& file);
 /// The projects of one run, each read once.
 class Projects {
   public:
+    /// `environment`: the one that the caller names, in whose place no project's own is read; empty: none.
+    explicit Projects(const std::string& environment = {}) : reads_environments_(environment.empty()) {}
+
     /// The project that a file belongs to. Not for several threads at once.
     const ProjectFile& of(const InputPath& file);
     const std::map<std::string, std::unique_ptr<ProjectFile>>& all() const { return by_folder_; }
@@ -49,6 +52,7 @@ class Projects {
     const ProjectFile* worked_on_whole();
 
   private:
+    bool reads_environments_;
     std::map<std::string, std::unique_ptr<ProjectFile>> by_folder_;
     std::map<std::string, const ProjectFile*, std::less<>> by_parent_;  ///< of files whose folder was asked for before
 };

@@ -58,7 +58,7 @@ hours:
 # prompt:
 #   Music: arn:aws:connect:us-east-1:111122223333:instance/11111111-1111-1111-1111-111111111111/prompt/55555555-5555-5555-5555-555555555555
 #
-# agent, flow, module, bot, view, number, template, knowledge_base, assistant, table, user, case_template, user_pool, other
+# agent, flow, module, bot, view, number, template, knowledge_base, assistant, table, user, case_template, task_template, user_pool, other
 )";
 
 }  // namespace
