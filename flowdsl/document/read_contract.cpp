@@ -76,6 +76,11 @@ std::vector<Contract::Result> read_results(Entry entry, DocumentKeys& keys) {
             diagnostics.report(rules::duplicate_name, name.span(), quote(name.text()) + " stands here twice; remove one").labels.push_back({same->span, "the first one"});
         else {
             refuse_reference(name, diagnostics);
+            if (name.text().find(" or ") != std::string_view::npos)
+                diagnostics.report(rules::bad_value, name.span(),
+                                   "` or ` stands between two values where a caller names the results it expects, so that this one is named by `branch: module_result` alone, as `is " +
+                                       std::string{name.text()} + "`; rename it")
+                    .severity = Severity::warning;
             results.push_back({std::string{name.text()}, name.span()});
         }
     }

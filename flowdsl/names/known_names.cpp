@@ -254,16 +254,24 @@ std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, c
                 .labels.push_back({order_[lambdas[i]]->type_span, "this Lambda's answer does not list it"});
             return std::string{part.text};
         }
-        for (std::size_t i = 0; i < lambdas.size(); ++i)
-            if (names_.may_have_failed(state, i) && names_.may_have_answered(state, i))
-                diagnostics_.report(rules::maybe_unknown_name, part_span(use, part),
-                                    quote(part.text) + " is empty where the Lambda has failed, and its failure leads here, too; let `on_error` lead elsewhere, or `save` it and `set` a value there")
-                    .labels.push_back({order_[lambdas[i]]->type_span, "this Lambda"});
+        check_failure(use, part, state);
         if (names_.no_lambda_yet(state) && !listed_in_inputs(part.text))
             diagnostics_.report(rules::unknown_name, part_span(use, part),
                                 quote(part.text) + " comes from a Lambda, and some path gets here without calling it; call it on every path, or go another way");
     }
     return native_path("$.External", part.text, following);
+}
+
+/// A Lambda that has failed leaves no answer.
+void KnownNames::check_failure(const TextUse& use, const TextPart& part, const State& state) {
+    for (std::size_t i = 0; i < names_.lambdas().size(); ++i) {
+        if (!names_.may_have_failed(state, i) || !names_.may_have_answered(state, i)) continue;
+        diagnostics_
+            .report(rules::maybe_unknown_name, part_span(use, part),
+                    quote(part.text) + " is empty where the Lambda has failed, and its failure leads here, too; let its `on_error` lead elsewhere")
+            .labels.push_back({order_[names_.lambdas()[i]]->type_span, "this Lambda"});
+        return;
+    }
 }
 
 bool KnownNames::is_doubtful(std::string_view name) const {
@@ -381,7 +389,8 @@ void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId
             }
     }
     Diagnostic& found = diagnostics_.report(rules::maybe_unknown_name, part_span(use, part),
-                                            quote(part.text) + " is set on some paths only and is empty on others; `set` it on every path, or name it in `inputs:`");
+                                            quote(part.text) + " is set on some paths only and is empty on others; `set` it on every path" +
+                                                (names_.names()[name].second ? "" : ", or name it in `inputs:`"));
     if (from[action] == no_action || action == flow_.start) return;
     std::vector<ActionId> path;
     for (ActionId at = from[action]; at != flow_.start; at = from[at]) path.push_back(at);

@@ -28,12 +28,14 @@ class KnownNames {
 
     std::string resolve_name(const TextUse& use, const TextPart& part, char following);
     std::string lambda_field(const TextUse& use, const TextPart& part, char following);
+    void check_failure(const TextUse& use, const TextPart& part, const State& state);
     void check_input(const TextUse& use, const TextPart& part);
     void check_secret_cases(const TextUse& use);
     void check_accepted(const TextUse& use, const TextPart& part, std::string_view field);
     void check_produced(const TextUse& use, const TextPart& part, std::string_view field);
     void check_result(const TextUse& use, const TextPart& part);
     void check_invoked(const TextUse& use, const TextPart& part);
+    void report_once(const RuleInfo& rule, const TextUse& use, const TextPart& part, std::string message);
     void check_filled(const TextUse& use, const TextPart& part);
     void check_flow_attribute(const TextUse& use, const TextPart& part, std::string_view name);
     void check_prefixed(const TextUse& use, const TextPart& part, std::string_view prefix, std::string_view name);

@@ -79,7 +79,7 @@ MisreadCase write_instead(std::string_view word, const std::string& instead, std
 }
 
 MisreadCase explain(std::string message, std::string_view word) {
-    return {std::move(message) + ", or `is " + std::string{word} + "` for the text"};
+    return {std::move(message) + "; write `is " + std::string{word} + "` for the text"};
 }
 
 /// `Starts with Tech`, `under  5`, `starts with` and nothing behind it.
@@ -90,7 +90,7 @@ std::optional<MisreadCase> own_words(std::string_view word, std::string_view pla
             return explain("`" + std::string{alone} + "` compares with " + (test.number ? "a number" : "a text") +
                                " and here is none; write `" + std::string{alone} + (test.number ? " 5`" : " Tech`"),
                            word);
-        if (word.starts_with(test.words) || !plain.starts_with(test.words)) continue;
+        if (plain == word || !plain.starts_with(test.words)) continue;
         const std::string_view operand = behind(word, test.words);
         if (test.number && !is_case_number(operand)) continue;
         return write_instead(word, std::string{test.words}.append(operand),

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "diagnostics/credentials.hpp"
 #include "ir/arn.hpp"
 #include "ir/placeholder.hpp"
 #include "rules/report.hpp"
@@ -82,9 +83,24 @@ void check_bare(Check& check, const ParameterUse& use, const ParameterInfo& info
     if (severity < finding.severity) finding.severity = severity;
 }
 
+/// A number that belongs to the instance is written as itself, and not as what names it elsewhere. Nobody has published what the
+/// service does with another text.
+void check_number(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    const std::optional<std::string_view> word = literal(use, info);
+    // What has a form of its own is held to that.
+    if (!word || word->starts_with('+') || info.matches) return;
+    Diagnostic& finding =
+        report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
+               text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
+                     ", and a telephone number is wanted here; write it with its country code, such as ",
+                     quote(example_phone_number)}));
+    finding.severity = is_name_to_fill_in(*word) ? Severity::note : Severity::warning;
+}
+
 }  // namespace
 
 void check_wrong_resource(Check& check, const ParameterUse& use, const ParameterInfo& info) {
+    if (info.kind == ParameterKind::phone_number) return check_number(check, use, info);
     const bool known_kind = info.resource != ResourceKind::none && info.resource != ResourceKind::other;
     if (!known_kind && info.kind != ParameterKind::arn) return;
     const std::optional<std::string_view> word = literal(use, info);

@@ -16,6 +16,7 @@ TEST(Arn, TellsTheKindOfResource) {
     EXPECT_EQ(resource_kind_of_arn("arn:aws:lex:eu-west-1:1:bot-alias/B/A"), ResourceKind::lex_alias);
     EXPECT_EQ(resource_kind_of_arn("arn:aws:wisdom:eu-west-1:1:assistant/a"), ResourceKind::assistant);
     EXPECT_EQ(resource_kind_of_arn("arn:aws:cases:eu-west-1:1:domain/d/template/t"), ResourceKind::case_template);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/task-template/t"), ResourceKind::task_template);
 }
 
 TEST(Arn, SaysNothingOfWhatItDoesNotKnow) {
