@@ -64,7 +64,8 @@ Value step_schema() {
         cases.add(implies(std::move(is_verb), reference_to("verb-" + std::string(verb->name))));
     }
     // Without a verb every key is one too many: the misspelt one is named. What is filled in may be the verb.
-    Value verbless = Value::object({{"type", "object"}, {"not", Value::object({{"anyOf", std::move(any_verb)}})}}).merge(without_holes());
+    Value verbless = Value::object({{"type", "object"}, {"not", Value::object({{"anyOf", std::move(any_verb)}})}})
+                         .merge(without_holes());
     cases.add(implies(std::move(verbless), Value::object({{"properties", verbs}, {"additionalProperties", false}})));
     return Value::object(
         {{"description", "a step: one verb with its options, a block to jump to, or a word such as `hangup`"},
@@ -135,9 +136,11 @@ Value document(Value properties, Value needed) {
 }
 
 Value flow_document(bool module) {
-    const Value name = text().set("description", module ? "the module's name" : "the flow's name, as in the console");
+    const Value name = (module ? text_up_to(127) : text())
+                           .set("description", module ? "the module's name" : "the flow's name, as in the console");
+    Value purpose = module ? text_up_to(500) : reference_to("text");
     Value keys = Value::object(
-        {{module ? "module" : "flow", name}, {"description", described("what it is for", reference_to("text"))}});
+        {{module ? "module" : "flow", name}, {"description", described("what it is for", std::move(purpose))}});
     if (!module) keys.set("type", described("what kind of flow\n\nDefault: `inbound`", flow_type_words(false)));
     keys.set("inputs", described("attributes that are set before this flow begins", list(reference_to("text"), 0)));
     if (module) {

@@ -17,6 +17,9 @@ constexpr const char* hole = R"(\$\{)";
 /// What is known only when the call runs.
 constexpr const char* run_time = R"(^\$[.\[]|^\{[\s\S]+\}$)";
 
+/// A text that is written as it stands, `{{` and `${` aside.
+constexpr const char* no_reference = R"(^(?:[^{]*|[^{]*\{[^}]*|[^{]*(?:\{\{|\$\{)[\s\S]*)$)";
+
 Value scalar_types() { return Value::array({"string", "number", "boolean"}); }
 
 Value hole_schema() { return Value::object({{"type", "string"}, {"pattern", hole}}); }
@@ -60,6 +63,13 @@ Value reference_to(std::string_view definition) {
 Value text() { return Value::object({{"type", scalar_types()}, {"minLength", 1}}); }
 
 Value spoken(Value text) { return text.set("pattern", some_word); }
+
+Value fixed_text() { return text().set("pattern", no_reference); }
+
+Value text_up_to(int most) {
+    return text().set("anyOf",
+                      Value::array({Value::object({{"maxLength", most}}), Value::object({{"pattern", hole}})}));
+}
 
 Value word(std::span<const std::string_view> words) {
     Value known = Value::words(words);
@@ -123,8 +133,7 @@ Value keys(std::initializer_list<Member> members) {
 Value any_hole() { return Value::object({{hole, true}}); }
 
 Value without_holes() {
-    return Value::object(
-        {{"propertyNames", Value::object({{"not", Value::object({{"pattern", hole}})}})}});
+    return Value::object({{"propertyNames", Value::object({{"not", Value::object({{"pattern", hole}})}})}});
 }
 
 Value needs(Value map, Value names) {
@@ -132,8 +141,7 @@ Value needs(Value map, Value names) {
 }
 
 Value map_of_names(Value item) {
-    constexpr const char* name = R"(^(?:[^{]*|[^{]*\{[^}]*|[^{]*(?:\{\{|\$\{)[\s\S]*)$)";
-    return map_of(std::move(item)).set("propertyNames", Value::object({{"pattern", name}}));
+    return map_of(std::move(item)).set("propertyNames", Value::object({{"pattern", no_reference}}));
 }
 
 Value map_with(std::initializer_list<Member> members) { return any_map().merge(keys(members)); }

@@ -12,6 +12,10 @@ Value reference_to(std::string_view definition);
 Value text();
 /// A text, or what stands in its place, in which blanks alone say nothing.
 Value spoken(Value text);
+/// A text in which no reference is filled in.
+Value fixed_text();
+/// A text of so many characters at most; what is filled in may be shorter.
+Value text_up_to(int most);
 /// One of these words, in both readings of those that are switches to other readers of YAML.
 Value word(std::span<const std::string_view> words);
 Value whole_number();

@@ -68,7 +68,7 @@ Value task() {
                      {"flow", name_ref()},
                      {"template", name_ref()},
                      {"attributes", texts_ref()},
-                     {"references", map_of(text_or_map(keys({{"value", text_ref()}, {"type", text_ref()}})))}});
+                     {"references", map_of(text_or_map(keys({{"value", text_ref()}, {"type", fixed_text()}})))}});
 }
 
 Value criteria() {
@@ -102,6 +102,7 @@ struct VerbShape {
 };
 
 const VerbShape verb_shapes[] = {
+    {"action", [] { return fixed_text(); }},
     {"ai_agent",
      [] {
          return required(map_with({{"workspace", text_ref()}, {"application", text_ref()}, {"alias", text_ref()}}),
@@ -193,10 +194,11 @@ const OptionShape option_shapes[] = {
     {"", "session", texts_ref},
     {"", "of", queue_or_agent},
     {"ai_agent", "context", texts_ref},
+    {"ai_agent", "speech", [] { return fixed_text(); }},
     {"ai_agent", "filler",
      [] {
          return text_or_map(keys(
-             {{"sound", text_ref()}, {"after", text_ref()}, {"at_least", text_ref()}, {"answer_after", text_ref()}}));
+             {{"sound", fixed_text()}, {"after", text_ref()}, {"at_least", text_ref()}, {"answer_after", text_ref()}}));
      }},
     {"ask", "encrypt",
      [] {
@@ -214,6 +216,7 @@ const OptionShape option_shapes[] = {
                          {"name", "from", "to"});
      }},
     {"callback", "caller_id", name_ref},
+    {"callback", "mode", [] { return fixed_text(); }},
     {"case", "by", [] { return at_least_one(map_of_names(text_ref())); }},
     {"case", "data", [] { return at_least_one(map_of_names(text_ref())); }},
     {"case", "read", [] { return list_or_one(text_ref()); }},
@@ -267,6 +270,7 @@ const OptionShape option_shapes[] = {
          return text_or_map(keys({{"arn", text_ref()}, {"number", name_ref()}, {"name", text_ref()}}));
      }},
     {"use", "with", [] { return at_least_one(map_of(something())); }},
+    {"view", "version", [] { return fixed_text(); }},
 };
 
 }  // namespace
