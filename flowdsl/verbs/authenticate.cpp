@@ -1,6 +1,10 @@
 #include <array>
 
+#include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/verbs/run_time_value.hpp"
+#include "flowdsl/words/literal_name.hpp"
+#include "ir/reference.hpp"
 
 namespace flowc::dsl {
 
@@ -18,7 +22,13 @@ static void write_sign_in(StepContext& step, Parameters& parameters) {
                                "`authenticate` needs `" + std::string{needed} + "`; write `{pool: name, client: id}`");
             const Node client = sign_in.find("client");
             if (const Node pool = sign_in.find("pool")) cognito.name("UserPoolArn", ResourceKind::user_pool, pool);
-            if (const auto id = step.read_text(client, "client")) cognito.text("AppClientId", *id, client.span());
+            if (const auto id = step.read_text(client, "client")) {
+                if (!is_run_time_value(client) && (holds_reference(*id) || references_in(*id) != References::none))
+                    step.error(rules::bad_value, client.span(),
+                               "`client` is one id or one reference, and " + quote(*id) +
+                                   " is neither; `set` the whole id as an attribute and write that");
+                cognito.text("AppClientId", *id, client.span());
+            }
         }
     }
     const Node object = step.option("object");
