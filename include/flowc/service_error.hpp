@@ -46,6 +46,7 @@ struct ServiceAnswer {
 
     std::vector<ServiceProblem> problems;  ///< in the order in which they were printed, each once
     bool refused = false;                  ///< a flow was refused, whether a problem is named or not
+    bool listed = false;                   ///< a list of problems was printed, if only an empty one
 };
 
 /// Finds problems in whatever was printed around them: the answer itself, a log of the AWS CLI or an SDK, of Terraform or

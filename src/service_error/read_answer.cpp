@@ -36,13 +36,17 @@ class ProblemLists {
   public:
     explicit ProblemLists(std::string_view text) : text_(text), folded_(lowered(text)) {}
 
-    void read(Texts& found) {
+    /// Whether there is any, if only an empty one.
+    bool read(Texts& found) {
+        bool any = false;
         for (at_ = folded_.find("problems"); at_ != std::string::npos; at_ = folded_.find("problems", at_)) {
             at_ += std::string_view("problems").size();
             if (!skip_to_value() || text_[at_] != '[') continue;
             ++at_;
+            any = true;
             list(found);
         }
+        return any;
     }
 
   private:
@@ -138,10 +142,9 @@ void known_messages(std::string_view text, Texts& found) {
 ServiceAnswer read_service_answer(std::string_view as_printed) {
     const std::string printed = service_error_detail::printed_text(as_printed);
     Texts texts;
-    ProblemLists(printed).read(texts);
-    known_messages(printed, texts);
-
     ServiceAnswer answer;
+    answer.listed = ProblemLists(printed).read(texts);
+    known_messages(printed, texts);
     answer.refused = !texts.empty() || printed.find("InvalidContactFlow") != std::string_view::npos;
     std::set<std::string> said;
     for (const auto& [place, text] : texts) {

@@ -53,7 +53,7 @@ class Decoding {
         if (compiled_) say_what_was_not_sent();
         Output out(posix::Stream::output);
         out << (options_.format == 0 ? decoded_text(problems_, about_) : decoded_json(problems_, about_));
-        if (problems_.empty()) say_nothing_was_named(answer.refused);
+        if (problems_.empty()) say_nothing_was_named(answer);
         ExitCode code = ExitCode::ok;
         const bool all =
             std::all_of(problems_.begin(), problems_.end(), [](const auto& one) { return one.understood(); });
@@ -70,9 +70,11 @@ class Decoding {
         return code;
     }
 
-    void say_nothing_was_named(bool refused) {
+    void say_nothing_was_named(const ServiceAnswer& answer) {
         err_ << "flowc decode-error: ";
-        if (refused) {
+        if (answer.refused && answer.listed) {
+            err_ << "a flow was refused, and the service names no problem: its list of them is empty";
+        } else if (answer.refused) {
             err_ << "a flow was refused, and no problem is named; the AWS CLI leaves them out: call it again with "
                     "`--debug` and give all that "
                     "it prints";
