@@ -525,6 +525,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/flowdsl/verbs/view_test.cpp
     tests/unit/forms/damage_test.cpp
     tests/unit/forms/fill_template_test.cpp
+    tests/unit/forms/read_contract_test.cpp
     tests/unit/forms/recognise_test.cpp
     tests/unit/forms/scalar_origin_test.cpp
     tests/unit/ir/analysis_test.cpp
