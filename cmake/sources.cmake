@@ -304,6 +304,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/forbidden_next_action.cpp
     src/rules/foreign_error_branch.cpp
     src/rules/foreign_keys.cpp
+    src/rules/form.cpp
     src/rules/implied_value.cpp
     src/rules/invalid_identifier.cpp
     src/rules/item_count.cpp
@@ -338,6 +339,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/unreachable_action.cpp
     src/rules/value.cpp
     src/rules/value_not_unique.cpp
+    src/rules/ways.cpp
     src/rules/wording.cpp
     src/rules/wrong_resource.cpp
     src/service_error/locate.cpp
@@ -414,6 +416,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/linting/lint_options.cpp
     tools/flowc/linting/patch.cpp
     tools/flowc/linting/tally.cpp
+    tools/flowc/linting/unused_allowances.cpp
     tools/flowc/nearest_name.cpp
     tools/flowc/output/first_files.cpp
     tools/flowc/output/output.cpp

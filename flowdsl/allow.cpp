@@ -125,6 +125,7 @@ void apply_allows(const SourceFile& file, const SyntaxTree& tree, const std::fun
             const std::string_view near = nearest(id, known);
             found.report(rules::unused_allow, comment,
                          word != "allow" ? "a comment for flowc reads `# flowc: allow <rule> <reason>`"
+                         : id.empty()    ? "this comment names no rule; `flowc rules` lists them"
                          : near.empty()  ? quote(id) + " is no rule; `flowc rules` lists them"
                                          : quote(id) + " is no rule; did you mean `" + std::string{near} + "`?");
             continue;

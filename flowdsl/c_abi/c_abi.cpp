@@ -60,7 +60,8 @@ CheckResult check_text(std::string_view text, const Options& options, Sources& s
     if (!fits(text, max_json_bytes, options, sources, result.diagnostics)) return result;
     const ProjectFlows flows = options.read_flows(text);
     result = check(Input{options.file, text}, sources, options.for_checks(flows));
-    apply_allowances(options.lint, options.path_in_project(), result.diagnostics, about_given);
+    const std::vector<AllowanceUse> uses = apply_allowances(options.lint, options.path_in_project(), result.diagnostics);
+    report_unused_allowances(options.lint, {&uses, 1}, false, about_given);
     return result;
 }
 

@@ -34,24 +34,40 @@ FlowType type_for(const ProjectLint& project, std::string_view path) {
     return type;
 }
 
-void apply_allowances(const ProjectLint& project, std::string_view path, Diagnostics& findings, Diagnostics& unused) {
+std::vector<AllowanceUse> apply_allowances(const ProjectLint& project, std::string_view path, Diagnostics& findings) {
+    std::vector<AllowanceUse> uses;
     std::vector<Diagnostic>& items = findings.items();
     for (const Allowance& allowance : project.allowed) {
+        AllowanceUse& use = uses.emplace_back();
         if (!path_matches(allowance.files.text, path)) continue;
+        use.met = true;
+        use.named = allowance.files.text == path;
         const auto speaks_of = [&](const Diagnostic& item) {
             return item.rule == allowance.rule && (allowance.action.empty() || item.subject.action == allowance.action);
         };
         const auto silenced = std::remove_if(items.begin(), items.end(), [&](const Diagnostic& item) {
             return speaks_of(item) && item.severity != Severity::error;
         });
-        if (silenced != items.end()) {
-            items.erase(silenced, items.end());
-            continue;
+        use.needed = silenced != items.end();
+        items.erase(silenced, items.end());
+        use.of_error = std::any_of(items.begin(), items.end(), speaks_of);
+    }
+    return uses;
+}
+
+void report_unused_allowances(const ProjectLint& project, std::span<const std::vector<AllowanceUse>> files, bool all,
+                              Diagnostics& unused) {
+    for (std::size_t i = 0; i < project.allowed.size(); ++i) {
+        AllowanceUse whole;
+        for (const std::vector<AllowanceUse>& file : files) {
+            const AllowanceUse& use = file[i];
+            whole = {whole.met || use.met, whole.named || use.named, whole.needed || use.needed, whole.of_error || use.of_error};
         }
-        const bool error = std::any_of(items.begin(), items.end(), speaks_of);
+        if (!whole.met || whole.needed || !(all || whole.named || whole.of_error)) continue;
+        const Allowance& allowance = project.allowed[i];
         unused.report(rules::unused_allow, allowance.span,
-                      error ? "an error cannot be allowed; mend it, and remove this entry"
-                            : quote(allowance.rule->id) + " has nothing to say there; remove this entry");
+                      whole.of_error ? "an error cannot be allowed; mend it, and remove this entry"
+                                     : quote(allowance.rule->id) + " has nothing to say there; remove this entry");
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,8 +61,20 @@ LintSettings settings_for(const ProjectLint& project, std::string_view path);
 /// The flow type that the project says of a file; `unknown`: none.
 FlowType type_for(const ProjectLint& project, std::string_view path);
 
-/// Takes out the findings of a file that the project puts up with, and reports each allowance for the file that none
-/// of them needed. Errors cannot be allowed.
-void apply_allowances(const ProjectLint& project, std::string_view path, Diagnostics& findings, Diagnostics& unused);
+/// What an allowance is to one file.
+struct AllowanceUse {
+    bool met = false;       ///< its pattern fits the file
+    bool named = false;     ///< it is the file's path, and fits no other
+    bool needed = false;    ///< it has taken out a finding
+    bool of_error = false;  ///< what it speaks of is an error, which cannot be allowed
+};
+
+/// Takes out the findings of a file that the project puts up with, and says what each allowance was to it.
+std::vector<AllowanceUse> apply_allowances(const ProjectLint& project, std::string_view path, Diagnostics& findings);
+
+/// Reports the allowances that fit some file and that none needed, by what they were to each. What fits several files may be
+/// needed by one that was not looked at, if these are not `all`.
+void report_unused_allowances(const ProjectLint& project, std::span<const std::vector<AllowanceUse>> files, bool all,
+                              Diagnostics& unused);
 
 }  // namespace flowc

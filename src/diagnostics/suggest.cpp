@@ -66,19 +66,20 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     if (word.empty() || word.size() > longest) return {};
     const Distance distance(word);
     std::string_view found;
-    std::size_t least = allowed(word.size()) + 1;
+    bool tied = false;
+    std::size_t least = allowed(word.size());
     for (const std::string_view candidate : candidates) {
         if (candidate.size() > longest) continue;
         const std::size_t shorter = std::min(word.size(), candidate.size());
         const std::size_t difference = std::max(word.size(), candidate.size()) - shorter;
-        if (difference >= least || shorter < 2) continue;
+        if (difference > least || shorter < 2) continue;
         const std::size_t slips = distance.to(candidate);
-        if (slips < least) {
-            least = slips;
-            found = candidate;
-        }
+        if (slips > least) continue;
+        tied = slips == least && !found.empty() && !same_word(found, candidate);
+        least = slips;
+        found = candidate;
     }
-    return found;
+    return tied ? std::string_view{} : found;
 }
 
 namespace {

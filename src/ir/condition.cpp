@@ -76,6 +76,17 @@ Found find_at(Node scope, std::string_view path) {
     }
 }
 
+Truth supposed_holds(std::string_view word, const Term& term) {
+    switch (term.op) {
+        case Term::Op::present: return Truth::yes;
+        case Term::Op::absent: return Truth::no;
+        case Term::Op::equals: return word.empty() ? Truth::unknown : truth(same_word(word, term.value));
+        case Term::Op::contains: return word.empty() ? Truth::unknown : truth(contains_word(word, term.value));
+        case Term::Op::lacks: return word.empty() ? Truth::unknown : truth(!contains_word(word, term.value));
+    }
+    return Truth::unknown;
+}
+
 Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term& term) {
     constexpr std::string_view condition_prefix = "condition:";
     constexpr std::string_view error_prefix = "error:";
@@ -110,10 +121,12 @@ Node value_at(Node scope, std::string_view path) {
     return scope;
 }
 
-Truth holds(const Flow& flow, const Action& action, Node scope, Condition condition) {
+Truth holds(const Flow& flow, const Action& action, Node scope, Condition condition, Supposed supposed) {
     Truth result = Truth::yes;
     for (const Term& term : condition) {
-        const Truth here = term_holds(flow, action, scope, term);
+        const bool is_supposed = !supposed.path.empty() && term.path == supposed.path;
+        const Truth here =
+            is_supposed ? supposed_holds(supposed.word, term) : term_holds(flow, action, scope, term);
         if (here == Truth::no) return here;
         if (here == Truth::unknown) result = here;
     }

@@ -13,7 +13,8 @@ void FailedLambdas::follow() {
         const ActionId id = open.back();
         open.pop_back();
         const Action& action = flow_.actions[id];
-        const bool calls = action.type != ActionType::unknown && info(action.type).has(Effect::replaces_external);
+        // Of a type that is not known it may be one.
+        const bool calls = action.type == ActionType::unknown || info(action.type).has(Effect::replaces_external);
         for (const Transition& edge : flow_.transitions_of(action)) {
             if (edge.target == no_action) continue;
             const ActionId now = !calls ? failed_[id] : edge.kind == Transition::Kind::error ? id : no_action;

@@ -16,6 +16,7 @@
 #include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
 #include "lint/written_attributes.hpp"
+#include "rules/ways.hpp"
 #include "speech/ssml.hpp"
 
 /// What the service accepts and callers or deployers suffer. A rule is one file named after its id, in the folder of
@@ -46,7 +47,8 @@ struct Lint {
     const Analysis& graph;
     EffectsSoFar& effects;
     std::uint64_t effects_of_types;  ///< of all actions together, bits
-    /// Every way in the flow leads to an action: only then may a rule say that something never happens.
+    const rules::Ways& ways;
+    /// Every way in the flow leads to an action: only then may a rule say that nothing has happened before.
     bool whole;
     const Answers& answers;
     FailedLambdas& failed_lambdas;

@@ -21,21 +21,6 @@ constexpr const RuleInfo* all[] = {
 #undef FLOWC_LINT_RULE
 };
 
-bool is_whole(const Flow& flow, const Analysis& graph) {
-    if (flow.is_open || flow.start == no_action) return false;
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        if (!graph.reachable(id)) continue;
-        const Action& action = flow.actions[id];
-        bool goes_on = action.type != ActionType::unknown && info(action.type).next_action != NextAction::required;
-        for (const Transition& transition : flow.transitions_of(action)) {
-            if (transition.target == no_action) return false;
-            goes_on = true;
-        }
-        if (!goes_on) return false;
-    }
-    return true;
-}
-
 std::uint64_t effects_of_types(const Flow& flow) {
     std::uint64_t effects = 0;
     for (const Action& action : flow.actions)
@@ -61,7 +46,8 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
     EffectsSoFar effects(flow);
     const Answers answers(flow);
-    const bool whole = is_whole(flow, graph);
+    const rules::Ways ways({flow, graph, diagnostics});
+    const bool whole = !ways.any_open();
     FailedLambdas failed_lambdas(flow, whole);
     WrittenAttributes written(flow);
     const std::vector<Use> uses = find_uses(flow, others.sources());
@@ -80,6 +66,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .graph = graph,
         .effects = effects,
         .effects_of_types = effects_of_types(flow),
+        .ways = ways,
         .whole = whole,
         .answers = answers,
         .failed_lambdas = failed_lambdas,

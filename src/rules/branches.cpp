@@ -34,6 +34,20 @@ bool names_target(const Check& check, const Transition& transition) {
     return (transition.kind == Transition::Kind::next ? node : node.find("NextAction")).is_string();
 }
 
+std::string_view mirrored_target(const Check& check, const Action& action, std::string_view path) {
+    for (const Transition& branch : check.flow.transitions_of(action)) {
+        std::string_view word = branch.label;
+        if (branch.kind == Transition::Kind::condition) {
+            const Node operands = check.flow.node(branch.operands);
+            word = operands.size() == 1 ? (*operands.items().begin()).text() : std::string_view{};
+        }
+        const std::string_view kind = branch.kind == Transition::Kind::error ? "error:" : "condition:";
+        const bool is_it = path.starts_with(kind) && path.substr(kind.size()) == word;
+        if (is_it && branch.target != no_action) return branch.target_name;
+    }
+    return {};
+}
+
 Node misspelt_key(Node object, std::string_view name, std::span<const std::string_view> known) {
     if (object.find_key(name)) return {};
     for (const auto [key, value] : object.entries()) {

@@ -19,6 +19,10 @@ bool is_whole_list(const Check& check, const Action& action, std::string_view na
 /// Whether the branch has a value that names a target as text, be it dangling.
 bool names_target(const Check& check, const Transition& transition);
 
+/// The target of the branch that the console repeats as NextAction, as the catalogue names it (`error:NoMatchingError`); empty: there
+/// is no such branch.
+std::string_view mirrored_target(const Check& check, const Action& action, std::string_view path);
+
 /// The key of an object that was probably meant as `name`, which the object does not have; absent: none.
 Node misspelt_key(Node object, std::string_view name, std::span<const std::string_view> known);
 

@@ -90,6 +90,36 @@ bool check_form(Check& check, const ConditionsUse& use, const Transition& transi
     return wanted == 1 && !special;
 }
 
+bool is_operator(const Check& check, const ConditionsUse& use, std::string_view name) {
+    return special_operator(check, use.row, name) ||
+           std::all_of(use.sets.begin(), use.sets.end(), [&](const ConditionSet* set) {
+               return set->operators.empty() || contains(set->operators, name);
+           });
+}
+
+/// Whether the word is one that a list among the parameters does not take: what comes of it is no fault of its own.
+bool is_refused_value(const Check& check, const ConditionsUse& use, std::string_view word) {
+    const Node parameters = check.flow.node(use.action.parameters);
+    for (const ParameterInfo& info : use.row.parameters) {
+        if (info.kind != ParameterKind::list || !info.item || info.item->values.empty()) continue;
+        for (const Node item : parameters.find(info.name).items())
+            if (item.text() == word && !contains(info.item->values, word)) return true;
+    }
+    return false;
+}
+
+/// Of some operands those that no other set of the action excludes.
+std::vector<std::string_view> taken_by_all(const ConditionsUse& use, std::span<const std::string_view> operands) {
+    std::vector<std::string_view> taken;
+    for (const std::string_view operand : operands)
+        if (std::all_of(use.sets.begin(), use.sets.end(), [&](const ConditionSet* set) {
+                const std::span<const std::string_view> allowed = set->exactly.empty() ? set->operands : set->exactly;
+                return allowed.empty() || contains(allowed, operand);
+            }))
+            taken.push_back(operand);
+    return taken;
+}
+
 }  // namespace
 
 void check_condition_operand(Check& check, const ConditionsUse& use) {
@@ -99,9 +129,11 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
     for (const Transition& transition : use.branches) {
         const Node operands = check.flow.node(transition.operands);
         if (!operands.is_sequence() || transition.label.empty()) continue;
+        // How many operands an operator takes that is none nobody knows.
+        if (operands.size() != 1 && !is_operator(check, use, transition.label)) continue;
         if (!check_form(check, use, transition, operands, compared)) continue;
         const std::optional<std::string_view> word = operand(check, transition);
-        if (!word) continue;
+        if (!word || is_refused_value(check, use, *word)) continue;
         const Span span = (*operands.items().begin()).span();
         bool faulty = false;
         for (const ConditionSet* set : use.sets) {
@@ -110,10 +142,11 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
             // In one word of a step that is one fault, and of the operator.
             const bool is_of_operator = !set->operators.empty() && !contains(set->operators, transition.label);
             if (is_of_operator && transition.label_span == span) continue;
+            const std::vector<std::string_view> taken = taken_by_all(use, allowed);
             Diagnostic& finding = report(check.diagnostics, condition_operand, set->evidence, span,
                                          text({quote(use.row.name), " has no branch ", quote(*word),
-                                               set->when.empty() ? "" : " here", "; write ", listed(allowed, "or")}));
-            const std::string_view meant = nearest(*word, allowed);
+                                               set->when.empty() ? "" : " here", "; write ", listed(taken, "or")}));
+            const std::string_view meant = nearest(*word, taken);
             const bool is_there = std::any_of(use.branches.begin(), use.branches.end(), [&](const Transition& branch) {
                 return operand(check, branch) == meant;
             });

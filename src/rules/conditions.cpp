@@ -29,7 +29,7 @@ Truth conditions_allowed(const Check& check, const Action& action, const ActionI
     }
     if (conditions.when.empty()) return Truth::unknown;
     const Node parameters = check.flow.node(action.parameters);
-    const Truth result = holds(check.flow, action, parameters, conditions.when);
+    const Truth result = check.holds(action, parameters, conditions.when);
     return result == Truth::no && rests_on_missing(check, action, row, conditions.when) ? Truth::unknown : result;
 }
 
@@ -37,7 +37,7 @@ void add_condition_sets(const Check& check, const Action& action, const ActionIn
                         std::vector<const ConditionSet*>& sets) {
     const Node parameters = check.flow.node(action.parameters);
     for (const ConditionSet& set : row.conditions.sets) {
-        if (holds(check.flow, action, parameters, set.when) == Truth::yes) sets.push_back(&set);
+        if (check.holds(action, parameters, set.when) == Truth::yes) sets.push_back(&set);
     }
 }
 

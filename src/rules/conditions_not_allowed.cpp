@@ -19,7 +19,7 @@ void check_conditions_not_allowed(Check& check, const ConditionsUse& use) {
            use.branches.front().label_span,
            text({never ? "" : "this form of ", quote(row.name), " has no conditions; take `Conditions` out"}));
     const Node transitions = check.flow.node(use.action.transitions);
-    if (const Node key = transitions.find_key("Conditions"))
+    if (const Node key = transitions.find_key("Conditions"); key && !check.contested)
         offer(check, finding, "take `Conditions` out", false, {fixes::remove(transitions, key)});
 }
 

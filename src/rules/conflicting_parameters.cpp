@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "ir/condition.hpp"
+#include "rules/fix.hpp"
+#include "rules/form.hpp"
 #include "rules/parameter_names.hpp"
 #include "rules/report.hpp"
 #include "rules/requirements.hpp"
@@ -89,7 +91,7 @@ void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) 
 }
 
 void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& rule) {
-    if (holds(check.flow, use.action, use.object, rule.condition) != Truth::yes) return;
+    if (check.holds(use.action, use.object, rule.condition) != Truth::yes) return;
     for (const std::string_view path : rule.then) {
         if (rule.kind == Kind::forbids && is_given(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, key_span(use, path),
@@ -109,9 +111,21 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
     }
 }
 
+/// The word that says the form does not go with all that stands beside it, which is as the other word asks.
+void check_form(Check& check, const ObjectUse& use) {
+    const Form form = form_of(check, use.action, use.row);
+    if (form.meant.empty() || !names_form(form)) return;
+    Diagnostic& finding = check.diagnostics.report(
+        conflicting_parameters, form.value.span(),
+        text({quote(form.parameter->name), " is ", quote(form.value.text()), ", and the branches and parameters of this ",
+              quote(use.row.name), " are those of the form with `", form.meant, "`; write `", form.meant, "`"}));
+    offer_word(check, finding, form.value, form.meant);
+}
+
 }  // namespace
 
 void check_conflicting_parameters(Check& check, const ObjectUse& use) {
+    if (!use.parent && !check.supposed.path.empty()) check_form(check, use);
     for (const ParameterRule& rule : use.rules) {
         switch (rule.kind) {
             case Kind::exactly_one:

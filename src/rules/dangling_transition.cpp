@@ -7,7 +7,7 @@
 #include "rules/branches.hpp"
 #include "rules/fix.hpp"
 #include "rules/nearest_action.hpp"
-#include "rules/rule.hpp"
+#include "rules/ways.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -33,22 +33,8 @@ struct Missing {
     std::string_view identifier;
     std::vector<Span> places;
     std::vector<Node> words;  ///< the values there, where the flow has a text
+    std::vector<ActionId> goes_on_from;  ///< none of these is meant: nothing goes on with itself
 };
-
-/// The `NextAction`s of actions that end the flow: that they are there is the fault, wherever they lead. Empty: none.
-std::vector<bool> idle_transitions(const Check& check) {
-    const Flow& flow = check.flow;
-    std::vector<bool> idle;
-    for (const Action& action : flow.actions) {
-        const ActionInfo* row = check.row(action);
-        if (!row || row->next_action != NextAction::forbidden) continue;
-        for (const Transition& transition : flow.transitions_of(action, Transition::Kind::next)) {
-            idle.resize(flow.transitions.size());
-            idle[static_cast<std::size_t>(&transition - flow.transitions.data())] = true;
-        }
-    }
-    return idle;
-}
 
 std::vector<Missing> find_missing(Check& check) {
     const Flow& flow = check.flow;
@@ -56,21 +42,25 @@ std::vector<Missing> find_missing(Check& check) {
     const auto leads_nowhere = [](const Transition& transition) { return transition.target == no_action; };
     if (std::none_of(flow.transitions.begin(), flow.transitions.end(), leads_nowhere)) return all;
     std::unordered_map<std::string_view, std::size_t> known;
-    const std::vector<bool> idle = idle_transitions(check);
-    for (const Transition& transition : flow.transitions) {
-        if (!leads_nowhere(transition) || !names_target(check, transition)) continue;
-        if (!idle.empty() && idle[static_cast<std::size_t>(&transition - flow.transitions.data())]) continue;
-        if (transition.target_name.empty()) {
-            check.diagnostics.report(dangling_transition, transition.span,
-                                     "the transition leads nowhere; name the action that comes next");
-            continue;
+    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        const Action& action = flow.actions[id];
+        for (const Transition& transition : flow.transitions_of(action)) {
+            if (!leads_nowhere(transition) || !names_target(check, transition)) continue;
+            if (is_idle(check, action, transition)) continue;
+            if (transition.target_name.empty()) {
+                check.diagnostics.report(dangling_transition, transition.span,
+                                         "the transition leads nowhere; name the action that comes next");
+                continue;
+            }
+            if (flow.is_open || has_placeholder(transition.target_name)) continue;
+            const auto [at, is_new] = known.emplace(transition.target_name, all.size());
+            if (is_new) all.push_back({transition.target_name, {}, {}, {}});
+            Missing& missing = all[at->second];
+            missing.places.push_back(transition.span);
+            const Node node = flow.node(transition.node);
+            if (const Node word = node.is_mapping() ? node.find("NextAction") : node) missing.words.push_back(word);
+            if (transition.kind == Transition::Kind::next) missing.goes_on_from.push_back(id);
         }
-        if (flow.is_open || has_placeholder(transition.target_name)) continue;
-        const auto [at, is_new] = known.emplace(transition.target_name, all.size());
-        if (is_new) all.push_back({transition.target_name, {}, {}});
-        all[at->second].places.push_back(transition.span);
-        const Node node = flow.node(transition.node);
-        if (const Node word = node.is_mapping() ? node.find("NextAction") : node) all[at->second].words.push_back(word);
     }
     return all;
 }
@@ -110,7 +100,9 @@ void check_dangling_transition(Check& check) {
     std::vector<Missing> all = find_missing(check);
     take_unnamed(check, all);
     for (const Missing& missing : all) {
-        const ActionId meant = suggestions++ < most_suggestions ? nearest_action(flow, missing.identifier) : no_action;
+        const ActionId meant = suggestions++ < most_suggestions
+                                   ? nearest_action(flow, missing.identifier, missing.goes_on_from)
+                                   : no_action;
         Diagnostic& found = check.diagnostics.report(
             dangling_transition, missing.places.front(),
             text({"no action has the identifier ", quote(missing.identifier),

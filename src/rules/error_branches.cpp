@@ -13,7 +13,7 @@ namespace {
 bool is_required(const Check& check, const Action& action, const ErrorInfo& error) {
     if (error.required == Requirement::always) return true;
     return error.required == Requirement::when && !error.when.empty() &&
-           holds(check.flow, action, check.flow.node(action.parameters), error.when) == Truth::yes;
+           check.holds(action, check.flow.node(action.parameters), error.when) == Truth::yes;
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ std::string_view meant_error(const ActionInfo& row, std::string_view name) {
 
 bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& error) {
     return !error.forbidden_when.empty() &&
-           holds(check.flow, action, check.flow.node(action.parameters), error.forbidden_when) == Truth::yes;
+           check.holds(action, check.flow.node(action.parameters), error.forbidden_when) == Truth::yes;
 }
 
 std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row) {
@@ -53,11 +53,14 @@ std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& a
 
 const ErrorInfo* replaced_error(const Check& check, const Action& action, const ActionInfo& row) {
     const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
-    if (branches.size() != 1) return nullptr;
-    const Transition& only = *branches.begin();
-    if (only.label.empty() || has_placeholder(only.label)) return nullptr;
-    const ErrorInfo* known = find_error(row, only.label);
-    if (known ? !is_forbidden(check, action, *known) : !meant_error(row, only.label).empty()) return nullptr;
+    const auto is_foreign = [&](const Transition& branch) {
+        if (branch.label.empty() || has_placeholder(branch.label)) return false;
+        // An error that the type has is another one's name only where nothing else can be.
+        if (const ErrorInfo* known = find_error(row, branch.label))
+            return branches.size() == 1 && is_forbidden(check, action, *known);
+        return meant_error(row, branch.label).empty();
+    };
+    if (std::count_if(branches.begin(), branches.end(), is_foreign) != 1) return nullptr;
     const std::vector<const ErrorInfo*> missing = missing_errors(check, action, row);
     return missing.size() == 1 ? missing.front() : nullptr;
 }

@@ -45,17 +45,19 @@ void offer_fix(const Check& check, const Action& action, const Transition& branc
     if (!meant.empty() && !others.has(meant)) return offer_word(check, finding, node.find("ErrorType"), meant);
     if (!node) return;
     // While another branch is missing, this one's target may be what somebody wants of that one.
-    const bool certain = finding.severity == Severity::error && meant.empty() && others.complete;
+    const bool certain =
+        finding.severity == Severity::error && meant.empty() && others.complete && !check.contested;
     offer(check, finding, text({"take the branch ", quote(branch.label), " out"}), certain,
           {fixes::remove(check.flow.node(action.transitions).find("Errors"), node)});
 }
 
 /// What to do about an error that the type does not have.
-std::string advice(const ActionInfo& row, std::string_view meant) {
+std::string advice(const Check& check, const Action& action, const ActionInfo& row, std::string_view meant) {
     if (!meant.empty()) return text({"; did you mean `", meant, "`?"});
     if (row.errors.empty()) return "; the type has none, take it out";
     std::vector<std::string_view> names;
-    for (const ErrorInfo& known : row.errors) names.push_back(known.name);
+    for (const ErrorInfo& known : row.errors)
+        if (!is_forbidden(check, action, known)) names.push_back(known.name);
     return text({"; the type has ", listed(names, "and")});
 }
 
@@ -74,8 +76,9 @@ void check_foreign_error_branch(Check& check, const Action& action) {
                              row->refused_errors.end();
         Evidence evidence = error ? error->evidence : refused ? Evidence::live : row->evidence;
         std::string_view meant = error ? std::string_view{} : meant_error(*row, transition.label);
-        std::string what_to_do = error ? "; take it out" : advice(*row, meant);
-        if (const ErrorInfo* missing = branches.size() == 1 ? replaced_error(check, action, *row) : nullptr) {
+        std::string what_to_do = error ? "; take it out" : advice(check, action, *row, meant);
+        if (const ErrorInfo* missing = !error || branches.size() == 1 ? replaced_error(check, action, *row) : nullptr;
+            missing && meant.empty()) {
             meant = missing->name;
             what_to_do = text({"; write `", meant, "`, which is missing"});
             evidence = std::min(evidence, missing->evidence);

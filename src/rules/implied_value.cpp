@@ -22,7 +22,7 @@ std::string_view implied_value(const Check& check, const ObjectUse& use, const P
 
 bool will_hold(const Check& check, const ObjectUse& use, Condition condition) {
     return std::all_of(condition.begin(), condition.end(), [&](const Term& term) {
-        if (holds(check.flow, use.action, use.object, {&term, 1}) == Truth::yes) return true;
+        if (check.holds(use.action, use.object, {&term, 1}) == Truth::yes) return true;
         const ParameterInfo* property = find_parameter(use.properties, term.path);
         return term.op == Term::Op::equals && property && !use.object.find_key(term.path) &&
                is_required(check, use, *property) && same_word(implied_value(check, use, *property), term.value);

@@ -21,28 +21,24 @@ const RuleInfo missing_error_branch{
 
 namespace {
 
-/// The branches that are missing lead where the last one leads that is there, and else where the action goes on.
-std::vector<Edit> add_branches(const Check& check, const Action& action, const std::vector<std::string_view>& names) {
-    const Node transitions = check.flow.node(action.transitions);
-    const Node errors = transitions.find("Errors");
-    Node pattern;
-    for (const Node branch : errors.items()) pattern = branch;
+/// The branches that are missing lead where the last one leads that is there. Without one, or where that one goes on as if nothing
+/// had failed, it is the author who knows.
+std::vector<Edit> add_branches(const Check& check, const Action& action, const ActionInfo& row,
+                               const std::vector<std::string_view>& names) {
+    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
+    if (branches.empty() || branches.back().target == no_action) return {};
+    const bool goes_on = row.mirrors.empty();
+    for (const Transition& next : check.flow.transitions_of(action, Transition::Kind::next))
+        if (goes_on && next.target == branches.back().target) return {};
+    const Node errors = check.flow.node(action.transitions).find("Errors");
+    const Node pattern = check.flow.node(branches.back().node);
+    const Node type = pattern.find("ErrorType");
     std::vector<Edit> edits;
-    if (const Node type = pattern.find("ErrorType")) {
-        for (const std::string_view name : names)
-            edits.push_back(fixes::append(*check.text, errors,
-                                          fixes::edited(check.text->slice(pattern.span()),
-                                                        {fixes::write_text(type, name)}, pattern.span().begin)));
-        return edits;
-    }
-    const Node next = transitions.find("NextAction");
-    if (errors.size() > 0 || !next.is_string()) return edits;
-    std::string list;
+    if (!type) return edits;
     for (const std::string_view name : names)
-        list += text({list.empty() ? "" : ", ", "{\"NextAction\": ", fixes::json_string(next.text()),
-                      ", \"ErrorType\": ", fixes::json_string(name), "}"});
-    edits.push_back(errors ? fixes::append(*check.text, errors, list)
-                           : fixes::append(*check.text, transitions, "Errors", "[" + list + "]"));
+        edits.push_back(fixes::append(
+            *check.text, errors,
+            fixes::edited(check.text->slice(pattern.span()), {fixes::write_text(type, name)}, pattern.span().begin)));
     return edits;
 }
 
@@ -62,7 +58,7 @@ void check_missing_error_branch(Check& check, const Action& action) {
                                  text({quote(row->name), " has no error branch ", listed(missing, "and"), "; add ",
                                        missing.size() == 1 ? "it" : "them", " to `Errors`"}));
     if (!check.text) return;
-    std::vector<Edit> edits = add_branches(check, action, missing);
+    std::vector<Edit> edits = add_branches(check, action, *row, missing);
     if (!edits.empty()) offer(check, finding, text({"add ", listed(missing, "and")}), false, std::move(edits));
 }
 

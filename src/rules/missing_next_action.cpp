@@ -17,25 +17,6 @@ const RuleInfo missing_next_action{
     "never, as far as is known",
     true};
 
-namespace {
-
-/// The target of the branch that the console repeats as NextAction; empty: there is no such branch.
-std::string_view mirrored_target(const Check& check, const Action& action, std::string_view path) {
-    for (const Transition& branch : check.flow.transitions_of(action)) {
-        std::string_view word = branch.label;
-        if (branch.kind == Transition::Kind::condition) {
-            const Node operands = check.flow.node(branch.operands);
-            word = operands.size() == 1 ? (*operands.items().begin()).text() : std::string_view{};
-        }
-        const std::string_view kind = branch.kind == Transition::Kind::error ? "error:" : "condition:";
-        const bool is_it = path.starts_with(kind) && path.substr(kind.size()) == word;
-        if (is_it && branch.target != no_action) return branch.target_name;
-    }
-    return {};
-}
-
-}  // namespace
-
 void check_missing_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row || row->next_action != NextAction::required || !has_transitions(check, action)) return;

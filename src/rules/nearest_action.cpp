@@ -4,10 +4,11 @@
 
 namespace flowc::rules {
 
-ActionId nearest_action(const Flow& flow, std::string_view identifier) {
+ActionId nearest_action(const Flow& flow, std::string_view identifier, const std::vector<ActionId>& others) {
     std::vector<std::string_view> identifiers;
     identifiers.reserve(flow.actions.size());
     for (const Action& action : flow.actions) identifiers.push_back(action.identifier);
+    for (const ActionId other : others) identifiers[other] = {};
     const std::string_view best = nearest(identifier, identifiers);
     if (best.empty()) return no_action;
     for (ActionId id = 0; id < identifiers.size(); ++id) {

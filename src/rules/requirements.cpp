@@ -10,13 +10,13 @@ namespace flowc::rules {
 bool is_required(const Check& check, const ObjectUse& use, const ParameterInfo& property) {
     if (property.required == Requirement::always) return true;
     return property.required == Requirement::when && !property.when.empty() &&
-           holds(check.flow, use.action, use.object, property.when) == Truth::yes;
+           check.holds(use.action, use.object, property.when) == Truth::yes;
 }
 
 bool is_given(const Check& check, const ObjectUse& use, std::string_view path) {
     if (path.find(':') != std::string_view::npos) {
         const Term term{path, Term::Op::present, {}};
-        return holds(check.flow, use.action, use.object, {&term, 1}) == Truth::yes;
+        return check.holds(use.action, use.object, {&term, 1}) == Truth::yes;
     }
     const Node value = value_at(use.object, path);
     return value && !(value.is_string() && value.text().empty());

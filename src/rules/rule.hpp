@@ -56,6 +56,13 @@ struct Check {
     const Analysis& analysis;
     Diagnostics& diagnostics;
     const SourceFile* text = nullptr;  ///< the JSON that the flow was read from, for fixes; null: it was compiled
+    Supposed supposed{};     ///< the word that says the form of the action at hand, where that word is the fault
+    bool contested = false;  ///< it is not certain of which form the action is
+
+    /// Whether a catalogue condition holds for an action, of the form that it is taken to have.
+    Truth holds(const Action& action, Node scope, Condition condition) const {
+        return flowc::holds(flow, action, scope, condition, supposed);
+    }
 
     /// Whether it is worth asking what a wrong word of this action was meant to be: no flow of more actions is taken,
     /// and the search costs more than any check.

@@ -2,6 +2,7 @@
 
 #include "ir/subject.hpp"
 #include "rules/conditions.hpp"
+#include "rules/form.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
 
@@ -108,6 +109,7 @@ class ActionWalk {
     }
 
     void action(const Action& action) {
+        take_form(check_, action);
 #undef FLOWC_ACTION_RULE
 #define FLOWC_ACTION_RULE(name) check_##name(check_, action);
 #include "rules/rules.def"

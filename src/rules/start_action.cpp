@@ -22,6 +22,10 @@ void check_start_action(Check& check) {
     const Node root = flow.node(flow.document);
     if (!root.is_mapping()) return;
     const Node start = root.find("StartAction");
+    // Which of two counts is open, and that there are two is the fault.
+    std::size_t starts = 0;
+    for (const auto [key, value] : root.entries()) starts += key.text() == "StartAction" ? 1 : 0;
+    if (starts > 1) return;
     if (!start) {
         check.diagnostics.report(start_action, {root.span().begin, root.span().begin + 1},
                                  "the document has no `StartAction`; name the action that the flow begins with");

@@ -22,6 +22,8 @@ const RuleInfo unknown_action_type{
 
 namespace {
 
+constexpr std::uint64_t bit(Effect effect) { return std::uint64_t{1} << static_cast<unsigned>(effect); }
+
 std::string_view nearest_type(std::string_view name) {
     static const std::vector<std::string_view> names = [] {
         std::vector<std::string_view> result;
@@ -56,6 +58,34 @@ std::string misfit(const Check& check, const Action& action, const ActionInfo& r
     return result;
 }
 
+/// Whether flows of a type have the action, as AWS's reference says.
+bool is_for(const ActionInfo& row, FlowType type) {
+    const bool refused = std::find(row.refused_types.begin(), row.refused_types.end(), type) != row.refused_types.end();
+    return !refused && (!row.reference_types.known || row.reference_types.contains(type));
+}
+
+/// Whether all that an action does is to end the flow.
+bool only_ends(const ActionInfo& row) {
+    const std::uint64_t ends = bit(Effect::ends_flow) | bit(Effect::disconnects) | bit(Effect::returns_from_module);
+    return row.effects != 0 && (row.effects & ~ends) == 0;
+}
+
+/// What a name stands for in a flow of a type: how a flow ends is for each type another action. Null: flows of the type have
+/// nothing of the kind.
+const ActionInfo* in_flow_type(const ActionInfo& row, FlowType type) {
+    if (type == FlowType::unknown || is_for(row, type)) return &row;
+    const bool guide = row.admin_guide_types.contains(type) || row.export_types.contains(type);
+    const ActionInfo* found = nullptr;
+    if (row.has(Effect::ends_flow) && only_ends(row))
+        for (const ActionInfo& other : actions()) {
+            if (!only_ends(other) || !is_for(other, type)) continue;
+            if (found) return guide ? &row : nullptr;
+            found = &other;
+        }
+    const bool refused = std::find(row.refused_types.begin(), row.refused_types.end(), type) != row.refused_types.end();
+    return found ? found : guide && !refused ? &row : nullptr;
+}
+
 }  // namespace
 
 void check_unknown_action_type(Check& check, const Action& action) {
@@ -67,13 +97,27 @@ void check_unknown_action_type(Check& check, const Action& action) {
     const auto known =
         std::find_if(wrong.begin(), wrong.end(), [&](const WrongName& row) { return row.name == action.type_name; });
     if (known != wrong.end()) {
-        const ActionInfo* row = find_action(known->instead);
+        const ActionInfo* named = find_action(known->instead);
+        const FlowType type = check.flow.type;
+        const ActionInfo* row = named ? in_flow_type(*named, type) : nullptr;
+        if (named && !row) {
+            check.diagnostics.report(unknown_action_type, action.type_span,
+                                     text({"there is no action type ", name, "; `", named->name,
+                                           "` is meant, and flows of type `", info(type).api, "` do not have it"}));
+            return;
+        }
         const std::string differs = row ? misfit(check, action, *row) : std::string();
+        // Where the flow's type is not known, what some types refuse is a guess.
+        const bool certain = row && (type == FlowType::unknown
+                                         ? row->refused_types.empty() && is_for(*row, FlowType::contact_flow)
+                                         : is_for(*row, type));
         Diagnostic& finding = check.diagnostics.report(
             unknown_action_type, action.type_span,
             text({"there is no action type ", name, row ? text({"; write `", row->name, "`", differs}) : "",
                   known->note.empty() ? "" : text({": ", known->note})}));
-        offer_word(check, finding, node.find("Type"), known->instead, known->note.empty() && differs.empty());
+        if (row)
+            offer_word(check, finding, node.find("Type"), row->name,
+                       certain && row == named && known->note.empty() && differs.empty());
         return;
     }
     const std::string_view meant = check.suggests_for(action) ? nearest_type(action.type_name) : std::string_view{};

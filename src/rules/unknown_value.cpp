@@ -48,12 +48,17 @@ void check_unknown_value(Check& check, const ParameterUse& use, const ParameterI
         offer_word(check, finding, use.value, *same);
         return;
     }
-    const std::string_view meant = nearest(*word, words);
+    std::string_view meant = nearest(*word, words);
+    // What stands beside it may tell.
+    const bool says_form = !use.parent && check.supposed.path == info.name;
+    const bool told = meant.empty() && says_form && !check.supposed.word.empty();
+    if (told) meant = check.supposed.word;
     const bool has_spelling = info.kind == ParameterKind::boolean && !info.words.empty();
     Diagnostic& finding =
         report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
                text({use.key ? quote(use.key.text()) : std::string("the item"), " does not take ", quote(*word),
                      meant.empty() ? text({"; write ", listed(has_spelling ? info.words : words, "or")})
+                     : told      ? text({"; write `", meant, "`, as the branches and parameters beside it are"})
                                    : text({"; did you mean `", meant, "`?"})}));
     if (use.value.is_string()) offer_word(check, finding, use.value, meant);
 }

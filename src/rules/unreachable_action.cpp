@@ -1,10 +1,7 @@
 #include <algorithm>
 
-#include "ir/condition.hpp"
 #include "ir/subject.hpp"
-#include "rules/branches.hpp"
-#include "rules/fix.hpp"
-#include "rules/rule.hpp"
+#include "rules/ways.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -18,42 +15,6 @@ const RuleInfo unreachable_action{"unreachable-action",
                                   "the action is kept for later, or a program makes it the start of the flow"};
 
 namespace {
-
-/// Whether an action has fewer conditions than its type always has: the one that is missing led somewhere.
-bool lacks_condition(const Check& check, const Action& action, const ActionInfo& row) {
-    if (row.conditions.sets.empty() || row.conditions.sets.front().exactly.empty()) return false;
-    const ConditionSet& set = row.conditions.sets.front();
-    return holds(check.flow, action, check.flow.node(action.parameters), row.conditions.when) == Truth::yes &&
-           check.flow.transitions_of(action, Transition::Kind::condition).size() < set.exactly.size();
-}
-
-/// Whether a way may be missing that somebody meant to write: then nothing can be said of what seems unreachable.
-bool has_open_ways(const Check& check) {
-    const Flow& flow = check.flow;
-    if (flow.is_open || flow.start == no_action) return true;
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        if (!check.analysis.reachable(id)) continue;
-        const Action& action = flow.actions[id];
-        const ActionInfo* row = check.row(action);
-        bool goes_on = false;
-        for (const Transition& transition : flow.transitions_of(action)) {
-            if (transition.target == no_action) return true;
-            goes_on = true;
-        }
-        if (!goes_on && (!row || row->next_action == NextAction::required)) return true;
-        if (row && lacks_condition(check, action, *row)) return true;
-    }
-    return false;
-}
-
-/// The action out of the list, and what the designer knows of it.
-std::vector<Edit> without(const Flow& flow, const Action& action) {
-    const Node root = flow.node(flow.document);
-    std::vector<Edit> edits{fixes::remove(root.find("Actions"), flow.node(action.node))};
-    const Node places = root.find("Metadata").find("ActionMetadata");
-    if (const Node place = places.find_key(action.identifier)) edits.push_back(fixes::remove(places, place));
-    return edits;
-}
 
 /// Whether the flow goes on from an action that nothing leads to.
 bool leads_into_flow(const Check& check, const Action& action) {
@@ -70,7 +31,7 @@ void check_unreachable_action(Check& check) {
     const Analysis& analysis = check.analysis;
     ActionId first = 0;
     while (first < flow.actions.size() && analysis.reachable(first)) ++first;
-    if (first == flow.actions.size() || has_open_ways(check)) return;
+    if (first == flow.actions.size() || Ways(check).any_open()) return;
 
     std::vector<bool> entered(analysis.component_count(), false);
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
@@ -107,7 +68,6 @@ void check_unreachable_action(Check& check) {
                   may_be_start ? ", unless something else makes it the start" : ""}));
         about(action, finding);
         if (may_be_start) finding.severity = Severity::note;
-        if (check.text && others == 0) offer(check, finding, "take the action out", false, without(flow, action));
     }
 }
 

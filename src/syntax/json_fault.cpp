@@ -52,6 +52,13 @@ class FaultFinder {
         }
     }
 
+    /// Whether an object begins there, and no placeholder: with a key, or with nothing in it.
+    bool is_object_at(std::size_t at) const {
+        if (text_[at] != '{') return false;
+        const std::size_t inside = text_.find_first_not_of(" \n\t\r", at + 1);
+        return inside != std::string_view::npos && (text_[inside] == '"' || text_[inside] == '}');
+    }
+
     Fault fault(std::size_t begin, std::size_t end, std::string message) {
         fault_.begin = begin;
         fault_.end = end;
@@ -151,6 +158,11 @@ class FaultFinder {
         if (c == ',') return fail(at_, at_ + 1, "a key is missing before the comma; remove the comma");
         if (c == '{' && at_ == open_.back().at + 1) {
             return fail(template_value(text_, open_.back().at));
+        }
+        if (comma_ != no_comma && is_object_at(at_)) {
+            fail(at_, at_ + 1, "an object where a key was expected; before it a `}` is missing, or the `[` of a list");
+            label(open_.back().at, "this `{` is still open");
+            return State::done;
         }
         // `{name}` is an object to JSON and a placeholder to whoever wrote it.
         if (comma_ == no_comma) {

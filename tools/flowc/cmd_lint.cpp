@@ -188,7 +188,7 @@ class Lint {
         CheckResult result = check(std::move(document), *unit.sources, options);
         unit.diagnostics = std::move(result.diagnostics);
         for (const Flow& flow : result.flows) unit.flows.push_back(emit_detail::checked_flow(flow, *unit.sources));
-        apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics, unit.unused);
+        unit.allowed = apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics);
         unit.elsewhere = take_elsewhere(unit.diagnostics, *unit.sources, unit.name);
         unit.fingerprints = fingerprints(unit.diagnostics, *unit.sources, unit.path);
         for (FoundElsewhere& one : unit.elsewhere)
@@ -245,10 +245,8 @@ class Lint {
         };
         for (const auto& [folder, project] : projects_.all()) {
             Diagnostics found = project->diagnostics;
+            report_unused_allowances(*project, units_, checks_all_of(*project), found);
             if (checks_all_of(*project)) report_idle_patterns(*project, units_, found);
-            for (const LintedFile& unit : units_)
-                if (unit.project == project.get())
-                    found.items().insert(found.items().end(), unit.unused.items().begin(), unit.unused.items().end());
             found.sort();
             if (!project->unreadable.empty()) report.unreadable.push_back({project->unreadable, project->why});
             take(take_elsewhere(found, project->sources, {}));

@@ -23,7 +23,9 @@ namespace {
 /// Whether a branch is taken when its action has stored input; a menu takes a key and stores nothing.
 bool stores_before(const Lint& lint, const Action& action, const Transition& branch) {
     const ActionInfo* row = lint.row(action);
-    if (branch.kind == Transition::Kind::error || !row || !row->has(Effect::stores_input)) return false;
+    if (branch.kind == Transition::Kind::error) return false;
+    if (!row) return true;
+    if (!row->has(Effect::stores_input)) return false;
     // What stores nothing and has no conditions lacks the word that it stores, and another rule says so.
     return has_effect(lint.flow, action, Effect::stores_input) != Truth::no ||
            lint.flow.transitions_of(action, Transition::Kind::condition).empty();

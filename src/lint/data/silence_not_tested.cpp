@@ -65,7 +65,8 @@ std::vector<bool> reached_by_silence(const Lint& lint) {
         }
     };
     const auto asks = [&](ActionId id) {
-        return has_effect(flow, flow.actions[id], Effect::stores_input) != Truth::no && lint.graph.reachable(id);
+        const Action& action = flow.actions[id];
+        return lint.row(action) && has_effect(flow, action, Effect::stores_input) != Truth::no && lint.graph.reachable(id);
     };
     for (ActionId id = 0; id < flow.actions.size(); ++id)
         if (asks(id)) go_on(flow.actions[id]);

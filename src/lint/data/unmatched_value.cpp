@@ -174,8 +174,10 @@ class Search {
     }
 
     void report(const AttributeWrite& write, const Comparer& comparer, const FlowSummary::Branch& branch) const {
-        const std::string where =
-            comparer.flow ? rules::text({"the flow ", quote(comparer.flow.flow->name)}) : std::string("this flow");
+        const std::string_view name = comparer.flow ? comparer.flow.flow->name : std::string_view{};
+        const std::string where = !comparer.flow ? std::string("this flow")
+                                  : name.empty() ? rules::text({"the flow in ", quote(comparer.flow.file->file)})
+                                                 : rules::text({"the flow ", quote(name)});
         Diagnostic& found = lint_.diagnostics.report(
             rules::unmatched_value, write.value.span(),
             rules::text({"no branch of ", where, " compares ", quote(write.key.text()), " with ",

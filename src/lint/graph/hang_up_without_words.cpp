@@ -33,7 +33,8 @@ constexpr std::string_view failed = "NoMatchingError";
 
 /// Whether a branch is taken when its action has said something.
 bool speaks_before(const Lint& lint, const Action& action, const Transition& branch) {
-    return has_any(lint.row(action), heard) && !(branch.kind == Transition::Kind::error && branch.label == failed);
+    const ActionInfo* row = lint.row(action);
+    return (!row || has_any(row, heard)) && !(branch.kind == Transition::Kind::error && branch.label == failed);
 }
 
 /// A branch that leads to a disconnect.
@@ -56,6 +57,7 @@ std::vector<Way> ways_to_disconnects(const Lint& lint, const std::vector<bool>& 
         const bool never = row && !row->mirrors.empty() && !row->has(Effect::stores_input);
         for (const Transition& branch : lint.flow.transitions_of(action)) {
             if (branch.target == no_action || (never && branch.kind == Transition::Kind::next)) continue;
+            if (lint.ways.idle(branch)) continue;
             if (!has_any(lint.row(lint.flow.actions[branch.target]), {Effect::disconnects})) continue;
             ways.push_back({branch.target, &branch, id, !after[id] && !speaks_before(lint, action, branch)});
         }

@@ -16,16 +16,30 @@ const RuleInfo no_way_out{"no-way-out",
 
 namespace flowc::lint {
 
+namespace {
+
+/// By number: whether contacts may go on from an action of a region to a place that is not known.
+std::vector<bool> open_regions(const Lint& lint) {
+    std::vector<bool> open(lint.graph.regions().size());
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+        if (lint.ways.open(id)) open[lint.graph.component(id)] = true;
+    return open;
+}
+
+}  // namespace
+
 /// Reports where a region without a way out is entered first. A circle in which nothing waits is `endless-cycle`'s.
 void check_no_way_out(const Lint& lint) {
-    if (!lint.whole || circles_by_design(lint.flow.type)) return;
+    if (lint.flow.is_open || circles_by_design(lint.flow.type)) return;
     constexpr Effects leaving{
         Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent, Effect::leaves_to_third_party,
         Effect::calls_module,   Effect::disconnects,     Effect::ends_flow};
     constexpr Effects waiting{Effect::waits_for_input, Effect::waits_for_time};
+    const std::vector<bool> open = open_regions(lint);
     // What leaves a region leads into one with a smaller number, so a region without an exit is a last one.
-    for (const Region& region : lint.graph.regions()) {
-        if (region.leaves || region.ends || (region.effects & leaving.bits) != 0 ||
+    for (std::size_t number = 0; number < open.size(); ++number) {
+        const Region& region = lint.graph.regions()[number];
+        if (open[number] || region.leaves || region.ends || (region.effects & leaving.bits) != 0 ||
             (region.effects & waiting.bits) == 0 || !lint.graph.reachable(region.entry))
             continue;
         const Action& action = lint.flow.actions[region.entry];

@@ -63,7 +63,8 @@ void check_silent_loop(const Lint& lint) {
         return has_any(row(id), {Effect::leaves_to_flow, Effect::leaves_to_queue});
     };
     const auto keep = [&](ActionId from, const Transition& edge) {
-        return passes(from) && passes(edge.target) && (edge.kind == Transition::Kind::error || !moves_on(from));
+        return passes(from) && passes(edge.target) && !lint.ways.idle(edge) &&
+               (edge.kind == Transition::Kind::error || !moves_on(from));
     };
     // Where no two of them follow each other in a circle, there is nothing to look for.
     bool any = false;

@@ -31,11 +31,6 @@ bool is_used_up(const Lint& lint, const ActionInfo& loop, const Transition& edge
     return operands.size() == 1 && loop.mirrors.substr(condition.size()) == (*operands.items().begin()).text();
 }
 
-/// Nothing comes after such an action: what is written there all the same is another rule's.
-bool is_never_taken(const ActionInfo* row, const Transition& edge) {
-    return edge.kind == Transition::Kind::next && row && row->next_action == NextAction::forbidden;
-}
-
 }  // namespace
 
 void check_unbounded_retry(const Lint& lint) {
@@ -57,7 +52,8 @@ void check_unbounded_retry(const Lint& lint) {
     };
     // A key that the caller chose is no retry, and what a Loop counts has an end.
     const auto leads_on = [&](ActionId from, const Transition& edge) {
-        if (is_never_taken(lint.row(lint.flow.actions[from]), edge)) return false;
+        // An action of a type that is not known may be the one that counts.
+        if (lint.ways.idle(edge) || !lint.row(lint.flow.actions[from])) return false;
         if (counts(from)) return is_used_up(lint, *lint.row(lint.flow.actions[from]), edge);
         if (!asks(from)) return !silent[from] || &edge == silent[from];
         return edge.kind == Transition::Kind::error || tests_input_of(from, edge);

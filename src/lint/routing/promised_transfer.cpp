@@ -29,7 +29,7 @@ std::vector<bool> hands_over(const Lint& lint) {
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const ActionInfo* row = lint.row(lint.flow.actions[id]);
         hands[id] =
-            !row ||
+            !row || lint.ways.open(id) ||
             has_any(row, {Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent,
                           Effect::leaves_to_third_party, Effect::calls_module, Effect::returns_from_module,
                           Effect::creates_contact, Effect::waits_for_input}) ||
@@ -42,7 +42,7 @@ std::vector<bool> hands_over(const Lint& lint) {
 
 void check_promised_transfer(const Lint& lint) {
     // Whoever waits, is greeted by a whisper, or has talked already may be connected by other means.
-    if (!lint.whole || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
+    if (lint.flow.is_open || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
     std::vector<bool> leads;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];

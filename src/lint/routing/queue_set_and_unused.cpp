@@ -38,7 +38,7 @@ bool uses_queue(const ActionInfo* row) {
 std::vector<bool> used_from(const Lint& lint) {
     const Flow& flow = lint.flow;
     std::vector<bool> uses(flow.actions.size(), false);
-    for (ActionId id = 0; id < flow.actions.size(); ++id) uses[id] = uses_queue(lint.row(flow.actions[id]));
+    for (ActionId id = 0; id < flow.actions.size(); ++id) uses[id] = lint.ways.open(id) || uses_queue(lint.row(flow.actions[id]));
     for (const Use& use : lint.uses)
         if (use.space == "Queue") uses[use.action] = true;
     return leads_to(lint, uses);
@@ -47,14 +47,14 @@ std::vector<bool> used_from(const Lint& lint) {
 }  // namespace
 
 void check_queue_set_and_unused(const Lint& lint) {
-    if (!lint.whole) return;
+    if (lint.flow.is_open) return;
     std::vector<bool> used;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::sets_target_queue) || !lint.graph.reachable(id)) continue;
         if (used.empty()) used = used_from(lint);
-        bool after = false;
+        bool after = lint.ways.open(id);
         for (const Transition& edge : lint.flow.transitions_of(action))
             after = after || (edge.target != no_action && used[edge.target]);
         if (after) continue;

@@ -11,7 +11,7 @@ std::vector<MarkupFault> find_markup_faults(const Flow& flow, const Sources& sou
     if (flow.document == no_node) return faults;
     for (const Value& value : values) {
         const Node node = value.node;
-        if (value.info->kind != ParameterKind::ssml || !node.is_string()) continue;
+        if (value.info->kind != ParameterKind::ssml || !node.is_string() || node.text().empty()) continue;
         if (references_in(node.text()) == References::whole || has_placeholder(node.text())) continue;
         TextPlaces places(sources, node, true);
         speech::check_ssml(node.text(), [&](speech::SsmlFault fault, std::size_t begin, std::size_t end, std::string message) {

@@ -21,7 +21,7 @@ struct LintedFile {
     std::unique_ptr<Sources> sources = std::make_unique<Sources>();
     Document document;
     Diagnostics diagnostics;
-    Diagnostics unused;  ///< what the project allows and nothing needed, in the project's file
+    std::vector<AllowanceUse> allowed;  ///< what each thing that the project allows was to it; empty: it was not checked
     std::string name;    ///< as messages call it
     std::string path;    ///< from the project's folder
     std::vector<std::string> fingerprints;

@@ -1,0 +1,80 @@
+#include "rules/ways.hpp"
+
+#include <algorithm>
+
+#include "ir/placeholder.hpp"
+#include "rules/branches.hpp"
+#include "rules/conditions.hpp"
+#include "rules/error_branches.hpp"
+#include "rules/form.hpp"
+
+namespace flowc::rules {
+namespace {
+
+bool lacks_next(const Check& check, const Action& action, const ActionInfo* row) {
+    if (!check.flow.transitions_of(action, Transition::Kind::next).empty()) return false;
+    if (!row) return true;
+    // What the console repeats there never runs.
+    return row->next_action == NextAction::required && mirrored_target(check, action, row->mirrors).empty();
+}
+
+/// Whether an action has fewer conditions than its type always has: the one that is missing led somewhere.
+bool lacks_condition(const Check& check, const Action& action, const ActionInfo& row) {
+    if (row.conditions.sets.empty() || conditions_allowed(check, action, row) != Truth::yes) return false;
+    const std::size_t count = check.flow.transitions_of(action, Transition::Kind::condition).size();
+    if (row.conditions.min && count < *row.conditions.min) return true;
+    std::vector<const ConditionSet*> sets;
+    add_condition_sets(check, action, row, sets);
+    return std::any_of(sets.begin(), sets.end(), [&](const ConditionSet* set) { return count < set->exactly.size(); });
+}
+
+bool lacks_error(const Check& check, const Action& action, const ActionInfo& row) {
+    return !missing_errors(check, action, row).empty() && !replaced_error(check, action, row);
+}
+
+bool leads_anywhere(const Check& check, const Action& action) {
+    const ActionInfo* row = check.row(action);
+    for (const Transition& branch : check.flow.transitions_of(action))
+        if (branch.target == no_action && !is_idle(check, action, branch)) return true;
+    if (lacks_next(check, action, row)) return true;
+    if (!row) return false;
+    const bool fails = !row->errors.empty();
+    const bool chooses = row->conditions.allowed != ConditionsInfo::Allowed::never;
+    return (fails && !is_whole_list(check, action, "Errors")) || (fails && lacks_error(check, action, *row)) ||
+           (chooses && !is_whole_list(check, action, "Conditions")) || (chooses && lacks_condition(check, action, *row));
+}
+
+}  // namespace
+
+bool is_idle(const Check& check, const Action& action, const Transition& branch) {
+    const ActionInfo* row = check.row(action);
+    if (!row) return false;
+    switch (branch.kind) {
+        case Transition::Kind::next: return row->next_action == NextAction::forbidden;
+        case Transition::Kind::condition: return row->conditions.allowed == ConditionsInfo::Allowed::never;
+        case Transition::Kind::error: break;
+    }
+    if (const ErrorInfo* error = find_error(*row, branch.label))
+        return is_forbidden(check, action, *error) && !replaced_error(check, action, *row);
+    return !branch.label.empty() && !has_placeholder(branch.label) && meant_error(*row, branch.label).empty() &&
+           !replaced_error(check, action, *row);
+}
+
+Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.start == no_action) {
+    for (ActionId id = 0; id < flow_.actions.size(); ++id) {
+        const Action& action = flow_.actions[id];
+        take_form(check, action);
+        if (leads_anywhere(check, action)) {
+            open_.resize(flow_.actions.size(), false);
+            open_[id] = true;
+            any_open_ = any_open_ || check.analysis.reachable(id);
+        }
+        for (const Transition& branch : flow_.transitions_of(action)) {
+            if (!is_idle(check, action, branch)) continue;
+            idle_.resize(flow_.transitions.size(), false);
+            idle_[static_cast<std::size_t>(&branch - flow_.transitions.data())] = true;
+        }
+    }
+}
+
+}  // namespace flowc::rules
