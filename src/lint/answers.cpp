@@ -32,9 +32,12 @@ Answers::Answers(const Flow& flow) {
         visits[id].waits = false;
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
             if (edge.target == no_action) continue;
-            const std::uint64_t gained = edge.kind == Transition::Kind::error ? 0 : visits[id].own;
+            const bool succeeds = edge.kind != Transition::Kind::error;
+            const std::uint64_t gained = succeeds ? visits[id].own : 0;
+            // What is of a type that is not known may have an answer of its own.
+            const bool anything = succeeds && flow.actions[id].type == ActionType::unknown;
             Found& there = found_[edge.target];
-            const Found now{there.latest | (gained != 0 ? gained : found_[id].latest),
+            const Found now{there.latest | (anything ? 0 : gained != 0 ? gained : found_[id].latest),
                             there.always & (found_[id].always | gained)};
             Visit& visit = visits[edge.target];
             const bool changed = now != there || !visit.seen;

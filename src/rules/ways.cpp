@@ -23,9 +23,10 @@ bool lacks_condition(const Check& check, const Action& action, const ActionInfo&
     if (row.conditions.sets.empty() || conditions_allowed(check, action, row) != Truth::yes) return false;
     const std::size_t count = check.flow.transitions_of(action, Transition::Kind::condition).size();
     if (row.conditions.min && count < *row.conditions.min) return true;
-    std::vector<const ConditionSet*> sets;
-    add_condition_sets(check, action, row, sets);
-    return std::any_of(sets.begin(), sets.end(), [&](const ConditionSet* set) { return count < set->exactly.size(); });
+    const Node parameters = check.flow.node(action.parameters);
+    return std::any_of(row.conditions.sets.begin(), row.conditions.sets.end(), [&](const ConditionSet& set) {
+        return count < set.exactly.size() && check.holds(action, parameters, set.when) == Truth::yes;
+    });
 }
 
 bool lacks_error(const Check& check, const Action& action, const ActionInfo& row) {

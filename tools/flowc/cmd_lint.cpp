@@ -16,6 +16,7 @@
 #include "linting/lint_options.hpp"
 #include "linting/linted_file.hpp"
 #include "linting/patch.hpp"
+#include "linting/unused_allowances.hpp"
 #include "output/output.hpp"
 #include "report/report.hpp"
 #include "system/parallel.hpp"
