@@ -56,7 +56,7 @@ void found_in_json(Check& check, Node value, Node key) {
             text({key ? quote(key.text()) : std::string("the item"),
                   " is an empty string, which the service was seen to refuse here as well; give it a value, a space "
                   "at least, or leave it out"}))
-        .severity = Severity::warning;
+        .severity = Severity::note;
 }
 
 void walk_json(Check& check, Node value, Node key) {

@@ -1,4 +1,4 @@
-#include "lint/lint.hpp"
+#include "lint/data/read_answers.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -21,9 +21,7 @@ namespace flowc::lint {
 void check_answer_unread(const Lint& lint) {
     const std::vector<ActionId>& lambdas = lint.answers.lambdas();
     if (!lint.whole) return;
-    std::uint64_t read = 0;
-    for (const Use& use : lint.uses)
-        if (use.space == "External" || use.space == "LambdaInvocation") read |= lint.answers.latest(use.action);
+    std::uint64_t read = read_answers(lint);
     // What another flow reads of it is not known here.
     for (const Action& action : lint.flow.actions) {
         const ActionInfo* row = lint.row(action);

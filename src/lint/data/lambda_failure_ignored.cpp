@@ -1,4 +1,4 @@
-#include "lint/lint.hpp"
+#include "lint/data/read_answers.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -11,18 +11,18 @@ const RuleInfo lambda_failure_ignored{
     "when the Lambda fails, nothing of its answer is there: the caller hears gaps, or is sent the wrong way",
     "AWS's reference: an exception, a timeout and an answer of the wrong form take NoMatchingError, and `$.External` "
     "is then not filled",
-    "the flow reads the answer of another Lambda only"};
+    "what is read behind it is the answer of an earlier Lambda"};
 
 }  // namespace flowc::rules
 
 namespace flowc::lint {
 
 void check_lambda_failure_ignored(const Lint& lint) {
-    if (std::none_of(lint.uses.begin(), lint.uses.end(), [](const Use& use) { return use.space == "External"; }))
-        return;
-    for (const Action& action : lint.flow.actions) {
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::replaces_external) || !lint.reachable(action)) continue;
+    const std::vector<ActionId>& lambdas = lint.answers.lambdas();
+    const std::uint64_t read = read_answers(lint);
+    for (std::size_t lambda = 0; lambda < lambdas.size(); ++lambda) {
+        const Action& action = lint.flow.actions[lambdas[lambda]];
+        if (((read >> lambda) & 1u) == 0 || !lint.reachable(action)) continue;
         ActionId success = no_action;
         for (const Transition& transition : lint.flow.transitions_of(action)) {
             if (transition.kind == Transition::Kind::next) success = transition.target;
