@@ -56,17 +56,19 @@ class Distance {
 /// Slips that are forgiven: one in a short word, none in one or two letters.
 std::size_t allowed(std::size_t length) { return length < 3 ? 0 : std::max<std::size_t>(1, length / 3); }
 
-}  // namespace
+struct Nearest {
+    std::string_view word;
+    bool alone = true;  ///< no other is as near
+};
 
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+Nearest search(std::string_view word, std::span<const std::string_view> candidates) {
     candidates = candidates.first(std::min(candidates.size(), most_candidates));
     for (const std::string_view candidate : candidates) {
-        if (same_word(word, candidate)) return candidate;
+        if (same_word(word, candidate)) return {candidate};
     }
     if (word.empty() || word.size() > longest) return {};
     const Distance distance(word);
-    std::string_view found;
-    bool tied = false;
+    Nearest found;
     std::size_t least = allowed(word.size());
     for (const std::string_view candidate : candidates) {
         if (candidate.size() > longest) continue;
@@ -75,11 +77,25 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
         if (difference > least || shorter < 2) continue;
         const std::size_t slips = distance.to(candidate);
         if (slips > least) continue;
-        tied = slips == least && !found.empty() && !same_word(found, candidate);
+        if (slips == least && !found.word.empty()) {
+            found.alone = found.alone && same_word(found.word, candidate);
+            continue;
+        }
         least = slips;
-        found = candidate;
+        found = {candidate};
     }
-    return tied ? std::string_view{} : found;
+    return found;
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    return search(word, candidates).word;
+}
+
+std::string_view nearest_alone(std::string_view word, std::span<const std::string_view> candidates) {
+    const Nearest found = search(word, candidates);
+    return found.alone ? found.word : std::string_view{};
 }
 
 namespace {

@@ -7,8 +7,10 @@
 namespace flowc {
 
 /// The candidate that was probably meant by `word`: one that differs in case alone, else one a few
-/// slips of the hand away, and nearer than any other. Empty where none is near, or several are as near.
+/// slips of the hand away, the nearest and of those the first. Empty where none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+/// The same of names that somebody has counted or derived from each other: empty, too, where several are as near.
+std::string_view nearest_alone(std::string_view word, std::span<const std::string_view> candidates);
 
 /// Whether two words are probably meant to be one: they differ in case alone, or by one slip of the hand that is no digit: a
 /// letter more, less or another, or two that have changed places. In a short word that makes another word, and no slip.
