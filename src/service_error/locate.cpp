@@ -10,11 +10,10 @@ namespace {
 
 constexpr std::string_view list = "Actions[";
 
-/// The number in `Actions[13]…`; one that no action of any flow has is the greatest.
+/// The number in `Actions[13]…`; one that is too great for any flow is the greatest.
 std::optional<std::size_t> number_of(std::string_view path) {
     if (!path.starts_with(list)) return std::nullopt;
     std::size_t number = 0;
-    if (path.substr(list.size()).starts_with('-')) return std::string_view::npos;
     const char* const end = path.data() + path.size();
     const auto [at, error] = std::from_chars(path.data() + list.size(), end, number);
     if (error == std::errc::result_out_of_range) return std::string_view::npos;
@@ -28,18 +27,6 @@ std::string_view parameter_of_any(std::string_view path) {
     if (!path.starts_with(parameters)) return {};
     path.remove_prefix(parameters.size());
     return path.substr(0, path.find_first_of(".["));
-}
-
-/// The actions that a problem of conditions may mean, where its path does not say which: those that may have some, and have none.
-std::vector<ActionId> without_conditions(const Flow& flow) {
-    std::vector<ActionId> found;
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        const Action& action = flow.actions[id];
-        const ActionInfo* const row = find_action(action.type_name);
-        const bool takes_some = !row || row->conditions.allowed != ConditionsInfo::Allowed::never;
-        if (takes_some && flow.transitions_of(action, Transition::Kind::condition).empty()) found.push_back(id);
-    }
-    return found;
 }
 
 bool has_branch(const Flow& flow, const Action& action, std::string_view error) {
@@ -97,8 +84,6 @@ ProblemPlace locate(const ServiceProblem& problem, const Flow& flow, const Sourc
         place.fit = place.actions.empty() ? Fit::contradicts : Fit::fits;
     }
     if (!problem.message) return place;
-    if (problem.path == "Transitions.Conditions" && problem.message->names == ServiceMessage::Names::absent)
-        place.fit = without_conditions(flow).empty() ? Fit::contradicts : Fit::fits;
     const std::string_view parameter = parameter_of_any(problem.path);
     if (!parameter.empty()) {
         const auto has = [&](const Action& action) {

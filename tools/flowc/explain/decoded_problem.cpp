@@ -35,7 +35,6 @@ std::string mismatch(const DecodedProblem& one, const DecodedFlow& flow) {
     const std::string what = one.problem.error.empty() ? "`" + visible(one.problem.path) + "`"
                                                        : "the branch `" + visible(one.problem.error) + "`";
     const bool absent = one.problem.message->names == ServiceMessage::Names::absent;
-    if (absent && one.actions.empty()) return "no action of the flow lacks " + what + other;
     return what + (absent ? " is there" : " is not there") + other;
 }
 
