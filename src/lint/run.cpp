@@ -57,7 +57,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     HeardTexts heard;
     const std::vector<MarkupFault> markup = find_markup_faults(flow, others.sources(), values);
     const std::vector<Menu> menus = find_menus(flow, graph);
-    const std::vector<ClearInput> clear_inputs = find_clear_inputs(flow, graph, languages, heard);
+    const std::vector<ClearInput> clear_inputs = find_clear_inputs(flow, graph, ways, languages, heard);
     const Lint lint{
         .flow = flow,
         .settings = settings,

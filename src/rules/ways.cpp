@@ -65,6 +65,10 @@ Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.st
     for (ActionId id = 0; id < flow_.actions.size(); ++id) {
         const Action& action = flow_.actions[id];
         take_form(check, action);
+        if (!check.supposed.path.empty() || check.contested) {
+            wrong_form_.resize(flow_.actions.size(), false);
+            wrong_form_[id] = true;
+        }
         if (leads_anywhere(check, action)) {
             open_.resize(flow_.actions.size(), false);
             open_[id] = true;

@@ -22,11 +22,15 @@ class Ways {
         return !idle_.empty() && idle_[static_cast<std::size_t>(&branch - flow_.transitions.data())];
     }
 
+    /// Whether the word that says which form of its type an action is, is the fault.
+    bool is_of_wrong_form(ActionId action) const { return !wrong_form_.empty() && wrong_form_[action]; }
+
   private:
     const Flow& flow_;
     bool any_open_ = false;
     std::vector<bool> open_;  ///< by action; empty: none
     std::vector<bool> idle_;  ///< by transition; empty: none
+    std::vector<bool> wrong_form_;  ///< by action; empty: none
 };
 
 /// The same of one branch.

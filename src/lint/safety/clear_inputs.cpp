@@ -71,13 +71,13 @@ void look_before(const Flow& flow, ActionId prompt, const LanguagesHeard& langua
 
 }  // namespace
 
-std::vector<ClearInput> find_clear_inputs(const Flow& flow, const Analysis& graph, const LanguagesHeard& languages,
-                                          HeardTexts& heard) {
+std::vector<ClearInput> find_clear_inputs(const Flow& flow, const Analysis& graph, const rules::Ways& ways,
+                                          const LanguagesHeard& languages, HeardTexts& heard) {
     std::vector<ClearInput> inputs;
     std::vector<const Action*> logging;
     std::vector<ActionId> before;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        if (!graph.reachable(id) || !stores_in_clear(flow, flow.actions[id])) continue;
+        if (!graph.reachable(id) || ways.is_of_wrong_form(id) || !stores_in_clear(flow, flow.actions[id])) continue;
         if (logging.empty()) logging = logging_at(flow, graph);
         if (before.empty()) before = prompts_before(flow, graph);
         ClearInput& input =

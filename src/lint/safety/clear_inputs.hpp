@@ -7,6 +7,7 @@
 #include "ir/analysis.hpp"
 #include "lint/speech/heard_texts.hpp"
 #include "lint/speech/languages_heard.hpp"
+#include "rules/ways.hpp"
 #include "speech/secret.hpp"
 
 namespace flowc::lint {
@@ -20,7 +21,7 @@ struct ClearInput {
 };
 
 /// Those that are reachable, in order.
-std::vector<ClearInput> find_clear_inputs(const Flow& flow, const Analysis& graph, const LanguagesHeard& languages,
-                                          HeardTexts& heard);
+std::vector<ClearInput> find_clear_inputs(const Flow& flow, const Analysis& graph, const rules::Ways& ways,
+                                          const LanguagesHeard& languages, HeardTexts& heard);
 
 }  // namespace flowc::lint
