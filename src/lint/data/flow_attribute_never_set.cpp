@@ -16,8 +16,8 @@ const RuleInfo flow_attribute_never_set{
     "a flow attribute is read, and no action of its flow sets it",
     "the reference is empty: the caller hears a gap, and comparisons take the way of no match",
     "AWS's reference: a flow attribute lives in one run of one flow; neither another flow nor a module sees or sets it",
-    "a program writes them into the file before it is published; a flow that sets only others than it reads gets a "
-    "note"};
+    "a program writes them into the file before it is published; nothing is said where a flow sets only others than it "
+    "reads"};
 
 }  // namespace flowc::rules
 
@@ -57,6 +57,7 @@ void check_flow_attribute_never_set(const Lint& lint) {
     const auto names = names_set_in(lint);
     if (!names) return;
     const auto is_set = [&](const Use& use) { return std::binary_search(names->begin(), names->end(), use.key); };
+    // What sets only others than it reads waits for a program that writes the right ones in.
     const bool is_filled_in = !names->empty() && std::none_of(lint.uses.begin(), lint.uses.end(), [&](const Use& use) {
         return is_asked(use) && is_set(use);
     });
@@ -65,12 +66,11 @@ void check_flow_attribute_never_set(const Lint& lint) {
     for (const Use& use : lint.uses) {
         if (!is_asked(use) || is_set(use) || !seen.insert(use.key).second) continue;
         const std::string_view near = seen.size() > most_compared ? std::string_view() : nearest(use.key, *names);
-        Diagnostic& found =
-            lint.report(use.action, rules::flow_attribute_never_set, use.span,
-                        rules::text({"no action of this flow sets the flow attribute ", quote(use.key),
-                                     near.empty() ? ", and nothing else can; set it before it is read"
-                                                  : rules::text({"; did you mean ", quote(near), "?"})}));
-        if (near.empty() && is_filled_in) found.severity = Severity::note;
+        if (near.empty() && is_filled_in) continue;
+        lint.report(use.action, rules::flow_attribute_never_set, use.span,
+                    rules::text({"no action of this flow sets the flow attribute ", quote(use.key),
+                                 near.empty() ? ", and nothing else can; set it before it is read"
+                                              : rules::text({"; did you mean ", quote(near), "?"})}));
     }
 }
 
