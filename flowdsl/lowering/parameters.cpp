@@ -67,7 +67,7 @@ Parameters::Parameters(FlowLowering& flow, ActionDraft& draft, Span span)
 }
 
 Parameters::Parameters(Parameters& parent, std::string_view name, NodeKind kind, Span span)
-    : flow_(parent.flow_), draft_(parent.draft_), parent_(&parent), kind_(kind), path_(parent.path_) {
+    : flow_(parent.flow_), draft_(parent.draft_), kind_(kind), path_(parent.path_) {
     parent.key(name, span);
     if (parent.kind_ == NodeKind::mapping) {
         if (!path_.empty()) path_ += '.';

@@ -54,7 +54,6 @@ class Parameters {
 
     FlowLowering& flow_;
     ActionDraft& draft_;
-    Parameters* parent_ = nullptr;
     NodeId node_;
     NodeKind kind_;
     std::string path_;

@@ -9,14 +9,14 @@ namespace flowc::dsl {
 
 namespace {
 
-struct Borrowed {
+struct BorrowedKey {
     std::string_view key;
     std::string_view words;  ///< with a blank between two
 };
 
 /// What a key is called by people who know the console of Amazon Connect and its flow JSON, Twilio, Asterisk, Dialogflow,
 /// VoiceXML or a programming language. Where a word can be several keys, the first that is known in its place is meant.
-constexpr Borrowed borrowed[] = {
+constexpr BorrowedKey borrowed_keys[] = {
     // menus and questions
     {"for", "label text message name title caption description phrase option speak words display"},
     {"then",
@@ -150,7 +150,7 @@ MeantKey meant_key(std::string_view word, std::span<const std::string_view> know
     };
     for (const Elsewhere& one : elsewhere)
         if (is_known(one.beside) && is_one_of(one.words, word)) return {{}, one.instead};
-    for (const Borrowed& one : borrowed)
+    for (const BorrowedKey& one : borrowed_keys)
         if (is_known(one.key) && is_one_of(one.words, word)) return {one.key, {}};
     return {nearest(word, known), {}};
 }

@@ -6,7 +6,7 @@ namespace flowc::dsl {
 
 namespace {
 
-struct Borrowed {
+struct BorrowedVerb {
     std::string_view word;
     std::string_view instead;
 };
@@ -18,7 +18,7 @@ constexpr std::string_view question = "write `menu` for one key, and `ask` for d
 constexpr std::string_view to_queue = "write `transfer: {queue: …}`";
 constexpr std::string_view words = "write `say` for a text, and `play` for a recording";
 
-constexpr Borrowed borrowed[] = {
+constexpr BorrowedVerb borrowed_verbs[] = {
     {"goto", block_alone},
     {"go_to", block_alone},
     {"jump", block_alone},
@@ -81,7 +81,7 @@ constexpr Borrowed borrowed[] = {
 }  // namespace
 
 std::string_view instead_of_borrowed_verb(std::string_view word) {
-    for (const Borrowed& one : borrowed)
+    for (const BorrowedVerb& one : borrowed_verbs)
         if (same_letters(one.word, word)) return one.instead;
     return {};
 }
