@@ -105,8 +105,7 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     }
     // A head that was reported may hold blocks that could not be read.
     const bool blocks_are_known = !head_.blocks || head_.blocks.is_mapping();
-    const bool is_filled = text.find("${") == std::string_view::npos;  // else it was reported
-    if (!reported_.in_head() && blocks_are_known && is_filled)
+    if (!reported_.in_head() && blocks_are_known)
         offer_word(diagnostics_.report(rules::unknown_target, word.span(), std::move(message)), word, text == "start" || is_definition ? std::string_view{} : near);
     return silent_label();
 }
