@@ -31,7 +31,8 @@ NameFlow::NameFlow(const Flow& flow, const Analysis& graph, const std::vector<co
     std::sort(names_.begin(), names_.end());
     names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 
-    before_.assign(order_.size(), State{Bits(fact_count())});
+    // Of a flow whose steps are all faulty some names are left, and no action.
+    before_.assign(std::max<std::size_t>(order_.size(), 1), State{Bits(fact_count())});
     if (flow_.start == no_action) return;
     before_[flow_.start] = at_start(inputs);
     // An action is looked at when all that lead forward to it have been: what comes later by another way would make
