@@ -31,11 +31,11 @@ struct Run {
 
 /// The document that a span of the text stands in.
 Node document_of(Span span, const SyntaxTree& tree) {
-    for (const NodeId root : tree.roots()) {
-        const Span document = tree.node(root).span();
-        if (span.begin >= document.begin && span.begin < document.end) return tree.node(root);
-    }
-    return {};
+    // What is missing at the end of a document stands behind its last node.
+    Node found;
+    for (const NodeId root : tree.roots())
+        if (span.begin >= tree.node(root).span().begin) found = tree.node(root);
+    return found;
 }
 
 /// A text gives a flow for each document that is one, or an error says why not.
