@@ -47,11 +47,8 @@ std::string advice(const Place& place) {
                  is_resource ? "; where a program fills it in, write a placeholder such as `<<NAME>>`" : ""});
 }
 
-/// What lies inside of JSON of the author's own: the service was seen to refuse an empty text there, and exports of flows
-/// that were published hold some.
+/// What lies inside of JSON of the author's own.
 void found_in_json(Check& check, Node value, Node key) {
-    // A create was refused for one; exports of flows that were published hold some.
-    if (check.text) return;
     check.diagnostics
         .report(
             empty_value, value.span(),
@@ -79,7 +76,11 @@ void found(Check& check, Node value, const Place& place) {
 void walk(Check& check, Node value, const Place& place) {
     if (is_empty(value)) return found(check, value, place);
     const ParameterInfo* info = place.info;
-    if (info && info->kind == ParameterKind::json) return walk_json(check, value, place.key);
+    if (info && info->kind == ParameterKind::json) {
+        // A create was refused for one; exports of flows that were published hold some, so only who writes it by hand is told.
+        if (!check.text) walk_json(check, value, place.key);
+        return;
+    }
     const auto rules = info ? info->rules : std::span<const ParameterRule>();
     for (const Node item : value.items()) walk(check, item, {value, Node(), info ? info->item : nullptr, rules});
     for (const auto [name, child] : value.entries()) {
