@@ -149,6 +149,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/words/verb.cpp
     flowdsl/words/yaml_features.cpp
     src/catalogue/find_action.cpp
+    src/catalogue/flow_rule.cpp
     src/catalogue/flow_type.cpp
     src/catalogue/reference_row.cpp
     src/catalogue/resource_kind.cpp

@@ -37,9 +37,8 @@ class ContractCheck {
 
     void run() {
         if (!own_ && modules_.empty()) return;
-        for (const FlowRule& rule : flow_rules())
-            for (ActionId id = 0; id < flow_.actions.size(); ++id)
-                if (flow_.actions[id].type == rule.type) check(rule, id);
+        for (ActionId id = 0; id < flow_.actions.size(); ++id)
+            for (const FlowRule& rule : flow_rules(flow_.actions[id].type)) check(rule, id);
     }
 
   private:

@@ -30,8 +30,7 @@ void note_names(StepContext& step, ActionDraft& action, const ActionInfo& row, N
 void check_contract(StepContext& step, const ActionDraft& action, Node parameters) {
     const bool own = step.flow().head().type == FlowType::module && !step.flow().head_is_doubtful();
     const KnownFlows::Flow& module = action.module;
-    for (const FlowRule& rule : flow_rules()) {
-        if (rule.type != action.type) continue;
+    for (const FlowRule& rule : flow_rules(action.type)) {
         const Node value = parameters.find(rule.path);
         switch (rule.kind) {
             case FlowRule::Kind::accepted_by_module:

@@ -28,5 +28,7 @@ struct FlowRule {
 
 /// All rules, sorted by type.
 std::span<const FlowRule> flow_rules();
+/// Those of one type, of which most have none.
+std::span<const FlowRule> flow_rules(ActionType type);
 
 }  // namespace flowc

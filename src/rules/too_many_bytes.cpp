@@ -28,8 +28,8 @@ std::size_t bytes(Node value) {
 }  // namespace
 
 void check_too_many_bytes(Check& check, const Action& action) {
-    for (const FlowRule& rule : flow_rules()) {
-        if (rule.type != action.type || rule.kind != FlowRule::Kind::at_most_bytes) continue;
+    for (const FlowRule& rule : flow_rules(action.type)) {
+        if (rule.kind != FlowRule::Kind::at_most_bytes) continue;
         const Node parameters = check.flow.node(action.parameters);
         std::size_t sum = 0;
         each_at(parameters, rule.path, [&](Node value) { sum += bytes(value); });

@@ -15,8 +15,8 @@ const RuleInfo too_many_together{"too-many-together",
                                  "AWS has raised the number since"};
 
 void check_too_many_together(Check& check, const Action& action) {
-    for (const FlowRule& rule : flow_rules()) {
-        if (rule.type != action.type || rule.kind != FlowRule::Kind::at_most_together) continue;
+    for (const FlowRule& rule : flow_rules(action.type)) {
+        if (rule.kind != FlowRule::Kind::at_most_together) continue;
         std::size_t count = 0;
         Node first_too_many;
         each_at(check.flow.node(action.parameters), rule.path, [&](Node item) {

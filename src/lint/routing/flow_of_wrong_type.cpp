@@ -29,8 +29,8 @@ namespace {
 /// What is known of the flows that a value of an action may name; null: nothing.
 const FlowRule* rule_of(const Lint& lint, const NamedFlow& named) {
     const Action& action = lint.flow.actions[named.action];
-    for (const FlowRule& rule : flow_rules()) {
-        if (rule.kind != FlowRule::Kind::names_flow_of || rule.type != action.type) continue;
+    for (const FlowRule& rule : flow_rules(action.type)) {
+        if (rule.kind != FlowRule::Kind::names_flow_of) continue;
         bool is_here = false;
         rules::each_at(lint.parameters(action), rule.path,
                        [&](Node value) { is_here = is_here || value.id() == named.value.id(); });
