@@ -15,8 +15,9 @@
 namespace FLOWC_PUBLIC flowc {
 
 /// Where a fact comes from, the surest first: somebody published a result of the real service;
-/// AWS's reference and real exports agree; one of the two; a third party; only the name is known.
-enum class Evidence : std::uint8_t { live, reference_and_exports, reference, exports, third_party, name_only };
+/// AWS's reference and real exports agree; AWS's reference; the reference, where another of AWS's documents
+/// says otherwise; exports; a third party; only the name is known.
+enum class Evidence : std::uint8_t { live, reference_and_exports, reference, disputed, exports, third_party, name_only };
 
 /// The API's contact flow types; a module is a resource of its own. `unknown`: nobody has said.
 enum class FlowType : std::uint8_t {

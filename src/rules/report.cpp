@@ -8,6 +8,7 @@ std::string_view caution(Evidence evidence) {
         case Evidence::live:
         case Evidence::reference_and_exports:
         case Evidence::reference: return {};
+        case Evidence::disputed: return " (AWS's own documents differ)";
         case Evidence::exports: return " (known from exported flows only)";
         case Evidence::third_party: return " (known from a third party only)";
         case Evidence::name_only: return " (nothing but the name of this action is published)";

@@ -12,7 +12,8 @@ const RuleInfo unreachable_action{"unreachable-action",
                                   "no way from the flow's start leads to an action",
                                   "no contact ever gets there; it is left over, or a transition to it was forgotten",
                                   "the service accepts it: 20 exported flows of the console have such actions",
-                                  "the action is kept for later, or a program makes it the start of the flow"};
+                                  "the action is kept for later, or a program makes it the start of the flow; nothing is said of several that lead into the "
+                                  "flow, from which a program would choose"};
 
 namespace {
 
@@ -56,18 +57,16 @@ void check_unreachable_action(Check& check) {
     for (const ActionId id : heads) {
         const Action& action = flow.actions[id];
         const std::uint32_t others = analysis.region(id).actions - 1;
-        // One is a way that was forgotten. Several may be what a program chooses the flow's start from.
-        const bool may_be_start = entries > 1 && leads_into_flow(check, action);
+        // One is a way that was forgotten. Several are what a program chooses the flow's start from.
+        if (entries > 1 && leads_into_flow(check, action)) continue;
         Diagnostic& finding = check.diagnostics.report(
             unreachable_action, action.identifier_span,
             text({"nothing leads to this ", quote(action.type_name), " from the start of the flow",
                   others > 0
                       ? text({", nor to the ", counted(others, "other action"), " that it runs in a circle with"})
                       : std::string(),
-                  "; add a transition to it or take it out",
-                  may_be_start ? ", unless something else makes it the start" : ""}));
+                  "; add a transition to it or take it out"}));
         about(action, finding);
-        if (may_be_start) finding.severity = Severity::note;
     }
 }
 

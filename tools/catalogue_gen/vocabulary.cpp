@@ -16,6 +16,7 @@ const Words& evidence_words() {
     static const Words words{{"live", "live"},
                              {"reference+exports", "reference_and_exports"},
                              {"reference", "reference"},
+                             {"disputed", "disputed"},
                              {"exports", "exports"},
                              {"third-party", "third_party"},
                              {"name-only", "name_only"}};

@@ -5,7 +5,7 @@ namespace flowc::lint {
 std::uint64_t read_answers(const Lint& lint) {
     std::uint64_t read = 0;
     for (const Use& use : lint.uses)
-        if (use.space == "External" || use.space == "LambdaInvocation") read |= lint.answers.latest(use.action);
+        if (is_answer(use)) read |= lint.answers.latest(use.action);
     return read;
 }
 

@@ -75,6 +75,11 @@ bool is_heard(const Lint& lint, const Way& way) {
     return (lint.channels.along(way.from, *way.branch) & voice_alone) != 0;
 }
 
+/// Whether a branch is taken when what was to be said could not be: no other words can go before it.
+bool fails_to_speak(const Lint& lint, const Way& way) {
+    return way.branch->kind == Transition::Kind::error && has_any(lint.row(lint.flow.actions[way.from]), {Effect::speaks});
+}
+
 }  // namespace
 
 void check_hang_up_without_words(const Lint& lint) {
@@ -92,7 +97,9 @@ void check_hang_up_without_words(const Lint& lint) {
         const ActionId id = all[first].to;
         while (last < all.size() && all[last].to == id) ++last;
         if ((lint.channels.at(id) & voice_alone) == 0) continue;
+        const std::span<const Way> ways = std::span(all).subspan(first, last - first);
         if (!after[id]) {
+            if (std::all_of(ways.begin(), ways.end(), [&](const Way& way) { return fails_to_speak(lint, way); })) continue;
             lint.report(
                 id, rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
                 lint.flow.type == FlowType::contact_flow
@@ -106,7 +113,7 @@ void check_hang_up_without_words(const Lint& lint) {
         // another flow may come before it.
         if (lint.flow.type != FlowType::contact_flow) continue;
         Span told;
-        for (const Way& way : std::span(all).subspan(first, last - first)) {
+        for (const Way& way : ways) {
             if (!way.silent || !is_heard(lint, way) || way.branch->span == told) continue;
             told = way.branch->span;
             lint.report(way.from, rules::hang_up_without_words, told,

@@ -19,6 +19,7 @@ std::string_view words(Evidence evidence) {
         case Evidence::live: return "seen at the real service";
         case Evidence::reference_and_exports: return "AWS's reference and real exports";
         case Evidence::reference: return "AWS's reference";
+        case Evidence::disputed: return "AWS's own documents differ";
         case Evidence::exports: return "real exports";
         case Evidence::third_party: return "a third party";
         case Evidence::name_only: break;
