@@ -4,6 +4,7 @@
 #include <deque>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -157,6 +158,12 @@ class SyntaxBuilder {
     void property(NodeProperty property) { tree_->properties_.push_back(property); }
     void directive(Span comment) { tree_->directives_.push_back(comment); }
     void reserve(std::size_t nodes) { tree_->nodes_.reserve(nodes); }
+    /// So many nodes that the caller writes by himself, and `cut` leaves as many as there were.
+    std::span<SyntaxNode> room(std::size_t nodes) {
+        tree_->nodes_.resize(nodes);
+        return tree_->nodes_;
+    }
+    void cut(std::size_t nodes) { tree_->nodes_.resize(nodes); }
     /// Copies `text` into the tree's arena.
     std::string_view keep(std::string_view text) { return keep({text}); }
     /// The same of several, one behind the other.

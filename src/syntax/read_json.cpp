@@ -22,16 +22,18 @@ namespace {
 class JsonWalk {
   public:
     JsonWalk(std::string_view text, std::uint32_t offset, const json::Tokens& tokens, SyntaxTree& tree)
-        : text_(text), offset_(offset), next_(tokens.begin()), end_(tokens.end()), tree_(tree), build_(tree) {
+        : text_(text), offset_(offset), next_(tokens.begin()), end_(tokens.end()), build_(tree) {
+        build_.begin_document();
         // Every node but the first has a comma, a colon or an opening bracket before it, and that a closing one.
-        build_.reserve((tokens.size() + 1) / 2);
+        nodes_ = build_.room((tokens.size() + 1) / 2);
         find_backslash(0);
     }
 
     /// Whether the tokens are one value, and all of it good.
     bool document() {
-        build_.begin_document();
-        return value() && next_ == end_;
+        const bool good = value() && next_ == end_;
+        build_.cut(count_);
+        return good;
     }
 
     /// The mappings in which a key may stand twice, in document order.
@@ -70,7 +72,7 @@ class JsonWalk {
             KeySketch keys;
             do {
                 if (peek() != '"' || !string()) return false;
-                repeats |= keys.add(tree_.node(static_cast<NodeId>(tree_.size() - 1)).text());
+                repeats |= keys.add(nodes_[count_ - 1].value());
                 if (!take(':') || !value()) return false;
             } while (take(','));
         }
@@ -89,54 +91,62 @@ class JsonWalk {
         return close(id, ']');
     }
 
+    /// Where there are more of them than brackets that close, the tokens are no document.
+    bool add(NodeKind kind, std::string_view text, Span span, Style style = Style::plain) {
+        if (count_ == nodes_.size()) return false;
+        nodes_[count_] = SyntaxNode(kind, text, span, style, count_ + 1);
+        ++count_;
+        return true;
+    }
+
     NodeId open(NodeKind kind) {
-        if (++depth_ > max_depth) return no_node;
         const std::uint32_t begin = at(*next_++);
-        return build_.begin(kind, {begin, begin + 1});
+        return ++depth_ <= max_depth && add(kind, {}, {begin, begin + 1}) ? count_ - 1 : no_node;
     }
 
     bool close(NodeId collection, char bracket) {
-        build_.end(collection, at(*next_) + 1);
+        SyntaxNode& node = nodes_[collection];
+        node.span.end = at(*next_) + 1;
+        node.after = count_;
         --depth_;
         return take(bracket);
     }
 
-    /// A scalar reaches to the token behind it, but for the space between the two.
-    std::string_view scalar() {
-        const std::size_t begin = *next_++;
-        std::size_t end = *next_;
-        while (end > begin && is_space(text_[end - 1])) --end;
-        return text_.substr(begin, end - begin);
-    }
-
-    Span span_of(std::string_view token) const {
-        const std::uint32_t begin = at(static_cast<std::size_t>(token.data() - text_.data()));
-        return {begin, begin + static_cast<std::uint32_t>(token.size())};
+    /// Where a scalar ends that begins at a token: it reaches to the next one, but for the space between the two.
+    std::uint32_t behind(std::uint32_t begin) const {
+        std::uint32_t end = *next_;
+        while (end > begin && is_space(text_.data()[end - 1])) --end;
+        return end;
     }
 
     /// Its quotes are a pair, and no quote stands between them: that would have been a token of its own.
     bool string() {
-        const std::string_view token = scalar();
-        if (token.size() < 2 || token.back() != '"') return false;
-        std::string_view inside = token.substr(1, token.size() - 2);
-        if (backslash_ < token.data() + token.size()) {
-            find_backslash(static_cast<std::size_t>(token.data() + token.size() - text_.data()));
-            decoded_.clear();
-            if (json::decode(inside, decoded_)) return false;
-            inside = build_.keep(decoded_);
-        }
-        build_.scalar(NodeKind::string, inside, span_of(token), Style::double_quoted);
+        const std::uint32_t begin = *next_++;
+        const std::uint32_t end = behind(begin);
+        const char* const text = text_.data();
+        if (end < begin + 2 || text[end - 1] != '"') return false;
+        std::string_view inside(text + begin + 1, end - begin - 2);
+        if (backslash_ < text + end && !unescape(inside)) return false;
+        return add(NodeKind::string, inside, {at(begin), at(end)}, Style::double_quoted);
+    }
+
+    bool unescape(std::string_view& inside) {
+        find_backslash(static_cast<std::size_t>(inside.data() + inside.size() - text_.data()));
+        decoded_.clear();
+        if (json::decode(inside, decoded_)) return false;
+        inside = build_.keep(decoded_);
         return true;
     }
 
     bool literal() {
-        const std::string_view token = scalar();
+        const std::uint32_t begin = *next_++;
+        const std::uint32_t end = behind(begin);
+        const std::string_view token(text_.data() + begin, end - begin);
         NodeKind kind = NodeKind::number;
         if (token == "true" || token == "false") kind = NodeKind::boolean;
         else if (token == "null") kind = NodeKind::null;
         else if (!json::is_number(token)) return false;
-        build_.scalar(kind, token, span_of(token));
-        return true;
+        return add(kind, token, {at(begin), at(end)});
     }
 
     /// From `place` on. Most strings have none, and are not looked through for it one by one.
@@ -151,8 +161,9 @@ class JsonWalk {
     std::uint32_t offset_;
     const std::uint32_t* next_;
     const std::uint32_t* end_;
-    SyntaxTree& tree_;
     SyntaxBuilder build_;
+    std::span<SyntaxNode> nodes_;  ///< as many as there can be
+    NodeId count_ = 0;             ///< those that are written
     const char* backslash_ = nullptr;  ///< the first that no string before had; the end of the text: none
     std::string decoded_;
     std::size_t depth_ = 0;
