@@ -209,6 +209,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/read_flow.cpp
     src/ir/reference.cpp
     src/ir/subject.cpp
+    src/ir/texts.cpp
     src/ir/value_form.cpp
     src/ir/values.cpp
     src/lint/answers.cpp

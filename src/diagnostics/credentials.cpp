@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "source/ascii.hpp"
-#include "source/byte_groups.hpp"
 #include "source/byte_set.hpp"
 
 namespace flowc {
@@ -204,25 +203,14 @@ bool is_written_out(std::string_view word) {
     return has_digits && !std::all_of(word.begin(), word.end(), [](char c) { return !is_letter(c); });
 }
 
-bool has_credential(std::string_view text) {
-    constexpr std::size_t shortest = 11;  // `ftp://a:b@c`
-    if (text.size() < shortest) return false;
+bool has_credential(std::string_view text) { return has_credential(text, Signs(text)); }
+
+bool has_credential(std::string_view text, Signs seen) {
     // What is looked for are signs that stand in each, for what a credential begins with is frequent in speech: `ghp_`,
     // `sk_live_`, `xoxb-`. Most texts lack what any would need, such as digits.
-    enum : unsigned {
-        digit = 1,
-        dash = 2,
-        underscore = 4,
-        at_sign = 8,
-        capital_a = 16,
-        capital_i = 32,
-        capital_b = 64,
-        capital_g_j = 128
-    };
-    static constexpr ByteGroups groups{{digit, "0123456789"}, {dash, "-"},      {underscore, "_"}, {at_sign, "@"},
-                                       {capital_a, "A"},      {capital_i, "I"}, {capital_b, "B"},  {capital_g_j, "GJ"}};
-    const unsigned seen = groups.in(text);
-    const auto has = [&](unsigned group) { return (seen & group) != 0; };
+    using enum Signs::Sign;
+    constexpr std::size_t shortest = 11;  // `ftp://a:b@c`
+    if (text.size() < shortest) return false;
     const auto begins = [&](std::size_t at, std::size_t before) {
         return before <= at && begins_credential.contains(text[at - before]) && !credential(text, at - before).empty();
     };
@@ -237,20 +225,20 @@ bool has_credential(std::string_view text) {
     const auto is_told = [&](std::size_t at) {
         return (text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) && begins(at, 0);
     };
-    if (has(digit) && (any('=', is_told) || any('i', is_is))) return true;
-    if (has(digit | at_sign) && any(':', is_told)) return true;
-    if (has(capital_a) && has(capital_i) && any('A', stands_here)) return true;
-    if (has(dash) && any('-', [&](std::size_t at) { return begins(at, 2) || begins(at, 4) || begins(at, 5); }))
+    if (seen.has(digit) && ((seen.has(equals) && any('=', is_told)) || any('i', is_is))) return true;
+    if (seen.has(colon) && seen.has(digit | at_sign) && any(':', is_told)) return true;
+    if (seen.has(capital_a) && seen.has(capital_i) && any('A', stands_here)) return true;
+    if (seen.has(dash) && any('-', [&](std::size_t at) { return begins(at, 2) || begins(at, 4) || begins(at, 5); }))
         return true;
     // `SG.` and `eyJ`.
-    if (has(digit) && has(capital_g_j) &&
+    if (seen.has(digit) && seen.has(capital_g_j) &&
         (any('G', [&](std::size_t at) { return begins(at, 1); }) ||
          any('J', [&](std::size_t at) { return begins(at, 2); })))
         return true;
-    if (has(underscore) && any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
+    if (seen.has(underscore) && any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
         return true;
     // Of `-----BEGIN`, too, for dashes stand in every identifier.
-    return has(capital_b) && has(digit | dash) &&
+    return seen.has(capital_b) && seen.has(digit | dash) &&
            any('B', [&](std::size_t at) { return begins(at, 0) || begins(at, 5); });
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "flowc/diagnostic.hpp"
+#include "source/signs.hpp"
 
 namespace flowc {
 
@@ -24,6 +25,8 @@ bool is_written_out(std::string_view word);
 
 /// Whether a key or a token of a known form stands in a text, a password in an address, or what is told behind the name of such.
 bool has_credential(std::string_view text);
+/// The same for whoever knows the text's signs.
+bool has_credential(std::string_view text, Signs signs);
 
 /// A number that nobody has: with the code of North America it is too short. Messages may show it.
 constexpr std::string_view example_phone_number = "+15550100";

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "flowc/flow.hpp"
 #include "ir/components.hpp"
 #include "ir/identifiers.hpp"
+#include "ir/texts.hpp"
 
 namespace flowc {
 
@@ -42,6 +44,8 @@ class Analysis {
     /// All actions, each behind all that lead to it, but in a circle.
     const std::vector<ActionId>& forward() const { return components_.forward; }
     const Identifiers& identifiers() const { return identifiers_; }
+    /// Of the same flow. Looked at when somebody first asks: while a flow is compiled its texts are filled in after its graph is known.
+    const Texts& texts(const Flow& flow) const { return texts_ ? *texts_ : texts_.emplace(flow); }
 
   private:
     void reach(const Flow& flow);
@@ -52,6 +56,7 @@ class Analysis {
     Components components_;
     std::vector<Region> regions_;
     bool has_circles_ = false;
+    mutable std::optional<Texts> texts_;
 };
 
 }  // namespace flowc

@@ -4,7 +4,6 @@
 
 #include "ir/reference.hpp"
 #include "source/ascii.hpp"
-#include "source/byte_groups.hpp"
 
 namespace flowc {
 namespace {
@@ -53,18 +52,13 @@ bool is_marked(std::string_view text) {
     return text.size() > 4 && text.substr(0, 2) == "__" && text.substr(text.size() - 2) == "__";
 }
 
-using enum Openings::Sign;
-constexpr ByteGroups openings{{angle, "<"},      {dollar, "$"}, {brace, "{"},   {percent, "%"},
-                              {underscore, "_"}, {hash, "#"},   {bracket, "["}, {at_sign, "@"}};
-
 }  // namespace
 
-Openings::Openings(std::string_view text) : signs(openings.in(text)) {}
+bool has_placeholder(std::string_view text) { return has_placeholder(text, Signs(text)); }
 
-bool has_placeholder(std::string_view text) { return has_placeholder(text, Openings(text)); }
-
-bool has_placeholder(std::string_view text, Openings seen) {
-    if (seen.signs == 0) return false;
+bool has_placeholder(std::string_view text, Signs seen) {
+    using enum Signs::Sign;
+    if (!seen.has(angle | dollar | brace | percent | underscore | hash | bracket | at_sign)) return false;
     return (seen.has(angle) && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
            (seen.has(dollar) && has_other_dollar(text) &&
             (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||

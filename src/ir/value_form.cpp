@@ -9,9 +9,9 @@ ValueForm value_form(Node value) {
     if (!value.is_scalar() || value.kind() == NodeKind::null) return ValueForm::other;
     const std::string_view text = value.text();
     if (text.empty()) return ValueForm::empty;
-    const Openings openings(text);
-    if (has_placeholder(text, openings)) return ValueForm::placeholder;
-    if (!openings.has(Openings::dollar)) return ValueForm::fixed;
+    const Signs signs(text);
+    if (has_placeholder(text, signs)) return ValueForm::placeholder;
+    if (!signs.has(Signs::dollar)) return ValueForm::fixed;
     switch (references_in(text)) {
         case References::whole: return ValueForm::reference;
         case References::inside: return ValueForm::mixed;

@@ -45,6 +45,7 @@ struct Lint {
     const OtherFlows& others;
     Diagnostics& diagnostics;
     const Analysis& graph;
+    const Texts& texts;
     EffectsSoFar& effects;
     std::uint64_t effects_of_types;  ///< of all actions together, bits
     const rules::Ways& ways;

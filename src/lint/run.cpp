@@ -44,18 +44,19 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
          Diagnostics& diagnostics) {
     const auto is_on = [&](const RuleInfo* rule) { return settings.rules.on(*rule); };
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
+    const Texts& texts = graph.texts(flow);
     EffectsSoFar effects(flow);
     const Answers answers(flow);
     const rules::Ways ways({flow, graph, diagnostics});
     const bool whole = !ways.any_open();
     FailedLambdas failed_lambdas(flow, whole);
     WrittenAttributes written(flow);
-    const std::vector<Use> uses = find_uses(flow, others.sources());
+    const std::vector<Use> uses = find_uses(flow, texts, others.sources());
     const std::vector<Value> values = find_values(flow, graph);
     const ChannelFlow channels(flow, uses);
     const LanguagesHeard languages(flow, settings.languages);
     HeardTexts heard;
-    const std::vector<MarkupFault> markup = find_markup_faults(flow, others.sources(), values);
+    const std::vector<MarkupFault> markup = find_markup_faults(flow, texts, others.sources(), values);
     const std::vector<Menu> menus = find_menus(flow, graph);
     const std::vector<ClearInput> clear_inputs = find_clear_inputs(flow, graph, ways, languages, heard);
     const Lint lint{
@@ -64,6 +65,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .others = others,
         .diagnostics = diagnostics,
         .graph = graph,
+        .texts = texts,
         .effects = effects,
         .effects_of_types = effects_of_types(flow),
         .ways = ways,

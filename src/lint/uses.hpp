@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "ir/texts.hpp"
 
 namespace flowc::lint {
 
@@ -18,6 +18,6 @@ struct Use {
 };
 
 /// All references of a flow, action by action.
-std::vector<Use> find_uses(const Flow& flow, const Sources& sources);
+std::vector<Use> find_uses(const Flow& flow, const Texts& texts, const Sources& sources);
 
 }  // namespace flowc::lint

@@ -53,7 +53,9 @@ const SpecialOperator* special_operator(const Check& check, const ActionInfo& ro
 std::optional<std::string_view> operand(const Check& check, const Transition& transition) {
     const Node operands = check.flow.node(transition.operands);
     if (!operands.is_sequence() || operands.size() != 1) return std::nullopt;
-    return literal(*operands.items().begin());
+    const Node only = *operands.items().begin();
+    if (check.texts.form(only) != ValueForm::fixed) return std::nullopt;
+    return only.text();
 }
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {

@@ -91,10 +91,10 @@ void walk(Check& check, Node value, const Place& place) {
 }
 
 /// Among all that lies in a value, keys too.
-bool has_empty_string(const SyntaxTree& tree, NodeId value) {
-    if (value == no_node) return false;
-    for (NodeId id = value; id < tree[value].after; ++id) {
-        if (is_empty(tree.node(id))) return true;
+bool has_empty_string(const Check& check, NodeId value) {
+    if (value == no_node || !check.texts.any_empty()) return false;
+    for (NodeId id = value; id < check.flow.tree[value].after; ++id) {
+        if (is_empty(check.flow.node(id))) return true;
     }
     return false;
 }
@@ -102,7 +102,7 @@ bool has_empty_string(const SyntaxTree& tree, NodeId value) {
 }  // namespace
 
 void check_empty_value(Check& check, const Action& action) {
-    if (!has_empty_string(check.flow.tree, action.parameters)) return;
+    if (!has_empty_string(check, action.parameters)) return;
     const ActionInfo* row = check.row(action);
     const Node parameters = check.flow.node(action.parameters);
     const auto rules = row ? row->rules : std::span<const ParameterRule>();

@@ -58,6 +58,7 @@ struct Check {
     const SourceFile* text = nullptr;  ///< the JSON that the flow was read from, for fixes; null: it was compiled
     Supposed supposed{};     ///< the word that says the form of the action at hand, where that word is the fault
     bool contested = false;  ///< it is not certain of which form the action is
+    const Texts& texts = analysis.texts(flow);
 
     /// Whether a catalogue condition holds for an action, of the form that it is taken to have.
     Truth holds(const Action& action, Node scope, Condition condition) const {

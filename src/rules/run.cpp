@@ -51,7 +51,7 @@ class ParameterWalk {
                 if (seen & bit(use, *info)) continue;
                 seen |= bit(use, *info);
             }
-            value({action_, row_, info, key, child, node, properties, parent, value_form(child)});
+            value({action_, row_, info, key, child, node, properties, parent, check_.texts.form(child)});
         }
         keys_.resize(outer);
     }
@@ -85,11 +85,11 @@ class ParameterWalk {
         if (!info.item) return;
         if (info.kind == ParameterKind::map) {
             for (const auto [key, child] : use.value.entries()) {
-                value({action_, row_, info.item, key, child, use.value, {}, &info, value_form(child)});
+                value({action_, row_, info.item, key, child, use.value, {}, &info, check_.texts.form(child)});
             }
         } else if (info.kind == ParameterKind::list) {
             for (const Node child : use.value.items()) {
-                value({action_, row_, info.item, Node(), child, use.value, {}, &info, value_form(child)});
+                value({action_, row_, info.item, Node(), child, use.value, {}, &info, check_.texts.form(child)});
             }
         }
     }

@@ -18,10 +18,10 @@ const RuleInfo too_many_bytes{
 namespace {
 
 /// Of what is known before the flow runs: keys and fixed texts.
-std::size_t bytes(Node value) {
-    if (value.is_scalar()) return literal(value) ? value.text().size() : 0;
+std::size_t bytes(const Check& check, Node value) {
+    if (value.is_scalar()) return check.texts.form(value) == ValueForm::fixed ? value.text().size() : 0;
     std::size_t sum = 0;
-    for (const auto [key, child] : value.entries()) sum += key.text().size() + bytes(child);
+    for (const auto [key, child] : value.entries()) sum += key.text().size() + bytes(check, child);
     return sum;
 }
 
@@ -32,7 +32,7 @@ void check_too_many_bytes(Check& check, const Action& action) {
         if (rule.kind != FlowRule::Kind::at_most_bytes) continue;
         const Node parameters = check.flow.node(action.parameters);
         std::size_t sum = 0;
-        each_at(parameters, rule.path, [&](Node value) { sum += bytes(value); });
+        each_at(parameters, rule.path, [&](Node value) { sum += bytes(check, value); });
         if (sum <= rule.most) continue;
         const Node key = parameters.find_key(rule.path);
         check.diagnostics.report(

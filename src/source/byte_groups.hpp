@@ -19,7 +19,7 @@ class ByteGroups {
     constexpr ByteGroups(std::initializer_list<Group> groups) {
         for (const Group& group : groups)
             for (const char byte : group.bytes)
-                of_[static_cast<unsigned char>(byte)] |= static_cast<std::uint8_t>(group.bit);
+                of_[static_cast<unsigned char>(byte)] |= group.bit;
     }
 
     /// The bits of all groups that a byte of `text` is in.
@@ -35,7 +35,7 @@ class ByteGroups {
   private:
     constexpr unsigned of(char byte) const { return of_[static_cast<unsigned char>(byte)]; }
 
-    std::array<std::uint8_t, 256> of_{};
+    std::array<std::uint32_t, 256> of_{};
 };
 
 }  // namespace flowc

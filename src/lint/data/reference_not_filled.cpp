@@ -90,7 +90,7 @@ void check_reference_not_filled(const Lint& lint) {
                                                  quote(rules::text({"$.", node.text()}))}));
         if (info->kind != ParameterKind::text && info->kind != ParameterKind::ssml) continue;
         const std::string_view text = node.text();
-        if (text.find('$') == std::string_view::npos && text.find('{') == std::string_view::npos) continue;
+        if (!lint.texts.signs(node).has(Signs::dollar | Signs::brace)) continue;
         TextPlaces places = lint.places_in(node);
         for (std::size_t at = next_in(text, 0); at < text.size(); at = next_in(text, at + 1)) {
             const Meant meant = meant_at(text.substr(at));

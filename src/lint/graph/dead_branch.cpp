@@ -73,13 +73,13 @@ bool compares_word(const Test& test) {
     return (above(test.operator_) || below(test.operator_)) && test.operand.find_first_of("0123456789") == std::string_view::npos;
 }
 
-std::optional<Test> test_of(const Flow& flow, const Transition& branch) {
+std::optional<Test> test_of(const Lint& lint, const Transition& branch) {
     if (branch.operands == no_node) return std::nullopt;
-    const Node operands = flow.node(branch.operands);
+    const Node operands = lint.flow.node(branch.operands);
     if (operands.size() != 1) return std::nullopt;
-    const auto operand = rules::literal(*operands.items().begin());
-    if (!operand) return std::nullopt;
-    return Test{branch.label, *operand};
+    const Node operand = *operands.items().begin();
+    if (lint.texts.form(operand) != ValueForm::fixed) return std::nullopt;
+    return Test{branch.label, operand.text()};
 }
 
 /// The branch as it stands does nothing. Perhaps another order was meant, so that this is a guess.
@@ -98,7 +98,7 @@ void check_dead_branch(const Lint& lint) {
         tests.clear();
         const auto branches = lint.flow.transitions_of(action, Transition::Kind::condition);
         for (const Transition& branch : branches) {
-            const auto test = test_of(lint.flow, branch);
+            const auto test = test_of(lint, branch);
             if (!test) continue;
             if (compares_word(*test)) {
                 lint.report(action, rules::dead_branch, branch.label_span,

@@ -1,5 +1,4 @@
 #include "lint/lint.hpp"
-#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -21,7 +20,7 @@ namespace flowc::lint {
 
 void check_arn_in_flow(const Lint& lint) {
     for (const Value& value : lint.values) {
-        if (value.info->resource == ResourceKind::none || !value.node.text().starts_with("arn:") || !rules::literal(value.node))
+        if (value.info->resource == ResourceKind::none || !value.node.text().starts_with("arn:") || lint.texts.form(value.node) != ValueForm::fixed)
             continue;
         lint.diagnostics.report(rules::arn_in_flow, value.node.span(),
                                 rules::text({"this ", to_string(value.info->resource),

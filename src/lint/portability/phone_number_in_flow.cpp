@@ -1,5 +1,4 @@
 #include "lint/lint.hpp"
-#include "rules/value.hpp"
 
 namespace flowc::rules {
 
@@ -20,7 +19,7 @@ namespace flowc::lint {
 
 void check_phone_number_in_flow(const Lint& lint) {
     for (const Value& value : lint.values) {
-        if (value.info->kind != ParameterKind::phone_number || !value.node.text().starts_with("+") || !rules::literal(value.node))
+        if (value.info->kind != ParameterKind::phone_number || !value.node.text().starts_with("+") || lint.texts.form(value.node) != ValueForm::fixed)
             continue;
         lint.diagnostics
             .report(rules::phone_number_in_flow, value.node.span(),

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "lint/lint.hpp"
-#include "rules/value.hpp"
 #include "rules/wording.hpp"
 #include "source/ascii.hpp"
 
@@ -130,7 +129,7 @@ void check_two_instances(const Lint& lint) {
     std::vector<Named> other_accounts;
     for (const Value& value : lint.values) {
         const std::string_view arn = value.node.text();
-        if (!arn.starts_with("arn:") || !rules::literal(value.node)) continue;
+        if (!arn.starts_with("arn:") || lint.texts.form(value.node) != ValueForm::fixed) continue;
         const std::string_view instance = instance_of(arn);
         const std::string_view account = account_of(arn);
         if (!instance.empty()) instances.push_back({instance, value.node.span()});

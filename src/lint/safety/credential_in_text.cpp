@@ -1,6 +1,5 @@
 #include "diagnostics/credentials.hpp"
 #include "lint/lint.hpp"
-#include "rules/value.hpp"
 
 namespace flowc::rules {
 
@@ -23,19 +22,20 @@ namespace flowc::lint {
 
 namespace {
 
-bool is_credential(Node value, std::string_view name) {
+bool is_credential(const Lint& lint, Node value, std::string_view name) {
     const std::string_view text = value.text();
     constexpr std::size_t shortest = 6;
     if (!value.is_string() || text.size() < shortest) return false;
-    // Few names are like one: they are asked first.
-    return has_credential(text) || (names_credential(name) && is_written_out(text) && rules::literal(value));
+    const Signs signs = lint.texts.signs(value);
+    return has_credential(text, signs) || (signs.has(Signs::digit) && names_credential(name) && is_written_out(text) &&
+                                           lint.texts.form(value) == ValueForm::fixed);
 }
 
 /// Looks at all that stands in a mapping or a sequence.
 void look_in(const Lint& lint, Node collection) {
     const auto look_at = [&](Node value, std::string_view name) {
         if (!value.is_scalar()) return look_in(lint, value);
-        if (!is_credential(value, name)) return;
+        if (!is_credential(lint, value, name)) return;
         lint.diagnostics
             .report(rules::credential_in_text, value.span(),
                     "this looks like a credential; take it out, let a Lambda fetch it, and replace it where it was "

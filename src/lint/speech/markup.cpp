@@ -1,18 +1,17 @@
 #include "lint/speech/markup.hpp"
 
 #include "fixes/json_edit.hpp"
-#include "ir/placeholder.hpp"
-#include "ir/reference.hpp"
 
 namespace flowc::lint {
 
-std::vector<MarkupFault> find_markup_faults(const Flow& flow, const Sources& sources, const std::vector<Value>& values) {
+std::vector<MarkupFault> find_markup_faults(const Flow& flow, const Texts& texts, const Sources& sources, const std::vector<Value>& values) {
     std::vector<MarkupFault> faults;
     if (flow.document == no_node) return faults;
     for (const Value& value : values) {
         const Node node = value.node;
-        if (value.info->kind != ParameterKind::ssml || !node.is_string() || node.text().empty()) continue;
-        if (references_in(node.text()) == References::whole || has_placeholder(node.text())) continue;
+        if (value.info->kind != ParameterKind::ssml || !node.is_string()) continue;
+        const ValueForm form = texts.form(node);
+        if (form != ValueForm::fixed && form != ValueForm::mixed) continue;
         TextPlaces places(sources, node, true);
         speech::check_ssml(node.text(), [&](speech::SsmlFault fault, std::size_t begin, std::size_t end, std::string message) {
             faults.push_back({fault, node, places.at(begin, end - begin), std::move(message)});
