@@ -27,22 +27,21 @@ void Texts::look_into(Node value, const Place& place) {
         for (const Node item : value.items()) look_into(item, place);
     } else if (value.is_scalar() && value.kind() != NodeKind::null) {
         const Signs signs(value.text());
-        looks_[value.id()] = static_cast<std::uint32_t>(form_of(value, signs, place)) | signs.bits() << form_width;
+        const ValueForm form = form_of(value, signs, place);
+        see(form);
+        looks_[value.id()] = static_cast<std::uint32_t>(form) | signs.bits() << form_width;
     }
 }
 
 void Texts::look_at_key(Node key, const Place& place) {
     const std::string_view text = key.text();
-    any_empty_ = any_empty_ || text.empty();
+    if (text.empty()) see(ValueForm::empty);
     if (text.find('$') != std::string_view::npos) add_references(key, place);
 }
 
 ValueForm Texts::form_of(Node scalar, Signs signs, const Place& place) {
     const std::string_view text = scalar.text();
-    if (text.empty()) {
-        any_empty_ = true;
-        return ValueForm::empty;
-    }
+    if (text.empty()) return ValueForm::empty;
     const std::size_t before = references_.size();
     if (signs.has(Signs::dollar)) add_references(scalar, place);
     if (has_placeholder(text, signs)) return ValueForm::placeholder;

@@ -26,8 +26,8 @@ class Texts {
     /// Of a scalar that is no key.
     ValueForm form(Node value) const { return static_cast<ValueForm>(looks_[value.id()] & form_bits); }
     Signs signs(Node value) const { return Signs::of(looks_[value.id()] >> form_width); }
-    /// Whether any of them is empty, or a key.
-    bool any_empty() const { return any_empty_; }
+    /// Whether any value is of a form; a key may be empty, too.
+    bool any(ValueForm form) const { return ((forms_ >> static_cast<unsigned>(form)) & 1u) != 0; }
     /// All references, those of keys among them, action by action.
     const std::vector<PlacedReference>& references() const { return references_; }
 
@@ -40,13 +40,14 @@ class Texts {
     void look_into(Node value, const Place& place);
     void look_at_key(Node key, const Place& place);
     ValueForm form_of(Node scalar, Signs signs, const Place& place);
+    void see(ValueForm form) { forms_ |= 1u << static_cast<unsigned>(form); }
     void add_references(Node scalar, const Place& place);
 
     static constexpr unsigned form_width = 8;
     static constexpr std::uint32_t form_bits = (1u << form_width) - 1;
     std::vector<std::uint32_t> looks_;  ///< by node: its form, and its signs above
     std::vector<PlacedReference> references_;
-    bool any_empty_ = false;
+    unsigned forms_ = 0;  ///< bits of `ValueForm`
 };
 
 }  // namespace flowc

@@ -55,6 +55,7 @@ struct Lint {
     FailedLambdas& failed_lambdas;
     WrittenAttributes& written;
     const std::vector<Use>& uses;      ///< every reference, action by action
+    unsigned spaces;                   ///< of the references, bits
     const std::vector<Value>& values;  ///< every value that the catalogue knows
     const ChannelFlow& channels;
     const LanguagesHeard& languages;
@@ -65,6 +66,9 @@ struct Lint {
 
     /// Whether any action of the flow has that effect: most rules have nothing to ask of most flows.
     bool any(Effect effect) const { return (effects_of_types >> static_cast<unsigned>(effect)) & 1u; }
+
+    /// Whether any reference is of that namespace.
+    bool reads(Space space) const { return (spaces >> static_cast<unsigned>(space)) & 1u; }
 
     /// The row of an action's type; null where the type is unknown.
     const ActionInfo* row(const Action& action) const {

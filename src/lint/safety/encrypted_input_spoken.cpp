@@ -51,7 +51,6 @@ std::set<std::string_view> copies(const Lint& lint) {
 
 void check_encrypted_input_spoken(const Lint& lint) {
     const auto is_entered = [](const Use& use) { return use.space == "StoredCustomerInput"; };
-    if (std::none_of(lint.uses.begin(), lint.uses.end(), is_entered)) return;
     const std::set<std::string_view> copied = copies(lint);
     for (const Use& use : lint.uses) {
         const bool copy = use.space == "Attributes" && copied.count(use.key) != 0;
