@@ -228,7 +228,11 @@ bool has_credential(std::string_view text, Signs seen) {
     if (seen.has(digit) && ((seen.has(equals) && any('=', is_told)) || any('i', is_is))) return true;
     if (seen.has(colon) && seen.has(digit | at_sign) && any(':', is_told)) return true;
     if (seen.has(capital_a) && seen.has(capital_i) && any('A', stands_here)) return true;
-    if (seen.has(dash) && any('-', [&](std::size_t at) { return begins(at, 2) || begins(at, 4) || begins(at, 5); }))
+    // `sk-`, `xoxb-` and `glpat-`: dashes stand in every identifier.
+    static constexpr ByteSet before_dash("kabprt");
+    if (seen.has(dash) && any('-', [&](std::size_t at) {
+            return at > 0 && before_dash.contains(text[at - 1]) && (begins(at, 2) || begins(at, 4) || begins(at, 5));
+        }))
         return true;
     // `SG.` and `eyJ`.
     if (seen.has(digit) && seen.has(capital_g_j) &&
@@ -237,7 +241,7 @@ bool has_credential(std::string_view text, Signs seen) {
         return true;
     if (seen.has(underscore) && any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
         return true;
-    // Of `-----BEGIN`, too, for dashes stand in every identifier.
+    // Of `-----BEGIN`, too.
     return seen.has(capital_b) && seen.has(digit | dash) &&
            any('B', [&](std::size_t at) { return begins(at, 0) || begins(at, 5); });
 }

@@ -39,8 +39,10 @@ void RuleSettings::set(const RuleInfo& rule, Level level) {
 }
 
 const Level* RuleSettings::level_of(const RuleInfo* rule) const {
-    const auto place = place_of(levels_, rule);
-    return place != levels_.end() && place->first == rule ? &place->second : nullptr;
+    // There are few of them, and every rule asks: a search whose every step is another branch takes longer.
+    for (const auto& [one, level] : levels_)
+        if (one == rule) return &level;
+    return nullptr;
 }
 
 void RuleSettings::set(const RuleOption& option, long value) { values_[&option] = value; }

@@ -25,14 +25,21 @@ class ByteGroups {
     /// The bits of all groups that a byte of `text` is in.
     constexpr unsigned in(std::string_view text) const {
         unsigned seen = 0;
-        std::size_t at = 0;
-        for (; at + 4 <= text.size(); at += 4)
-            seen |= of(text[at]) | of(text[at + 1]) | of(text[at + 2]) | of(text[at + 3]);
-        for (; at < text.size(); ++at) seen |= of(text[at]);
-        return seen;
+        constexpr std::size_t step = 4;
+        if (text.size() < step) {
+            for (const char byte : text) seen |= of(byte);
+            return seen;
+        }
+        // Some of the last ones a second time, which needs no loop that ends after one byte or after three.
+        const std::size_t last = text.size() - step;
+        for (std::size_t at = 0; at < last; at += step) seen |= of_step(text, at);
+        return seen | of_step(text, last);
     }
 
   private:
+    constexpr unsigned of_step(std::string_view text, std::size_t at) const {
+        return of(text[at]) | of(text[at + 1]) | of(text[at + 2]) | of(text[at + 3]);
+    }
     constexpr unsigned of(char byte) const { return of_[static_cast<unsigned char>(byte)]; }
 
     std::array<std::uint32_t, 256> of_{};
