@@ -23,6 +23,19 @@ struct Branch {
     std::string_view operand;
 };
 
+/// Nearly all that people write: a menu has twelve keys at most.
+bool ask_for_different_words(const std::vector<Branch>& branches) {
+    constexpr std::size_t few = 12;
+    if (branches.size() > few) return false;
+    for (std::size_t i = 1; i < branches.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (branches[i].operand.front() == branches[j].operand.front() &&
+                branches[i].operand == branches[j].operand &&
+                branches[i].transition->label == branches[j].transition->label)
+                return false;
+    return true;
+}
+
 }  // namespace
 
 void check_duplicate_condition(Check& check, const Action& action) {
@@ -36,6 +49,7 @@ void check_duplicate_condition(Check& check, const Action& action) {
         const std::string_view word = (*operands.items().begin()).text();
         if (!word.empty()) branches.push_back({&transition, word});
     }
+    if (ask_for_different_words(branches)) return;
     const auto key = [](const Branch& branch) { return std::tie(branch.transition->label, branch.operand); };
     std::sort(branches.begin(), branches.end(), [&](const Branch& a, const Branch& b) {
         return key(a) != key(b) ? key(a) < key(b) : a.transition < b.transition;
