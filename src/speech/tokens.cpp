@@ -216,7 +216,8 @@ bool says_something(std::string_view text) {
     return false;
 }
 
-Listener::Listener(std::string_view text) : text_(text), spaced_{lowered(text), {}} {
+Listener::Listener(std::string_view text)
+    : text_(text), spaced_{lowered(text), {}}, unspaced_letters_(has_such_letters(text)) {
     constexpr std::size_t bytes_of_word = 5;  // with the space behind it
     spaced_.tokens.reserve(text.size() / bytes_of_word + 1);
     Reader reader(text, nullptr, spaced_);
@@ -244,7 +245,7 @@ void Listener::name_keys(std::span<const KeyPhrase> phrases) {
 
 const Spoken* Listener::read_words(const Language& language) {
     if (!language.spaces) {
-        if (!has_such_letters(text_)) return nullptr;
+        if (!unspaced_letters_) return nullptr;
         unspaced_.emplace(Spoken{spaced_.small, {}});
         Reader reader(text_, &language, *unspaced_);
         while (!reader.at_end()) reader.step();

@@ -50,6 +50,8 @@ class Listener {
     std::string_view text() const { return text_; }
     /// For all languages with spaces between words; their words have no roles and no keys yet.
     const Spoken& words() const { return spaced_; }
+    /// Whether a word may have a role in some language.
+    bool may_have(Role role) const { return (roles_in_any_ & role) != 0 || unspaced_letters_; }
     /// The text as one of `languages()` reads it, until another is asked for. Null: no letter of that language is in it.
     const Spoken* in(const Language& language);
     /// The same, where a word has that role; else null. Keys that several words name are left out.
@@ -64,6 +66,7 @@ class Listener {
     std::string_view text_;
     Spoken spaced_;
     std::uint16_t roles_in_any_ = 0;  ///< of its words, in any of the languages with spaces
+    bool unspaced_letters_;  ///< letters stand in it as languages without spaces write them
     std::optional<Spoken> unspaced_;
 };
 

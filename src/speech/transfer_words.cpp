@@ -46,6 +46,7 @@ std::optional<Place> promised_in(const Spoken& spoken, const Language& language)
 }  // namespace
 
 std::optional<Place> promised_transfer(Listener& listener, std::span<const Language* const> heard) {
+    if (!listener.may_have(promises)) return std::nullopt;
     for (const Language* language : heard) {
         const Spoken* spoken = listener.in(*language, promises);
         if (!spoken) continue;

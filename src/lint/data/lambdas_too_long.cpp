@@ -1,3 +1,6 @@
+#include <numeric>
+#include <vector>
+
 #include "ir/components.hpp"
 #include "ir/condition.hpp"
 #include "lint/lint.hpp"
@@ -53,11 +56,15 @@ bool is_waited_for(const Lint& lint, const Action& action) {
     return has_effect(lint.flow, action, Effect::replaces_external) == Truth::yes;
 }
 
-/// How long an action takes of a run.
-long own_seconds(const Lint& lint, ActionId id) {
-    const Action& action = lint.flow.actions[id];
-    const ActionInfo* row = lint.row(action);
-    return row && is_waited_for(lint, action) ? seconds_of(lint, action, *row) : 0;
+/// How long each action takes of a run.
+std::vector<long> seconds_of_actions(const Lint& lint) {
+    std::vector<long> seconds;
+    seconds.reserve(lint.flow.actions.size());
+    for (const Action& action : lint.flow.actions) {
+        const ActionInfo* row = lint.row(action);
+        seconds.push_back(row && is_waited_for(lint, action) ? seconds_of(lint, action, *row) : 0);
+    }
+    return seconds;
 }
 
 /// What is said or waited for in between begins a new run.
@@ -75,9 +82,8 @@ long turns_of(const Lint& lint, const Action& action) {
 }
 
 /// The circles in which nothing ends the run: a Loop alone counts their turns.
-void check_circles(const Lint& lint, long limit) {
+void check_circles(const Lint& lint, const std::vector<long>& own, long limit) {
     const Flow& flow = lint.flow;
-    if (!lint.any(Effect::counts_loop)) return;
     const auto goes_on = [&](ActionId id) {
         const ActionInfo* row = lint.row(flow.actions[id]);
         return row && lint.graph.reachable(id) && !ends_run(*row);
@@ -99,7 +105,7 @@ void check_circles(const Lint& lint, long limit) {
     std::vector<long> before(flow.actions.size(), 0);
     for (const ActionId id : turn.forward) {
         if (turns_by_itself[id]) endless[circles.of[id]] = true;
-        const long after = before[id] + own_seconds(lint, id);
+        const long after = before[id] + own[id];
         for (const Transition& edge : flow.transitions_of(flow.actions[id]))
             if (edge.target != no_action && in_turn(id, edge))
                 before[edge.target] = std::max(before[edge.target], after);
@@ -121,6 +127,9 @@ void check_circles(const Lint& lint, long limit) {
 void check_lambdas_too_long(const Lint& lint) {
     const Flow& flow = lint.flow;
     const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
+    const std::vector<long> own = seconds_of_actions(lint);
+    const bool loops = lint.any(Effect::counts_loop);
+    if (!loops && std::accumulate(own.begin(), own.end(), 0L) <= limit) return;
     std::vector<long> before(flow.actions.size(), 0);
     // What leads to an action comes before it. A circle has no longest way.
     const std::vector<ActionId>& leaves_first = lint.graph.leaves_first();
@@ -129,7 +138,7 @@ void check_lambdas_too_long(const Lint& lint) {
         const Action& action = flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !lint.graph.reachable(id)) continue;
-        const long after = ends_run(*row) ? 0 : before[id] + own_seconds(lint, id);
+        const long after = ends_run(*row) ? 0 : before[id] + own[id];
         if (after > limit && before[id] <= limit)
             lint.report(action, rules::lambdas_too_long, action.identifier_span,
                         rules::text({"with this one a run of Lambdas may take ", std::to_string(after),
@@ -139,7 +148,7 @@ void check_lambdas_too_long(const Lint& lint) {
             if (edge.target != no_action && lint.graph.component(edge.target) != lint.graph.component(id))
                 before[edge.target] = std::max(before[edge.target], after);
     }
-    check_circles(lint, limit);
+    if (loops) check_circles(lint, own, limit);
 }
 
 }  // namespace flowc::lint
