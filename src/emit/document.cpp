@@ -9,9 +9,9 @@ namespace {
 
 class Document {
   public:
-    Document(const Flow& flow, JsonWriter::Form form) : flow_(flow), out_(form, flow.actions.size() * usual_action) {}
+    Document(JsonWriter& out, const Flow& flow) : flow_(flow), out_(out) {}
 
-    std::string write(Header header) && {
+    void write(Header header) {
         out_.begin_object();
         out_.member("Version", "2019-10-30");
         out_.member("StartAction", name_of(flow_.start, flow_.start_name));
@@ -21,7 +21,6 @@ class Document {
         actions();
         settings();
         out_.end_object();
-        return std::move(out_).take();
     }
 
   private:
@@ -216,14 +215,22 @@ class Document {
     }
 
     const Flow& flow_;
-    static constexpr std::size_t usual_action = 512;  ///< bytes that most take, with their place
-    JsonWriter out_;
+    JsonWriter& out_;
 };
 
 }  // namespace
 
+std::size_t usual_size(const Flow& flow) {
+    constexpr std::size_t usual_action = 512;  // with its place
+    return flow.actions.size() * usual_action;
+}
+
+void write_document(JsonWriter& out, const Flow& flow, Header header) { Document(out, flow).write(header); }
+
 std::string document(const Flow& flow, Header header, JsonWriter::Form form) {
-    return Document(flow, form).write(header);
+    JsonWriter out(form, usual_size(flow));
+    write_document(out, flow, header);
+    return std::move(out).take();
 }
 
 }  // namespace flowc::emit_detail

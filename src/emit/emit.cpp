@@ -13,14 +13,16 @@ using emit_detail::JsonWriter;
 /// The document as text in the body of a request. A module has no type: its requests know no such key, but carry its
 /// contract. Only the service's own request knows what the flow is for.
 std::string body(const Flow& flow, std::string_view type_key, std::string_view description) {
-    const std::string content = emit_detail::document(flow, Header::layout_only, JsonWriter::Form::compact);
     constexpr std::size_t for_the_rest = 1024;
-    JsonWriter out(JsonWriter::Form::indented, content.size() * 5 / 4 + for_the_rest);  // with a backslash for each quote
+    JsonWriter out(JsonWriter::Form::indented, emit_detail::usual_size(flow) * 5 / 4 + for_the_rest);  // with a backslash for each quote
     out.begin_object();
     out.member("Name", flow.name);
     if (flow.type != FlowType::unknown && flow.type != FlowType::module) out.member(type_key, info(flow.type).api);
     if (!description.empty()) out.member("Description", description);
-    out.member("Content", content);
+    out.key("Content");
+    out.begin_text();
+    emit_detail::write_document(out, flow, Header::layout_only);
+    out.end_text();
     if (!flow.contract.empty()) out.member("Settings", emit_detail::module_settings(flow.contract));
     out.end_object();
     return std::move(out).take();

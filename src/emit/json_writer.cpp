@@ -9,7 +9,8 @@ namespace flowc::emit_detail {
 void JsonWriter::key(std::string_view name) {
     separate();
     quoted(name);
-    out_ += form_ == Form::indented ? ": " : ":";
+    put(':');
+    if (is_indented()) put(' ');
     after_key_ = true;
 }
 
@@ -20,22 +21,35 @@ void JsonWriter::text(std::string_view value) {
 
 void JsonWriter::plain(std::string_view value) {
     separate();
-    out_ += value;
+    put(value);
 }
 
 void JsonWriter::integer(std::int64_t value) { plain(std::to_string(value)); }
 
+void JsonWriter::begin_text() {
+    separate();
+    put('"');
+    in_text_ = true;
+    after_key_ = true;  // nothing separates the document from its quote
+}
+
+void JsonWriter::end_text() {
+    in_text_ = false;
+    put('"');
+}
+
 void JsonWriter::begin(char bracket) {
     separate();
-    out_ += bracket;
-    filled_.push_back(false);
+    put(bracket);
+    ++depth_;
+    filled_ = false;
 }
 
 void JsonWriter::end(char bracket) {
-    const bool filled = filled_.back();
-    filled_.pop_back();
-    if (filled) new_line();
-    out_ += bracket;
+    --depth_;
+    if (filled_) new_line();
+    put(bracket);
+    filled_ = true;  // what is around it has it inside
 }
 
 void JsonWriter::separate() {
@@ -43,16 +57,31 @@ void JsonWriter::separate() {
         after_key_ = false;
         return;
     }
-    if (filled_.empty()) return;
-    if (filled_.back()) out_ += ',';
-    filled_.back() = true;
+    if (depth_ == 0) return;
+    if (filled_) put(',');
+    filled_ = true;
     new_line();
 }
 
 void JsonWriter::new_line() {
-    if (form_ == Form::compact || in_row_) return;
-    out_ += '\n';
-    out_.append(filled_.size() * 2, ' ');
+    if (!is_indented() || in_row_) return;
+    const std::size_t indent = depth_ * 2;
+    char* const at = room(indent + 1);
+    *at = '\n';
+    std::memset(at + 1, ' ', indent);
+    size_ += indent + 1;
+}
+
+void JsonWriter::put(std::string_view text) {
+    if (text.empty()) return;
+    std::memcpy(room(text.size()), text.data(), text.size());
+    size_ += text.size();
+}
+
+void JsonWriter::grow(std::size_t bytes) {
+    // A page at a time, so that none is touched that nothing comes to stand in.
+    constexpr std::size_t page = 4096;
+    out_.resize(size_ + std::max(bytes, page));
 }
 
 namespace {
@@ -71,57 +100,66 @@ constexpr std::array<char, 256> escapes = [] {
     return letters;
 }();
 
-/// Whether JSON takes all of a text as it is. Eight bytes at a time: nearly every text is one.
-bool is_plain(std::string_view text) {
+/// Whether JSON takes each of eight bytes as it is.
+bool are_plain(const char* at) {
     constexpr std::uint64_t each = 0x0101010101010101;
     constexpr std::uint64_t top = 0x80 * each;
     const auto holds_less = [](std::uint64_t bytes, std::uint64_t than) {
         return (bytes - than * each) & ~bytes & top;
     };
-    std::size_t at = 0;
-    for (std::uint64_t bytes; text.size() - at >= sizeof bytes; at += sizeof bytes) {
-        std::memcpy(&bytes, text.data() + at, sizeof bytes);
-        if ((holds_less(bytes, 0x20) | holds_less(bytes ^ '"' * each, 1) | holds_less(bytes ^ '\\' * each, 1)) != 0)
-            return false;
+    std::uint64_t bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return (holds_less(bytes, 0x20) | holds_less(bytes ^ '"' * each, 1) | holds_less(bytes ^ '\\' * each, 1)) == 0;
+}
+
+/// Whether JSON takes all of a text as it is. Eight bytes at a time, the last of which may have been seen: nearly every text is one.
+bool is_plain(std::string_view text) {
+    if (text.size() < 8)
+        return std::all_of(text.begin(), text.end(), [](char c) { return escapes[static_cast<unsigned char>(c)] == 0; });
+    const char* const last = text.data() + text.size() - 8;
+    for (const char* at = text.data(); at < last; at += 8)
+        if (!are_plain(at)) return false;
+    return are_plain(last);
+}
+
+/// As JSON has it between quotes.
+std::string with_escapes(std::string_view value) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string out;
+    out.reserve(value.size() + value.size() / 8 + 16);
+    for (const char c : value) {
+        const auto byte = static_cast<unsigned char>(c);
+        const char letter = escapes[byte];
+        if (letter == 0) {
+            out += c;
+            continue;
+        }
+        out += '\\';
+        out += letter;
+        if (letter == 'u') out.append("00").append({digits[byte >> 4], digits[byte & 15]});
     }
-    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
-                       [](char c) { return escapes[static_cast<unsigned char>(c)] == 0; });
+    return out;
 }
 
 }  // namespace
 
 void JsonWriter::quoted(std::string_view value) {
-    static constexpr char digits[] = "0123456789abcdef";
-    // A document inside a wrapper is full of quotes, and an append for each of them would be most of the work.
-    constexpr std::size_t most = 128;
-    char piece[most * 6];
-    out_ += '"';
-    if (is_plain(value)) {
-        out_ += value;
-        value = {};
-    }
-    while (!value.empty()) {
-        char* at = piece;
-        for (const char c : value.substr(0, most)) {
-            const auto byte = static_cast<unsigned char>(c);
-            const char letter = escapes[byte];
-            if (letter == 0) {
-                *at++ = c;
-                continue;
-            }
-            *at++ = '\\';
-            *at++ = letter;
-            if (letter == 'u') {
-                *at++ = '0';
-                *at++ = '0';
-                *at++ = digits[byte >> 4];
-                *at++ = digits[byte & 15];
-            }
-        }
-        out_.append(piece, static_cast<std::size_t>(at - piece));
-        value.remove_prefix(std::min(most, value.size()));
-    }
-    out_ += '"';
+    if (!is_plain(value)) return escaped(value);
+    char* const begin = room(value.size() + 4);
+    char* at = begin;
+    const auto quote = [&] {
+        if (in_text_) *at++ = '\\';
+        *at++ = '"';
+    };
+    quote();
+    at = std::copy(value.begin(), value.end(), at);
+    quote();
+    size_ += static_cast<std::size_t>(at - begin);
+}
+
+void JsonWriter::escaped(std::string_view value) {
+    const std::string text = '"' + with_escapes(value) + '"';
+    put(in_text_ ? with_escapes(text) : text);
 }
 
 }  // namespace flowc::emit_detail

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace flowc::emit_detail {
 
@@ -13,8 +13,8 @@ class JsonWriter {
   public:
     enum class Form : std::uint8_t { compact, indented };
 
-    /// `room`: about how long the text will be, so that it grows in one piece; 0: nobody knows.
-    explicit JsonWriter(Form form, std::size_t room = 0) : form_(form) { out_.reserve(room); }
+    /// `length`: about how long the text will be, so that it grows in one piece; 0: nobody knows.
+    explicit JsonWriter(Form form, std::size_t length = 0) : form_(form) { out_.reserve(length); }
 
     void begin_object() { begin('{'); }
     void end_object() { end('}'); }
@@ -29,6 +29,9 @@ class JsonWriter {
         end(']');
         in_row_ = false;
     }
+    /// What is written up to `end_text` is a document of its own, compact, which stands in this one as a text.
+    void begin_text();
+    void end_text();
     /// Comes before each value of an object.
     void key(std::string_view name);
     void text(std::string_view value);
@@ -45,20 +48,39 @@ class JsonWriter {
         integer(value);
     }
 
-    std::string take() && { return std::move(out_); }
+    std::string take() && {
+        out_.resize(size_);
+        return std::move(out_);
+    }
 
   private:
     void begin(char bracket);
     void end(char bracket);
     void separate();
     void new_line();
+    void put(char c) {
+        *room(1) = c;
+        ++size_;
+    }
+    void put(std::string_view text);
     void quoted(std::string_view value);
+    void escaped(std::string_view value);
+    bool is_indented() const { return form_ == Form::indented && !in_text_; }
+    /// Where so many bytes can be written behind those that are there.
+    char* room(std::size_t bytes) {
+        if (out_.size() - size_ < bytes) grow(bytes);
+        return out_.data() + size_;
+    }
+    void grow(std::size_t bytes);
 
     Form form_;
     std::string out_;
-    std::vector<bool> filled_;  ///< by open bracket: something stands in it
+    std::size_t size_ = 0;   ///< what is written; of `out_` the rest is room
+    std::size_t depth_ = 0;  ///< open brackets
+    bool filled_ = false;    ///< something stands in the innermost of them
     bool after_key_ = false;
     bool in_row_ = false;
+    bool in_text_ = false;
 };
 
 }  // namespace flowc::emit_detail

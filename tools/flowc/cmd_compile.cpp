@@ -243,9 +243,9 @@ class Compilation {
             unit.result.diagnostics = check(std::move(document), *unit.sources).diagnostics;
         }
         const auto& found = unit.result.diagnostics.items();
-        const RuleInfo* unresolved = find_rule("unresolved-name");
-        unit.has_unresolved_names =
-            std::any_of(found.begin(), found.end(), [&](const Diagnostic& one) { return one.rule == unresolved; });
+        unit.has_unresolved_names = std::any_of(found.begin(), found.end(), [](const Diagnostic& one) {
+            return one.rule && one.rule->id == "unresolved-name";
+        });
         unit.elsewhere = take_elsewhere(unit.result.diagnostics, *unit.sources, unit.name);
         unit.findings = render(unit.result.diagnostics, *unit.sources);
     }
