@@ -39,6 +39,15 @@ class Documented(unittest.TestCase):
         run = self.repository.run([FLOWC, *arguments, "main.flow.yaml"], stdin=FAULTY.format(name="Main"))
         self.assertRegex(run.stdout, r"^main\.flow\.yaml:5:\d+: error: ")
 
+    def test_neovim_knows_each_severity(self):
+        # nvim-lint shows what the map does not name as an error.
+        snippet = example("lua", "nvim")
+        severities = dict(re.findall(r"(\w+) = vim\.diagnostic\.severity\.(\w+)", snippet))
+        self.assertEqual(severities, {"error": "ERROR", "warning": "WARN", "note": "INFO"})
+        call = re.search(r"from_pattern\((.*?)\),\n\}", snippet, re.DOTALL)[1]
+        groups, *others = re.search(r"\{('lnum'.*?)\}, (\w+), \{source = '(\w+)'\}", call).groups()
+        self.assertEqual((re.findall(r"'(\w+)'", groups), others), (["lnum", "col", "severity", "message"], ["severities", "flowc"]))
+
     def test_the_hooks(self):
         asked = yaml.safe_load(example("yaml", "repos:"))["repos"][0]
         hooks = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
