@@ -30,7 +30,11 @@ function compileFlows(text, options) {
   return answer;
 }
 
-const [path] = process.argv.slice(2);
+const [path, ...more] = process.argv.slice(2);
+if (path === undefined || more.length > 0) {
+  console.error('usage: provision.cjs FILE.flow.yaml');
+  process.exit(3);
+}
 let text;
 try {
   text = readFileSync(path);

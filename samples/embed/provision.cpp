@@ -4,7 +4,6 @@
 
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,8 +34,9 @@ int main(int count, char** arguments) {
         return 3;
     }
     std::ifstream file(arguments[1], std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file) {
+    std::string text;
+    for (char byte; file.get(byte);) text += byte;
+    if (!file.is_open() || file.bad()) {  // a folder can be opened, and not read
         std::cerr << arguments[1] << " cannot be read\n";
         return 2;
     }

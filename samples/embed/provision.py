@@ -17,8 +17,7 @@ INVENTORY = {
 flowc = ctypes.CDLL(os.environ.get("FLOWC_LIBRARY", "libflowc.so"))
 flowc.flowc_compile.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_size_t,
                                 ctypes.POINTER(ctypes.c_void_p), ctypes.POINTER(ctypes.c_size_t)]
-flowc.flowc_free.argtypes = [ctypes.c_void_p]
-flowc.flowc_free.restype = None
+flowc.flowc_free.argtypes, flowc.flowc_free.restype = [ctypes.c_void_p], None
 if flowc.flowc_abi_version() != 1:
     sys.exit("this program was written for version 1 of flowc's C ABI")
 
@@ -37,13 +36,16 @@ def compile_flows(text, options):
     return answer
 
 
-def main(path):
+def main(arguments):
+    if len(arguments) != 1:
+        print("usage: provision.py FILE.flow.yaml", file=sys.stderr)
+        return 3
     try:
-        text = pathlib.Path(path).read_bytes()
+        text = pathlib.Path(arguments[0]).read_bytes()
     except OSError as error:
         print(error, file=sys.stderr)
         return 2
-    answer = compile_flows(text, {"file": path, "target": "api", "environment": INVENTORY})
+    answer = compile_flows(text, {"file": arguments[0], "target": "api", "environment": INVENTORY})
     for found in answer["findings"]:
         print("{file}:{line}:{column}: {severity}: {message} [{rule}]".format(**found), file=sys.stderr)
     for flow in answer["flows"]:
@@ -54,4 +56,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -39,11 +39,11 @@ def main(arguments):
         return npm.not_run(f"embed, {language}", missing)
     faults = []
 
-    def run(file, cwd):
-        return subprocess.run([*command, file], cwd=cwd, env={**os.environ, **environment}, capture_output=True, text=True,
+    def run(*files, cwd):
+        return subprocess.run([*command, *files], cwd=cwd, env={**os.environ, **environment}, capture_output=True, text=True,
                               encoding="utf-8", timeout=60, check=False)
 
-    done = run("repairs.flow.yaml", sample)
+    done = run("repairs.flow.yaml", cwd=sample)
     if done.returncode != 0 or done.stderr:
         faults.append(f"repairs.flow.yaml: ended with {done.returncode}\n{done.stderr}")
     kept = sample / "expected.txt"
@@ -55,21 +55,23 @@ def main(arguments):
     with tempfile.TemporaryDirectory() as folder:
         text = (sample / "repairs.flow.yaml").read_text(encoding="utf-8").replace("queue: Repairs", "queue: Repairz")
         pathlib.Path(folder, "wrong.flow.yaml").write_text(text, encoding="utf-8")
-        done = run("wrong.flow.yaml", folder)
+        done = run("wrong.flow.yaml", cwd=folder)
         # The faulty flow is left out, and the sound one comes all the same.
         if done.returncode != 1 or "[unresolved-name]" not in done.stderr or '"Waiting"' not in done.stdout \
                 or '"Name": "Repairs"' in done.stdout:
             faults.append(f"a name that the inventory lacks: ended with {done.returncode}\n{done.stdout}{done.stderr}")
-        done = run("absent.flow.yaml", folder)
-        if done.returncode != 2 or done.stdout or not done.stderr:
-            faults.append(f"a file that is not there: ended with {done.returncode}\n{done.stdout}{done.stderr}")
+        for files, code, what in (["absent.flow.yaml"], 2, "a file that is not there"), ([folder], 2, "a folder"), \
+                ([], 3, "no file"), (["one", "two"], 3, "two files"):
+            done = run(*files, cwd=folder)
+            if done.returncode != code or done.stdout or len(done.stderr.splitlines()) != 1:
+                faults.append(f"{what}: ended with {done.returncode}\n{done.stdout}{done.stderr}")
 
     lines = len(source.read_text(encoding="utf-8").splitlines())
     if lines >= 60:
         faults.append(f"{source.name} has {lines} lines; it is to be read at a glance, in less than 60")
     for fault in faults:
         print(fault)
-    print(f"{5 - len(faults)} passed, {len(faults)} failed")
+    print(f"{8 - len(faults)} passed, {len(faults)} failed")
     return 1 if faults else 0
 
 
