@@ -13,6 +13,17 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = ROOT / "docs" / "rules"
 GOLDENS = ROOT / "tests" / "golden"
 LONGEST = 120  # lines of an example; a longer one is for a machine
+# What only a project shows: cases of the command line, with the folders `refused` and `accepted`.
+CASES = {"unmatched-pattern": "lint-pattern-of-no-file"}
+# Why a page does not show what flowc was given.
+NOT_SHOWN = {
+    "content-too-long": "A flow of more than 256,000 characters is too long for a page.",
+    "file-too-large": "A file that reaches the limit is too long for a page; of one byte more flowc says how large it is, and what it may be.",
+    "invalid-utf8": "This page is UTF-8 and cannot hold such a byte; the file was saved in Windows-1252.",
+    "text-too-long": "A text of more than 6,000 characters is too long for a page.",
+    "too-many-actions": "A flow of 251 actions is too long for a page.",
+    "too-many-bytes": "Values of 32,772 bytes are too long for a page.",
+}
 
 CATEGORIES = {
     "text": "the file can be read",
@@ -55,6 +66,28 @@ def files_beside(path):
     return [(file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8")) for file in files]
 
 
+def shown_by_a_project(rule):
+    """What is said of a project's files, and of the same when they are mended."""
+    case = ROOT / "tests" / "cli" / CASES[rule]
+    said = (case / "stdout").read_text(encoding="utf-8").replace("refused/", "")
+    assert f"[{rule}]" in said and "accepted/" not in said, f"{case}: does not show {rule} in `refused` alone"
+    refused, accepted = ({file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
+                          for file in sorted(folder.rglob("*")) if file.is_file()}
+                         for folder in (case / "in" / "refused", case / "in" / "accepted"))
+    settings = refused.pop("flowc.yaml")
+    text = "## An example\n\nIn `flowc.yaml`:\n\n" + fenced(settings, "yaml")
+    for name, beside in refused.items():
+        text += f"\nBeside it stands `{name}`:\n\n" + fenced(beside, language_of(pathlib.Path(name)))
+    text += "\nWhat flowc says:\n\n" + fenced(said, "text")
+    return text + "\nNothing is said of this one:\n\n" + fenced(accepted["flowc.yaml"], "yaml")
+
+
+def not_shown(rule):
+    text = "## An example\n\n" + NOT_SHOWN[rule] + "\n"
+    expected = GOLDENS / rule / "refused.expected"
+    return text + ("\nWhat flowc says:\n\n" + fenced(expected.read_text(encoding="utf-8"), "text") if expected.exists() else "")
+
+
 def fixes_of_goldens(flowc):
     """By rule, which kinds of fixes flowc offers for what it finds in the goldens: True is safe."""
     done = subprocess.run([flowc, "lint", "--format", "json", "tests/golden"], cwd=ROOT, capture_output=True)
@@ -90,15 +123,19 @@ def page(rule, fixes):
     parts.append(f"*{rule['severity']}{on}* · *{rule['category']}*: {CATEGORIES[rule['category']]}\n")
     parts.append("## Why\n\n" + sentence(rule["why"]) + "\n")
     bad = example(rule["id"], "refused") or example(rule["id"], "")
-    if bad and bad[2]:
+    good = example(rule["id"], "accepted")
+    if rule["id"] in CASES:
+        parts.append(shown_by_a_project(rule["id"]))
+    elif bad and bad[2]:
         path, text, expected = bad
         parts.append("## An example\n\n" + fenced(text, language_of(path)))
         for name, beside in files_beside(path):
             parts.append(f"Beside it stands `{name}`:\n\n" + fenced(beside, language_of(pathlib.Path(name))))
         parts.append("What flowc says:\n\n" + fenced(expected, "text"))
-        good = example(rule["id"], "accepted")
-        if good and not good[2]:
-            parts.append("Nothing is said of this one:\n\n" + fenced(good[1], language_of(good[0])))
+    else:
+        parts.append(not_shown(rule["id"]))  # each rule without an example has its reason
+    if rule["id"] not in CASES and good and not good[2]:
+        parts.append("Nothing is said of this one:\n\n" + fenced(good[1], language_of(good[0])))
     if fixes:
         parts.append("## Fix\n\n" + FIXES[frozenset(fixes)] + "\n")
     if rule["options"]:
