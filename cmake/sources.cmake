@@ -380,6 +380,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/syntax/value_names.cpp
     src/syntax/yaml_directives.cpp
     src/syntax/yaml_problem.cpp
+    src/version.cpp
 )
 
 set(FLOWC_TOOL_SOURCES
@@ -438,6 +439,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/system/posix.cpp
     tools/flowc/system/run_program.cpp
     tools/flowc/system/terminal.cpp
+    tools/flowc/verb_page.cpp
 )
 
 set(FLOWC_CLI_SOURCES

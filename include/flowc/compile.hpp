@@ -16,15 +16,26 @@
 #include "flowc/flow_set.hpp"
 #include "flowc/interface.hpp"
 #include "flowc/project_lint.hpp"
+#include "flowc/version.hpp"
 
 /// The façade, and the header to begin with: text in; flows and diagnostics out. Pure functions without
 /// files, clock, network or globals, safe to call from any number of threads, each with `Sources` of its
-/// own. Bad input gives diagnostics and never throws.
+/// own. Bad input gives diagnostics and never throws; texts that are too large together do, as `Sources::add` says.
 ///
-/// The stages have headers of their own, in this order: `source.hpp` (texts and places in them), `syntax.hpp`
-/// (YAML and JSON as one tree), `catalogue.hpp` (what is known of the service's actions), `flow.hpp` (a
-/// flow as a graph), `contract.hpp` and `interface.hpp` (what flows know of each other), `diagnostic.hpp` (what is found)
-/// and `emit.hpp` (a flow's JSON).
+/// The stages have headers of their own. Read in this order they explain the product:
+/// - `source.hpp`: texts, and places in them
+/// - `syntax.hpp`: YAML and JSON as one tree
+/// - `diagnostic.hpp`: what is found; `fingerprint.hpp`: names of findings that stay the same when lines move
+/// - `catalogue.hpp`: what is known of the service's actions, with `action_type.hpp`, their names, which is generated
+/// - `contract.hpp`: what a module agrees on with the flows that invoke it
+/// - `flow.hpp`: a flow as a graph
+/// - `interface.hpp` and `flow_set.hpp`: what flows know of each other when they are compiled, and when they are checked
+/// - `project_lint.hpp`: what a project wants of the rules
+/// - this one: reading, compiling and checking
+/// - `emit.hpp`: a flow's JSON; `source_map.hpp`: which word made each place of it
+/// - `service_error.hpp`: what the service says of a flow that it refuses
+/// - `language.hpp` and `schema.hpp`: the verbs of the language, and JSON Schemas, for editors
+/// - `version.hpp`: of which flowc all this is; `export.hpp`: what the shared library shows; `flowc.h`: the same from C
 namespace FLOWC_PUBLIC flowc {
 
 namespace dsl {

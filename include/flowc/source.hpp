@@ -63,13 +63,14 @@ class SourceFile {
     std::uint32_t base() const { return base_; }
     Span whole() const { return {base_, base_ + static_cast<std::uint32_t>(size_)}; }
 
-    /// The bytes of a span that lies in this file.
+    /// The bytes of a span; of one that reaches out of the file those inside.
     std::string_view slice(Span span) const;
-    /// The line table is built at the first call, safely from any thread.
+    /// Of an offset before the file its first place, of one behind it its end. The line table is built at the first call,
+    /// safely from any thread.
     Position position(std::uint32_t offset) const;
     /// Whether the text was found inside another file, and was not read from a disk by itself.
     bool is_inside() const { return !origin_.pieces.empty(); }
-    /// What a span of this text is in the file that the text was found in.
+    /// What a span of this text is in the file that the text was found in. The text is inside another one, and the span lies in it.
     Span outside(Span span) const;
     Wrapping wrapping() const { return origin_.wrapping; }
 
@@ -95,16 +96,19 @@ class Sources {
     /// The most bytes that all files together may hold.
     static constexpr std::uint32_t capacity = 0xF0000000u;
 
-    /// Copies `text`. Throws `std::length_error` past `capacity`.
+    /// Copies `text`. Throws `std::length_error` past `capacity`, and so does what reads a text into `Sources`.
     FileId add(std::string name, std::string_view text);
-    /// A text that was found inside one of the files before it; its name is that file's. `origin` has pieces.
+    /// A text that was found inside one of the files before it; its name is that file's. `origin` has pieces. Throws as `add` does.
     FileId add_inside(FileId file, std::string_view text, Origin origin);
 
     std::size_t size() const { return files_.size(); }
+    /// `id` is one that `add` or `add_inside` of this object has given: below `size()`.
     const SourceFile& file(FileId id) const { return *files_[id]; }
+    /// The file that an offset lies in; behind the last file that one, and 0 where there is no file.
     FileId file_at(std::uint32_t offset) const;
+    /// There is a file.
     const SourceFile& file_of(Span span) const { return file(file_at(span.begin)); }
-    /// What a span is in a file of a disk, through all layers of texts inside texts.
+    /// What a span is in a file of a disk, through all layers of texts inside texts. There is a file, as for `slice`.
     Span outermost(Span span) const;
     std::string_view slice(Span span) const { return file_of(span).slice(span); }
 

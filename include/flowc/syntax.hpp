@@ -1,12 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "flowc/export.hpp"
@@ -64,6 +66,9 @@ struct NodeProperty {
 };
 
 class SyntaxTree;
+struct Entry;
+template <class Child>
+class Children;
 
 /// A reference to a node of a tree, or to nothing: every question may be asked of an absent node
 /// and answers with nothing, so that lookups chain.
@@ -93,8 +98,8 @@ class Node {
     /// The key node of `key`, for its place.
     Node find_key(std::string_view key) const;
 
-    class Items;
-    class Entries;
+    using Items = Children<Node>;
+    using Entries = Children<Entry>;
     /// The items of a sequence; none for anything else.
     inline Items items() const;
     /// The entries `{key, value}` of a mapping; none for anything else.
@@ -108,6 +113,47 @@ class Node {
 struct Entry {
     Node key;
     Node value;
+};
+
+/// What a collection holds, in order: the nodes of a sequence, the entries of a mapping. A `std::ranges::forward_range`, whose
+/// iterators stay valid as long as the tree.
+template <class Child>
+class Children {
+  public:
+    class iterator {
+      public:
+        using value_type = Child;
+        using reference = Child;
+        using pointer = void;
+        using difference_type = std::ptrdiff_t;
+        using iterator_category = std::input_iterator_tag;  // of before C++20, which asks more of others for a reference
+        using iterator_concept = std::forward_iterator_tag;
+
+        iterator() = default;
+        iterator(const SyntaxTree* tree, NodeId id) : tree_(tree), id_(id) {}
+        inline Child operator*() const;
+        inline iterator& operator++();
+        iterator operator++(int) {
+            const iterator before = *this;
+            ++*this;
+            return before;
+        }
+        friend bool operator==(const iterator& a, const iterator& b) { return a.id_ == b.id_; }
+
+      private:
+        const SyntaxTree* tree_ = nullptr;
+        NodeId id_ = 0;
+    };
+
+    Children(const SyntaxTree* tree, NodeId first, NodeId last) : tree_(tree), first_(first), last_(last) {}
+    iterator begin() const { return {tree_, first_}; }
+    iterator end() const { return {tree_, last_}; }
+    bool empty() const { return first_ == last_; }
+
+  private:
+    const SyntaxTree* tree_;
+    NodeId first_;
+    NodeId last_;
 };
 
 /// A stream of documents, read from YAML or JSON, or built by the compiler: flat, in document
@@ -192,57 +238,18 @@ Style Node::style() const { return tree_ ? (*tree_)[id_].style() : Style::plain;
 Span Node::span() const { return tree_ ? (*tree_)[id_].span : Span{}; }
 std::string_view Node::text() const { return tree_ ? (*tree_)[id_].value() : std::string_view{}; }
 
-class Node::Items {
-  public:
-    class iterator {
-      public:
-        iterator(const SyntaxTree* tree, NodeId id) : tree_(tree), id_(id) {}
-        Node operator*() const { return {*tree_, id_}; }
-        iterator& operator++() {
-            id_ = (*tree_)[id_].after;
-            return *this;
-        }
-        bool operator!=(const iterator& other) const { return id_ != other.id_; }
+template <class Child>
+Child Children<Child>::iterator::operator*() const {
+    if constexpr (std::is_same_v<Child, Entry>) return {{*tree_, id_}, {*tree_, (*tree_)[id_].after}};
+    else return {*tree_, id_};
+}
 
-      private:
-        const SyntaxTree* tree_;
-        NodeId id_;
-    };
-    Items(const SyntaxTree* tree, NodeId first, NodeId last) : tree_(tree), first_(first), last_(last) {}
-    iterator begin() const { return {tree_, first_}; }
-    iterator end() const { return {tree_, last_}; }
-
-  private:
-    const SyntaxTree* tree_;
-    NodeId first_;
-    NodeId last_;
-};
-
-class Node::Entries {
-  public:
-    class iterator {
-      public:
-        iterator(const SyntaxTree* tree, NodeId id) : tree_(tree), id_(id) {}
-        Entry operator*() const { return {{*tree_, id_}, {*tree_, (*tree_)[id_].after}}; }
-        iterator& operator++() {
-            id_ = (*tree_)[(*tree_)[id_].after].after;
-            return *this;
-        }
-        bool operator!=(const iterator& other) const { return id_ != other.id_; }
-
-      private:
-        const SyntaxTree* tree_;
-        NodeId id_;
-    };
-    Entries(const SyntaxTree* tree, NodeId first, NodeId last) : tree_(tree), first_(first), last_(last) {}
-    iterator begin() const { return {tree_, first_}; }
-    iterator end() const { return {tree_, last_}; }
-
-  private:
-    const SyntaxTree* tree_;
-    NodeId first_;
-    NodeId last_;
-};
+template <class Child>
+typename Children<Child>::iterator& Children<Child>::iterator::operator++() {
+    id_ = (*tree_)[id_].after;
+    if constexpr (std::is_same_v<Child, Entry>) id_ = (*tree_)[id_].after;
+    return *this;
+}
 
 Node::Items Node::items() const {
     return is_sequence() ? Items{tree_, id_ + 1, (*tree_)[id_].after} : Items{tree_, 0, 0};

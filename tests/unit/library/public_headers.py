@@ -46,6 +46,16 @@ def faults_in(compilers, folders):
             yield name, fault_of(compilers, folders, header, name)
 
 
+def unnamed_in_the_order(folders):
+    """The headers that the façade's order of reading leaves out."""
+    headers = [header for folder in folders for header in pathlib.Path(folder).glob("flowc/*.h*")]
+    facade = [header for header in headers if header.name == "compile.hpp"]
+    if len(facade) != 1:
+        return ["compile.hpp"]
+    order = facade[0].read_text(encoding="utf-8").split("namespace", 1)[0]
+    return sorted(header.name for header in headers if header != facade[0] and f"`{header.name}`" not in order)
+
+
 def self_test(compilers):
     wrong = {
         "needs_string.hpp": "#pragma once\nstd::string name();\n",
@@ -87,6 +97,9 @@ def main(arguments):
         failed += fault is not None
         if fault:
             print(f"{name}: {fault}")
+    for name in unnamed_in_the_order(arguments[2:]):
+        failed += 1
+        print(f"{name}: the head of compile.hpp does not say when to read it")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 

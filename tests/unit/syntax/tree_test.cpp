@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <ranges>
 #include <string>
 
 #include "flowc/syntax.hpp"
@@ -41,6 +43,32 @@ TEST(Tree, IsWrittenInDocumentOrder) {
     build.set_text(item, build.keep("345"));
     EXPECT_EQ(tree.node(item).text(), "345");
     EXPECT_EQ(tree.node(item).kind(), NodeKind::number);
+}
+
+static_assert(std::ranges::forward_range<Node::Items> && std::ranges::forward_range<Node::Entries>);
+
+TEST(Tree, ItsChildrenAreRanges) {
+    SyntaxTree tree;
+    SyntaxBuilder build(tree);
+    build.begin_document();
+    const NodeId list = build.begin(NodeKind::sequence, {0, 0});
+    const NodeId map = build.begin(NodeKind::mapping, {0, 0});
+    for (const char* text : {"a", "1", "b", "2"}) build.scalar(NodeKind::string, text, {0, 0});
+    build.end(map, 0);
+    build.scalar(NodeKind::string, "c", {0, 0});
+    build.end(list, 0);
+
+    const Node::Items items = tree.node(list).items();
+    EXPECT_EQ(std::ranges::distance(items), 2);
+    auto each = items.begin();
+    EXPECT_TRUE((*each++).is_mapping());
+    EXPECT_EQ((*each).text(), "c");
+    const Node::Entries entries = tree.node(map).entries();
+    EXPECT_EQ(std::ranges::distance(entries), 2);
+    const auto found = std::ranges::find_if(entries, [](const Entry& entry) { return entry.key.text() == "b"; });
+    ASSERT_NE(found, entries.end());
+    EXPECT_EQ((*found).value.text(), "2");
+    EXPECT_TRUE(tree.node(map).items().empty());
 }
 
 TEST(Tree, KeepsTextsThroughMoves) {

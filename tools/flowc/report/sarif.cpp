@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "diagnostics/credentials.hpp"
+#include "flowc/version.hpp"
 #include "report.hpp"
 #include "source/ascii.hpp"
 
@@ -95,7 +96,7 @@ class Sarif {
     }
 
     std::string text() const {
-        const Json driver{{"name", "flowc"}, {"version", FLOWC_VERSION}, {"rules", rules_}};
+        const Json driver{{"name", "flowc"}, {"version", version()}, {"rules", rules_}};
         Json invocation{{"executionSuccessful", notifications_.empty()}};
         if (!notifications_.empty()) invocation["toolExecutionNotifications"] = notifications_;
         const Json run{{"tool", {{"driver", driver}}},
