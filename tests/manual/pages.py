@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 
+# The verbs that read a project.
+PROJECT = {"flowc-compile.1", "flowc-lint.1", "flowc-decode-error.1", "flowc-init.1"}
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "schemas"))
 import npm  # noqa: E402  # says what it means that a test is not run
@@ -49,11 +51,15 @@ def main():
     if not shutil.which("groff"):
         return npm.not_run("man pages", "groff is not installed")
     overview = run(flowc, "--help").stdout
-    verbs = [term for term, _ in entries(overview) if not term.startswith("-")]
+    verbs = [term for term, _ in entries(overview.split("Verbs:\n")[1].split("\n\n")[0])]
     helps = {"flowc.1": overview} | {f"flowc-{verb}.1": run(flowc, verb, "--help").stdout for verb in verbs}
     found = {page.name for page in folder.glob("*.1")}
     faults = [f"{name}: there is no such page" for name in sorted(set(helps) - found)]
     faults += [f"{name}: a page of no verb" for name in sorted(found - set(helps))]
+    for name in sorted(set(helps) - {"flowc.1"}):
+        wanted = ["Examples:", "Exit status:", *(["flowc.yaml"] if name in PROJECT else []),
+                  *(["NO_COLOR"] if "--color" in helps[name] else [])]
+        faults += [f"{name}: the help does not have `{word}`" for word in wanted if word not in helps[name]]
     for name in sorted(found & set(helps)):
         faults += [f"{name}: {fault}" for fault in faults_of(folder / name, helps[name])]
     for fault in faults:

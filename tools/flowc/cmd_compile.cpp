@@ -422,7 +422,7 @@ ExitCode compile_command(const Arguments& arguments) {
     CommandLine line("compile", "Compiles flow files, *.flow.yaml, to flow JSON, and tells what the service would refuse; `lint` tells what callers would suffer, too. "
                      "A flow with an error is not written.");
     line.arguments("FILES", options.inputs,
-                   "files, folders or `-` for standard input (default: the current folder); of a folder every file that "
+                   "files, folders or `-` for standard input (default: what `flows` in flowc.yaml names, else the current folder); of a folder every file that "
                    "holds flows in YAML, whatever it is called");
     line.option("-o,--output", "DIR", options.output,
                 "a folder, where each flow becomes `<name>.json`, or `-` for standard output (the default)");

@@ -10,8 +10,8 @@ namespace fs = std::filesystem;
 
 ExitCode init_command(const Arguments& arguments) {
     std::string folder = ".";
-    CommandLine line("init", "Writes a first flow, main.flow.yaml, its environment, env.yaml, and what editors check it "
-                             "by, flowdsl.schema.json. Overwrites nothing.");
+    CommandLine line("init", "Writes a first flow, main.flow.yaml, its environment, env.yaml, the project, flowc.yaml, and what editors "
+                             "check flows by, flowdsl.schema.json. Overwrites nothing.");
     line.argument("DIR", folder, "the folder to write to (default: the current one)");
     if (const auto code = line.parse(arguments)) return *code;
 
@@ -24,6 +24,7 @@ ExitCode init_command(const Arguments& arguments) {
         err << file_error(folder, "cannot be created: " + reason(error));
         raise(code, ExitCode::unreadable);
     }
+    bool written = false;
     for (const FirstFile& file : first_files()) {
         if (error) break;
         const fs::path path = folder == "." ? fs::path(file.name) : fs::path(folder) / file.name;
@@ -35,8 +36,12 @@ ExitCode init_command(const Arguments& arguments) {
             raise(code, ExitCode::unreadable);
         } else {
             out << path.native() << ": written\n";
+            written = true;
         }
     }
+    if (written && code == ExitCode::ok)
+        out << "next" << (folder == "." ? "" : ", in " + folder)
+            << ": `flowc lint`; then, with the ARNs of your instance in env.yaml, `flowc compile -o out`\n";
     err.flush(code);
     out.flush(code);
     return code;

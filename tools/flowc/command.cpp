@@ -4,6 +4,7 @@
 #include <exception>
 #include <new>
 
+#include "flowc/version.hpp"
 #include "nearest_name.hpp"
 #include "output/output.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::array<Verb, 7> all_verbs{{
     {"decode-error", "tell what the service means that has refused a flow, and where", decode_error_command},
     {"rules", "list every rule", rules_command},
     {"schema", "print the JSON Schema of flows or of the language", schema_command},
-    {"init", "write a first flow and its environment file", init_command},
+    {"init", "write a first flow, its environment and its project file", init_command},
 }};
 
 std::string help() {
@@ -33,9 +34,9 @@ std::string help() {
     }
     text += "\nOptions:\n";
     for (const OptionInfo& option : options_instead_of_a_verb()) text += help_line(option, 10);
-    return text +
-           "\n"
-           "Exit codes: 0 no error, 1 at least one error, 2 unreadable input, 3 usage, 4 internal\n";
+    text += "\nExit status:\n";
+    for (const ExitCodeInfo& info : exit_codes) text.append("  ").append(info.digit).append("  ").append(info.meaning).append("\n");
+    return text + "\n`flowc VERB --help` tells what a verb understands, the files that it reads, and what it ends with.\n";
 }
 
 ExitCode print(std::string_view text) {
@@ -70,7 +71,7 @@ ExitCode unknown_verb(const std::string& word) {
 ExitCode dispatch(const Arguments& arguments) {
     if (arguments.empty()) return complain(ExitCode::usage, help());
     const std::string& first = arguments.front();
-    if (first == "--version") return print("flowc " FLOWC_VERSION "\n");
+    if (first == "--version") return print("flowc " + std::string(version()) + "\n");
     if (first == "--help" || first == "-h" || first == "help") return print(help());
     for (const Verb& verb : all_verbs) {
         if (first == verb.name) return verb.run({arguments.begin() + 1, arguments.end()});

@@ -5,6 +5,7 @@
 
 #include "nearest_name.hpp"
 #include "output/output.hpp"
+#include "verb_page.hpp"
 
 namespace flowc::cli {
 
@@ -94,7 +95,15 @@ std::string CommandLine::help() const {
         if (option.is_argument()) usage += " [" + option.shown() + "]";
         (option.is_argument() ? arguments : options) += help_line(option, width);
     }
-    return summary_ + "\n\n" + usage + "\n" + (arguments.empty() ? "" : "\n" + arguments) + "\nOptions:\n" + options;
+    std::string text = summary_ + "\n\n" + usage + "\n" + (arguments.empty() ? "" : "\n" + arguments) + "\nOptions:\n" + options;
+    for (const PageSection& section : sections_of(verb_, table_)) {
+        std::size_t widest = 0;
+        for (const PageEntry& entry : section.entries) widest = std::max(widest, entry.term.size());
+        text.append("\n").append(section.title).append(":\n");
+        for (const PageEntry& entry : section.entries)
+            text.append("  ").append(entry.term).append(widest - entry.term.size() + 2, ' ').append(entry.meaning).append("\n");
+    }
+    return text;
 }
 
 ExitCode CommandLine::misused(std::string_view message) const {

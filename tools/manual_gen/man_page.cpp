@@ -1,6 +1,7 @@
 #include "man_page.hpp"
 
 #include "command.hpp"
+#include "verb_page.hpp"
 
 namespace manual_gen {
 
@@ -31,12 +32,16 @@ std::string roff(std::string_view text) {
 std::string bold(std::string_view text) { return "\\fB" + roff(text) + "\\fR"; }
 std::string italic(std::string_view text) { return "\\fI" + roff(text) + "\\fR"; }
 
-std::string head(const std::string& name, const std::string& version, std::string_view summary) {
-    std::string upper = name;
-    for (char& c : upper) {
+std::string upper(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     }
-    return ".TH " + roff(upper) + " 1 \"\" \"flowc " + version + "\" \"flowc\"\n.SH NAME\n" + roff(name) + " \\- " +
+    return out;
+}
+
+std::string head(const std::string& name, const std::string& version, std::string_view summary) {
+    return ".TH " + roff(upper(name)) + " 1 \"\" \"flowc " + version + "\" \"flowc\"\n.SH NAME\n" + roff(name) + " \\- " +
            roff(summary) + "\n";
 }
 
@@ -58,7 +63,13 @@ std::string entry(const flowc::cli::OptionInfo& option) {
 std::string exit_status() {
     std::string text = ".SH EXIT STATUS\n";
     for (const flowc::cli::ExitCodeInfo& info : flowc::cli::exit_codes)
-        text += entry(std::to_string(static_cast<int>(info.code)), roff(info.meaning));
+        text += entry(std::string(info.digit), roff(info.meaning));
+    return text;
+}
+
+std::string section(const flowc::cli::PageSection& section) {
+    std::string text = ".SH " + upper(section.title) + "\n";
+    for (const flowc::cli::PageEntry& each : section.entries) text += entry(bold(each.term), roff(each.meaning));
     return text;
 }
 
@@ -87,9 +98,11 @@ std::string man_page(const DescribedVerb& verb, const std::string& version) {
         (option.is_argument() ? arguments : options) += entry(option);
         if (option.is_argument()) synopsis += " [" + italic(option.names) + (option.repeats ? "...]" : "]");
     }
+    std::string sections;
+    for (const flowc::cli::PageSection& each : flowc::cli::sections_of(std::string(verb.name), verb.table)) sections += section(each);
     return head("flowc-" + std::string(verb.name), version, verb.summary) + ".SH SYNOPSIS\n" + synopsis +
            "\n.SH DESCRIPTION\n" + roff(verb.description) + "\n" + arguments + ".SH OPTIONS\n" + options +
-           exit_status() + ".SH SEE ALSO\n\\fBflowc\\fR(1)\n";
+           sections + ".SH SEE ALSO\n\\fBflowc\\fR(1)\n";
 }
 
 }  // namespace manual_gen

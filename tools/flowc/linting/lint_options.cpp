@@ -45,7 +45,7 @@ std::optional<ExitCode> read_options(const Arguments& arguments, LintOptions& op
     std::vector<std::string> outputs;
     CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing but with `--fix`.");
     line.arguments("FILES", options.inputs,
-                   "files, folders or `-` for standard input (default: the current folder); of a folder every file that "
+                   "files, folders or `-` for standard input (default: what `flows` in flowc.yaml names, else the current folder); of a folder every file that "
                    "holds a flow, whatever it is called");
     line.option("--stdin-filename", "FILE", options.stdin_filename,
                 "check standard input as if it stood in this file, as editors do; the file need not exist");

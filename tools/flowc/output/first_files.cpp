@@ -9,8 +9,8 @@ namespace {
 constexpr std::string_view first_flow = R"(# vim: set filetype=yaml expandtab shiftwidth=2 :  -*- mode: yaml; indent-tabs-mode: nil -*-
 # yaml-language-server: $schema=flowdsl.schema.json
 #
-# A contact flow. Compile it:   flowc compile main.flow.yaml --env env.yaml -o out
-# Only check it:                flowc lint main.flow.yaml
+# A contact flow. Compile it:   flowc compile -o out
+# Only check it:                flowc lint
 
 flow: Main line
 description: Greets callers and passes them to a queue
@@ -40,7 +40,7 @@ blocks:                         # named sequences of steps to jump to
 )";
 
 constexpr std::string_view first_environment = R"(# An environment: the ARNs behind the names that the flows use. Keep one file for each instance.
-# `flowc compile --env env.yaml` reads it, and `flowc explain env` tells the rest.
+# flowc.yaml names it, `--env` another one, and `flowc explain env` tells the rest.
 
 bind: arn                       # write the ARNs below into the flow JSON
 
@@ -61,11 +61,17 @@ hours:
 # agent, flow, module, bot, view, number, template, knowledge_base, assistant, table, user, case_template, task_template, user_pool, other
 )";
 
+constexpr std::string_view first_project = R"(# The project: what all commands read, in this folder and below. `flowc explain project` tells the rest.
+
+env: env.yaml                   # the ARNs behind the names; `flowc compile --env production.yaml` takes another file
+)";
+
 }  // namespace
 
 std::vector<FirstFile> first_files() {
     return {{"main.flow.yaml", std::string(first_flow)},
             {"env.yaml", std::string(first_environment)},
+            {"flowc.yaml", std::string(first_project)},
             {"flowdsl.schema.json", dsl_schema()}};
 }
 
