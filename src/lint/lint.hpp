@@ -81,8 +81,8 @@ struct Lint {
     TextPlaces places_in(Node scalar) const { return {others.sources(), scalar, !compiled()}; }
     bool reachable(const Action& action) const { return graph.reachable(id_of(action)); }
     /// Reports of one action: where definitions put several of one text into the flow, of this one.
-    Diagnostic& report(const Action& action, const RuleInfo& rule, Span span, std::string message) const;
-    Diagnostic& report(ActionId action, const RuleInfo& rule, Span span, std::string message) const;
+    [[gnu::cold]] Diagnostic& report(const Action& action, const RuleInfo& rule, Span span, std::string message) const;
+    [[gnu::cold]] Diagnostic& report(ActionId action, const RuleInfo& rule, Span span, std::string message) const;
     ActionId id_of(const Action& action) const { return static_cast<ActionId>(&action - flow.actions.data()); }
 };
 

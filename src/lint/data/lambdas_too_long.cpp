@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -81,6 +82,14 @@ long turns_of(const Lint& lint, const Action& action) {
     return 0;
 }
 
+/// Whether a Lambda is called in any circle.
+bool turns_call(const Lint& lint) {
+    const std::vector<Region>& regions = lint.graph.regions();
+    return std::any_of(regions.begin(), regions.end(), [](const Region& region) {
+        return region.turns && region.has(Effect::counts_loop) && region.has(Effect::replaces_external);
+    });
+}
+
 /// The circles in which nothing ends the run: a Loop alone counts their turns.
 void check_circles(const Lint& lint, const std::vector<long>& own, long limit) {
     const Flow& flow = lint.flow;
@@ -128,7 +137,7 @@ void check_lambdas_too_long(const Lint& lint) {
     const Flow& flow = lint.flow;
     const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
     const std::vector<long> own = seconds_of_actions(lint);
-    const bool loops = lint.any(Effect::counts_loop);
+    const bool loops = lint.any(Effect::counts_loop) && turns_call(lint);
     if (!loops && std::accumulate(own.begin(), own.end(), 0L) <= limit) return;
     std::vector<long> before(flow.actions.size(), 0);
     // What leads to an action comes before it. A circle has no longest way.

@@ -93,7 +93,9 @@ void offer_to_take_out(const Lint& lint, const Action& action, const Transition&
 
 void check_dead_branch(const Lint& lint) {
     constexpr std::size_t most = 64;  // pairs are compared; nobody writes more branches
+    constexpr std::size_t usual = 8;
     std::vector<std::pair<Test, const Transition*>> tests;
+    tests.reserve(usual);
     for (const Action& action : lint.flow.actions) {
         tests.clear();
         const auto branches = lint.flow.transitions_of(action, Transition::Kind::condition);

@@ -49,6 +49,7 @@ struct Way {
 /// never is.
 std::vector<Way> ways_to_disconnects(const Lint& lint, const std::vector<bool>& after) {
     std::vector<Way> ways;
+    ways.reserve(lint.flow.actions.size());
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         if (!lint.graph.reachable(id)) continue;

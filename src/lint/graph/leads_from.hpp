@@ -12,6 +12,7 @@ template <typename Begins>
 std::vector<bool> leads_from(const Lint& lint, Begins begins) {
     std::vector<bool> led(lint.flow.actions.size(), false);
     std::vector<ActionId> open;
+    open.reserve(lint.flow.actions.size());
     const auto reach = [&](ActionId id) {
         if (id == no_action || led[id]) return;
         led[id] = true;
