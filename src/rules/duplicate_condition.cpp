@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "rules/conditions.hpp"
@@ -23,16 +24,24 @@ struct Branch {
     std::string_view operand;
 };
 
+/// The operand of a condition that has one; empty: it has none, or several.
+std::string_view only_operand(const Check& check, const Transition& branch) {
+    const Node operands = check.flow.node(branch.operands);
+    return operands.size() == 1 ? (*operands.items().begin()).text() : std::string_view{};
+}
+
 /// Nearly all that people write: a menu has twelve keys at most.
-bool ask_for_different_words(const std::vector<Branch>& branches) {
-    constexpr std::size_t few = 12;
-    if (branches.size() > few) return false;
-    for (std::size_t i = 1; i < branches.size(); ++i)
+bool ask_for_different_words(const Check& check, std::span<const Transition> branches) {
+    std::array<std::string_view, 12> words;
+    if (branches.size() > words.size()) return false;
+    for (std::size_t i = 0; i < branches.size(); ++i) {
+        const std::string_view word = words[i] = only_operand(check, branches[i]);
+        if (word.empty()) continue;
         for (std::size_t j = 0; j < i; ++j)
-            if (branches[i].operand.front() == branches[j].operand.front() &&
-                branches[i].operand == branches[j].operand &&
-                branches[i].transition->label == branches[j].transition->label)
+            if (words[j].size() == word.size() && words[j].front() == word.front() && words[j] == word &&
+                branches[j].label == branches[i].label)
                 return false;
+    }
     return true;
 }
 
@@ -40,16 +49,13 @@ bool ask_for_different_words(const std::vector<Branch>& branches) {
 
 void check_duplicate_condition(Check& check, const Action& action) {
     const auto conditions = check.flow.transitions_of(action, Transition::Kind::condition);
-    if (conditions.size() < 2) return;
+    if (conditions.size() < 2 || ask_for_different_words(check, conditions)) return;
     std::vector<Branch> branches;
     branches.reserve(conditions.size());
     for (const Transition& transition : conditions) {
-        const Node operands = check.flow.node(transition.operands);
-        if (operands.size() != 1) continue;
-        const std::string_view word = (*operands.items().begin()).text();
+        const std::string_view word = only_operand(check, transition);
         if (!word.empty()) branches.push_back({&transition, word});
     }
-    if (ask_for_different_words(branches)) return;
     const auto key = [](const Branch& branch) { return std::tie(branch.transition->label, branch.operand); };
     std::sort(branches.begin(), branches.end(), [&](const Branch& a, const Branch& b) {
         return key(a) != key(b) ? key(a) < key(b) : a.transition < b.transition;
