@@ -544,6 +544,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/ir/positions_test.cpp
     tests/unit/ir/read_flow_test.cpp
     tests/unit/ir/reference_test.cpp
+    tests/unit/ir/texts_test.cpp
     tests/unit/rules/run_test.cpp
     tests/unit/schema/pattern_test.cpp
     tests/unit/service_error/service_error_test.cpp

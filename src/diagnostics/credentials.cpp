@@ -205,7 +205,7 @@ bool is_written_out(std::string_view word) {
 
 bool has_credential(std::string_view text) { return has_credential(text, Signs(text)); }
 
-bool has_credential(std::string_view text, Signs seen) {
+bool has_credential_behind(std::string_view text, Signs seen) {
     // What is looked for are signs that stand in each, for what a credential begins with is frequent in speech: `ghp_`,
     // `sk_live_`, `xoxb-`. Most texts lack what any would need, such as digits.
     using enum Signs::Sign;

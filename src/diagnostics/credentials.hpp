@@ -25,8 +25,13 @@ bool is_written_out(std::string_view word);
 
 /// Whether a key or a token of a known form stands in a text, a password in an address, or what is told behind the name of such.
 bool has_credential(std::string_view text);
-/// The same for whoever knows the text's signs.
-bool has_credential(std::string_view text, Signs signs);
+/// The same of a text that has one of the signs by which credentials are sought.
+bool has_credential_behind(std::string_view text, Signs signs);
+/// The same for whoever knows the text's signs: most that is spoken has none of them.
+inline bool has_credential(std::string_view text, Signs signs) {
+    return signs.has(Signs::digit | Signs::dash | Signs::at_sign | Signs::underscore | Signs::capital_a) &&
+           has_credential_behind(text, signs);
+}
 
 /// A number that nobody has: with the code of North America it is too short. Messages may show it.
 constexpr std::string_view example_phone_number = "+15550100";

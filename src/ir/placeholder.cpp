@@ -56,9 +56,8 @@ bool is_marked(std::string_view text) {
 
 bool has_placeholder(std::string_view text) { return has_placeholder(text, Signs(text)); }
 
-bool has_placeholder(std::string_view text, Signs seen) {
+bool has_placeholder_behind(std::string_view text, Signs seen) {
     using enum Signs::Sign;
-    if (!seen.has(angle | dollar | brace | percent | underscore | hash | bracket | at_sign)) return false;
     return (seen.has(angle) && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
            (seen.has(dollar) && has_other_dollar(text) &&
             (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||

@@ -11,8 +11,12 @@ namespace flowc {
 /// `#NAME#`, `<%…%>`, `$(…)`, `$NAME`, `#{…}`, `[[…]]`, `@@…@@`, or is as a whole `<name>`, `{name}` or `__NAME__`. Nobody can say what it will hold, so it satisfies every check of its place.
 bool has_placeholder(std::string_view text);
 
+/// The same of a text that has one of the signs with which placeholders begin.
+bool has_placeholder_behind(std::string_view text, Signs signs);
 /// The same for whoever knows the text's signs.
-bool has_placeholder(std::string_view text, Signs signs);
+inline bool has_placeholder(std::string_view text, Signs signs) {
+    return signs.has(Signs::opening) && has_placeholder_behind(text, signs);
+}
 
 /// Whether the value is a string with a placeholder in it, which may stand for anything: an object and a list as well.
 bool is_opaque(Node value);

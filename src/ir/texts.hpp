@@ -18,17 +18,16 @@ struct PlacedReference {
     std::string_view text;  ///< all of it: `$.Attributes.name`
 };
 
-/// What stands in the texts of a flow's parameters and operands: each is looked at once for all who ask.
+/// What stands in the texts of a flow's parameters and operands, keys among them: each is looked at once for all who ask.
 class Texts {
   public:
     explicit Texts(const Flow& flow);
 
-    /// Of a scalar that is no key.
     ValueForm form(Node value) const { return static_cast<ValueForm>(looks_[value.id()] & form_bits); }
     Signs signs(Node value) const { return Signs::of(looks_[value.id()] >> form_width); }
-    /// Whether any value is of a form; a key may be empty, too.
+    /// Whether any of them is of that form.
     bool any(ValueForm form) const { return ((forms_ >> static_cast<unsigned>(form)) & 1u) != 0; }
-    /// All references, those of keys among them, action by action.
+    /// All references, action by action.
     const std::vector<PlacedReference>& references() const { return references_; }
 
   private:
@@ -37,11 +36,10 @@ class Texts {
         ActionId action;
         Node operands;
     };
-    void look_into(Node value, const Place& place);
-    void look_at_key(Node key, const Place& place);
+    /// What stands below `top`, which are an action's parameters or a condition's operands.
+    void look_below(const Flow& flow, NodeId top, const Place& place);
+    /// Of a text in which a reference or a placeholder may begin.
     ValueForm form_of(Node scalar, Signs signs, const Place& place);
-    void see(ValueForm form) { forms_ |= 1u << static_cast<unsigned>(form); }
-    void add_references(Node scalar, const Place& place);
 
     static constexpr unsigned form_width = 8;
     static constexpr std::uint32_t form_bits = (1u << form_width) - 1;

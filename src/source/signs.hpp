@@ -26,6 +26,9 @@ class Signs {
         colon = 1u << 14,
         equals = 1u << 15
     };
+    /// One of these stands in whatever is filled in later.
+    static constexpr unsigned opening = angle | dollar | brace | percent | underscore | hash | bracket | at_sign;
+
     explicit Signs(std::string_view text) : seen_(groups_.in(text)) {}
     /// Those that `bits` has kept.
     static Signs of(std::uint32_t bits) { return Signs(bits); }
