@@ -158,7 +158,7 @@ class Compilation {
         std::vector<Findings> own;
         for (Unit& unit : units_) {
             if (!unit.problem.empty() || unit.skipped || unit.done_already) continue;
-            own.push_back({&unit.result.diagnostics, unit.sources.get(), std::string(unit.name)});
+            own.push_back({&unit.result.diagnostics, unit.sources.get(), unit.name});
             for (FoundElsewhere& one : unit.elsewhere) elsewhere.push_back(std::move(one));
         }
         const std::vector<FoundElsewhere> shared = told_once(std::move(elsewhere), own);
@@ -268,9 +268,9 @@ class Compilation {
             texts[i] = emit(*products_[i].flow, several && target == Target::content ? Target::wrapper : target);
         });
         if (several) {
-            out << json_list(texts);
+            out.take(json_list(texts));
         } else if (!texts.empty()) {
-            out << texts.front();
+            out.take(std::move(texts.front()));
         }
         out.flush(code_);
     }

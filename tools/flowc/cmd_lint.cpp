@@ -263,8 +263,9 @@ class Lint {
             if (!file.name.empty()) return file.name;
             return file.sources->file_of(file.diagnostics->items().front().span).name();
         };
-        std::stable_sort(report.files.begin(), report.files.end(),
-                         [&](const Findings& a, const Findings& b) { return name(a) < name(b); });
+        const auto by_name = [&](const Findings& a, const Findings& b) { return name(a) < name(b); };
+        if (!std::is_sorted(report.files.begin(), report.files.end(), by_name))
+            std::stable_sort(report.files.begin(), report.files.end(), by_name);
         for (const Findings& file : report.files) {
             report.tally.count(*file.diagnostics);
             report.tally.count_fixes(*file.diagnostics);
@@ -288,7 +289,7 @@ class Lint {
         err << settings_.unused();
         if (!options_.write_baseline.empty()) return write_baseline(report, out, err);
         if (options_.fix.diff) return print_patch(out, err);
-        if (!options_.summary_only || options_.format != 0) out << report_in(options_.format, report, color_);
+        if (!options_.summary_only || options_.format != 0) out.take(report_in(options_.format, report, color_));
         if (options_.format == 0) {
             if (options_.statistics) out << statistics(report);
             if (!options_.common.quiet || options_.summary_only) out << summary(tally);

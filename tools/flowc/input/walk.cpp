@@ -52,7 +52,8 @@ class Finder {
             if (files_.size() == 1 || seen.insert(file.real).second) walk_.files.push_back(std::move(file));
         }
         const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
-        std::sort(walk_.files.begin(), walk_.files.end(), by_name);
+        if (!std::is_sorted(walk_.files.begin(), walk_.files.end(), by_name))
+            std::sort(walk_.files.begin(), walk_.files.end(), by_name);
         std::sort(walk_.unreadable.begin(), walk_.unreadable.end(), by_name);
         return std::move(walk_);
     }
@@ -68,34 +69,40 @@ class Finder {
             const std::string real = fs::canonical(at, gone).native();
             if (gone) walk_.unreadable.push_back({at.native(), "cannot be read: " + reason(gone)});
             if (gone || !folders_.insert(real).second) continue;
-            std::vector<fs::directory_entry> inside = entries(at);
-            std::sort(inside.begin(), inside.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
-                return a.path().native() > b.path().native();
-            });
-            for (const fs::directory_entry& entry : inside) {
-                std::error_code error;
-                const std::string name = entry.path().filename().native();
-                const fs::path path = at == "." ? fs::path(name) : entry.path();
-                // An entry knows what the folder says of it, so that only links are asked for.
-                if (entry.is_directory(error)) {
-                    if (!name.starts_with('.') && name != "node_modules") open.push_back(path);
-                } else if (entry.is_regular_file(error) && !posix::is_leftover(name)) {
-                    files_.push_back({path.native(), false, false,
-                                      entry.is_symlink(error) ? identity(path) : (fs::path(real) / name).native(), root.native()});
-                }
+            const std::string beside = at == "." ? std::string() : (at / "").native();
+            const std::string really_beside = (fs::path(real) / "").native();
+            for (const Entry& entry : entries(at)) {
+                const std::string path = beside + entry.name;
+                if (entry.is_folder) open.push_back(path);
+                else files_.push_back({path, false, false, entry.is_link ? identity(path) : really_beside + entry.name, root.native()});
             }
         }
     }
 
-    std::vector<fs::directory_entry> entries(const fs::path& folder) {
-        std::vector<fs::directory_entry> found;
+    /// What lies in a folder and is looked at.
+    struct Entry {
+        std::string name;
+        bool is_folder;
+        bool is_link;
+    };
+
+    /// The last by name first.
+    std::vector<Entry> entries(const fs::path& folder) {
+        std::vector<Entry> found;
         std::error_code error;
         fs::directory_iterator at(folder, error);
-        while (!error && at != fs::directory_iterator()) {
-            found.push_back(*at);
-            at.increment(error);
+        for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+            const std::string& path = at->path().native();
+            std::string name = path.substr(path.rfind('/') + 1);
+            // An entry knows what the folder says of it, so that only links are asked for.
+            std::error_code unknown;
+            const bool is_folder = at->is_directory(unknown);
+            const bool is_wanted = is_folder ? !name.starts_with('.') && name != "node_modules"
+                                             : at->is_regular_file(unknown) && !posix::is_leftover(name);
+            if (is_wanted) found.push_back({std::move(name), is_folder, at->is_symlink(unknown)});
         }
         if (error) walk_.unreadable.push_back({folder.native(), "cannot be read: " + reason(error)});
+        std::sort(found.begin(), found.end(), [](const Entry& a, const Entry& b) { return a.name > b.name; });
         return found;
     }
 

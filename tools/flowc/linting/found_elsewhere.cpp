@@ -50,6 +50,7 @@ std::vector<FoundElsewhere> told_once(std::vector<FoundElsewhere> all, const std
     std::vector<Place> places;
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t k = 0; k < all[i].found.items().size(); ++k) places.push_back({i, k});
+    if (places.empty()) return {};
     const auto traits_at = [&](Place place) {
         return traits(all[place.item].found.items()[place.finding], *all[place.item].sources);
     };

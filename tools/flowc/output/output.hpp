@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "exit_code.hpp"
 #include "system/posix.hpp"
@@ -16,6 +17,11 @@ class Output {
     Output& operator<<(std::string_view text) {
         text_ += text;
         return *this;
+    }
+    /// The same of a text that nobody else needs.
+    void take(std::string text) {
+        if (text_.empty()) text_ = std::move(text);
+        else text_ += text;
     }
 
     /// A reader that went away is no failure; a full disk is `unreadable`, and says so on standard error.

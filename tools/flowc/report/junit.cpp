@@ -24,7 +24,7 @@ std::string place(const Diagnostic& one, const Sources& sources) {
 std::string report_junit(const Report& report) {
     std::map<std::string, Case> cases;
     for (const Findings& findings : report.files) {
-        if (!findings.name.empty()) cases[findings.name];
+        if (!findings.name.empty()) cases[std::string(findings.name)];
         for (const Diagnostic& one : findings.diagnostics->items()) {
             Case& test = cases[findings.sources->file_of(one.span).name()];
             const std::string_view rule = one.rule ? one.rule->id : std::string_view();
