@@ -1,6 +1,6 @@
 #include "emit/bodies.hpp"
 
-#include <unordered_map>
+#include <algorithm>
 
 namespace flowc::emit_detail {
 
@@ -8,36 +8,51 @@ namespace {
 
 /// Counts the names in `of` from 0 in order of appearance; returns how many there are.
 std::uint32_t renumber(std::vector<std::uint32_t>& of) {
-    std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+    std::vector<std::uint32_t> names = of;
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    constexpr std::uint32_t unseen = ~std::uint32_t{0};
+    std::vector<std::uint32_t> numbers(names.size(), unseen);
+    std::uint32_t count = 0;
     for (std::uint32_t& name : of) {
-        name = numbers.emplace(name, static_cast<std::uint32_t>(numbers.size())).first->second;
+        const auto at = std::lower_bound(names.begin(), names.end(), name);
+        std::uint32_t& number = numbers[static_cast<std::size_t>(at - names.begin())];
+        if (number == unseen) number = count++;
+        name = number;
     }
-    return static_cast<std::uint32_t>(numbers.size());
+    return count;
+}
+
+void find_members(Bodies& bodies, std::uint32_t count) {
+    bodies.first.assign(count + 1, 0);
+    for (const std::uint32_t body : bodies.of) ++bodies.first[body + 1];
+    for (std::uint32_t body = 0; body < count; ++body) bodies.first[body + 1] += bodies.first[body];
+    std::vector<std::uint32_t> next(bodies.first.begin(), bodies.first.end() - 1);
+    bodies.actions.resize(bodies.of.size());
+    for (ActionId action = 0; action < bodies.of.size(); ++action) bodies.actions[next[bodies.of[action]]++] = action;
 }
 
 /// Kahn's algorithm over the groups; those on a cycle, or behind one, are left out.
-std::vector<std::uint32_t> sorted(const ForwardGraph& graph, const std::vector<std::uint32_t>& of,
-                                  std::uint32_t count) {
-    std::vector<std::vector<std::uint32_t>> after(count);
+void sort(Bodies& bodies, const ForwardGraph& graph, std::uint32_t count) {
+    find_members(bodies, count);
+    const std::vector<std::uint32_t>& of = bodies.of;
     std::vector<std::uint32_t> entries(count, 0);
     for (ActionId from = 0; from < of.size(); ++from) {
-        for (const ActionId to : graph.after(from)) {
-            if (of[from] == of[to]) continue;
-            after[of[from]].push_back(of[to]);
-            ++entries[of[to]];
-        }
+        for (const ActionId to : graph.after(from)) entries[of[to]] += of[from] != of[to];
     }
-    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t>& order = bodies.order;
+    order.clear();
     order.reserve(count);
     for (std::uint32_t group = 0; group < count; ++group) {
         if (entries[group] == 0) order.push_back(group);
     }
     for (std::size_t i = 0; i < order.size(); ++i) {
-        for (const std::uint32_t next : after[order[i]]) {
-            if (--entries[next] == 0) order.push_back(next);
+        for (const ActionId from : bodies.members(order[i])) {
+            for (const ActionId to : graph.after(from)) {
+                if (of[from] != of[to] && --entries[of[to]] == 0) order.push_back(of[to]);
+            }
         }
     }
-    return order;
 }
 
 }  // namespace
@@ -47,7 +62,7 @@ Bodies bodies(const Flow& flow, const ForwardGraph& graph) {
     const std::size_t actions = flow.actions.size();
     result.of = flow.groups.size() == actions ? flow.groups : std::vector<std::uint32_t>(actions, 0);
     std::uint32_t count = renumber(result.of);
-    result.order = sorted(graph, result.of, count);
+    sort(result, graph, count);
     if (result.order.size() == count) return result;
 
     std::vector<bool> is_sorted(count, false);
@@ -56,7 +71,7 @@ Bodies bodies(const Flow& flow, const ForwardGraph& graph) {
         if (!is_sorted[group]) group = count;
     }
     count = renumber(result.of);
-    result.order = sorted(graph, result.of, count);
+    sort(result, graph, count);
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "emit/forward_graph.hpp"
@@ -13,6 +14,12 @@ namespace flowc::emit_detail {
 struct Bodies {
     std::vector<std::uint32_t> of;     ///< the body of an action; bodies are counted in order of appearance
     std::vector<std::uint32_t> order;  ///< every body behind all that lead to it
+    std::vector<std::uint32_t> first;  ///< of `actions`, one a body and one behind the last
+    std::vector<ActionId> actions;     ///< by body, those of one in order
+
+    std::span<const ActionId> members(std::uint32_t body) const {
+        return {actions.data() + first[body], first[body + 1] - first[body]};
+    }
 };
 
 Bodies bodies(const Flow& flow, const ForwardGraph& graph);

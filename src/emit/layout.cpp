@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "emit/bodies.hpp"
 #include "emit/forward_graph.hpp"
@@ -40,17 +41,14 @@ class Layout {
   public:
     explicit Layout(const Flow& flow)
         : flow_(flow), graph_(emit_detail::forward_graph(flow)), bodies_(emit_detail::bodies(flow, graph_)),
-          members_(bodies_.order.size()), columns_(flow.actions.size(), 0), rows_(flow.actions.size(), 0),
-          starts_(bodies_.order.size(), 0), positions_(positions_of(flow)), places_(flow.actions.size()) {
-        for (ActionId action = 0; action < flow.actions.size(); ++action)
-            members_[bodies_.of[action]].push_back(action);
-    }
+          columns_(flow.actions.size(), 0), rows_(flow.actions.size(), 0),
+          starts_(bodies_.order.size(), 0), positions_(positions_of(flow)), places_(flow.actions.size()) {}
 
     std::vector<Point> run() && {
         find_columns();
         find_starts();
         take_fixed_places();
-        for (const std::vector<ActionId>& members : members_) place(members);
+        for (std::uint32_t body = 0; body < bodies_.order.size(); ++body) place(bodies_.members(body));
         return std::move(places_);
     }
 
@@ -79,7 +77,7 @@ class Layout {
             for (const ActionId to : graph_.after(from)) start_behind(to, column_behind(positions_[from]->x));
         }
         for (const std::uint32_t body : bodies_.order) {
-            for (const ActionId from : members_[body]) {
+            for (const ActionId from : bodies_.members(body)) {
                 if (is_fixed(from)) continue;
                 for (const ActionId to : graph_.after(from)) {
                     if (bodies_.of[to] != body) start_behind(to, starts_[body] + columns_[from] + 1);
@@ -111,7 +109,7 @@ class Layout {
     }
 
     /// Puts a body below whatever stands in its columns already, and clear of the fixed places.
-    void place(const std::vector<ActionId>& members) {
+    void place(std::span<const ActionId> members) {
         const std::int64_t start = starts_[bodies_.of[members.front()]];
         std::int64_t width = 0;
         for (const ActionId action : members) width = std::max(width, columns_[action] + 1);
@@ -160,7 +158,6 @@ class Layout {
     const Flow& flow_;
     const ForwardGraph graph_;
     const Bodies bodies_;
-    std::vector<std::vector<ActionId>> members_;   ///< by body
     std::vector<std::int64_t> columns_;            ///< by action, inside its body
     std::vector<std::int64_t> rows_;               ///< by action, inside its body
     std::vector<std::int64_t> starts_;             ///< by body
