@@ -10,13 +10,23 @@ namespace flowc::dsl {
 void FlowLowering::note_menus_entered_again() {
     const auto counts = [](const ActionDraft& draft) { return draft.type == ActionType::Loop; };
     if (incomplete() || std::none_of(drafts_.begin(), drafts_.end(), counts)) return;
+    std::vector<const ActionDraft*> order;
+    for (const ActionDraft& draft : drafts_)
+        if (!draft.dropped) order.push_back(&draft);
+    // No way comes back where none leads to a step that was lowered before.
+    const auto leads_back = [&](ActionId id) {
+        const auto all = flow_.transitions_of(flow_.actions[id]);
+        return std::any_of(all.begin(), all.end(), [&](const Transition& edge) {
+            return edge.target != no_action && order[edge.target]->step < order[id]->step;
+        });
+    };
+    ActionId any = 0;
+    while (any < order.size() && !leads_back(any)) ++any;
+    if (any == order.size()) return;
     // The graph of steps: a step's own actions are one node, so its own retry is no way back.
     Flow steps;
     steps.actions.resize(steps_ + 1);
     steps.transitions.reserve(flow_.transitions.size());
-    std::vector<const ActionDraft*> order;
-    for (const ActionDraft& draft : drafts_)
-        if (!draft.dropped) order.push_back(&draft);
     for (ActionId id = 0; id < order.size(); ++id) {
         Action& step = steps.actions[order[id]->step];
         // The drafts of a step stand together, so its edges do too.

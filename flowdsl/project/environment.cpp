@@ -77,16 +77,16 @@ std::string fault_of(std::string_view arn, const ResourceWord& word) {
         if (is_named_by_arn_alone(word.kind)) return "this is no ARN; write the whole ARN";
         return arn.find(' ') == std::string_view::npos ? "" : "this is neither an ARN nor an id; write the whole ARN";
     }
-    const ResourceKind kind = resource_kind_of_arn(arn);
     const bool holds_part =
         arn.find(word.arn_part) != std::string_view::npos && (word.arn_part.empty() || !arn.ends_with(word.arn_part));
     // The queue that each agent has is named behind the agent's id, too.
-    const bool is_of_other_kind = !may_name(arn, word.kind) && !(word.kind == ResourceKind::agent && holds_part);
-    if (is_of_other_kind && kind == ResourceKind::none)
-        return "this is an ARN of the service " + quote(service_of_arn(arn)) + "; write the right ARN";
-    if (is_of_other_kind)
+    if (!may_name(arn, word.kind) && !(word.kind == ResourceKind::agent && holds_part)) {
+        const ResourceKind kind = resource_kind_of_arn(arn);
+        if (kind == ResourceKind::none)
+            return "this is an ARN of the service " + quote(service_of_arn(arn)) + "; write the right ARN";
         return "this is an ARN of the kind `" + std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
                std::string{word_for(kind)} + ":`";
+    }
     const std::size_t id = arn.find(word.arn_part) + word.arn_part.size();
     if (holds_part && word.kind == ResourceKind::lex_alias && arn.find('/', id) == std::string_view::npos)
         return "this ARN names a bot and no alias of it; write `:bot-alias/` and both ids, `BOT/ALIAS`";

@@ -8,11 +8,13 @@ namespace flowc::dsl {
 
 namespace {
 
+/// Whether nothing is written where a text could be.
+bool is_nothing(Node node) { return node.text().empty() && node.is_scalar() && node.span().empty(); }
+
 /// Whether a key stands in braces without a `:` behind it.
 bool is_lone(Entry entry) {
-    const Span nothing = entry.value.span();
-    return nothing.empty() && entry.value.is_scalar() && entry.value.text().empty() && entry.key.is_scalar() &&
-           !entry.key.span().empty() && nothing.begin == entry.key.span().end;
+    return is_nothing(entry.value) && entry.key.is_scalar() && !entry.key.span().empty() &&
+           entry.value.span().begin == entry.key.span().end;
 }
 
 void report_lone_words(Node map, Diagnostics& diagnostics) {
@@ -52,7 +54,11 @@ void report_cut_texts(const SourceFile& file, const SyntaxTree& tree, Diagnostic
     for (const Span text : cut_texts(file, tree))
         diagnostics.report(rules::cut_text, text,
                            "the text before this ends here: YAML reads ` #` and what follows as a comment; quote the text, or write two spaces before a comment");
-    for (NodeId id = 0; id < tree.size(); ++id)
+    // Nearly no file has an empty text; which key it stands behind is asked only where one does.
+    NodeId id = 0;
+    while (id < tree.size() && !is_nothing(tree.node(id))) ++id;
+    if (id == tree.size()) return;
+    for (id = 0; id < tree.size(); ++id)
         if (const Node node = tree.node(id); node.is_mapping()) report_lone_words(node, diagnostics);
 }
 
