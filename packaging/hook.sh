@@ -7,6 +7,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 built=$root/build/release/bin/flowc
 version=$(sed -n 's/^project(flowc VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
 
+# pre-commit gives names of files as they are, and one may look like an option.
+words=()
+for word in "$@"; do
+    if [[ $word == -* && -f ./$word ]]; then word=./$word; fi
+    words+=("$word")
+done
+set -- ${words[@]+"${words[@]}"}
+
 if [[ -x $built ]]; then
     exec "$built" "$@"
 fi

@@ -80,6 +80,13 @@ class PreCommit(unittest.TestCase):
         self.assertEqual(findings(self.pre_commit("flowc-lint", "--all-files")[1]), alone)
         self.assertIn(alone[0], commit.stdout + commit.stderr)
 
+    def test_a_file_that_looks_like_an_option(self):
+        for name in ("-x.flow.yaml", "--fix.json"):
+            self.user.write(name, "flow: A\nstart: [hangup]\n" if name.endswith("yaml") else "{}\n")
+        self.user.git("add", "-A")
+        code, said = self.pre_commit("flowc-lint", "--all-files")
+        self.assertEqual(code, 0, said)
+
     def test_an_output_that_is_not_current(self):
         self.user.write("flows/caller 7.flow.yaml", caller(7)[1].replace("  - hangup", "  - say: Good bye.\n  - hangup"))
         self.user.git("add", "-A")

@@ -27,13 +27,14 @@ std::string help() {
         "A compiler and linter for Amazon Connect flows.\n"
         "\n"
         "Usage: flowc VERB [OPTIONS]\n"
+        "       flowc help VERB\n"
         "\n"
         "Verbs:\n";
     for (const Verb& verb : all_verbs) {
         text.append("  ").append(verb.name).append(14 - verb.name.size(), ' ').append(verb.summary).append("\n");
     }
     text += "\nOptions:\n";
-    for (const OptionInfo& option : options_instead_of_a_verb()) text += help_line(option, 10);
+    for (const OptionInfo& option : options_instead_of_a_verb()) text += help_line(option, 13);
     text += "\nExit status:\n";
     for (const ExitCodeInfo& info : exit_codes) text.append("  ").append(info.digit).append("  ").append(info.meaning).append("\n");
     return text + "\n`flowc VERB --help` tells what a verb understands, the files that it reads, and what it ends with.\n";
@@ -68,15 +69,26 @@ ExitCode unknown_verb(const std::string& word) {
                     "flowc: unknown verb `" + word + "`" + did_you_mean(word, names) + "; see `flowc --help`\n");
 }
 
+ExitCode run_verb(const std::string& name, const Arguments& arguments) {
+    for (const Verb& verb : all_verbs)
+        if (name == verb.name) return verb.run(arguments);
+    return unknown_verb(name);
+}
+
+/// `flowc help`, with a verb or without.
+ExitCode help_of(const Arguments& words) {
+    if (words.empty() || words.front() == "help") return print(help());
+    if (words.size() > 1) return complain(ExitCode::usage, "flowc: `help` takes one verb; see `flowc --help`\n");
+    return run_verb(words.front(), {"--help"});
+}
+
 ExitCode dispatch(const Arguments& arguments) {
     if (arguments.empty()) return complain(ExitCode::usage, help());
     const std::string& first = arguments.front();
-    if (first == "--version") return print("flowc " + std::string(version()) + "\n");
-    if (first == "--help" || first == "-h" || first == "help") return print(help());
-    for (const Verb& verb : all_verbs) {
-        if (first == verb.name) return verb.run({arguments.begin() + 1, arguments.end()});
-    }
-    return unknown_verb(first);
+    if (first == "--version" || first == "-V") return print("flowc " + std::string(version()) + "\n");
+    if (first == "--help" || first == "-h") return print(help());
+    if (first == "help") return help_of({arguments.begin() + 1, arguments.end()});
+    return run_verb(first, {arguments.begin() + 1, arguments.end()});
 }
 
 }  // namespace
@@ -85,7 +97,7 @@ std::span<const Verb> verbs() { return all_verbs; }
 
 std::vector<OptionInfo> options_instead_of_a_verb() {
     return {{"-h,--help", "", "print this, or behind a verb what the verb understands"},
-            {"--version", "", "print the version"}};
+            {"-V,--version", "", "print the version"}};
 }
 
 ExitCode run_command(const Arguments& arguments) {

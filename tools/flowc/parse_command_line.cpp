@@ -61,7 +61,7 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
     app.allow_extras();
     app.set_help_flag();
     std::vector<std::string> words(table_.size());  // of options whose value is more than a text
-    std::vector<const CLI::Option*> valued(table_.size());  // the options that take one value
+    std::vector<const CLI::Option*> valued(table_.size());  // what takes a value
     for (std::size_t i = 0; i < table_.size(); ++i) {
         const std::string& names = table_[i].names;
         if (std::holds_alternative<std::monostate>(targets_[i])) app.set_help_flag(names);
@@ -69,6 +69,7 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
         else if (std::string** text = std::get_if<std::string*>(&targets_[i])) valued[i] = app.add_option(names, **text);
         else if (auto** texts = std::get_if<std::vector<std::string>*>(&targets_[i])) {
             CLI::Option* option = app.add_option(names, **texts);
+            valued[i] = option;
             if (!table_[i].is_argument()) option->expected(1)->take_all()->allow_extra_args(false);
         } else valued[i] = app.add_option(names, words[i]);
     }
@@ -86,12 +87,17 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
     } catch (const CLI::ParseError& error) {
         return misused(lower_first(error.what()));
     }
-    const std::vector<std::string> extras = app.remaining();
-    if (!extras.empty()) return misused(unexpected(extras.front(), app));
+    bool options_ended = false;
+    for (const std::string& word : app.remaining()) {
+        if (options_ended) return misused("unexpected argument `" + word + "`");
+        options_ended = word == "--";
+        if (!options_ended) return misused(unexpected(word, app));
+    }
     for (std::size_t i = 0; i < table_.size(); ++i) {
         // Such as a variable of a script that nobody has set.
-        if (valued[i] && !table_[i].is_argument() && valued[i]->count() > 0 && valued[i]->results().front().empty())
-            return misused("`" + table_[i].names + "` is given an empty text; write a value, or leave the option out");
+        if (valued[i] && std::any_of(valued[i]->results().begin(), valued[i]->results().end(), [](const std::string& word) { return word.empty(); }))
+            return misused("`" + table_[i].names + "` is given an empty text; write a value, or leave " +
+                           (table_[i].is_argument() ? "it" : "the option") + " out");
         if (words[i].empty()) continue;
         const std::string fault = std::visit(Take{table_[i], words[i]}, targets_[i]);
         if (!fault.empty()) return misused(fault);

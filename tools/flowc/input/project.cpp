@@ -82,7 +82,8 @@ std::unique_ptr<ProjectFile> read_project_file(const std::string& folder, bool w
 }  // namespace
 
 std::string path_from(const ProjectFile& project, const InputPath& file) {
-    const fs::path real = file.real.empty() ? fs::absolute(file.name).lexically_normal() : fs::path(file.real);
+    std::error_code failure;
+    const fs::path real = file.real.empty() ? fs::absolute(file.name, failure).lexically_normal() : fs::path(file.real);
     const fs::path near = real.lexically_relative(project.folder);
     return near.empty() ? file.name : near.generic_string();
 }
