@@ -432,6 +432,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/report/junit.cpp
     tools/flowc/report/report.cpp
     tools/flowc/report/sarif.cpp
+    tools/flowc/report/repository_paths.cpp
     tools/flowc/report/statistics.cpp
     tools/flowc/report/text.cpp
     tools/flowc/report/xml.cpp
@@ -561,3 +562,4 @@ set(FLOWC_TEST_SOURCES
     tests/unit/tools/fixes_test.cpp
     tools/flowc/report/sarif.cpp
 )
+    tools/flowc/report/repository_paths.cpp

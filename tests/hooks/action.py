@@ -3,6 +3,7 @@
 
 In the place of the sources stands a `dev` that "builds" FLOWC, and counts how often it is asked.
 """
+import json
 import re
 import shutil
 import subprocess
@@ -96,6 +97,32 @@ class Action(unittest.TestCase):
         self.assertEqual(code, 1, self.runner.error)
         self.assertTrue(said.startswith("with space.flow.yaml:5:"), said)
         self.assertNotIn("\na.flow.yaml", said)
+
+    def test_paths_begin_at_the_root_of_the_repository(self):
+        below = self.runner.workspace / "infra"
+        below.mkdir()
+        (self.runner.workspace / "a.flow.yaml").rename(below / "a.flow.yaml")
+        (below / "flowc.yaml").touch()
+        code, said = self.runner.run(working_directory="infra", args="--output sarif=o.sarif")
+        self.assertEqual(code, 1, self.runner.error)
+        self.assertRegex(said, r"(?m)^::error file=infra/a\.flow\.yaml,line=5,")
+        self.assertIn('"uri": "infra/a.flow.yaml"', (below / "o.sarif").read_text(encoding="utf-8"))
+        elsewhere = self.runner.folder / "elsewhere.flow.yaml"
+        shutil.move(self.runner.workspace / "with space.flow.yaml", elsewhere)
+        code, said = self.runner.run(working_directory="infra", paths=f"../infra/../infra/a.flow.yaml\n{below}/./a.flow.yaml\n{elsewhere}")
+        self.assertEqual(said.count("::error file=infra/a.flow.yaml,"), 1, said)
+        self.assertIn(f"::error file={elsewhere},", said)
+
+    def test_paths_in_a_pipeline_of_gitlab(self):
+        below = self.runner.workspace / "infra"
+        below.mkdir()
+        (self.runner.workspace / "a.flow.yaml").rename(below / "a.flow.yaml")
+        link = self.runner.folder / "link"
+        link.symlink_to(self.runner.workspace)
+        for root in (self.runner.workspace, link):
+            run = subprocess.run([FLOWC, "lint", "--format", "gitlab"], cwd=below, env=ENVIRONMENT | {"CI_PROJECT_DIR": str(root)},
+                                 capture_output=True, text=True, check=False)
+            self.assertEqual({one["location"]["path"] for one in json.loads(run.stdout)}, {"infra/a.flow.yaml"})
 
     def test_documented_inputs(self):
         workflow = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs/ci.md").read_text(encoding="utf-8"), re.DOTALL)

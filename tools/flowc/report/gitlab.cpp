@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report.hpp"
+#include "repository_paths.hpp"
 
 namespace flowc::cli {
 
@@ -15,6 +16,7 @@ std::string_view severity_word(Severity severity) {
 }  // namespace
 
 std::string report_gitlab(const Report& report) {
+    RepositoryPaths paths;
     Json list = Json::array();
     for (const Findings& findings : report.files) {
         std::size_t position = 0;
@@ -26,7 +28,7 @@ std::string report_gitlab(const Report& report) {
                             {"check_name", one.rule ? one.rule->id : std::string_view()},
                             {"fingerprint", fingerprint},
                             {"severity", severity_word(one.severity)},
-                            {"location", {{"path", file.name()}, {"lines", {{"begin", file.position(one.span.begin).line}}}}}});
+                            {"location", {{"path", paths.of(file.name())}, {"lines", {{"begin", file.position(one.span.begin).line}}}}}});
         }
     }
     for (const Unreadable& one : report.unreadable)
@@ -34,7 +36,7 @@ std::string report_gitlab(const Report& report) {
                         {"check_name", "unreadable"},
                         {"fingerprint", one.name},
                         {"severity", "blocker"},
-                        {"location", {{"path", one.name}, {"lines", {{"begin", 1}}}}}});
+                        {"location", {{"path", paths.of(one.name)}, {"lines", {{"begin", 1}}}}}});
     return list.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

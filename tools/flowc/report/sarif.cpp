@@ -4,6 +4,7 @@
 #include "diagnostics/credentials.hpp"
 #include "flowc/version.hpp"
 #include "report.hpp"
+#include "repository_paths.hpp"
 #include "source/ascii.hpp"
 
 namespace flowc::cli {
@@ -35,11 +36,11 @@ Json region(Span span, const Sources& sources) {
     return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
 }
 
-Json place(Span span, const Sources& sources) {
-    return {{"artifactLocation", {{"uri", uri_of(sources.file_of(span).name())}}}, {"region", region(span, sources)}};
+Json place(Span span, const Sources& sources, RepositoryPaths& paths) {
+    return {{"artifactLocation", {{"uri", uri_of(paths.of(sources.file_of(span).name()))}}}, {"region", region(span, sources)}};
 }
 
-Json fix_of(const Fix& fix, const Sources& sources) {
+Json fix_of(const Fix& fix, const Sources& sources, RepositoryPaths& paths) {
     std::map<std::string, Json> changes;  // by file
     for (const Edit& edit : fix.edits) {
         Json replacement{{"deletedRegion", region(edit.span, sources)}, {"insertedContent", {{"text", edit.text}}}};
@@ -48,7 +49,7 @@ Json fix_of(const Fix& fix, const Sources& sources) {
     }
     Json json{{"description", {{"text", without_confidential(fix.title)}}}, {"artifactChanges", Json::array()}};
     for (auto& [name, replacements] : changes)
-        json["artifactChanges"].push_back({{"artifactLocation", {{"uri", uri_of(name)}}}, {"replacements", replacements}});
+        json["artifactChanges"].push_back({{"artifactLocation", {{"uri", uri_of(paths.of(name))}}}, {"replacements", replacements}});
     return json;
 }
 
@@ -110,7 +111,7 @@ class Sarif {
     }
 
   private:
-    Json result(const Diagnostic& one, const Sources& sources) const {
+    Json result(const Diagnostic& one, const Sources& sources) {
         Json json;
         if (one.rule) {
             json["ruleId"] = one.rule->id;
@@ -118,7 +119,7 @@ class Sarif {
         }
         json["level"] = level(one.severity);
         json["message"] = {{"text", one.message}};
-        Json location{{"physicalLocation", place(one.span, sources)}};
+        Json location{{"physicalLocation", place(one.span, sources, paths_)}};
         if (!one.subject.action.empty()) {
             const std::string action = without_confidential(one.subject.action);
             const std::string flow = without_confidential(one.subject.flow);
@@ -128,15 +129,16 @@ class Sarif {
         json["locations"] = Json::array({location});
         Json related = Json::array();
         for (const Label& label : one.labels)
-            related.push_back({{"id", related.size()}, {"physicalLocation", place(label.span, sources)}, {"message", {{"text", label.text}}}});
+            related.push_back({{"id", related.size()}, {"physicalLocation", place(label.span, sources, paths_)}, {"message", {{"text", label.text}}}});
         if (!related.empty()) json["relatedLocations"] = std::move(related);
         Json fixes = Json::array();
         for (const Fix& fix : one.fixes)
-            if (!writes_confidential(fix)) fixes.push_back(fix_of(fix, sources));
+            if (!writes_confidential(fix)) fixes.push_back(fix_of(fix, sources, paths_));
         if (!fixes.empty()) json["fixes"] = std::move(fixes);
         return json;
     }
 
+    RepositoryPaths paths_;
     std::map<const RuleInfo*, std::size_t> positions_;
     Json rules_ = Json::array();
     Json results_ = Json::array();
