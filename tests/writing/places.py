@@ -13,6 +13,9 @@ import tempfile
 import threading
 
 FLOW = "flow: A\nstart: [hangup]\n"
+FAULTY = """{"Version": "2019-10-30", "StartAction": "bye", "Actions": [
+  {"Identifier": "bye", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {"NextAction": "bye"}}]}
+"""
 
 
 class Place:
@@ -93,8 +96,26 @@ def flow_that_is_checked(place):
     assert (place.root / "a.flow.yaml").read_text() == FLOW
 
 
+def owner_and_group(place):
+    """Of what root mends for somebody else."""
+    if os.geteuid() != 0:
+        return
+    for name in ("fixed.json", "out/A.json"):
+        path = place.root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(FAULTY)
+        path.chmod(0o640)
+        os.chown(path, 65534, 65533)
+    assert place.run("lint", "--fix", "fixed.json").returncode == 0
+    assert place.run("compile", "a.flow.yaml", "-o", "out").returncode == 0
+    for name in ("fixed.json", "out/A.json"):
+        there = (place.root / name).stat()
+        assert (place.root / name).read_text() != FAULTY, name
+        assert (there.st_uid, there.st_gid, there.st_mode & 0o777) == (65534, 65533, 0o640), (name, there)
+
+
 def main():
-    cases = (link_to_a_report, link_to_a_baseline, link_to_a_compiled_flow, pipe, full_device, standard_output, flow_that_is_checked)
+    cases = (link_to_a_report, link_to_a_baseline, link_to_a_compiled_flow, pipe, full_device, standard_output, flow_that_is_checked, owner_and_group)
     for case in cases:
         with tempfile.TemporaryDirectory() as root:
             case(Place(os.path.abspath(sys.argv[1]), root))

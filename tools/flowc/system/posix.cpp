@@ -107,6 +107,7 @@ class Draft {
         struct stat old {};
         // Readable at least for its owner: the next run has to open it to see whether it is a leftover.
         const bool exists = ::stat(target.c_str(), &old) == 0;
+        if (exists) keep_owner(old);  // before the mode, of which it takes bits away
         if (exists && ::fchmod(descriptor_, (old.st_mode & 0777) | S_IRUSR) != 0) return last_error();
         if (const std::error_code error = write_all(descriptor_, text)) return error;
         if (::fsync(descriptor_) != 0) return last_error();
@@ -125,6 +126,14 @@ class Draft {
         } while (descriptor_ < 0 && errno == EEXIST);
         if (descriptor_ >= 0) ::flock(descriptor_, LOCK_EX);
         return descriptor_ >= 0;
+    }
+
+    /// The group at least, where this user may not give it to its owner.
+    void keep_owner(const struct stat& old) const {
+        struct stat own {};
+        if (::fstat(descriptor_, &own) == 0 && own.st_uid == old.st_uid && own.st_gid == old.st_gid) return;
+        if (::fchown(descriptor_, old.st_uid, old.st_gid) == 0) return;
+        static_cast<void>(::fchown(descriptor_, static_cast<uid_t>(-1), old.st_gid) == 0);
     }
 
     bool is_removed() const {

@@ -16,7 +16,8 @@ std::error_code read_stream(Stream stream, std::size_t limit, std::string& text)
 std::error_code write_stream(Stream stream, std::string_view text);
 
 /// Puts `text` in the place of whatever the file held, or leaves it as it was: the text is written and synced
-/// beside it under another name first. A link stays, and what it leads to is replaced. What is no regular file, such as a device
+/// beside it under another name first. Its mode stays, and its owner and group where this user may give them away. A link stays, and what
+/// it leads to is replaced; another hard link to it keeps the old text. What is no regular file, such as a device
 /// or a pipe, and what standard output is written to, gets the text straight.
 std::error_code replace_file(const std::string& path, std::string_view text);
 /// Whether this user may write to a file, which `replace_file` does not ask.
