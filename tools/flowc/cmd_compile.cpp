@@ -373,7 +373,7 @@ class Compilation {
         if (all == 0) return;
         if (options_.check) {
             err_ << std::to_string(changed_) << " of " << counted(all, "output")
-                 << (changed_ == 1 ? " differs" : " differ");
+                 << (changed_ == 1 || all == 1 ? " differs" : " differ");
         } else {
             err_ << counted(changed_, "flow") << " written";
         }
