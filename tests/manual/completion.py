@@ -33,6 +33,8 @@ CASES = [
     ("lint --che~", ["lint", "--che"]),  # an option of another verb
     ("lint --format js~", ["lint", "--format", "json"]),
     ("lint --type agent-wh~", ["lint", "--type", "agent-whisper"]),
+    ("lint --output sar~", ["lint", "--output", "sarif="]),
+    ("lint --output sarif=outp~", ["lint", "--output", "sarif=output.txt"]),
     ("rules --format te~", ["rules", "--format", "text"]),
     ("schema ds~", ["schema", "dsl"]),
     ("explain callback_n~", ["explain", "callback_number"]),

@@ -49,8 +49,8 @@ void CommandLine::option(const std::string& names, const std::string& placeholde
 }
 
 void CommandLine::options(const std::string& names, const std::string& placeholder, std::vector<std::string>& values,
-                          const std::string& help) {
-    add({names, placeholder, help, true}, &values);
+                          const std::string& help, Words suggestions) {
+    add({names, placeholder, help, true, {}, suggestions}, &values);
 }
 
 void CommandLine::choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value,

@@ -37,7 +37,7 @@ struct OptionInfo {
     std::string help;
     bool repeats = false;
     std::span<const std::string_view> choices = {};  ///< the words that it may be; empty: anything
-    Words suggestions = nullptr;                     ///< words that it may be among others; null: none are known
+    Words suggestions = nullptr;                     ///< words that it may be, or begin with, among others; null: none are known
 
     bool is_argument() const { return names[0] != '-'; }
     /// As people read it: `-o, --output DIR`, `FILES...`
@@ -59,7 +59,7 @@ class CommandLine {
                 Words suggestions = nullptr);
     /// An option that may be given again and again.
     void options(const std::string& names, const std::string& placeholder, std::vector<std::string>& values,
-                 const std::string& help);
+                 const std::string& help, Words suggestions = nullptr);
     /// One of `words`; `value` is the position of the chosen one.
     void choice(const std::string& names, std::span<const std::string_view> words, std::size_t& value,
                 const std::string& help);

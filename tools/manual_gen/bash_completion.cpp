@@ -38,6 +38,8 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
 std::string branch(const flowc::cli::OptionInfo& option) {
     switch (value_of(option)) {
         case Value::word: return "words='" + words_of(option) + "' ;;\n";
+        // Behind a `=` bash begins another word, which is a file's name.
+        case Value::word_and_file: return "compopt +o default -o nospace && words='" + words_of(option) + "' ;;\n";
         case Value::folder: return "compopt +o default -o dirnames && return ;;\n";
         case Value::anything: return "compopt +o default && return ;;\n";
         case Value::none:

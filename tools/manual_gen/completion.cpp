@@ -3,6 +3,7 @@
 namespace manual_gen {
 
 Value value_of(const flowc::cli::OptionInfo& option) {
+    if (option.placeholder.ends_with("=FILE")) return Value::word_and_file;
     if (!option.choices.empty() || option.suggestions) return Value::word;
     const std::string& stands_for = option.is_argument() ? option.names : option.placeholder;
     if (stands_for.empty()) return Value::none;

@@ -18,6 +18,7 @@ std::string quoted(std::string_view text) {
 std::string value(const flowc::cli::OptionInfo& option) {
     switch (value_of(option)) {
         case Value::word: return " -f -a " + quoted(words_of(option));
+        case Value::word_and_file: return " -F -a " + quoted(words_of(option));
         case Value::folder: return " -f -a '(__fish_complete_directories)'";
         case Value::file: return " -F";
         case Value::none:

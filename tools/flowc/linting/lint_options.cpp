@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "nearest_name.hpp"
 #include "report/report.hpp"
@@ -16,6 +17,18 @@ std::vector<std::string_view> flow_type_words() {
     std::vector<std::string_view> words;
     for (const FlowTypeInfo& one : flow_types()) words.push_back(one.dsl);
     return words;
+}
+
+bool same_name(const std::filesystem::path& a, const std::filesystem::path& b) { return a.lexically_normal() == b.lexically_normal(); }
+
+/// What an `--output` begins with.
+std::vector<std::string_view> output_words() {
+    static const std::vector<std::string> words = [] {
+        std::vector<std::string> with_equals;
+        for (const std::string_view format : report_formats) with_equals.push_back(std::string(format) + "=");
+        return with_equals;
+    }();
+    return {words.begin(), words.end()};
 }
 
 std::optional<FlowType> flow_type(const std::string& word) {
@@ -55,7 +68,8 @@ std::optional<ExitCode> read_options(const Arguments& arguments, LintOptions& op
                 "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`", flow_type_words);
     line.compile_time_values(options.values);
     line.choice("--format", report_formats, options.format, "how findings are printed");
-    line.options("--output", "FORMAT=FILE", outputs, "also write them to a file, such as `sarif=lint.sarif`; may be given again");
+    line.options("--output", "FORMAT=FILE", outputs, "also write them to a file, such as `sarif=lint.sarif`; may be given again",
+                 output_words);
     line.flag("--fix", options.fix.safe, "mend in the files what can be mended without a guess");
     line.flag("--fix-unsafe", options.fix.unsafe, "also make the fixes that guess what was meant");
     line.flag("--diff", options.fix.diff, "print the fixes as a patch for `git apply`, and write nothing");
@@ -86,13 +100,21 @@ std::optional<ExitCode> read_options(const Arguments& arguments, LintOptions& op
         if (equals == std::string::npos || equals + 1 == one.size() || format == report_formats.end())
             return line.misused("`--output " + one + "` names no format and file; write `--output sarif=lint.sarif`, with one of " +
                                 one_of({report_formats.begin(), report_formats.end()}));
-        options.outputs.push_back({static_cast<std::size_t>(format - report_formats.begin()), one.substr(equals + 1)});
+        const std::string file = one.substr(equals + 1);
+        const auto is_taken = [&](const OutputFile& other) { return same_name(other.path, file); };
+        if (std::any_of(options.outputs.begin(), options.outputs.end(), is_taken))
+            return line.misused("`--output` names `" + file + "` twice, and what is written first would be lost; name another file");
+        options.outputs.push_back({static_cast<std::size_t>(format - report_formats.begin()), file});
     }
     if (!max_warnings.empty()) {
         const auto [end, error] = std::from_chars(max_warnings.data(), max_warnings.data() + max_warnings.size(), options.max_warnings);
         if (error != std::errc{} || end != max_warnings.data() + max_warnings.size() || options.max_warnings < 0)
             return line.misused("`--max-warnings` takes a whole number, not `" + max_warnings + "`");
     }
+    if (!options.write_baseline.empty() && (options.format != 0 || !options.outputs.empty() || options.statistics || options.summary_only))
+        return line.misused("`--write-baseline` writes the findings down and reports none; leave `--format`, `--output`, `--statistics` and `--summary` out");
+    if (options.format != 0 && (options.statistics || options.summary_only))
+        return line.misused("`--statistics` and `--summary` are for people; leave them or `--format` out, or write the findings to a file with `--output`");
     if (options.fix.diff && (options.format != 0 || !options.outputs.empty() || !options.write_baseline.empty()))
         return line.misused("`--diff` prints a patch and no findings; leave `--format`, `--output` and `--write-baseline` out");
     if (const std::string fault = settings.read_values(options.values); !fault.empty()) return line.misused(fault);
