@@ -419,6 +419,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/linting/lint_json.cpp
     tools/flowc/linting/lint_options.cpp
     tools/flowc/linting/patch.cpp
+    tools/flowc/linting/select_files.cpp
     tools/flowc/linting/tally.cpp
     tools/flowc/linting/unused_allowances.cpp
     tools/flowc/nearest_name.cpp
@@ -430,9 +431,9 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/report/github.cpp
     tools/flowc/report/gitlab.cpp
     tools/flowc/report/junit.cpp
+    tools/flowc/report/repository_paths.cpp
     tools/flowc/report/report.cpp
     tools/flowc/report/sarif.cpp
-    tools/flowc/report/repository_paths.cpp
     tools/flowc/report/statistics.cpp
     tools/flowc/report/text.cpp
     tools/flowc/report/xml.cpp
@@ -560,6 +561,6 @@ set(FLOWC_TEST_SOURCES
     tests/unit/syntax/read_yaml_test.cpp
     tests/unit/syntax/tree_test.cpp
     tests/unit/tools/fixes_test.cpp
+    tools/flowc/report/repository_paths.cpp
     tools/flowc/report/sarif.cpp
 )
-    tools/flowc/report/repository_paths.cpp

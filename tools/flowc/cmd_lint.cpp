@@ -6,7 +6,6 @@
 
 #include "command.hpp"
 #include "flowc/fingerprint.hpp"
-#include "input/changed_files.hpp"
 #include "input/flow_sets.hpp"
 #include "input/looks_like.hpp"
 #include "input/project_path.hpp"
@@ -16,6 +15,7 @@
 #include "linting/lint_options.hpp"
 #include "linting/linted_file.hpp"
 #include "linting/patch.hpp"
+#include "linting/select_files.hpp"
 #include "linting/unused_allowances.hpp"
 #include "output/output.hpp"
 #include "report/report.hpp"
@@ -31,7 +31,7 @@ class Lint {
         : options_(options), settings_(settings), color_(use_color(options.common.color, posix::Stream::output)) {}
 
     ExitCode run() {
-        Walk walk = selected();
+        Walk walk = select_files(options_, projects_);
         units_.resize(walk.files.size());
         for (std::size_t i = 0; i < units_.size(); ++i) units_[i].project = &projects_.of(walk.files[i]);
         Report report;
@@ -63,22 +63,6 @@ class Lint {
     }
 
   private:
-    /// What this run works on: the arguments, the file that standard input stands for, or what has changed among the arguments.
-    Walk selected() {
-        if (!options_.stdin_filename.empty()) return {{{options_.stdin_filename, true, true}}, {}};
-        Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
-        if (options_.changed.empty()) return walk;
-        const ChangedFiles changed = changed_since(options_.changed);
-        if (!changed.problem.empty()) return {{}, {{"--changed", changed.problem}}};
-        for (InputPath& file : walk.files) {
-            const std::string real = file.real.empty() ? identity(file.name) : file.real;
-            file.only_context = changed.files.count(real) == 0;
-            if (!real.starts_with(changed.top + "/"))
-                walk.unreadable.push_back({file.name, "`--changed` cannot tell, for it lies outside of " + changed.top});
-        }
-        return walk;
-    }
-
     void check_all(const Walk& walk) {
         parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { read_one(walk.files[i], units_[i]); });
         read_sets(walk);
@@ -110,6 +94,8 @@ class Lint {
 
     bool make_fixes_of(LintedFile& unit) const {
         if (!unit.problem.empty() || unit.skipped || (unit.is_stdin && !options_.fix.diff)) return false;
+        // Else what its author wants to be left alone would be mended.
+        if (!baseline_is_read_ || !unit.project->sound()) return false;
         return make_fixes(unit.diagnostics, unit.sources->file(0), options_.fix.unsafe, unit.fixed);
     }
 
@@ -119,7 +105,8 @@ class Lint {
         for (LintedFile& unit : units_) {
             if (!unit.fixed.text) continue;
             if (const std::error_code error = write_fixed(unit.name, unit.fixed.text->text())) {
-                report.unreadable.push_back({unit.name, "not written: " + reason(error)});
+                report.unreadable.push_back({unit.name, "not written: " + reason(error) + "; the old file is kept"});
+                ++report.tally.unwritten;
                 unit.fixed = {fixes::EditedText(std::string(unit.fixed.text->original())), 0};
                 refused = true;
                 continue;
@@ -201,7 +188,9 @@ class Lint {
         if (!options_.write_baseline.empty()) return;
         if (!options_.baseline.empty()) {
             const std::string problem = add_baseline(options_.baseline);
-            if (!problem.empty()) report.unreadable.push_back({options_.baseline, problem});
+            baseline_is_read_ = problem.empty();
+            if (!problem.empty())
+                report.unreadable.push_back({options_.baseline, problem + (options_.fix.any() ? "; nothing is fixed without it" : "")});
             return;
         }
         for (const auto& [folder, project] : projects_.all()) {
@@ -270,7 +259,7 @@ class Lint {
             report.tally.count(*file.diagnostics);
             report.tally.count_fixes(*file.diagnostics);
         }
-        report.tally.unreadable = report.unreadable.size();
+        report.tally.unreadable = report.unreadable.size() - report.tally.unwritten;
     }
 
     void finish(const Report& report) {
@@ -286,6 +275,7 @@ class Lint {
         Output out(posix::Stream::output);
         Output err(posix::Stream::error);
         for (const Unreadable& one : report.unreadable) err << file_error(one.name, one.why);
+        if (options_.fix.any()) tell_unfixed(err);
         err << settings_.unused();
         if (!options_.write_baseline.empty()) return write_baseline(report, out, err);
         if (options_.fix.diff) return print_patch(out, err);
@@ -318,6 +308,16 @@ class Lint {
         else return true;
         err << file_error(path, "not written: " + why);
         return false;
+    }
+
+    /// A patch says nothing of the projects whose files it leaves out.
+    void tell_unfixed(Output& err) const {
+        for (const auto& [folder, project] : projects_.all()) {
+            if (project->sound()) continue;
+            if (options_.fix.diff)
+                for (const Diagnostic& one : project->diagnostics.items()) err << render_text(one, project->sources, {color_});
+            err << file_error(project->name, "no file of its project is fixed before this one is mended");
+        }
     }
 
     void print_patch(Output& out, Output& err) {
@@ -354,6 +354,7 @@ class Lint {
     std::vector<LintedFile> units_;
     std::vector<FoundElsewhere> shared_;
     std::set<std::string> known_;  ///< fingerprints of the baseline
+    bool baseline_is_read_ = true;
     int passes_ = 0;
 };
 

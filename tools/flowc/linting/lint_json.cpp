@@ -36,7 +36,7 @@ std::string lint_json(const std::vector<Findings>& files, const std::vector<Unre
     out.begin_object();
     count("files", tally.files);
     count("skipped", tally.skipped);
-    count("unreadable", tally.unreadable);
+    count("unreadable", tally.unreadable + tally.unwritten);
     count("errors", tally.errors);
     count("warnings", tally.warnings);
     count("notes", tally.notes);

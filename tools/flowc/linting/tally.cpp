@@ -35,13 +35,14 @@ std::string summary(const Tally& tally) {
     add(tally.errors, "error");
     add(tally.warnings, "warning");
     add(tally.notes, "note");
-    if (found.empty() && tally.files + tally.unreadable == 0) {
+    if (found.empty() && tally.files + tally.unreadable + tally.unwritten == 0) {
         found = "no flows found";
     } else {
         if (found.empty()) found = "no findings";
         found += " in " + counted(tally.files, "file");
     }
     if (tally.unreadable > 0) found += ", " + std::to_string(tally.unreadable) + " unreadable";
+    if (tally.unwritten > 0) found += ", " + std::to_string(tally.unwritten) + " not written";
     found += '\n';
     if (tally.fixed > 0) found += "fixed " + counted(tally.fixed, "finding") + " in " + counted(tally.fixed_files, "file") + '\n';
     if (tally.fixable > 0) found += std::to_string(tally.fixable) + " fixable with `--fix`\n";

@@ -13,6 +13,7 @@ struct Tally {
     std::size_t files = 0;    ///< worked on
     std::size_t skipped = 0;  ///< found in folders, and no flows
     std::size_t unreadable = 0;
+    std::size_t unwritten = 0;  ///< the fixes of so many files could not be written
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;

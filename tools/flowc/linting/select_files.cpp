@@ -1,0 +1,22 @@
+#include "linting/select_files.hpp"
+
+#include "input/changed_files.hpp"
+
+namespace flowc::cli {
+
+Walk select_files(const LintOptions& options, Projects& projects) {
+    if (!options.stdin_filename.empty()) return {{{options.stdin_filename, true, true}}, {}};
+    Walk walk = find_inputs(projects.named_or_default(options.inputs));
+    if (options.changed.empty()) return walk;
+    const ChangedFiles changed = changed_since(options.changed);
+    if (!changed.problem.empty()) return {{}, {{"--changed", changed.problem}}};
+    for (InputPath& file : walk.files) {
+        const std::string real = file.real.empty() ? identity(file.name) : file.real;
+        file.only_context = changed.files.count(real) == 0;
+        if (!real.starts_with(changed.top + "/"))
+            walk.unreadable.push_back({file.name, "`--changed` cannot tell, for it lies outside of " + changed.top});
+    }
+    return walk;
+}
+
+}  // namespace flowc::cli
