@@ -99,6 +99,7 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
         else result.relies_on_others = !others && copies.any();
     }
     Diagnostics names;
+    names.keep(file.options().most_findings);
     report_unresolved(unresolved, options.environment, file.known(), names);
     for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));
     const auto asked = [&](const RuleInfo& rule) {
@@ -131,7 +132,7 @@ CheckResult check(Document document, Sources& sources, const CheckOptions& optio
     Diagnostics& diagnostics = result.diagnostics;
     if (document.form == Form::dsl) {
         const auto file = lowered(std::move(document), sources, options);
-        CompileResult compiled = finish(*file, sources, &options, options.set);
+        CompileResult compiled = finish(*file, sources, &options, options.compile.set);
         for (CompiledFlow& flow : compiled.flows) result.flows.push_back(std::move(flow.flow));
         diagnostics = std::move(compiled.diagnostics);
     } else {

@@ -43,13 +43,14 @@ void show_outside(Diagnostics& diagnostics, const Sources& sources) {
     }
 }
 
-void check_flow(Flow flow, const Contract* contract, const SourceFile& text, const LintSettings& settings, const lint::OtherFlows& others,
+void check_flow(Flow flow, const Contract* contract, const SourceFile& text, const CheckOptions& options, const lint::OtherFlows& others,
                 CheckResult& result) {
     Diagnostics found;
+    found.keep(options.compile.most_findings);
     const Analysis graph(flow);
     rules::run(flow, graph, found, &text);
     check_contract(flow, contract, others, found);
-    lint::run(flow, graph, settings, others, found);
+    lint::run(flow, graph, options.lint, others, found);
     name_subjects(flow, found.items());
     result.diagnostics.add(std::move(found));
     result.flows.push_back(std::move(flow));
@@ -61,8 +62,9 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
     CheckResult result;
     Diagnostics& diagnostics = result.diagnostics;
     diagnostics = std::move(document.diagnostics);
+    diagnostics.keep(options.compile.most_findings);
     std::vector<ReadFlow> flows = read_found_flows(document, sources, diagnostics);
-    const lint::OtherFlows others(options.set, sources);
+    const lint::OtherFlows others(options.compile.set, sources);
     std::vector<FileId> texts;
     for (auto& [text, tree] : flows) {
         texts.push_back(text.file);
@@ -71,7 +73,7 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
         const Form form = form_of_keys(root);
         if (form == Form::legacy_export || form == Form::states)
             diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
-        else check_flow(flow_of(std::move(tree), text, options), text.contract ? &*text.contract : nullptr, sources.file(text.file), options.lint, others, result);
+        else check_flow(flow_of(std::move(tree), text, options), text.contract ? &*text.contract : nullptr, sources.file(text.file), options, others, result);
     }
     if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
         const SourceFile& file = sources.file(document.file);

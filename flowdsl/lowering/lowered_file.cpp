@@ -55,6 +55,7 @@ class UnreachableSteps {
 /// they say of the whole graph is only true when every transition leads somewhere.
 void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lowering, Diagnostics& diagnostics) {
     Diagnostics found;
+    found.keep(lowering.options().most_findings);
     rules::run(flow, graph, found);
     Span taken;
     const ApartSpans faulty(lowering.faulty());
@@ -95,6 +96,7 @@ void check_size(const Flow& flow, Diagnostics& diagnostics) {
 void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources,
                     const CompileOptions& options, Diagnostics& diagnostics) {
     Diagnostics found;
+    found.keep(options.most_findings);
     read_program(program, tree, file, sources, options, found);
     const ErrorPlaces errors(diagnostics);
     for (Diagnostic& item : found.items())
@@ -106,6 +108,7 @@ void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, 
 LoweredFile::LoweredFile(Document document, Sources& sources, const CompileOptions& options)
     : sources_(sources), options_(options), file_(sources.file(document.file)), tree_(std::move(document.tree)),
       diagnostics_(std::move(document.diagnostics)) {
+    diagnostics_.keep(options_.most_findings);
     refuse_yaml_features(tree_, diagnostics_);
     refuse_nulls(tree_, diagnostics_);
     report_cut_texts(file_, tree_, diagnostics_);

@@ -16,7 +16,9 @@ namespace flowc::dsl {
 struct LoweredFlow {
     LoweredFlow(const FlowHead& head, const KnownFlows& known, const CompileOptions& options, Reported reported,
                 const Sources& sources)
-        : lowering(head, known, options, std::move(reported), sources, found) {}
+        : lowering(head, known, options, std::move(reported), sources, found) {
+        found.keep(options.most_findings);
+    }
 
     Diagnostics found;
     FlowLowering lowering;  ///< reports to `found`

@@ -128,6 +128,8 @@ struct CompileOptions {
     /// A name that nobody knows stands for one opaque value instead of being an error: for checking
     /// a text where its environment is not at hand. What is compiled so is not for the service.
     bool names_may_be_unresolved = false;
+    /// So many findings of one rule and severity are told: more for a program that makes all of their fixes.
+    std::uint32_t most_findings = Diagnostics::most;
 };
 
 /// A flow that was compiled without an error.
@@ -185,10 +187,8 @@ CompileResult compile(const Input& input, Sources& sources, const CompileOptions
 
 struct CheckOptions {
     FlowType type = FlowType::unknown;  ///< for a document that does not say its own
-    CompileOptions compile;             ///< for the DSL; with no environment and no resolver any name will do
+    CompileOptions compile;             ///< `set` and `most_findings` are for every form, the rest for the DSL; with no environment and no resolver any name will do
     LintSettings lint;
-    /// The flows that belong together with those of the document, which may be among them; null: none is known.
-    const FlowSet* set = nullptr;
 };
 
 /// What the other flows of a set have to know of those of a document, under the options that it is checked with. Faults

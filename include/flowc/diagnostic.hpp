@@ -106,11 +106,14 @@ class Diagnostics {
   public:
     static constexpr std::uint32_t most = 1000;
 
+    /// Keeps more of each from here on: for a program, which reads them all.
+    void keep(std::uint32_t limit) { limit_ = limit; }
+
     /// Reports with the rule's own severity; the returned value can be given labels or made milder. Nearly every check
     /// finds nothing: what leads to a report is kept out of the way of the rest.
     [[gnu::cold]] Diagnostic& report(const RuleInfo& rule, Span span, std::string message);
 
-    /// Takes over what was found elsewhere.
+    /// Takes over what was found elsewhere, and keeps as many as that did where it kept more.
     void add(Diagnostic finding);
     void add(Diagnostics findings);
 
@@ -131,6 +134,7 @@ class Diagnostics {
 
     std::vector<Diagnostic> items_;
     std::vector<Count> counts_;
+    std::uint32_t limit_ = most;
     bool last_is_counted_ = true;
 };
 

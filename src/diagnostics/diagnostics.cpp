@@ -26,9 +26,9 @@ void Diagnostics::count_last() {
     if (count == counts_.end()) count = counts_.insert(count, {last.rule, last.severity, 0});
     ++count->found;
     constexpr std::string_view end = "; further ones are not shown";
-    if (count->found == most && !last.message.ends_with(end))
+    if (count->found == limit_ && !last.message.ends_with(end))
         last.message += end;  // it may have been the last of another list
-    if (count->found > most) items_.pop_back();
+    if (count->found > limit_) items_.pop_back();
 }
 
 void Diagnostics::add(Diagnostic finding) {
@@ -38,8 +38,11 @@ void Diagnostics::add(Diagnostic finding) {
 }
 
 void Diagnostics::add(Diagnostics findings) {
+    limit_ = std::max(limit_, findings.limit_);
     if (items_.empty() && counts_.empty()) {
+        const std::uint32_t limit = limit_;
         *this = std::move(findings);
+        limit_ = limit;
         return;
     }
     for (Diagnostic& finding : findings.items_) add(std::move(finding));

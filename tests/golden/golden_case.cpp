@@ -107,7 +107,7 @@ std::string findings_of(const Case& golden) {
     std::vector<FileSummary> summaries{summarise({name, text}, options)};
     for (const auto& [file, other] : others) summaries.push_back(summarise({file, other}, options));
     const FlowSet set{std::move(summaries), !others.empty()};
-    options.set = &set;
+    options.compile.set = &set;
 
     const CheckResult result = check({name, text}, sources, options);
     std::vector<Diagnostic>& found = diagnostics.items();

@@ -56,6 +56,7 @@ class Measurement:
             path.write_bytes(make(size).encode("utf-8", "surrogateescape"))
             self.files.append(path)
         self.command = {"read": [reading], "lint": [flowc, "lint", "--jobs", "1"],
+                        "fix": [flowc, "lint", "--jobs", "1", "--fix-unsafe", "--diff"],
                         "compile": [flowc, "compile", "--jobs", "1", "--env", "env.yaml", "-o", "-"]}[verb]
         self.seconds = [float("inf")] * len(self.files)
         self.memory = 0

@@ -171,6 +171,16 @@ JSON_FLOWS = {
     "a wrapper": lambda n: '{"Name":"a","ContactFlowType":"b","Content":"' + actions(HANGUP)(n * 4 // 5).replace('"', '\\"') + '"}',
 }
 
+# Flows with a fix in each piece.
+JSON_FAULTS = {
+    "numbers in the place of texts": actions(
+        '{"Identifier":"a{}","Type":"Wait","Parameters":{"TimeLimitSeconds":60},"Transitions":{"NextAction":"a0","Conditions":[],'
+        '"Errors":[{"NextAction":"a0","ErrorType":"NoMatchingError"}]}}'),
+    "types that are nearly right": actions(HANGUP.replace("DisconnectParticipant", "DisconectParticipant")),
+    "a wrapper around faults": lambda n: '{"Name":"a","ContactFlowType":"b","Content":"' + actions(
+        HANGUP.replace("DisconnectParticipant", "DisconectParticipant"))(n * 4 // 5).replace('"', '\\"') + '"}',
+}
+
 YAML_TEXTS = {
     "brackets that are not closed": lambda n: repeat("[", n),
     "brackets, one a line": lambda n: repeat("[\n", n),
@@ -375,7 +385,15 @@ FLOWS = {
                                              + "  - menu: a\n    give_up: hangup\n    options:\n"),
 }
 
+# The same in the language.
+FAULTS = {
+    "steps of verbs that are nearly right": steps("  - sya: a\n"),
+    "options that are nearly right": steps("  - {say: a, loging: on}\n"),
+}
+
 SHAPES = [Shape("json", name, ("read", "lint"), make) for name, make in JSON_TEXTS.items()]
 SHAPES += [Shape("json", "flow with " + name, ("lint",), make) for name, make in JSON_FLOWS.items()]
+SHAPES += [Shape("json", "flow with " + name, ("fix",), make) for name, make in JSON_FAULTS.items()]
 SHAPES += [Shape("yaml", name, ("read", "lint"), make) for name, make in YAML_TEXTS.items()]
 SHAPES += [Shape("yaml", "flow with " + name, ("lint", "compile"), make) for name, make in FLOWS.items()]
+SHAPES += [Shape("yaml", "flow with " + name, ("fix",), make) for name, make in FAULTS.items()]

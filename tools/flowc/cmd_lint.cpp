@@ -3,6 +3,7 @@
 #include <atomic>
 #include <filesystem>
 #include <iterator>
+#include <utility>
 
 #include "command.hpp"
 #include "flowc/fingerprint.hpp"
@@ -38,8 +39,10 @@ class Lint {
         report.jobs = options_.common.jobs;
         report.unreadable = walk.unreadable;
         read_baselines(report);
+        wants_all_fixes_ = options_.fix.any();
         do check_all(walk);
         while (make_all_fixes(walk));
+        leave_out_what_nobody_reads(walk);
         report.unreadable.insert(report.unreadable.end(), sets_.unreadable().begin(), sets_.unreadable().end());
         if (!options_.fix.diff) write_fixes(walk, report);
         for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -81,16 +84,30 @@ class Lint {
             constexpr int most_rounds = 100;
             for (int round = 0; round < most_rounds && make_fixes_of(units_[i]); ++round) {
                 any = true;
-                units_[i].check_again();
-                read_one(walk.files[i], units_[i]);
-                check_one(walk.files[i], units_[i]);
-                if (options_.write_baseline.empty()) leave_out_known(units_[i]);
+                check_alone(walk.files[i], units_[i]);
             }
         });
         if (any)
             for (LintedFile& unit : units_) unit.check_again();
         return any;
     }
+
+    void check_alone(const InputPath& path, LintedFile& unit) const {
+        unit.check_again();
+        read_one(path, unit);
+        check_one(path, unit);
+        if (options_.write_baseline.empty()) leave_out_known(unit);
+    }
+
+    /// Where all of the findings were wanted for their fixes, those that are left are as many as without `--fix`.
+    void leave_out_what_nobody_reads(const Walk& walk) {
+        if (!std::exchange(wants_all_fixes_, false)) return;
+        parallel(options_.common.jobs, units_.size(), [&](std::size_t i) {
+            if (units_[i].diagnostics.items().size() > Diagnostics::most) check_alone(walk.files[i], units_[i]);
+        });
+    }
+
+    std::uint32_t most_findings(const SourceFile& file) const { return wants_all_fixes_ ? most_fixes_at_once(file) : Diagnostics::most; }
 
     bool make_fixes_of(LintedFile& unit) const {
         if (!unit.problem.empty() || unit.skipped || (unit.is_stdin && !options_.fix.diff)) return false;
@@ -150,6 +167,7 @@ class Lint {
             CheckOptions options;
             options.compile = settings_.under(project, file, sources.file(document.file).name());
             options.compile.flows = flows;
+            options.compile.most_findings = most_findings(sources.file(document.file));
             return summarise(document, sources, options);
         });
     }
@@ -171,7 +189,8 @@ class Lint {
         const Input project{unit.project->name, unit.project->text};
         options.compile = settings_.under(*unit.project, project, path.name);
         options.compile.flows = sets_.of(path, *unit.project);
-        options.set = sets_.set_of(path, *unit.project);
+        options.compile.most_findings = most_findings(unit.sources->file(document.file));
+        options.compile.set = sets_.set_of(path, *unit.project);
         options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
         CheckResult result = check(std::move(document), *unit.sources, options);
         unit.diagnostics = std::move(result.diagnostics);
@@ -355,6 +374,7 @@ class Lint {
     std::vector<FoundElsewhere> shared_;
     std::set<std::string> known_;  ///< fingerprints of the baseline
     bool baseline_is_read_ = true;
+    bool wants_all_fixes_ = false;
     int passes_ = 0;
 };
 

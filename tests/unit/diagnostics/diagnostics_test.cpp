@@ -48,6 +48,17 @@ TEST(Diagnostics, KeepsSoManyOfARuleAndSaysThatThereAreMore) {
     EXPECT_TRUE(diagnostics.has_errors());
 }
 
+TEST(Diagnostics, KeepsMoreWhereAProgramReadsThem) {
+    Diagnostics all;
+    all.keep(Diagnostics::most + 3);
+    for (std::uint32_t i = 0; i < Diagnostics::most + 5; ++i) all.report(a_warning, {i, i + 1}, "wrong");
+    Diagnostics outer;
+    outer.add(std::move(all));
+    outer.sort();
+    EXPECT_EQ(outer.items().size(), Diagnostics::most + 3u);
+    EXPECT_EQ(outer.items().back().message, "wrong; further ones are not shown");
+}
+
 TEST(Diagnostics, AnErrorIsKeptBehindAnyNumberOfMilderFindingsOfItsRule) {
     Diagnostics diagnostics;
     for (std::uint32_t i = 0; i < 2 * Diagnostics::most; ++i)

@@ -1,11 +1,17 @@
 #include "linting/fixing.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "fixes/choose.hpp"
 #include "system/posix.hpp"
 
 namespace flowc::cli {
+
+std::uint32_t most_fixes_at_once(const SourceFile& file) {
+    constexpr std::uint32_t bytes_of_a_finding = 64;
+    return std::max(Diagnostics::most, file.whole().size() / bytes_of_a_finding);
+}
 
 bool make_fixes(const Diagnostics& findings, const SourceFile& file, bool unsafe_too, FixedText& fixed) {
     fixes::Chosen chosen = fixes::choose(findings.items(), file, unsafe_too);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -23,6 +24,10 @@ struct FixedText {
     std::optional<fixes::EditedText> text;
     std::size_t fixes = 0;
 };
+
+/// Fixes are made in rounds, each of which reads the whole file: that the rounds are few, whatever the file's size is, so many
+/// findings of a rule are looked at in each. Not any number, for a finding is larger than what it is found in.
+std::uint32_t most_fixes_at_once(const SourceFile& file);
 
 /// Makes all fixes of a file that can be made together; no: there is none. `file` is the text as it is now.
 bool make_fixes(const Diagnostics& findings, const SourceFile& file, bool unsafe_too, FixedText& fixed);
