@@ -421,6 +421,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/linting/patch.cpp
     tools/flowc/linting/select_files.cpp
     tools/flowc/linting/tally.cpp
+    tools/flowc/linting/told_at_source.cpp
     tools/flowc/linting/unused_allowances.cpp
     tools/flowc/nearest_name.cpp
     tools/flowc/output/first_files.cpp

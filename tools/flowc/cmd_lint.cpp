@@ -17,6 +17,7 @@
 #include "linting/linted_file.hpp"
 #include "linting/patch.hpp"
 #include "linting/select_files.hpp"
+#include "linting/told_at_source.hpp"
 #include "linting/unused_allowances.hpp"
 #include "output/output.hpp"
 #include "report/report.hpp"
@@ -55,6 +56,7 @@ class Lint {
                 ++report.tally.skipped;
             } else {
                 ++report.tally.files;
+                report.tally.compiled += unit.is_compiled;
                 report.tally.inferred += static_cast<std::size_t>(std::count_if(unit.flows.begin(), unit.flows.end(), is_inferred));
             }
         }
@@ -70,6 +72,7 @@ class Lint {
         parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { read_one(walk.files[i], units_[i]); });
         read_sets(walk);
         parallel(options_.common.jobs, units_.size(), [&](std::size_t i) { check_one(walk.files[i], units_[i]); });
+        leave_out_told_at_source(units_);
         if (!options_.write_baseline.empty()) return;
         for (LintedFile& unit : units_) leave_out_known(unit);
     }
@@ -195,6 +198,8 @@ class Lint {
         CheckResult result = check(std::move(document), *unit.sources, options);
         unit.diagnostics = std::move(result.diagnostics);
         for (const Flow& flow : result.flows) unit.flows.push_back(emit_detail::checked_flow(flow, *unit.sources));
+        if (unit.document.form != Form::dsl)
+            leave_out_of_compiled(unit, [&](std::string_view flow) { return sets_.is_compiled(path, *unit.project, flow); });
         unit.allowed = apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics);
         unit.elsewhere = take_elsewhere(unit.diagnostics, *unit.sources, unit.name);
         unit.fingerprints = fingerprints(unit.diagnostics, *unit.sources, unit.path);

@@ -1,9 +1,11 @@
 #include "input/flow_sets.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 
 #include "input/read_input.hpp"
+#include "output/output_folder.hpp"
 #include "system/parallel.hpp"
 
 namespace flowc::cli {
@@ -39,7 +41,7 @@ std::vector<Unreadable> FlowSets::add_others(Set& set, const ProjectFile& projec
     });
     for (std::size_t i = first; i < set.others.size(); ++i) {
         Other& other = *set.others[i];
-        if (other.problem.empty()) set.files.push_back({&project, other.name, &other.document, &other.sources});
+        if (other.problem.empty()) set.files.push_back({&project, other.name, &other.document, &other.sources, false});
         else walk.unreadable.push_back({other.name, other.problem});
     }
     set.whole = walk.unreadable.empty();
@@ -60,7 +62,7 @@ void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole
     }
     for (const Member& member : members) {
         Set& set = sets_[key_of(*member.path, *member.project)];
-        set.files.push_back({member.project, member.path->name, member.document, member.sources});
+        set.files.push_back({member.project, member.path->name, member.document, member.sources, !member.path->only_context});
         // Without a project what was found in one folder belongs together; of files that were named nobody knows.
         if (member.project == whole || (member.project->name.empty() && !member.path->root.empty())) set.whole = true;
     }
@@ -81,7 +83,11 @@ void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole
     for (auto& [key, set] : sets_) {
         std::vector<FileInterface> interfaces;
         for (const File& file : set.files)
-            if (next != work.end() && next->file == &file) interfaces.push_back(std::move((next++)->interface));
+            if (next != work.end() && next->file == &file) {
+                set.products.add(next->interface);
+                if (file.worked_on) set.worked_on.add(next->interface);
+                interfaces.push_back(std::move((next++)->interface));
+            }
         if (interfaces.size() > 1)
             set.flows.emplace(std::move(interfaces), one_instance || !set.files.front().project->name.empty());
     }
@@ -104,8 +110,14 @@ void FlowSets::summarise(unsigned jobs, bool incomplete, const Summarise& summar
     auto next = work.begin();
     for (auto& [key, set] : sets_) {
         std::vector<FileSummary> summaries;
-        for (const File& file : set.files)
-            if (next != work.end() && next->file == &file) summaries.push_back(std::move((next++)->summary));
+        for (const File& file : set.files) {
+            if (next == work.end() || next->file != &file) continue;
+            FileSummary& summary = (next++)->summary;
+            const auto is_product = [&](const FlowSummary& flow) { return set.products.hold(flow.name, file.name); };
+            const bool had_flows = !summary.flows.empty();
+            if (file.document->form != Form::dsl) std::erase_if(summary.flows, is_product);
+            if (!had_flows || !summary.flows.empty() || !summary.whole) summaries.push_back(std::move(summary));
+        }
         set.summaries.emplace(std::move(summaries), set.whole && !incomplete);
         set.others.clear();
         set.files.clear();
@@ -115,6 +127,23 @@ void FlowSets::summarise(unsigned jobs, bool incomplete, const Summarise& summar
 const ProjectFlows* FlowSets::of(const InputPath& path, const ProjectFile& project) const {
     const auto set = sets_.find(key_of(path, project));
     return set == sets_.end() || !set->second.flows ? nullptr : &*set->second.flows;
+}
+
+bool FlowSets::is_compiled(const InputPath& path, const ProjectFile& project, std::string_view flow) const {
+    const auto set = sets_.find(key_of(path, project));
+    return set != sets_.end() && set->second.worked_on.hold(flow, path.name);
+}
+
+void FlowSets::Products::add(const FileInterface& source) {
+    for (const FlowInterface& flow : source.flows) {
+        flows.insert(flow.name);
+        files.insert(output_name(flow.name));
+    }
+}
+
+bool FlowSets::Products::hold(std::string_view flow, const std::string& file) const {
+    if (flows.empty()) return false;
+    return flow.empty() ? files.count(std::filesystem::path(file).filename().native()) != 0 : flows.count(flow) != 0;
 }
 
 const FlowSet* FlowSets::set_of(const InputPath& path, const ProjectFile& project) const {

@@ -4,7 +4,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -16,6 +18,7 @@ namespace flowc::cli {
 
 /// Which flows know each other: all of a project with a `flowc.yaml`, whether they were named or not: its `flows`, or
 /// where it does not say them those below its folder; without one, all that were found in one folder argument, or all files that were named.
+/// What a source of the set is compiled to is no second flow beside it: the others know the source alone.
 class FlowSets {
   public:
     /// A file of this run, in the order of the run.
@@ -41,6 +44,8 @@ class FlowSets {
     const ProjectFlows* of(const InputPath& path, const ProjectFile& project) const;
     /// The flows that belong together with those of a file of the run; null before they are summarised.
     const FlowSet* set_of(const InputPath& path, const ProjectFile& project) const;
+    /// Whether a flow of a file that is no source is compiled from a source of the set that this run works on, too.
+    bool is_compiled(const InputPath& path, const ProjectFile& project, std::string_view flow) const;
     /// What of the projects is not of this run and could not be read: nobody knows the flows in it.
     const std::vector<Unreadable>& unreadable() const { return unreadable_; }
 
@@ -57,11 +62,23 @@ class FlowSets {
         std::string name;
         Document* document;
         Sources* sources;
+        bool worked_on;  ///< by this run, which says what it finds in it
+    };
+    /// Of the flows of sources: their names, and those of the files that they are written to.
+    struct Products {
+        std::set<std::string, std::less<>> flows;
+        std::set<std::string, std::less<>> files;
+
+        void add(const FileInterface& source);
+        /// A Flow-language document does not say what it is called: its file does.
+        bool hold(std::string_view flow, const std::string& file) const;
     };
     struct Set {
         std::vector<std::unique_ptr<Other>> others;
         std::vector<File> files;  ///< the others first, so that a fault between two files is told in one that was named
         bool whole = false;       ///< no other file belongs to it
+        Products products;
+        Products worked_on;  ///< those whose sources this run works on
         std::optional<ProjectFlows> flows;
         std::optional<FlowSet> summaries;
     };

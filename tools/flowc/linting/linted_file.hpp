@@ -28,6 +28,7 @@ struct LintedFile {
     std::vector<FoundElsewhere> elsewhere;
     std::vector<CheckedFlow> flows;
     bool is_stdin = false;
+    bool is_compiled = false;  ///< from a source of this run, where all is told but errors
     FixedText fixed;
     std::set<std::string> left_out;      ///< fingerprints of findings that the baseline has
     std::optional<std::string> earlier;  ///< the text, where it was read before
