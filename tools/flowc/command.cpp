@@ -76,7 +76,7 @@ ExitCode run_verb(const std::string& name, const Arguments& arguments) {
 }
 
 /// `flowc help`, with a verb or without.
-ExitCode help_of(const Arguments& words) {
+ExitCode print_help(const Arguments& words) {
     if (words.empty() || words.front() == "help") return print(help());
     if (words.size() > 1) return complain(ExitCode::usage, "flowc: `help` takes one verb; see `flowc --help`\n");
     return run_verb(words.front(), {"--help"});
@@ -87,7 +87,7 @@ ExitCode dispatch(const Arguments& arguments) {
     const std::string& first = arguments.front();
     if (first == "--version" || first == "-V") return print("flowc " + std::string(version()) + "\n");
     if (first == "--help" || first == "-h") return print(help());
-    if (first == "help") return help_of({arguments.begin() + 1, arguments.end()});
+    if (first == "help") return print_help({arguments.begin() + 1, arguments.end()});
     return run_verb(first, {arguments.begin() + 1, arguments.end()});
 }
 
