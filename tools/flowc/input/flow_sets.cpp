@@ -110,10 +110,11 @@ void FlowSets::summarise(unsigned jobs, bool incomplete, const Summarise& summar
     auto next = work.begin();
     for (auto& [key, set] : sets_) {
         std::vector<FileSummary> summaries;
+        const Products& products = set.products;
         for (const File& file : set.files) {
             if (next == work.end() || next->file != &file) continue;
             FileSummary& summary = (next++)->summary;
-            const auto is_product = [&](const FlowSummary& flow) { return set.products.hold(flow.name, file.name); };
+            const auto is_product = [&](const FlowSummary& flow) { return products.hold(flow.name, file.name); };
             const bool had_flows = !summary.flows.empty();
             if (file.document->form != Form::dsl) std::erase_if(summary.flows, is_product);
             if (!had_flows || !summary.flows.empty() || !summary.whole) summaries.push_back(std::move(summary));
