@@ -35,7 +35,7 @@ RepositoryPaths::RepositoryPaths() {
         const char* folder = std::getenv(variable);
         if (!folder || !fs::path(folder).is_absolute()) continue;
         fs::path root = fs::canonical(folder, failure);
-        if (!failure) roots_.push_back(std::move(root));
+        if (!failure && fs::is_directory(root, failure)) roots_.push_back(std::move(root));
     }
     fs::path here = fs::current_path(failure);
     if (!failure) roots_.push_back(std::move(here));
