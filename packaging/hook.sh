@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# flowc of the version that this checkout is: the one that was built in it, the one on the PATH if it is of that version, else one that
-# is built now, which takes minutes and is done once.
+# flowc of the revision that this checkout is: the one that was built in it; the one on the PATH, where the revision is the tag of its
+# version, for between two tags all commits have one version; else one that is built now, which takes minutes and is done once.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -18,9 +18,15 @@ set -- ${words[@]+"${words[@]}"}
 if [[ -x $built ]]; then
     exec "$built" "$@"
 fi
-if [[ $(flowc --version 2>/dev/null) == "flowc $version" ]]; then
+# Who fetches one tag alone, as pre-commit does, keeps its name where it was fetched.
+is_release() {
+    git -C "$root" tag --points-at HEAD | grep -qxF "v$version" ||
+        { head -n 1 "$(git -C "$root" rev-parse --absolute-git-dir)/FETCH_HEAD" | grep -qF "tag 'v$version' of " &&
+            [[ $(git -C "$root" rev-parse 'FETCH_HEAD^{commit}') == $(git -C "$root" rev-parse HEAD) ]]; }
+} 2>/dev/null
+if is_release && [[ $(flowc --version 2>/dev/null) == "flowc $version" ]]; then
     exec flowc "$@"
 fi
-echo "flowc $version is not on the PATH: it is built in $root, once" >&2
+echo "flowc of this revision ($version) is not on the PATH: it is built in $root, once" >&2
 "$root/dev" build release flowc_cli >&2
 exec "$built" "$@"

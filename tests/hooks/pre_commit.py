@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The hooks, run by the real pre-commit, off line, in a repository of 300 flows: pre_commit.py FLOWC"""
+import re
 import shutil
 import sys
 import tempfile
@@ -35,6 +36,8 @@ class PreCommit(unittest.TestCase):
         for name in (".pre-commit-hooks.yaml", "packaging/hook.sh", "CMakeLists.txt"):
             shutil.copy(ROOT / name, self.hooks.folder / name)
         self.hooks.commit()
+        version = re.search(r"project\(flowc VERSION ([0-9.]+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
+        self.hooks.git("tag", "-a", "-m", "a release", "v" + version)
         self.home = tempfile.TemporaryDirectory()
         programs = Path(self.home.name, "programs")
         programs.mkdir()
@@ -49,14 +52,16 @@ class PreCommit(unittest.TestCase):
         for number in range(299):
             self.user.write(*caller(number))
         self.user.write("package.json", '{"name": "no flow"}\n')
-        revision = self.hooks.git("rev-parse", "HEAD").stdout.strip()
-        self.user.write(".pre-commit-config.yaml", f"repos:\n  - repo: {self.hooks.folder}\n    rev: {revision}\n    hooks:\n"
-                        "      - id: flowc-lint\n      - {id: flowc-compile, args: [-o, out]}\n")
+        self.ask_for("v" + version)
         compiled = self.user.run([FLOWC, "compile", "-o", "out", "--quiet"])
         self.assertEqual(compiled.returncode, 0, compiled.stderr)
         self.user.commit()
         installed = self.user.run(["pre-commit", "install"], environment=self.environment)
         self.assertEqual(installed.returncode, 0, installed.stdout + installed.stderr)
+
+    def ask_for(self, revision):
+        self.user.write(".pre-commit-config.yaml", f"repos:\n  - repo: {self.hooks.folder}\n    rev: {revision}\n    hooks:\n"
+                        "      - id: flowc-lint\n      - {id: flowc-compile, args: [-o, out]}\n")
 
     def tearDown(self):
         self.home.cleanup()
@@ -117,6 +122,15 @@ class PreCommit(unittest.TestCase):
         code, said = self.pre_commit("flowc-lint", "--all-files")
         self.assertEqual(code, 1)
         self.assertIn("is not on the PATH: it is built in", said)  # of which the clone of this test has no sources
+
+    def test_a_commit_behind_the_version_is_not_that_version(self):
+        self.hooks.write("README.md", "later\n")
+        self.hooks.commit()
+        self.ask_for(self.hooks.git("rev-parse", "HEAD").stdout.strip())
+        self.user.git("add", "-A")
+        code, said = self.pre_commit("flowc-lint", "--all-files")
+        self.assertEqual(code, 1)
+        self.assertIn("is not on the PATH: it is built in", said)
 
 
 if __name__ == "__main__":
