@@ -132,6 +132,15 @@ class Action(unittest.TestCase):
         self.assertIn("::error file=with space.flow.yaml", said)
         self.assertIn('"version": "2.1.0"', (self.runner.workspace / "flowc.sarif").read_text(encoding="utf-8"))
 
+    def test_options_in_quotes(self):
+        code, _ = self.runner.run(args="--quiet --output \"sarif=my lint.sarif\" --output 'json=it.json'")
+        self.assertEqual(code, 1, self.runner.error)
+        self.assertTrue((self.runner.workspace / "my lint.sarif").exists())
+        self.assertTrue((self.runner.workspace / "it.json").exists())
+        code, _ = self.runner.run(args="--output 'sarif=lint.sarif")
+        self.assertNotEqual(code, 0)
+        self.assertIn("quote", self.runner.error)
+
     def test_what_a_user_writes_is_no_script(self):
         code, _ = self.runner.run(paths="$(touch pwned)\n`touch pwned`", args="--quiet ;touch pwned")
         self.assertNotEqual(code, 0)
