@@ -39,7 +39,8 @@ install(FILES ${PROJECT_BINARY_DIR}/flowc.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}
 if(NOT FLOWC_DEBIAN_PACKAGES)
     install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool)
     install(FILES flowdsl/LANGUAGE.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/flowdsl COMPONENT tool)
-    install(DIRECTORY docs samples DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool)
+    install(DIRECTORY docs samples DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT tool
+        PATTERN node_modules EXCLUDE PATTERN __pycache__ EXCLUDE)
 
     # Of what is linked in, or compiled in as headers. Named after the packages that the texts come with.
     set(licences /usr/share/doc/nlohmann-json3-dev /usr/share/doc/libcli11-dev)

@@ -50,7 +50,8 @@ LICENCES = "share/doc/flowc/licences/"
 
 def documents():
     """With what they lead to, so that their links hold."""
-    folders = [path for folder in ("docs", "samples") for path in (ROOT / folder).rglob("*") if path.is_file()]
+    folders = [path for folder in ("docs", "samples") for path in (ROOT / folder).rglob("*")
+               if path.is_file() and not {"node_modules", "__pycache__"} & set(path.parts)]
     return ["README.md", "CHANGELOG.md", "LICENSE", "flowdsl/LANGUAGE.md", *(str(path.relative_to(ROOT)) for path in folders)]
 
 

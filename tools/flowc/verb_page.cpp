@@ -14,9 +14,10 @@ struct VerbPage {
     std::vector<PageEntry> files;
 };
 
-constexpr PageEntry project_of_a_file{
-    "flowc.yaml", "the project: the nearest one in the folder of a file or above it; its `env`, `flows`, `defaults` and `include` hold for all "
-                  "commands, `flowc explain project` tells the rest"};
+constexpr PageEntry project_of_a_file{"flowc.yaml",
+                                      "the project: the nearest one in the folder of a file or above it; its `env`, "
+                                      "`flows`, `defaults` and `include` hold for all commands, `flowc explain "
+                                      "project` tells the rest"};
 
 std::vector<VerbPage> verb_pages() {
     return {
@@ -27,16 +28,20 @@ std::vector<VerbPage> verb_pages() {
           {"flowc compile main.flow.yaml --env env.yaml", "print the JSON of one file"},
           {"flowc compile flows --env production.yaml -o out --check", "fail where a file in `out` is not up to date"}},
          {project_of_a_file,
-          {"env.yaml", "an environment, whatever it is called, where `--env` or flowc.yaml names it; `flowc explain env` tells of it"}}},
+          {"env.yaml",
+           "an environment, whatever it is called, where `--env` or flowc.yaml names it; `flowc explain env` tells of "
+           "it"}}},
         {"lint",
          "nothing that `--fail-on` (an error without it) or `--max-warnings` forbids",
          "an error, or what `--fail-on` or `--max-warnings` forbids",
          {{"flowc lint exported/*.json template.yaml", "check flows in whatever they come in"},
-          {"flowc lint --changed origin/main --output sarif=lint.sarif", "check what a branch has changed, and keep the findings for another program"},
+          {"flowc lint --changed origin/main --output sarif=lint.sarif",
+           "check what a branch has changed, and keep the findings for another program"},
           {"flowc lint --diff flows > fixes.patch", "see what would be mended"}},
-         {{"flowc.yaml", "the project: the nearest one in the folder of a file or above it; beside what holds for all commands (`env`, `flows`, "
-                         "`defaults`, `include`) `rules`, `types`, `languages`, `paths`, `allow`, `baseline` and `extends`; `flowc explain project` "
-                         "tells of it"}}},
+         {{"flowc.yaml",
+           "the project: the nearest one in the folder of a file or above it; beside what holds for all commands "
+           "(`env`, `flows`, `defaults`, `include`) `rules`, `types`, `languages`, `paths`, `allow`, `baseline` and "
+           "`extends`; `flowc explain project` tells of it"}}},
         {"explain",
          "it was told",
          "",
@@ -48,9 +53,14 @@ std::vector<VerbPage> verb_pages() {
          "each problem is understood",
          "a problem is not understood, none is named, or the flow has an error itself",
          {{"flowc decode-error log.txt --flow main.flow.yaml", "tell the line, the cause and the fix of each problem"}},
-         {project_of_a_file, {"NAME.json.map", "beside the JSON that `--flow` names, what `flowc compile --source-map` has written"}}},
+         {project_of_a_file,
+          {"NAME.json.map", "beside the JSON that `--flow` names, what `flowc compile --source-map` has written"}}},
         {"rules", "they were listed", "", {{"flowc rules --format json", "for a program"}}, {}},
-        {"schema", "it was printed", "", {{"flowc schema dsl > flowdsl.schema.json", "what editors check flows by"}}, {}},
+        {"schema",
+         "it was printed",
+         "",
+         {{"flowc schema dsl > flowdsl.schema.json", "what editors check flows by"}},
+         {}},
         {"init",
          "each file was written, or is there already",
          "",
