@@ -3,6 +3,7 @@
 
     rule_pages.py FLOWC [--update]
 """
+import difflib
 import json
 import pathlib
 import re
@@ -89,13 +90,33 @@ def not_shown(rule):
 
 
 def fixes_of_goldens(flowc):
-    """By rule, which kinds of fixes flowc offers for what it finds in the goldens: True is safe."""
+    """By rule, the fixes that flowc offers for what it finds in the goldens, with the files that they mend."""
     done = subprocess.run([flowc, "lint", "--format", "json", "tests/golden"], cwd=ROOT, capture_output=True)
-    kinds = {}
+    fixes = {}
     for finding in json.loads(done.stdout)["findings"]:
         for fix in finding.get("fixes", []):
-            kinds.setdefault(finding["rule"], set()).add(fix["safe"])
-    return kinds
+            fixes.setdefault(finding["rule"], []).append(fix)
+    return fixes
+
+
+def mended(path, fixes):
+    """What the fixes of a rule change in its example, as a patch; empty where they change nothing."""
+    name = path.relative_to(ROOT).as_posix()
+    fixes = [fix for fix in fixes if all(edit["file"] == name for edit in fix["edits"])]
+    if not fixes:
+        return ""
+    text = before = path.read_bytes()
+    end = len(text)
+    edits = {(edit["offset"], edit["length"], edit["text"]) for fix in fixes for edit in fix["edits"]}
+    for offset, length, inserted in sorted(edits, reverse=True):
+        if offset + length > end:
+            return ""  # one of two that speak of one place would have to be chosen
+        text = text[:offset] + inserted.encode() + text[offset + length:]
+        end = offset
+    lines = [one.decode().splitlines() for one in (before, text)]
+    patch = "\n".join(list(difflib.unified_diff(*lines, n=1, lineterm=""))[2:])
+    option = "--fix" if all(fix["safe"] for fix in fixes) else "--fix-unsafe"
+    return f"`flowc lint {option}` changes:\n\n" + fenced(patch, "diff")
 
 
 FIXES = {
@@ -132,12 +153,15 @@ def page(rule, fixes):
         for name, beside in files_beside(path):
             parts.append(f"Beside it stands `{name}`:\n\n" + fenced(beside, language_of(pathlib.Path(name))))
         parts.append("What flowc says:\n\n" + fenced(expected, "text"))
+        patch = mended(path, fixes)
+        if patch:
+            parts.append(patch)
     else:
         parts.append(not_shown(rule["id"]))  # each rule without an example has its reason
     if rule["id"] not in CASES and good and not good[2]:
         parts.append("Nothing is said of this one:\n\n" + fenced(good[1], language_of(good[0])))
     if fixes:
-        parts.append("## Fix\n\n" + FIXES[frozenset(fixes)] + "\n")
+        parts.append("## Fix\n\n" + FIXES[frozenset(fix["safe"] for fix in fixes)] + "\n")
     if rule["options"]:
         parts.append("## Options\n\n" + "".join(
             f"- `{one['name']}` ({one['default']}): {one['summary']}\n" for one in rule["options"]))
@@ -194,7 +218,7 @@ def main():
     listed = json.loads(subprocess.run([flowc, "rules", "--format", "json"], check=True, capture_output=True).stdout)
     rules = listed["rules"]
     fixes = fixes_of_goldens(flowc)
-    wanted = {rule["id"] + ".md": page(rule, fixes.get(rule["id"])) for rule in rules}
+    wanted = {rule["id"] + ".md": page(rule, fixes.get(rule["id"], [])) for rule in rules}
     wanted["README.md"] = index(rules)
     present = {path.name for path in PAGES.glob("*.md")}
     failed = 0
