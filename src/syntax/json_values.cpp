@@ -155,11 +155,12 @@ ValueFault decode(std::string_view inside, std::string& out) {
     ValueFault fault;
     std::string meant;
     for (std::size_t at = 0; at < inside.size() && !fault;) {
+        const std::size_t ordinary = std::min(special.first_in(inside.substr(at)), inside.size() - at);
+        to = std::copy_n(inside.data() + at, ordinary, to);
+        at += ordinary;
+        if (at == inside.size()) break;
         const char c = inside[at];
-        if (!special.contains(c)) {
-            *to++ = c;
-            ++at;
-        } else if (c == '"') {
+        if (c == '"') {
             fault = {"quote inside a text; write `\\\"`", at, at + 1};
         } else if (c != '\\') {
             fault = {describe_control(c), at, at + 1};
