@@ -26,6 +26,7 @@ void Texts::look_below(const Flow& flow, NodeId top, const Place& place) {
         const Signs signs(text);
         ValueForm form = text.empty() ? ValueForm::empty : ValueForm::fixed;
         if (signs.has(Signs::opening)) form = form_of(flow.node(id), signs, place);
+        seen_ |= signs.bits();
         forms_ |= 1u << static_cast<unsigned>(form);
         looks_[id] = static_cast<std::uint32_t>(form) | signs.bits() << form_width;
     }

@@ -27,6 +27,8 @@ class Texts {
     Signs signs(Node value) const { return Signs::of(looks_[value.id()] >> form_width); }
     /// Whether any of them is of that form.
     bool any(ValueForm form) const { return ((forms_ >> static_cast<unsigned>(form)) & 1u) != 0; }
+    /// Whether one of the signs stands in any of them.
+    bool any(Signs::Sign sign) const { return (seen_ & sign) != 0; }
     /// All references, action by action.
     const std::vector<PlacedReference>& references() const { return references_; }
 
@@ -45,7 +47,8 @@ class Texts {
     static constexpr std::uint32_t form_bits = (1u << form_width) - 1;
     std::vector<std::uint32_t> looks_;  ///< by node: its form, and its signs above
     std::vector<PlacedReference> references_;
-    unsigned forms_ = 0;  ///< bits of `ValueForm`
+    unsigned forms_ = 0;      ///< bits of `ValueForm`
+    std::uint32_t seen_ = 0;  ///< the signs of all
 };
 
 }  // namespace flowc

@@ -45,6 +45,8 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     const auto is_on = [&](const RuleInfo* rule) { return settings.rules.on(*rule); };
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
     const Texts& texts = graph.texts(flow);
+    const std::uint64_t of_types = effects_of_types(flow);
+    const auto any = [&](Effect effect) { return ((of_types >> static_cast<unsigned>(effect)) & 1u) != 0; };
     EffectsSoFar effects(flow);
     const Answers answers(flow);
     const rules::Ways ways({flow, graph, diagnostics});
@@ -57,8 +59,10 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     const LanguagesHeard languages(flow, settings.languages);
     HeardTexts heard;
     const std::vector<MarkupFault> markup = find_markup_faults(flow, texts, others.sources(), values);
-    const std::vector<Menu> menus = find_menus(flow, graph);
-    const std::vector<ClearInput> clear_inputs = find_clear_inputs(flow, graph, ways, languages, heard);
+    std::vector<Menu> menus;
+    if (any(Effect::waits_for_input)) menus = find_menus(flow, graph);
+    std::vector<ClearInput> clear_inputs;
+    if (any(Effect::stores_input)) clear_inputs = find_clear_inputs(flow, graph, ways, languages, heard);
     const Lint lint{
         .flow = flow,
         .settings = settings,
@@ -67,7 +71,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .graph = graph,
         .texts = texts,
         .effects = effects,
-        .effects_of_types = effects_of_types(flow),
+        .effects_of_types = of_types,
         .ways = ways,
         .whole = whole,
         .answers = answers,
