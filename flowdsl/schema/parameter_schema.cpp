@@ -1,7 +1,6 @@
 #include "flowdsl/schema/parameter_schema.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "flowdsl/schema/conditions.hpp"
 #include "flowdsl/schema/pattern.hpp"
@@ -10,7 +9,7 @@
 namespace flowc::schema {
 namespace {
 
-constexpr double largest_written = 1e15;  // beyond it a bound is none, and no number is exact
+constexpr std::int64_t largest_written = 1'000'000'000'000'000;  // beyond it a bound is none, and no number is exact
 
 Value reference_to(const char* definition) { return Value::object({{"$ref", definition}}); }
 
@@ -27,9 +26,9 @@ std::string open_pattern(ValueMode mode) {
 /// What may stand for a whole value, be it a list or an object.
 std::string whole_pattern() { return pattern::either({pattern::placeholder(), pattern::reference()}); }
 
-std::optional<std::int64_t> bound(std::optional<double> value) {
-    if (!value || std::abs(*value) > largest_written) return std::nullopt;
-    return static_cast<std::int64_t>(*value);
+std::optional<std::int64_t> bound(std::optional<std::int64_t> value) {
+    if (!value || *value > largest_written || *value < -largest_written) return std::nullopt;
+    return value;
 }
 
 /// A number in a range, as text or as a JSON number.
@@ -49,7 +48,7 @@ Value closed_words(const ParameterInfo& parameter, std::span<const std::string_v
         });
     };
     Value types = Value::array({"string"});
-    if (has("true") || has("false")) types.add("boolean");
+    if (!parameter.refuses_other_types && (has("true") || has("false"))) types.add("boolean");
     return Value::object(
         {{"type", types.size() == 1 ? Value("string") : std::move(types)},
          {"pattern", pattern::either({pattern::words_in_any_case(words), open_pattern(parameter.mode)})},

@@ -123,8 +123,8 @@ std::optional<ResourceKind> resource_kind(std::string_view word);
 /// Bounds of a number, both allowed values.
 struct Range {
     Condition when;  ///< empty: always
-    std::optional<double> min;
-    std::optional<double> max;
+    std::optional<std::int64_t> min;
+    std::optional<std::int64_t> max;
     Evidence evidence = Evidence::reference;
 };
 
@@ -165,6 +165,7 @@ struct ParameterInfo {
     ParameterKind kind = ParameterKind::string;
     ValueMode mode = ValueMode::unknown;
     JsonType json_type = JsonType::any;  ///< how the console writes it
+    bool refuses_other_types = false;    ///< somebody saw the service refuse a number or a boolean that is written otherwise
     ResourceKind resource = ResourceKind::none;
     SpeechSetting speech = SpeechSetting::none;
     Evidence evidence = Evidence::reference;

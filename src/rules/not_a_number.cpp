@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -14,8 +12,7 @@ const RuleInfo not_a_number{"not-a-number", Category::validity, Severity::error,
 void check_not_a_number(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     const std::optional<std::string_view> word = literal(use, info);
     if (!word) return;
-    const std::optional<double> value = number(*word);
-    if (value && *value == std::floor(*value)) return;
+    if (is_whole(use.value)) return;
     report(check.diagnostics, not_a_number, info.evidence, use.value.span(),
            text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
                  "; write a whole number", info.unit.empty() ? "" : text({" of ", info.unit})}));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -23,5 +25,12 @@ inline std::optional<std::string_view> literal(const ParameterUse& use, const Pa
 
 /// The whole of a decimal number.
 std::optional<double> number(std::string_view text);
+
+/// Whether a text is a whole number as people write it: digits, and perhaps a minus before them.
+bool is_whole_number(std::string_view text);
+/// How a whole number, of whatever length, stands to a bound.
+std::strong_ordering compare_whole(std::string_view number, std::int64_t bound);
+/// Whether a value is a whole number; a number of JSON may be written as `1.0` or `1e3`.
+bool is_whole(Node value);
 
 }  // namespace flowc::rules

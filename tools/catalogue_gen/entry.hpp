@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,8 +30,8 @@ struct Condition {
 
 struct Range {
     Condition when;
-    std::optional<double> min;
-    std::optional<double> max;
+    std::optional<std::int64_t> min;
+    std::optional<std::int64_t> max;
     std::string evidence;
 };
 
@@ -79,6 +80,7 @@ struct Parameter {
     std::vector<Parameter> properties;
     std::vector<Rule> rules;
     bool free_keys = false;
+    bool refuses_other_types = false;
 };
 
 struct Error {
@@ -173,11 +175,21 @@ struct Reference {
     std::string evidence;
 };
 
+/// Where a part of what references can name has values.
+struct ReferenceLimit {
+    std::string path;
+    FlowTypes valid_in;
+    std::string filled_by;  ///< empty: the service does it by itself
+    std::string lasts = "contact";
+    std::string evidence;
+};
+
 struct Catalogue {
     std::vector<Entry> entries;  ///< sorted by type
     Place wrong_names_place;
     std::vector<WrongName> wrong_names;  ///< those of `wrong-names.json`
     std::vector<Reference> references;   ///< of `references.json`, sorted by path
+    std::vector<ReferenceLimit> limits;  ///< of the same file, sorted by path
 };
 
 }  // namespace catalogue_gen

@@ -78,14 +78,17 @@ bool Fields::flag(const std::string& key) {
     return found->get<bool>();
 }
 
-std::optional<double> Fields::number(const std::string& key) {
+std::optional<std::int64_t> Fields::number(const std::string& key) {
     const Json* found = find(key);
     if (!found) return std::nullopt;
-    if (!found->is_number()) {
-        place_.at(key).complain("expected a number");
+    const bool fits = found->is_number_integer() &&
+                      (!found->is_number_unsigned() ||
+                       found->get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+    if (!fits) {
+        place_.at(key).complain("expected a whole number");
         return std::nullopt;
     }
-    return found->get<double>();
+    return found->get<std::int64_t>();
 }
 
 std::optional<std::uint32_t> Fields::count(const std::string& key) {

@@ -34,7 +34,7 @@ class Fields {
     std::string needed_word(const std::string& key, const Words& words);
     Strings texts(const std::string& key);
     bool flag(const std::string& key);
-    std::optional<double> number(const std::string& key);
+    std::optional<std::int64_t> number(const std::string& key);
     std::optional<std::uint32_t> count(const std::string& key);
     Condition condition(const std::string& key);
 

@@ -1,8 +1,5 @@
 #include "literal.hpp"
 
-#include <array>
-#include <charconv>
-
 namespace catalogue_gen {
 
 std::string literal(std::string_view text) {
@@ -25,14 +22,6 @@ std::string literal(std::string_view text) {
         }
     }
     return result + "\"";
-}
-
-std::string literal(double number) {
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
-    std::string text(buffer.data(), end);
-    if (text.find_first_of(".en") == std::string::npos) text += ".0";
-    return text;
 }
 
 }  // namespace catalogue_gen

@@ -88,6 +88,7 @@ Parameter read_parameter(const Json& value, const std::string& name, const Place
     parameter.kind = fields.needed_word("kind", kind_words());
     parameter.mode = fields.word("value", mode_words(), "unknown");
     parameter.json_type = fields.word("json_type", json_type_words(), "any");
+    parameter.refuses_other_types = fields.flag("refuses_other_types");
     parameter.resource = fields.word("resource", resource_words(), "none");
     parameter.speech = fields.word("speech", speech_words(), "none");
     parameter.evidence = fields.needed_word("evidence", evidence_words());

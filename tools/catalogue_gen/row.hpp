@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +26,8 @@ class Row {
     Row& count(std::string_view field, const std::optional<std::uint32_t>& value) {
         return value ? set(field, std::to_string(*value) + "u") : *this;
     }
-    Row& number(std::string_view field, const std::optional<double>& value) {
-        return value ? set(field, literal(*value)) : *this;
+    Row& number(std::string_view field, const std::optional<std::int64_t>& value) {
+        return value ? set(field, std::to_string(*value)) : *this;
     }
     std::string str() const { return "{" + text_ + "}"; }
 

@@ -42,6 +42,7 @@ std::string parameter_row(Arrays& arrays, const Parameter& p) {
         .word("kind", "ParameterKind", p.kind)
         .word("mode", "ValueMode", p.mode)
         .word("json_type", "JsonType", p.json_type)
+        .flag("refuses_other_types", p.refuses_other_types)
         .word("resource", "ResourceKind", p.resource)
         .word("speech", "SpeechSetting", p.speech)
         .word("evidence", "Evidence", p.evidence)

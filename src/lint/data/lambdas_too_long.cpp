@@ -34,7 +34,7 @@ namespace {
 /// The service refuses such a number, which is a fault of its own.
 bool is_refused(const Lint& lint, const Action& action, const ParameterInfo& parameter, double value) {
     for (const Range& range : parameter.ranges)
-        if (range.max && value > *range.max &&
+        if (range.max && value > static_cast<double>(*range.max) &&
             holds(lint.flow, action, lint.parameters(action), range.when) == Truth::yes)
             return true;
     return false;

@@ -123,8 +123,8 @@ TEST(Catalogue, ParametersCarryTheirFacts) {
     EXPECT_EQ(limit.json_type, JsonType::string);
     EXPECT_EQ(limit.evidence, Evidence::live);
     ASSERT_EQ(limit.ranges.size(), 1u);
-    EXPECT_EQ(limit.ranges[0].min, 1.0);
-    EXPECT_EQ(limit.ranges[0].max, 604800.0);
+    EXPECT_EQ(limit.ranges[0].min, 1);
+    EXPECT_EQ(limit.ranges[0].max, 604800);
     EXPECT_TRUE(limit.ranges[0].when.empty());
 
     const ParameterInfo& hooks = parameter("UpdateContactEventHooks", "EventHooks");

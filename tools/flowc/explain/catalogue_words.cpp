@@ -1,18 +1,6 @@
 #include "explain/catalogue_words.hpp"
 
-#include <charconv>
-
 namespace flowc::cli {
-
-namespace {
-
-std::string number(double value) {
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    return {digits, end};
-}
-
-}  // namespace
 
 std::string_view words(Evidence evidence) {
     switch (evidence) {
@@ -114,11 +102,11 @@ std::string words(const ParameterRule& rule) {
 std::string words(const Range& range) {
     std::string text;
     if (range.min && range.max) {
-        text = "from " + number(*range.min) + " to " + number(*range.max);
+        text = "from " + std::to_string(*range.min) + " to " + std::to_string(*range.max);
     } else if (range.min) {
-        text = "at least " + number(*range.min);
+        text = "at least " + std::to_string(*range.min);
     } else if (range.max) {
-        text = "at most " + number(*range.max);
+        text = "at most " + std::to_string(*range.max);
     }
     if (!range.when.empty()) text += " where " + words(range.when);
     return text;
