@@ -226,6 +226,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/data/lambda_failure_ignored.cpp
     src/lint/data/lambdas_too_long.cpp
     src/lint/data/read_answers.cpp
+    src/lint/data/reference_empty_here.cpp
     src/lint/data/reference_in_loop_prompts.cpp
     src/lint/data/reference_not_filled.cpp
     src/lint/data/silence_not_tested.cpp

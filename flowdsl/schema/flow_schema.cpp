@@ -70,6 +70,7 @@ Value namespaces() {
         list.add("$." + std::string(path) + dot + std::string(key));
     };
     for (const ReferenceRow& row : reference_rows()) {
+        if (row.path.find('*') != std::string_view::npos) continue;
         if (!row.path.empty()) add(row.path, {});
         for (const std::string_view space : row.spaces) add(row.path, space);
     }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "catalogue/reference_row.hpp"
@@ -34,9 +35,14 @@ std::string path_of(std::string_view reference) {
 
 /// A key to name in its place, where the keys are known.
 std::string example(const std::string& path) {
-    const ReferenceRow* row = find_reference_row(path);
-    return row ? text({"; name one value of it, such as `$.", path, ".", row->keys.front(), "`"})
-               : text({"; name one value of it, `$.", path, ".…`"});
+    std::string value = path;
+    while (const ReferenceRow* row = find_reference_row(value)) {
+        const auto ends = [&](std::string_view key) { return !is_space(text({value, ".", key})); };
+        const auto key = std::find_if(row->keys.begin(), row->keys.end(), ends);
+        if (key != row->keys.end()) return text({"; name one value of it, such as `$.", value, ".", *key, "`"});
+        value = text({value, ".", row->keys.front()});
+    }
+    return text({"; name one value of it, `$.", value, ".…`"});
 }
 
 }  // namespace

@@ -160,6 +160,18 @@ Reference read_reference(const Json& json, const Place& place) {
     return reference;
 }
 
+ReferenceLimit read_limit(const Json& json, const Place& place) {
+    Fields fields(json, place);
+    ReferenceLimit limit;
+    limit.path = fields.needed_text("path");
+    limit.valid_in = read_flow_types(fields.find("valid_in"), place.at("valid_in"));
+    limit.filled_by = fields.word("filled_by", effect_words(), "");
+    limit.lasts = fields.word("lasts", lasts_words(), "contact");
+    limit.evidence = fields.needed_word("evidence", evidence_words());
+    if (!limit.valid_in.known && limit.filled_by.empty()) place.complain("needs `valid_in` or `filled_by`");
+    return limit;
+}
+
 }  // namespace
 
 Catalogue read_catalogue(const std::string& folder, Problems& problems) {
@@ -196,9 +208,12 @@ Catalogue read_catalogue(const std::string& folder, Problems& problems) {
     if (const auto json = load_json((fs::path(folder) / "references.json").string(), references)) {
         Fields fields(*json, references);
         catalogue.references = each<Reference>(fields.need("references"), references.at("references"), read_reference);
+        catalogue.limits = each<ReferenceLimit>(fields.find("limits"), references.at("limits"), read_limit);
     }
     std::sort(catalogue.references.begin(), catalogue.references.end(),
               [](const Reference& a, const Reference& b) { return a.path < b.path; });
+    std::sort(catalogue.limits.begin(), catalogue.limits.end(),
+              [](const ReferenceLimit& a, const ReferenceLimit& b) { return a.path < b.path; });
     return catalogue;
 }
 

@@ -114,6 +114,14 @@ const Words& next_action_words() {
     return words;
 }
 
+const Words& lasts_words() {
+    static const Words words{{"contact", "contact"},
+                             {"contact_but_modules", "contact_but_modules"},
+                             {"flow_and_modules", "flow_and_modules"},
+                             {"flow", "flow"}};
+    return words;
+}
+
 const Words& flow_type_words() {
     static const Words words{{"CONTACT_FLOW", "contact_flow"},
                              {"CUSTOMER_QUEUE", "customer_queue"},

@@ -19,6 +19,7 @@ const Words& flow_type_words();
 const Words& channel_words();
 const Words& channel_use_words();
 const Words& effect_words();
+const Words& lasts_words();
 const Words& message_names_words();
 
 }  // namespace catalogue_gen

@@ -194,6 +194,16 @@ std::string reference_row(Arrays& arrays, const Reference& reference) {
         .str();
 }
 
+std::string limit_row(const ReferenceLimit& limit) {
+    return Row()
+        .text("path", limit.path)
+        .set("valid_in", type_set(limit.valid_in))
+        .set("filled_by", limit.filled_by.empty() ? std::string() : "Effect::" + limit.filled_by)
+        .word("lasts", "ReferenceLimit::Lasts", limit.lasts)
+        .word("evidence", "Evidence", limit.evidence)
+        .str();
+}
+
 }  // namespace
 
 std::string action_type_header(const Catalogue& catalogue) {
@@ -220,6 +230,9 @@ std::string catalogue_tables(const Catalogue& catalogue) {
     Strings references;
     for (const Reference& reference : catalogue.references) references.push_back(reference_row(arrays, reference));
     const std::string reference_rows = arrays.add("ReferenceRow", references);
+    Strings limits;
+    for (const ReferenceLimit& limit : catalogue.limits) limits.push_back(limit_row(limit));
+    const std::string reference_limits = arrays.add("ReferenceLimit", limits);
     const std::string rules_of_flows = flow_rules(arrays, catalogue);
     const std::string wrong_names = write_wrong_names(arrays, merged_wrong_names(catalogue));
 
@@ -235,6 +248,8 @@ std::string catalogue_tables(const Catalogue& catalogue) {
             (wrong_names.empty() ? std::string("{}") : wrong_names) + "; }\n";
     text += "std::span<const ReferenceRow> reference_rows() { return " +
             (reference_rows.empty() ? std::string("{}") : reference_rows) + "; }\n";
+    text += "std::span<const ReferenceLimit> reference_limits() { return " +
+            (reference_limits.empty() ? std::string("{}") : reference_limits) + "; }\n";
     text += "std::span<const FlowRule> flow_rules() { return " +
             (rules_of_flows.empty() ? std::string("{}") : rules_of_flows) + "; }\n\n}  // namespace flowc\n";
     return text;

@@ -58,6 +58,15 @@ bool has_several(Node list) {
     return false;
 }
 
+/// What stands behind a value that has nothing below it; in a text it may be meant as one: `$.ContactId.wav`.
+void report_below(const Lint& lint, const Use& use, std::string_view path, std::string_view key) {
+    Diagnostic& found = lint.diagnostics.report(
+        rules::unknown_reference, place_of(use, key),
+        rules::text({"flowc knows of nothing below ", quote(rules::text({"$.", path})), "; see whether the service fills in ",
+                     quote(key)}));
+    found.severity = Severity::note;
+}
+
 }  // namespace
 
 void check_unknown_reference(const Lint& lint) {
@@ -81,8 +90,20 @@ void check_unknown_reference(const Lint& lint) {
             }
             if (!path.empty()) path += '.';
             path += key;
+            const ReferenceRow* holder = row;
             row = find_reference_row(path);
-            if (!row && path == use.space) free.push_back(use.space);
+            if (row) continue;
+            // Names that are the author's, and what each of them has.
+            if (const ReferenceRow* each = find_reference_row(path + ".*")) {
+                take_key(rest);
+                path += ".*";
+                row = each;
+            } else if (is_space(path)) {
+                if (path == use.space) free.push_back(use.space);
+            } else if (const std::string_view below = take_key(rest);
+                       !below.empty() && !has_several(use.operands) && (holder->path.empty() || !holder->open)) {
+                report_below(lint, use, path, below);
+            }
         }
     }
 }

@@ -1,0 +1,95 @@
+#include <optional>
+#include <vector>
+
+#include "catalogue/reference_row.hpp"
+#include "lint/lint.hpp"
+#include "rules/wording.hpp"
+
+namespace flowc::rules {
+
+const RuleInfo reference_empty_here{
+    "reference-empty-here",
+    Category::data,
+    Severity::warning,
+    "a reference names something that has no value in a flow of this type, or not before an action that fills it in",
+    "the reference is empty: the caller hears a gap, and comparisons take the way of no match",
+    "AWS's list of the attributes that flows can refer to says where each of them has a value",
+    "something fills it in that the list does not name; where the type of the flow is not known nothing is said"};
+
+}  // namespace flowc::rules
+
+namespace flowc::lint {
+
+namespace {
+
+using Lasts = ReferenceLimit::Lasts;
+
+/// The limit that a reference is under; null: none.
+const ReferenceLimit* limit_of(const Use& use) {
+    for (const ReferenceLimit& limit : reference_limits()) {
+        const std::size_t dot = limit.path.find('.');
+        if (limit.path.substr(0, dot) != use.space) continue;
+        if (dot == std::string_view::npos || limit.path.substr(dot + 1) == use.key) return &limit;
+    }
+    return nullptr;
+}
+
+/// Whether nothing before the flow can have filled in the value.
+bool begins_empty(const Lint& lint, Lasts lasts) {
+    const bool is_module = lint.flow.type == FlowType::module;
+    switch (lasts) {
+        case Lasts::flow: return true;
+        case Lasts::flow_and_modules: return !is_module;
+        case Lasts::contact_but_modules:
+            if (is_module) return true;
+            [[fallthrough]];
+        case Lasts::contact:
+            return lint.flow.type == FlowType::contact_flow && lint.others.whole() && !lint.others.may_lead_to(lint.flow);
+    }
+    return false;
+}
+
+std::string types_of(const FlowTypeSet& set) {
+    std::vector<std::string_view> names;
+    for (const FlowTypeInfo& type : flow_types())
+        if (set.contains(type.type) && type.type != FlowType::module) names.push_back(type.dsl);
+    // A module is any flow's that calls it.
+    if (names.empty()) return "`module`";
+    return rules::listed(names, "and");
+}
+
+std::string actions_with(Effect effect) {
+    std::vector<std::string_view> names;
+    for (const ActionInfo& row : actions())
+        if (row.has(effect)) names.push_back(row.name);
+    return rules::listed(names, "or");
+}
+
+}  // namespace
+
+void check_reference_empty_here(const Lint& lint) {
+    if (lint.flow.type == FlowType::unknown) return;
+    // What fails may have filled it in all the same: a bot that has understood nothing has a transcript.
+    std::optional<EffectsSoFar> tried;
+    for (const Use& use : lint.uses) {
+        const ReferenceLimit* limit = limit_of(use);
+        const Action& action = lint.flow.actions[use.action];
+        if (!limit || !lint.reachable(action)) continue;
+        if (limit->valid_in.known && !limit->valid_in.contains(lint.flow.type)) {
+            lint.report(action, rules::reference_empty_here, use.span,
+                        rules::text({quote(use.text), " is empty in a flow of type ", quote(info(lint.flow.type).dsl),
+                                     "; it has a value in flows of type ", types_of(limit->valid_in)}));
+            continue;
+        }
+        if (!limit->filled_by || !lint.whole || !begins_empty(lint, limit->lasts)) continue;
+        const ActionInfo* row = lint.row(action);
+        if (!row || row->has(*limit->filled_by)) continue;
+        if (!tried) tried.emplace(lint.flow, EffectsSoFar::Failure::done);
+        if (tried->sometimes(use.action, *limit->filled_by) || tried->sometimes(use.action, Effect::calls_module)) continue;
+        lint.report(action, rules::reference_empty_here, use.span,
+                    rules::text({quote(use.text), " is empty here: no action before this one fills it in; put ",
+                                 actions_with(*limit->filled_by), " before it"}));
+    }
+}
+
+}  // namespace flowc::lint
