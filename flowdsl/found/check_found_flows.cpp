@@ -1,6 +1,11 @@
 #include "flowdsl/found/check_found_flows.hpp"
 
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "flowdsl/found/check_contract.hpp"
 #include "flowdsl/found/prove_fixes.hpp"
@@ -43,6 +48,25 @@ void show_outside(Diagnostics& diagnostics, const Sources& sources) {
     }
 }
 
+/// Takes out what was found in a value whose key stands twice: which of the two counts is for the author to say.
+void drop_repeated(const Flow& flow, const Diagnostics& read, Diagnostics& found) {
+    std::set<std::uint32_t> keys;
+    for (const Diagnostic& finding : read.items()) {
+        if (finding.rule != &rules::duplicate_key) continue;
+        keys.insert(finding.span.begin);
+        for (const Label& label : finding.labels) keys.insert(label.span.begin);
+    }
+    if (keys.empty() || found.items().empty()) return;
+    std::map<std::uint32_t, std::uint32_t> values;  // from where to where
+    for (NodeId id = 0; id < flow.tree.size(); ++id)
+        for (const auto [key, value] : flow.node(id).entries())
+            if (keys.count(key.span().begin) != 0) values.emplace(value.span().begin, value.span().end);
+    std::erase_if(found.items(), [&](const Diagnostic& finding) {
+        const auto behind = values.upper_bound(finding.span.begin);
+        return behind != values.begin() && finding.span.end <= std::prev(behind)->second;
+    });
+}
+
 void check_flow(Flow flow, const Contract* contract, const SourceFile& text, const CheckOptions& options, const lint::OtherFlows& others,
                 CheckResult& result) {
     Diagnostics found;
@@ -51,6 +75,7 @@ void check_flow(Flow flow, const Contract* contract, const SourceFile& text, con
     rules::run(flow, graph, found, &text);
     check_contract(flow, contract, others, found);
     lint::run(flow, graph, options.lint, others, found);
+    drop_repeated(flow, result.diagnostics, found);
     name_subjects(flow, found.items());
     result.diagnostics.add(std::move(found));
     result.flows.push_back(std::move(flow));

@@ -23,7 +23,10 @@ bool is_whole_list(const Check& check, const Action& action, std::string_view na
     if (!list) return !misspelt_key(transitions, name, transition_keys);
     if (!list.is_sequence()) return false;
     for (const Node branch : list.items()) {
-        if (!branch.is_mapping() || has_placeholder(branch.find("ErrorType").text())) return false;
+        if (!branch.is_mapping()) return false;
+        // A branch for no error at all may have been meant for any.
+        const Node type = branch.find("ErrorType");
+        if (has_placeholder(type.text()) || (name == "Errors" && (!type.is_string() || type.text().empty()))) return false;
     }
     return true;
 }

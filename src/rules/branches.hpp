@@ -12,7 +12,7 @@ namespace flowc::rules {
 bool has_transitions(const Check& check, const Action& action);
 
 /// Whether a list of branches (`Errors`, `Conditions`) can be judged as a whole: it is a list of objects, none of which is
-/// for an error that a template fills in; or absent, and no other key was probably meant as it, which would be one fault
+/// for an error that a template fills in, or for none; or absent, and no other key was probably meant as it, which would be one fault
 /// and reported as that.
 bool is_whole_list(const Check& check, const Action& action, std::string_view name);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.hpp"
+#include "fixes/edited_text.hpp"
+#include "fixes/json_edit.hpp"
 #include "ir/condition.hpp"
 #include "ir/placeholder.hpp"
 #include "rules/branches.hpp"
@@ -51,7 +53,7 @@ std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& a
     return missing;
 }
 
-const ErrorInfo* replaced_error(const Check& check, const Action& action, const ActionInfo& row) {
+std::vector<const ErrorInfo*> replaced_errors(const Check& check, const Action& action, const ActionInfo& row) {
     const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
     const auto is_foreign = [&](const Transition& branch) {
         if (branch.label.empty() || has_placeholder(branch.label)) return false;
@@ -60,9 +62,22 @@ const ErrorInfo* replaced_error(const Check& check, const Action& action, const 
             return branches.size() == 1 && is_forbidden(check, action, *known);
         return meant_error(row, branch.label).empty();
     };
-    if (std::count_if(branches.begin(), branches.end(), is_foreign) != 1) return nullptr;
-    const std::vector<const ErrorInfo*> missing = missing_errors(check, action, row);
-    return missing.size() == 1 ? missing.front() : nullptr;
+    if (std::count_if(branches.begin(), branches.end(), is_foreign) != 1) return {};
+    return missing_errors(check, action, row);
+}
+
+std::vector<Edit> add_branches_like(const Check& check, const Action& action, const Transition& pattern,
+                                    std::span<const std::string_view> names) {
+    const Node errors = check.flow.node(action.transitions).find("Errors");
+    const Node branch = check.flow.node(pattern.node);
+    const Node type = branch.find("ErrorType");
+    std::vector<Edit> edits;
+    if (!type || !check.text) return edits;
+    for (const std::string_view name : names)
+        edits.push_back(fixes::append(
+            *check.text, errors,
+            fixes::edited(check.text->slice(branch.span()), {fixes::write_text(type, name)}, branch.span().begin)));
+    return edits;
 }
 
 }  // namespace flowc::rules

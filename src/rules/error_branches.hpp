@@ -18,8 +18,12 @@ bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& err
 /// The errors that an action has to have a branch for and does not, without those that a misspelt branch was meant for.
 std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row);
 
-/// The one error that is missing where one branch is for an error that the type does not have, or the action's only branch for one
-/// that it cannot have: that branch was meant for it. Null: it is not as simple as that.
-const ErrorInfo* replaced_error(const Check& check, const Action& action, const ActionInfo& row);
+/// The errors that are missing where one branch is for an error that the type does not have, or the action's only branch for one
+/// that it cannot have: that branch was meant for them. None: it is not as simple as that.
+std::vector<const ErrorInfo*> replaced_errors(const Check& check, const Action& action, const ActionInfo& row);
+
+/// Adds branches for these errors that lead where the action's `pattern` leads, as that one is written.
+std::vector<Edit> add_branches_like(const Check& check, const Action& action, const Transition& pattern,
+                                    std::span<const std::string_view> names);
 
 }  // namespace flowc::rules

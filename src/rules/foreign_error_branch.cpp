@@ -40,8 +40,13 @@ struct Others {
 
 /// A branch that cannot run is taken out; one that was meant as another gets that one's name.
 void offer_fix(const Check& check, const Action& action, const Transition& branch, std::string_view meant,
-               const Others& others, Diagnostic& finding) {
+               std::span<const std::string_view> more, const Others& others, Diagnostic& finding) {
     const Node node = check.flow.node(branch.node);
+    if (std::vector<Edit> edits = add_branches_like(check, action, branch, more); !edits.empty()) {
+        edits.push_back(fixes::write_text(node.find("ErrorType"), meant));
+        offer(check, finding, text({"write ", quote(meant), ", and add ", listed(more, "and")}), false, std::move(edits));
+        return;
+    }
     if (!meant.empty() && !others.has(meant)) return offer_word(check, finding, node.find("ErrorType"), meant);
     if (!node) return;
     // While another branch is missing, this one's target may be what somebody wants of that one.
@@ -77,17 +82,23 @@ void check_foreign_error_branch(Check& check, const Action& action) {
         Evidence evidence = error ? error->evidence : refused ? Evidence::live : row->evidence;
         std::string_view meant = error ? std::string_view{} : meant_error(*row, transition.label);
         std::string what_to_do = error ? "; take it out" : advice(check, action, *row, meant);
-        if (const ErrorInfo* missing = !error || branches.size() == 1 ? replaced_error(check, action, *row) : nullptr;
-            missing && meant.empty()) {
-            meant = missing->name;
-            what_to_do = text({"; write `", meant, "`, which is missing"});
-            evidence = std::min(evidence, missing->evidence);
+        std::vector<std::string_view> more;  // that are missing, too
+        if (meant.empty() && (!error || branches.size() == 1)) {
+            for (const ErrorInfo* missing : replaced_errors(check, action, *row)) {
+                evidence = std::min(evidence, missing->evidence);
+                more.push_back(missing->name);
+            }
+            if (!more.empty()) {
+                what_to_do = text({"; write ", listed(more, "and"), ", which ", more.size() == 1 ? "is" : "are", " missing"});
+                meant = more.front();
+                more.erase(more.begin());
+            }
         }
         Diagnostic& finding = report(check.diagnostics, foreign_error_branch, evidence, transition.label_span,
                                      text({error ? "this form of " : "", quote(row->name), " has no error branch ",
                                            quote(transition.label), what_to_do}));
         if (!others) others.emplace(check, action, *row, branches);
-        offer_fix(check, action, transition, meant, *others, finding);
+        offer_fix(check, action, transition, meant, more, *others, finding);
     }
 }
 

@@ -1,6 +1,5 @@
 #include <vector>
 
-#include "fixes/edited_text.hpp"
 #include "rules/error_branches.hpp"
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
@@ -30,16 +29,7 @@ std::vector<Edit> add_branches(const Check& check, const Action& action, const A
     const bool goes_on = row.mirrors.empty();
     for (const Transition& next : check.flow.transitions_of(action, Transition::Kind::next))
         if (goes_on && next.target == branches.back().target) return {};
-    const Node errors = check.flow.node(action.transitions).find("Errors");
-    const Node pattern = check.flow.node(branches.back().node);
-    const Node type = pattern.find("ErrorType");
-    std::vector<Edit> edits;
-    if (!type) return edits;
-    for (const std::string_view name : names)
-        edits.push_back(fixes::append(
-            *check.text, errors,
-            fixes::edited(check.text->slice(pattern.span()), {fixes::write_text(type, name)}, pattern.span().begin)));
-    return edits;
+    return add_branches_like(check, action, branches.back(), names);
 }
 
 }  // namespace
@@ -53,7 +43,7 @@ void check_missing_error_branch(Check& check, const Action& action) {
         missing.push_back(error->name);
         if (error->evidence < surest) surest = error->evidence;
     }
-    if (missing.empty() || replaced_error(check, action, *row)) return;
+    if (missing.empty() || !replaced_errors(check, action, *row).empty()) return;
     Diagnostic& finding = report(check.diagnostics, missing_error_branch, surest, action.type_span,
                                  text({quote(row->name), " has no error branch ", listed(missing, "and"), "; add ",
                                        missing.size() == 1 ? "it" : "them", " to `Errors`"}));

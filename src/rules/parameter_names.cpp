@@ -72,7 +72,8 @@ bool is_misspelt(const Check& check, const ObjectUse& use, std::string_view name
     for (const auto [key, value] : use.object.entries()) {
         if (find_parameter(use.properties, key.text())) continue;
         if (has_placeholder(key.text())) return true;
-        if (meant_parameter(check, use, key.text()).name == name) return true;
+        const std::string_view meant = meant_parameter(check, use, key.text()).name;
+        if (meant.starts_with(name) && (meant.size() == name.size() || meant[name.size()] == '.')) return true;
     }
     return false;
 }

@@ -1,4 +1,7 @@
+#include <array>
+
 #include "rules/branches.hpp"
+#include "rules/conditions.hpp"
 #include "rules/fix.hpp"
 #include "rules/foreign_keys.hpp"
 #include "rules/rule.hpp"
@@ -24,12 +27,21 @@ Diagnostic& report(Check& check, Span span, std::string message) {
     return check.diagnostics.report(transition_shape, span, std::move(message));
 }
 
+constexpr std::array<std::string_view, 2> error_keys{"NextAction", "ErrorType"};
+constexpr std::array<std::string_view, 2> branch_keys{"NextAction", "Condition"};
+constexpr std::array<std::string_view, 2> condition_keys{"Operator", "Operands"};
+
 Span opening(Node node) { return {node.span().begin, node.span().begin + 1}; }
 
 /// A key that has to hold a string.
-void check_word(Check& check, Node object, std::string_view name, std::string_view of) {
+void check_word(Check& check, Node object, std::string_view name, std::string_view of,
+                std::span<const std::string_view> known) {
     const Node value = object.find(name);
-    if (!value) {
+    if (const Node key = value ? Node() : misspelt_key(object, name, known)) {
+        Diagnostic& finding =
+            report(check, key.span(), text({"unknown key ", quote(key.text()), " of the ", of, "; write `", name, "`"}));
+        offer_word(check, finding, key, name);
+    } else if (!value) {
         report(check, opening(object), text({"the ", of, " has no `", name, "`"}));
     } else if (!value.is_string()) {
         report(check, value.span(), text({"`", name, "` of the ", of, " is no string"}));
@@ -38,7 +50,21 @@ void check_word(Check& check, Node object, std::string_view name, std::string_vi
     }
 }
 
-void check_condition(Check& check, Node branch) {
+/// Whether a condition is put together of others, as no condition can be; it is told.
+bool is_logic(Check& check, const Action& action, Node condition) {
+    const ActionInfo* row = check.row(action);
+    if (!row || condition.find_key("Operator") || condition.find_key("Operands")) return false;
+    for (const auto [key, value] : condition.entries()) {
+        if (!contains(row->conditions.refused_operators, key.text())) continue;
+        report(check, key.span(),
+               text({"a condition has no ", quote(key.text()),
+                     "; write a branch for each, with one `Operator` and its `Operands`, or one comparison behind another"}));
+        return true;
+    }
+    return false;
+}
+
+void check_condition(Check& check, const Action& action, Node branch) {
     const Node condition = branch.find("Condition");
     if (is_opaque(condition)) return;
     if (!condition.is_mapping()) {
@@ -46,8 +72,15 @@ void check_condition(Check& check, Node branch) {
                "the branch has no `Condition` object; write `{\"Operator\": \"Equals\", \"Operands\": [\"…\"]}`");
         return;
     }
-    check_word(check, condition, "Operator", "condition");
     const Node operands = condition.find("Operands");
+    if (is_logic(check, action, condition)) return;
+    check_word(check, condition, "Operator", "condition", condition_keys);
+    if (const Node key = misspelt_key(condition, "Operands", condition_keys)) {
+        Diagnostic& finding =
+            report(check, key.span(), text({"unknown key ", quote(key.text()), " of the condition; write `Operands`"}));
+        offer_word(check, finding, key, "Operands");
+        return;
+    }
     if (!operands.is_sequence() && !is_opaque(operands)) {
         Diagnostic& finding = report(check, operands ? operands.span() : opening(condition),
                                      "the condition has no list `Operands`; write `[\"…\"]`");
@@ -57,7 +90,7 @@ void check_condition(Check& check, Node branch) {
     }
 }
 
-void check_list(Check& check, Node transitions, std::string_view name) {
+void check_list(Check& check, const Action& action, Node transitions, std::string_view name) {
     const Node list = transitions.find(name);
     if (!list) {
         if (const Node key = misspelt_key(transitions, name, transition_keys)) {
@@ -79,9 +112,10 @@ void check_list(Check& check, Node transitions, std::string_view name) {
             report(check, branch.span(), text({"an item of `", name, "` is no object"}));
             continue;
         }
-        check_word(check, branch, "NextAction", errors ? "error branch" : "condition branch");
-        if (errors) check_word(check, branch, "ErrorType", "error branch");
-        else check_condition(check, branch);
+        const std::span<const std::string_view> known = errors ? error_keys : branch_keys;
+        check_word(check, branch, "NextAction", errors ? "error branch" : "condition branch", known);
+        if (errors) check_word(check, branch, "ErrorType", "error branch", known);
+        else check_condition(check, action, branch);
     }
 }
 
@@ -94,8 +128,8 @@ void check_transition_shape(Check& check, const Action& action) {
     const Node next = transitions.find("NextAction");
     if (next && !next.is_string())
         report(check, next.span(), "`NextAction` is no string; name the action that comes next");
-    check_list(check, transitions, "Conditions");
-    check_list(check, transitions, "Errors");
+    check_list(check, action, transitions, "Conditions");
+    check_list(check, action, transitions, "Errors");
     // A missing `NextAction`, the first of the keys, is another rule's.
     const ActionInfo* row = check.row(action);
     const bool misses_next = !next && row && row->next_action == NextAction::required && has_transitions(check, action);

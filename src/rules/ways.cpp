@@ -30,7 +30,7 @@ bool lacks_condition(const Check& check, const Action& action, const ActionInfo&
 }
 
 bool lacks_error(const Check& check, const Action& action, const ActionInfo& row) {
-    return !missing_errors(check, action, row).empty() && !replaced_error(check, action, row);
+    return !missing_errors(check, action, row).empty() && replaced_errors(check, action, row).empty();
 }
 
 bool leads_anywhere(const Check& check, const Action& action) {
@@ -56,9 +56,9 @@ bool is_idle(const Check& check, const Action& action, const Transition& branch)
         case Transition::Kind::error: break;
     }
     if (const ErrorInfo* error = find_error(*row, branch.label))
-        return is_forbidden(check, action, *error) && !replaced_error(check, action, *row);
+        return is_forbidden(check, action, *error) && replaced_errors(check, action, *row).empty();
     return !branch.label.empty() && !has_placeholder(branch.label) && meant_error(*row, branch.label).empty() &&
-           !replaced_error(check, action, *row);
+           replaced_errors(check, action, *row).empty();
 }
 
 Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.start == no_action) {
