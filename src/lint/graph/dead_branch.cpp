@@ -82,11 +82,25 @@ std::optional<Test> test_of(const Lint& lint, const Transition& branch) {
     return Test{branch.label, operand.text()};
 }
 
-/// The branch as it stands does nothing. Perhaps another order was meant, so that this is a guess.
-void offer_to_take_out(const Lint& lint, const Action& action, const Transition& branch, Diagnostic& found) {
+/// The branch as it stands does nothing; in front of the other one it does. Perhaps that one was meant otherwise, so that
+/// this is a guess.
+void offer_to_put_first(const Lint& lint, const Action& action, const Transition& branch, const Transition& other,
+                        Diagnostic& found) {
     const Node conditions = lint.flow.node(action.transitions).find("Conditions");
-    if (lint.compiled() || !conditions || branch.node == no_node) return;
-    found.fixes.push_back({"take the branch out", false, {fixes::remove(conditions, lint.flow.node(branch.node))}});
+    if (lint.compiled() || !conditions || branch.node == no_node || other.node == no_node) return;
+    const Node later = lint.flow.node(branch.node);
+    const Span earlier = lint.flow.node(other.node).span();
+    const SourceFile& file = lint.others.sources().file_of(earlier);
+    // What stands between two neighbours of the list, so that the one that comes first is written as they are.
+    const Span gap{earlier.end, later.span().end};
+    const std::string_view behind = file.slice(gap);
+    const std::size_t begin = behind.find('{');
+    if (begin == std::string_view::npos) return;
+    found.fixes.push_back(
+        {"put the branch first",
+         false,
+         {Edit{{earlier.begin, earlier.begin}, std::string(file.slice(later.span())) + std::string(behind.substr(0, begin))},
+          fixes::remove(conditions, later)}});
 }
 
 }  // namespace
@@ -98,6 +112,7 @@ void check_dead_branch(const Lint& lint) {
     tests.reserve(usual);
     for (const Action& action : lint.flow.actions) {
         tests.clear();
+        const bool rises = lint.row(action) && lint.row(action)->conditions.rising;
         const auto branches = lint.flow.transitions_of(action, Transition::Kind::condition);
         for (const Transition& branch : branches) {
             const auto test = test_of(lint, branch);
@@ -108,6 +123,8 @@ void check_dead_branch(const Lint& lint) {
                                          " compares numbers, and ", quote(test->operand), " is none"}));
                 continue;
             }
+            // Of thresholds that have to rise another rule tells.
+            if (rises) continue;
             for (const auto& [earlier, place] : tests) {
                 if (!swallows(earlier, *test)) continue;
                 Diagnostic& found =
@@ -116,7 +133,7 @@ void check_dead_branch(const Lint& lint) {
                                              quote(rules::text({earlier.operator_, " ", earlier.operand})),
                                              " before; put this one first"}));
                 found.labels.push_back({place->label_span, "this one is tried before it"});
-                offer_to_take_out(lint, action, branch, found);
+                offer_to_put_first(lint, action, branch, *place, found);
                 break;
             }
             if (tests.size() < most) tests.emplace_back(*test, &branch);
