@@ -108,12 +108,21 @@ bool ends_in(std::string_view name, std::string_view word) {
     return true;
 }
 
+/// Whether a name at the end of a text is part of an ARN: what follows is the name of a secret, and the way to write none.
+bool ends_in_arn(std::string_view text) {
+    constexpr std::size_t longest = 128;
+    text.remove_prefix(text.size() - std::min(text.size(), longest));
+    const std::size_t begin = text.rfind("arn:");
+    return begin != std::string_view::npos && text.find_first_of(" \t\r\n\"'`\\,;<>&(){}=", begin) == std::string_view::npos;
+}
+
 /// What is told of a password or a key behind its name: `password: …`, `"apiKey": "…"`, `api key is …`. `sign` is where the `:`,
 /// `=` or `is` stands.
 Passage behind_name(std::string_view text, std::size_t sign) {
     constexpr std::string_view around = " \"'`\\";  // a name and a value may be quoted, in a text that is quoted itself
     const std::size_t end_of_name = sign == 0 ? std::string_view::npos : text.find_last_not_of(around, sign - 1);
     if (end_of_name == std::string_view::npos || !names_credential(text.substr(0, end_of_name + 1))) return {};
+    if (text[sign] == ':' && ends_in_arn(text.substr(0, end_of_name + 1))) return {};
     const std::size_t begin = text.find_first_not_of(around, text[sign] == 'i' ? sign + 2 : sign + 1);
     if (begin == std::string_view::npos) return {};
     constexpr std::size_t longest = 512;
@@ -135,7 +144,7 @@ Passage password_in_address(std::string_view text, std::size_t colon) {
 }
 
 /// What the names of passwords and keys end in, with the signs that may stand behind them.
-constexpr ByteSet ends_name("dtynDTYN_- \"'`\\");
+constexpr ByteSet ends_name("dteynDTEYN_- \"'`\\");
 
 /// What any of them begins with, or stands behind.
 constexpr ByteSet begins_credential("ABS-egrsx:=i");
@@ -188,7 +197,7 @@ std::size_t phone_number(std::string_view text, std::size_t at) {
 
 bool names_credential(std::string_view name) {
     static constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
-                                          "secretaccesskey", "apikey", "accesstoken", "authtoken"};
+                                          "secretaccesskey", "apikey", "accesstoken", "authtoken", "amzsignature"};
     return !name.empty() && ends_name.contains(name.back()) &&
            std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
 }

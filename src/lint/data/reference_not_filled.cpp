@@ -79,16 +79,30 @@ bool is_bare_path(std::string_view text) {
     });
 }
 
+/// Whether a reference may stand in the value at all: the name of a field, for one, may read like its path.
+bool takes_references(const ParameterInfo& info) { return info.mode != ValueMode::fixed; }
+
+/// Whether the value is a text in which references may stand among other words.
+bool holds_text(const ParameterInfo& info) {
+    return info.kind == ParameterKind::text || info.kind == ParameterKind::ssml ||
+           (info.kind == ParameterKind::string && info.mode == ValueMode::mixed);
+}
+
+bool is_spoken(const Lint& lint, const Action& action, const ParameterInfo& info) {
+    return info.kind != ParameterKind::string && lint.row(action)->has(Effect::speaks);
+}
+
 }  // namespace
 
 void check_reference_not_filled(const Lint& lint) {
     for (const auto& [action, info, node] : lint.values) {
         if (!node.is_string()) continue;
+        if (!takes_references(*info)) continue;
         if (!rules::wants_reference(*info) && is_bare_path(node.text()))
             lint.diagnostics.report(rules::reference_not_filled, node.span(),
                                     rules::text({quote(node.text()), " is taken as it stands; write ",
                                                  quote(rules::text({"$.", node.text()}))}));
-        if (info->kind != ParameterKind::text && info->kind != ParameterKind::ssml) continue;
+        if (!holds_text(*info)) continue;
         const std::string_view text = node.text();
         if (!lint.texts.signs(node).has(Signs::dollar | Signs::brace)) continue;
         TextPlaces places = lint.places_in(node);
@@ -101,8 +115,8 @@ void check_reference_not_filled(const Lint& lint) {
             if (!is_filled)
                 lint.diagnostics.report(rules::reference_not_filled, places.at(at, meant.length),
                                         rules::text({quote(written),
-                                                     meant.filled ? " is spoken with its braces; write "
-                                                                  : " is spoken as it stands; write ",
+                                                     is_spoken(lint, *action, *info) ? " is spoken" : " is taken",
+                                                     meant.filled ? " with its braces; write " : " as it stands; write ",
                                                      quote(rules::text({"$.", meant.path}))}));
             at += meant.length - 1;
         }
