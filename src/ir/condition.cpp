@@ -142,4 +142,14 @@ Truth has_effect(const Flow& flow, const Action& action, Effect effect) {
     return Truth::yes;
 }
 
+std::uint64_t effects_of(const Flow& flow, const Action& action) {
+    if (action.type == ActionType::unknown) return ~std::uint64_t{0};
+    const ActionInfo& row = info(action.type);
+    std::uint64_t effects = row.effects;
+    for (const ConditionalEffect& one : row.conditional_effects)
+        if (holds(flow, action, flow.node(action.parameters), one.when) == Truth::no)
+            effects &= ~(std::uint64_t{1} << static_cast<unsigned>(one.effect));
+    return effects;
+}
+
 }  // namespace flowc

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "flowc/flow.hpp"
 
 namespace flowc {
@@ -19,6 +21,10 @@ Truth holds(const Flow& flow, const Action& action, Node scope, Condition condit
 
 /// Whether an action has an effect when it succeeds: its type has it, and its parameters ask for it.
 Truth has_effect(const Flow& flow, const Action& action, Effect effect);
+
+/// The effects of an action when it succeeds, as bits: those of its type but for what its parameters do not ask for. Of a type
+/// that is not known all.
+std::uint64_t effects_of(const Flow& flow, const Action& action);
 
 /// The value at a dotted path below `scope`; absent where there is none.
 Node value_at(Node scope, std::string_view path);

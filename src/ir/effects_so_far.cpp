@@ -1,5 +1,7 @@
 #include "ir/effects_so_far.hpp"
 
+#include "ir/condition.hpp"
+
 namespace flowc {
 
 void EffectsSoFar::follow() {
@@ -16,13 +18,12 @@ void EffectsSoFar::follow() {
     std::vector<Visit> visits(flow_.actions.size());
     so_far_[flow_.start].always = 0;
     visits[flow_.start] = {true, true};
-    constexpr std::uint64_t anything = ~std::uint64_t{0};
     while (!open.empty()) {
         const ActionId id = open.back();
         open.pop_back();
         visits[id].waits = false;
         const Action& action = flow_.actions[id];
-        const std::uint64_t own = action.type == ActionType::unknown ? anything : info(action.type).effects;
+        const std::uint64_t own = effects_of(flow_, action);
         for (const Transition& transition : flow_.transitions_of(action)) {
             if (transition.target == no_action) continue;
             const std::uint64_t gained =

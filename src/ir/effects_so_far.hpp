@@ -8,7 +8,7 @@
 namespace flowc {
 
 /// Which effects (`Effect`, as the catalogue says them of action types) the actions before an action have had: on
-/// every path from the flow's start, and on some. An action has its effects when it succeeds: on the ways to its next
+/// every path from the flow's start, and on some. An action has the effects that its parameters ask for when it succeeds: on the ways to its next
 /// action and its conditions, not on its error branches, if not said otherwise. An action of a type that is not known may have
 /// any of them. Of actions that no path reaches it knows nothing, and says so. The paths are followed when somebody asks: of most
 /// flows nobody does.

@@ -1,12 +1,14 @@
 #include "lint/answers.hpp"
 
+#include "ir/condition.hpp"
+
 namespace flowc::lint {
 
 Answers::Answers(const Flow& flow) {
     constexpr std::size_t most = 64;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
-        if (action.type == ActionType::unknown || !info(action.type).has(Effect::replaces_external)) continue;
+        if (action.type == ActionType::unknown || has_effect(flow, action, Effect::replaces_external) == Truth::no) continue;
         lambdas_.push_back(id);
         if (lambdas_.size() > most) break;
     }

@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <set>
 #include <vector>
 
+#include "ir/condition.hpp"
+#include "lint/graph/leads_from.hpp"
 #include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
@@ -18,6 +21,23 @@ const RuleInfo answer_before_lambda{
 }  // namespace flowc::rules
 
 namespace flowc::lint {
+
+namespace {
+
+/// Which actions can come behind the call of a Lambda that the flow does not wait for; empty: there is no such call.
+std::vector<bool> behind_call(const Lint& lint) {
+    const auto calls = [&](const Action& action) {
+        const ActionInfo* row = lint.row(action);
+        return row && row->has(Effect::replaces_external) &&
+               has_effect(lint.flow, action, Effect::replaces_external) == Truth::no;
+    };
+    if (std::none_of(lint.flow.actions.begin(), lint.flow.actions.end(), calls)) return {};
+    return leads_from(lint, [&](const Action& action, const Transition& branch) {
+        return branch.kind != Transition::Kind::error && calls(action);
+    });
+}
+
+}  // namespace
 
 void check_answer_before_lambda(const Lint& lint) {
     const bool is_module = lint.flow.type == FlowType::module;
@@ -38,7 +58,15 @@ void check_answer_before_lambda(const Lint& lint) {
     // Contacts that come from another flow may bring the answer along.
     const bool brought = lint.others.may_lead_to(lint.flow);
     const bool first = lint.others.whole() && !brought;
+    const std::vector<bool> called = behind_call(lint);
     for (const Use* use : before) {
+        if (!called.empty() && called[use->action]) {
+            lint.report(use->action, rules::answer_before_lambda, use->span,
+                        rules::text({quote(use->text),
+                                     " is read behind a Lambda that the flow does not wait for, which gives no answer; "
+                                     "call it synchronously, or read something else"}));
+            continue;
+        }
         if (lint.failed_lambdas.before(use->action) != no_action) continue;
         if (is_module) {
             lint.report(use->action, rules::answer_before_lambda, use->span,

@@ -1,4 +1,4 @@
-#include "lint/graph/loops.hpp"
+#include "lint/graph/leads_nowhere.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -31,17 +31,11 @@ std::vector<bool> open_regions(const Lint& lint) {
 /// Reports where a region without a way out is entered first. A circle in which nothing waits is `endless-cycle`'s.
 void check_no_way_out(const Lint& lint) {
     if (lint.flow.is_open || circles_by_design(lint.flow.type)) return;
-    constexpr Effects leaving{
-        Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent, Effect::leaves_to_third_party,
-        Effect::calls_module,   Effect::disconnects,     Effect::ends_flow};
-    constexpr Effects waiting{Effect::waits_for_input, Effect::waits_for_time};
     const std::vector<bool> open = open_regions(lint);
     // What leaves a region leads into one with a smaller number, so a region without an exit is a last one.
     for (std::size_t number = 0; number < open.size(); ++number) {
         const Region& region = lint.graph.regions()[number];
-        if (open[number] || region.leaves || region.ends || (region.effects & leaving.bits) != 0 ||
-            (region.effects & waiting.bits) == 0 || !lint.graph.reachable(region.entry))
-            continue;
+        if (open[number] || !leads_nowhere(region) || !lint.graph.reachable(region.entry)) continue;
         const Action& action = lint.flow.actions[region.entry];
         lint.report(action, rules::no_way_out, action.identifier_span,
                     rules::text({"from this ", quote(action.type_name),

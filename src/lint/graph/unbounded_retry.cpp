@@ -1,5 +1,5 @@
 #include "ir/condition.hpp"
-#include "lint/graph/loops.hpp"
+#include "lint/graph/leads_nowhere.hpp"
 #include "lint/silence.hpp"
 #include "rules/wording.hpp"
 
@@ -51,10 +51,12 @@ void check_unbounded_retry(const Lint& lint) {
                has_effect(lint.flow, lint.flow.actions[id], Effect::stores_input) == Truth::yes;
     };
     // A key that the caller chose is no retry, and what a Loop counts has an end.
+    // A Loop whose used-up branch comes back to it counts nothing.
+    std::vector<bool> idle(lint.flow.actions.size(), false);
     const auto leads_on = [&](ActionId from, const Transition& edge) {
         // An action of a type that is not known may be the one that counts.
         if (lint.ways.idle(edge) || !lint.row(lint.flow.actions[from])) return false;
-        if (counts(from)) return is_used_up(lint, *lint.row(lint.flow.actions[from]), edge);
+        if (counts(from)) return idle[from] || is_used_up(lint, *lint.row(lint.flow.actions[from]), edge);
         if (!asks(from)) return !silent[from] || &edge == silent[from];
         return edge.kind == Transition::Kind::error || tests_input_of(from, edge);
     };
@@ -74,8 +76,17 @@ void check_unbounded_retry(const Lint& lint) {
     bool any = false;
     for (ActionId id = 0; id < lint.flow.actions.size() && !any; ++id) any = lint.graph.region(id).turns && retries(id);
     if (!any) return;
-    const Components parts = components(lint.flow, leads_on);
-    const std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
+    Components parts = components(lint.flow, leads_on);
+    std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
+    bool any_idle = false;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        idle[id] = turns[id] && counts(id) && lint.graph.reachable(id);
+        any_idle = any_idle || idle[id];
+    }
+    if (any_idle) {
+        parts = components(lint.flow, leads_on);
+        turns = on_cycle(lint.flow, leads_on, parts);
+    }
     const std::vector<bool> ended = counted_by_value(lint, parts);
     std::vector<bool> asked(lint.flow.actions.size(), false);  // by component
     const auto wanted = [&](ActionId id) {
@@ -87,7 +98,10 @@ void check_unbounded_retry(const Lint& lint) {
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         if (!turns[id] || !counts(id) || !lint.graph.reachable(id)) continue;
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id])) {
-            if (edge.target == no_action || !leads_on(id, edge) || parts.of[edge.target] != parts.of[id]) continue;
+            if (edge.target == no_action || !is_used_up(lint, *lint.row(lint.flow.actions[id]), edge)) continue;
+            if (parts.of[edge.target] != parts.of[id]) continue;
+            // Where no way leads out at all, that is said.
+            if (leads_nowhere(lint.graph.region(id))) counted[parts.of[id]] = true;
             if (counted[parts.of[id]] || !asked[parts.of[id]]) continue;
             counted[parts.of[id]] = true;
             lint.report(
