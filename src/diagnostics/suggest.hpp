@@ -16,6 +16,10 @@ std::string_view nearest_alone(std::string_view word, std::span<const std::strin
 /// letter more, less or another, or two that have changed places. In a short word that makes another word, and no slip.
 bool is_slip(std::string_view left, std::string_view right);
 
+/// The same of a short name that is read, of three or four letters, and one that is known to be set: two letters have changed
+/// places, or the one that is read lacks a letter. A plural is another word.
+bool is_slip_of_short_name(std::string_view read, std::string_view set);
+
 /// `text` in backticks as messages show what they found: made visible, and cut past 60 characters.
 std::string quote(std::string_view text);
 

@@ -1,6 +1,9 @@
+#include "fixes/json_edit.hpp"
 #include "ir/condition.hpp"
 #include "lint/lint.hpp"
 #include "lint/silence.hpp"
+#include "rules/wording.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::rules {
 
@@ -29,6 +32,31 @@ bool tests_silence(const Lint& lint, const Action& action) {
             if (operand.is_string() && operand.text() == silence) return true;
     }
     return false;
+}
+
+/// Reports comparisons of what was entered with the word written in another case, which is never there; true: there are some.
+bool report_other_case(const Lint& lint) {
+    bool any = false;
+    std::vector<bool> seen(lint.flow.actions.size(), false);
+    for (const Use& use : lint.uses) {
+        if (use.space != "StoredCustomerInput" || use.operands || seen[use.action] || !lint.graph.reachable(use.action)) continue;
+        seen[use.action] = true;
+        const Action& action = lint.flow.actions[use.action];
+        for (const Transition& branch : lint.flow.transitions_of(action, Transition::Kind::condition)) {
+            if (branch.operands == no_node) continue;
+            const Node operands = lint.flow.node(branch.operands);
+            if (operands.size() != 1) continue;
+            const Node operand = *operands.items().begin();
+            if (!operand.is_string() || operand.text() == silence || !same_word(operand.text(), silence)) continue;
+            Diagnostic& found = lint.report(
+                action, rules::silence_not_tested, operand.span(),
+                rules::text({"a caller who enters nothing gets here with the text `", silence, "`, and texts are compared exactly; write it so"}));
+            if (!lint.compiled())
+                found.fixes.push_back({rules::text({"write `", silence, "`"}), false, {fixes::write_text(operand, silence)}});
+            any = true;
+        }
+    }
+    return any;
 }
 
 /// Whether the word is nothing to an action: it is no number to call back, for which there is a branch, and a Lambda can know it.
@@ -81,6 +109,7 @@ std::vector<bool> reached_by_silence(const Lint& lint) {
 }  // namespace
 
 void check_silence_not_tested(const Lint& lint) {
+    if (report_other_case(lint)) return;
     const bool refused_where_set = calls_back_what_was_entered(lint);
     const std::vector<bool> reached = reached_by_silence(lint);
     const Use* first = nullptr;

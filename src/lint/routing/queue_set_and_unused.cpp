@@ -1,4 +1,5 @@
 #include "lint/graph/leads_to.hpp"
+#include "lint/graph/loops.hpp"
 
 namespace flowc::rules {
 
@@ -34,14 +35,40 @@ bool uses_queue(const ActionInfo* row) {
     return false;
 }
 
-/// Whether each action, or one that can come after it, uses the queue.
-std::vector<bool> used_from(const Lint& lint) {
+/// Whether each action uses the queue that is set before it.
+std::vector<bool> queue_uses(const Lint& lint) {
     const Flow& flow = lint.flow;
     std::vector<bool> uses(flow.actions.size(), false);
     for (ActionId id = 0; id < flow.actions.size(); ++id) uses[id] = lint.ways.open(id) || uses_queue(lint.row(flow.actions[id]));
     for (const Use& use : lint.uses)
         if (use.space == "Queue") uses[use.action] = true;
-    return leads_to(lint, uses);
+    return uses;
+}
+
+/// Whether each action, or one behind it, uses the queue before another one is set.
+std::vector<bool> used_before_set(const Lint& lint, const std::vector<bool>& uses) {
+    const Flow& flow = lint.flow;
+    std::vector<std::vector<ActionId>> before(flow.actions.size());
+    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        const bool sets = has_any(lint.row(flow.actions[id]), {Effect::sets_target_queue});
+        // Where setting it fails the queue is the one before.
+        for (const Transition& edge : flow.transitions_of(flow.actions[id]))
+            if (edge.target != no_action && (!sets || edge.kind == Transition::Kind::error)) before[edge.target].push_back(id);
+    }
+    std::vector<bool> used = uses;
+    std::vector<ActionId> open;
+    for (ActionId id = 0; id < used.size(); ++id)
+        if (used[id]) open.push_back(id);
+    while (!open.empty()) {
+        const ActionId id = open.back();
+        open.pop_back();
+        for (const ActionId one : before[id]) {
+            if (used[one]) continue;
+            used[one] = true;
+            open.push_back(one);
+        }
+    }
+    return used;
 }
 
 }  // namespace
@@ -49,17 +76,27 @@ std::vector<bool> used_from(const Lint& lint) {
 void check_queue_set_and_unused(const Lint& lint) {
     if (lint.flow.is_open) return;
     std::vector<bool> used;
+    std::vector<bool> used_now;
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::sets_target_queue) || !lint.graph.reachable(id)) continue;
-        if (used.empty()) used = used_from(lint);
+        if (used.empty()) {
+            const std::vector<bool> uses = queue_uses(lint);
+            used = leads_to(lint, uses);
+            used_now = used_before_set(lint, uses);
+        }
         bool after = lint.ways.open(id);
-        for (const Transition& edge : lint.flow.transitions_of(action))
-            after = after || (edge.target != no_action && used[edge.target]);
-        if (after) continue;
+        bool at_once = after;
+        for (const Transition& edge : lint.flow.transitions_of(action)) {
+            if (edge.target == no_action) continue;
+            after = after || used[edge.target];
+            at_once = at_once || (edge.kind != Transition::Kind::error && used_now[edge.target]);
+        }
+        if (at_once) continue;
         lint.report(action, rules::queue_set_and_unused, action.identifier_span,
-                    "this queue is set, and no way behind here uses it; transfer to it, or take this out");
+                    after ? "this queue is set, and another one is set before anything uses it; transfer to it, or take this out"
+                          : "this queue is set, and no way behind here uses it; transfer to it, or take this out");
     }
 }
 

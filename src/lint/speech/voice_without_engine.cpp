@@ -9,7 +9,7 @@ namespace flowc::rules {
 const RuleInfo voice_without_engine{"voice-without-engine",
                                     Category::speech,
                                     Severity::warning,
-                                    "a voice is asked to speak by an engine that it does not have",
+                                    "a voice is asked to speak by an engine that it, or Amazon Polly, does not have",
                                     "the service takes the flow, and setting the voice fails in the call: what follows "
                                     "is spoken by the voice before, or "
                                     "the caller goes the way of the error",
@@ -28,19 +28,24 @@ namespace {
 struct Engine {
     std::string_view name;  ///< empty: known in the call only
     Node given;             ///< absent: nobody asks for one, and `name` is what the service takes then
+    const ParameterInfo* known = nullptr;  ///< what the catalogue knows of its words
 };
 
 Engine engine_of(const Lint& lint, const Action& action) {
     for (const ParameterInfo& parameter : lint.row(action)->parameters) {
         if (parameter.speech != SpeechSetting::engine) continue;
         const Node given = lint.parameters(action).find(parameter.name);
-        return {given ? rules::literal(given).value_or(std::string_view()) : parameter.default_value, given};
+        return {given ? rules::literal(given).value_or(std::string_view()) : parameter.default_value, given, &parameter};
     }
     return {};
 }
 
 bool has_engine(std::span<const std::string_view> engines, std::string_view name) {
     return std::any_of(engines.begin(), engines.end(), [&](std::string_view one) { return same_word(one, name); });
+}
+
+std::string text_of_engines(const speech::Voice& voice) {
+    return rules::text({"write ", rules::listed(voice.engines, "or")});
 }
 
 }  // namespace
@@ -52,6 +57,20 @@ void check_voice_without_engine(const Lint& lint) {
         const speech::Voice* voice = name ? speech::find_voice(*name) : nullptr;
         if (!voice) continue;
         const Engine engine = engine_of(lint, *action);
+        // Of a compiled flow it is said where the word is read.
+        if (engine.given && !engine.name.empty() && engine.known && !lint.compiled()) {
+            const auto& known = *engine.known;
+            // A word with a colon names a kind of its own, of which others may come.
+            if (!has_engine(speech::voice_list().engines, engine.name) && !has_engine(known.values, engine.name) &&
+                engine.name.find(':') == std::string_view::npos) {
+                const std::string_view near = nearest(engine.name, known.values);
+                lint.report(*action, rules::voice_without_engine, engine.given.span(),
+                            rules::text({"no engine is called ", quote(engine.name), " in Amazon Polly's list of ",
+                                         speech::voice_list().date, "; ",
+                                         near.empty() ? text_of_engines(*voice) : "did you mean " + quote(near) + "?"}));
+                continue;
+            }
+        }
         // An engine that is none of Polly's is a value that the catalogue judges.
         if (!has_engine(speech::voice_list().engines, engine.name) || has_engine(voice->engines, engine.name)) continue;
         const std::string asked = engine.given ? "" : ", which speaks where none is asked for";
