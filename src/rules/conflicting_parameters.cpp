@@ -58,6 +58,13 @@ std::size_t given_of(const Check& check, const ObjectUse& use, const ParameterRu
     return static_cast<std::size_t>(count);
 }
 
+/// Whether it has a parameter that the service is known to refuse: perhaps that one was to be what is missing.
+bool has_refused_name(const ObjectUse& use) {
+    return !use.parent && std::any_of(use.row.wrong_parameters.begin(), use.row.wrong_parameters.end(), [&](const WrongName& wrong) {
+        return wrong.instead.empty() && use.object.find_key(wrong.name);
+    });
+}
+
 void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) {
     if (is_kept(rule, given_of(check, use, rule))) return;
     std::vector<std::string_view> given;
@@ -77,7 +84,7 @@ void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) 
         report(check.diagnostics, conflicting_parameters, rule.evidence, span, std::move(message));
     };
     if (given.empty()) {
-        if (empty || missing_of(check, use, rule.of) == 1) return;
+        if (empty || has_refused_name(use) || missing_of(check, use, rule.of) == 1) return;
         found(use.span,
               text({subject(use), " has none of ", listed(rule.of, "and"),
                     rule.kind == Kind::exactly_one ? "; give exactly one" : "; give at least one", reason(rule)}));

@@ -16,7 +16,7 @@ const RuleInfo reference_required{"reference-required", Category::validity, Seve
 namespace {
 
 /// A reference as it was probably meant: names with a blank in them stand in brackets.
-std::string example(std::string_view written) {
+std::string reference_meant(std::string_view written) {
     constexpr std::string_view path = "$.Attributes.";
     const std::string_view name = written.substr(std::min(path.size(), written.size()));
     const bool has_blank = written.starts_with(path) && name.find(' ') != std::string_view::npos &&
@@ -30,7 +30,7 @@ void check_reference_required(Check& check, const ParameterUse& use, const Param
     if (use.form != ValueForm::fixed && use.form != ValueForm::mixed) return;
     report(check.diagnostics, reference_required, info.evidence, use.value.span(),
            text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(use.value.text()),
-                 "; write one reference such as ", quote(example(use.value.text()))}));
+                 "; write one reference such as ", quote(reference_meant(use.value.text()))}));
 }
 
 }  // namespace flowc::rules

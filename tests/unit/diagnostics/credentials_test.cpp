@@ -58,11 +58,13 @@ TEST(Credentials, WhatStandsBehindTheNameOfOneIsHidden) {
     EXPECT_EQ(hidden("the password is Summer2024."), "the password is ***********");
     EXPECT_EQ(hidden("user=me&DB_PASSWD=Summer2024&x=1"), "user=me&DB_PASSWD=**********&x=1");
     EXPECT_EQ(hidden("API key: 0a1b2c3d4e"), "API key: **********");
+    EXPECT_EQ(hidden("a.csv?X-Amz-Signature=0a1b2c3d4e5f&x=1"), "a.csv?X-Amz-Signature=************&x=1");
     EXPECT_EQ(hidden("{\\\"auth_token\\\": \\\"Summer2024\\\"}"), "{\\\"auth_token\\\": \\\"**********\\\"}");
     for (const char* const text :
          {"your password is incorrect", "the password is 12345678", "your password: 8 to 12 characters",
           "password=$.Attributes.p4ssword", "reset your password: https://example.com/reset/2024",
           "secret: arn:aws:secretsmanager:us-east-1:111122223333:secret:a", "password={{resolve:ssm:p4ssword}}",
+          "arn:aws:secretsmanager:us-east-1:111122223333:secret:crm-login-Ab12Cd",
           "the password reset is Option12", "the pass is Summer2024"})
         EXPECT_EQ(hidden(text), text);
 }

@@ -210,6 +210,21 @@ TEST(Nearest, DoesNotSearchLongerThanItHelps) {
     EXPECT_EQ(nearest("WORD1999", views), "word199") << "not the 2000th";
 }
 
+TEST(Slip, OfAShortNameIsASwapOrALetterLeftOut) {
+    for (const auto& [read, set] : {std::pair{"nam", "name"}, {"dpt", "dept"}, {"teir", "tier"}, {"lagn", "lang"}})
+        EXPECT_TRUE(is_slip_of_short_name(read, set)) << read << " and " << set;
+    for (const auto& [read, set] : {std::pair{"day", "days"},
+                                    {"name", "nam"},
+                                    {"gold", "bold"},
+                                    {"cell", "call"},
+                                    {"no", "not"},
+                                    {"op1", "opt1"},
+                                    {"ame", "name"},
+                                    {"name", "name"},
+                                    {"nam", "names"}})
+        EXPECT_FALSE(is_slip_of_short_name(read, set)) << read << " and " << set << " are two names";
+}
+
 TEST(Slip, IsOneLetterOrCaseAlone) {
     EXPECT_TRUE(is_slip("Sales", "sales"));
     EXPECT_TRUE(is_slip("GeneralAssitance", "GenerealAssitance")) << "a letter more";
