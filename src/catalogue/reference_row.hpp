@@ -30,6 +30,7 @@ struct ReferenceLimit {
     FlowTypeSet valid_in;            ///< not known: in all
     std::optional<Effect> filled_by; ///< nothing: the service fills it in by itself
     Lasts lasts = Lasts::contact;
+    bool no_elements = false;  ///< elements of lists in it cannot be referred to
     Evidence evidence = Evidence::reference;
 };
 

@@ -181,6 +181,7 @@ struct ReferenceLimit {
     FlowTypes valid_in;
     std::string filled_by;  ///< empty: the service does it by itself
     std::string lasts = "contact";
+    bool no_elements = false;
     std::string evidence;
 };
 

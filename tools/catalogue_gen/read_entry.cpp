@@ -167,8 +167,10 @@ ReferenceLimit read_limit(const Json& json, const Place& place) {
     limit.valid_in = read_flow_types(fields.find("valid_in"), place.at("valid_in"));
     limit.filled_by = fields.word("filled_by", effect_words(), "");
     limit.lasts = fields.word("lasts", lasts_words(), "contact");
+    limit.no_elements = fields.flag("no_elements");
     limit.evidence = fields.needed_word("evidence", evidence_words());
-    if (!limit.valid_in.known && limit.filled_by.empty()) place.complain("needs `valid_in` or `filled_by`");
+    if (!limit.valid_in.known && limit.filled_by.empty() && !limit.no_elements)
+        place.complain("needs `valid_in`, `filled_by` or `no_elements`");
     return limit;
 }
 

@@ -200,6 +200,7 @@ std::string limit_row(const ReferenceLimit& limit) {
         .set("valid_in", type_set(limit.valid_in))
         .set("filled_by", limit.filled_by.empty() ? std::string() : "Effect::" + limit.filled_by)
         .word("lasts", "ReferenceLimit::Lasts", limit.lasts)
+        .flag("no_elements", limit.no_elements)
         .word("evidence", "Evidence", limit.evidence)
         .str();
 }

@@ -2,6 +2,7 @@
 #include <set>
 #include <vector>
 
+#include "ir/condition.hpp"
 #include "lint/lint.hpp"
 #include "rules/wording.hpp"
 
@@ -52,7 +53,8 @@ std::vector<bool> reached_without_lambda(const Lint& lint) {
         const ActionId id = open.back();
         open.pop_back();
         const ActionInfo* row = lint.row(flow.actions[id]);
-        if (!row || row->has(Effect::replaces_external) || row->has(Effect::calls_module)) continue;
+        const bool answers = has_effect(flow, flow.actions[id], Effect::replaces_external) != Truth::no;
+        if (!row || answers || row->has(Effect::calls_module)) continue;
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
             if (edge.target == no_action || reached[edge.target]) continue;
             if (edge.kind == Transition::Kind::condition && knowing[id]) continue;
@@ -82,7 +84,7 @@ void check_answer_on_some_ways(const Lint& lint) {
         if (!(*reached)[use.action]) continue;
         lint.report(use.action, rules::answer_on_some_ways, use.span,
                     rules::text({quote(use.text),
-                                 " is empty on a way here that has called no Lambda; call it there, too, or say "
+                                 " is empty on a way here on which no Lambda has answered; call it there, too, or say "
                                  "something else"}));
     }
 }

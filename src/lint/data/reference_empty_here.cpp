@@ -11,7 +11,7 @@ const RuleInfo reference_empty_here{
     "reference-empty-here",
     Category::data,
     Severity::warning,
-    "a reference names something that has no value in a flow of this type, or not before an action that fills it in",
+    "a reference names something that has no value in a flow of this type, not before an action that fills it in, or never",
     "the reference is empty: the caller hears a gap, and comparisons take the way of no match",
     "AWS's list of the attributes that flows can refer to says where each of them has a value",
     "something fills it in that the list does not name; where the type of the flow is not known nothing is said"};
@@ -32,6 +32,15 @@ const ReferenceLimit* limit_of(const Use& use) {
         if (dot == std::string_view::npos || limit.path.substr(dot + 1) == use.key) return &limit;
     }
     return nullptr;
+}
+
+/// Whether a reference has the number of an element in it: `list[0]`.
+bool names_element(std::string_view reference) {
+    for (std::size_t at = reference.find('['); at != std::string_view::npos; at = reference.find('[', at + 1)) {
+        const std::size_t end = reference.find_first_not_of("0123456789", at + 1);
+        if (end != std::string_view::npos && end > at + 1 && reference[end] == ']') return true;
+    }
+    return false;
 }
 
 /// Whether nothing before the flow can have filled in the value.
@@ -68,13 +77,19 @@ std::string actions_with(Effect effect) {
 }  // namespace
 
 void check_reference_empty_here(const Lint& lint) {
-    if (lint.flow.type == FlowType::unknown) return;
     // What fails may have filled it in all the same: a bot that has understood nothing has a transcript.
     std::optional<EffectsSoFar> tried;
     for (const Use& use : lint.uses) {
         const ReferenceLimit* limit = limit_of(use);
         const Action& action = lint.flow.actions[use.action];
         if (!limit || !lint.reachable(action)) continue;
+        if (limit->no_elements && names_element(use.text)) {
+            lint.report(action, rules::reference_empty_here, use.span,
+                        rules::text({quote(use.text), " is empty: no element of a list can be referred to in ",
+                                     quote(rules::text({"$.", limit->path})), "; give each a name of its own"}));
+            continue;
+        }
+        if (lint.flow.type == FlowType::unknown) continue;
         if (limit->valid_in.known && !limit->valid_in.contains(lint.flow.type)) {
             lint.report(action, rules::reference_empty_here, use.span,
                         rules::text({quote(use.text), " is empty in a flow of type ", quote(info(lint.flow.type).dsl),

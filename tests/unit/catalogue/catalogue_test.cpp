@@ -1,3 +1,4 @@
+#include "catalogue/reference_row.hpp"
 #include "flowc/catalogue.hpp"
 
 #include <gtest/gtest.h>
@@ -228,6 +229,18 @@ TEST(Catalogue, FlowTypesEffectsAndChannels) {
     EXPECT_EQ(find_action("CheckVoiceId")->on(Channel::chat), ChannelUse::error_branch);
     EXPECT_EQ(find_action("DisconnectParticipant")->refused_types.size(), 5u);
     EXPECT_EQ(find_action("DisconnectParticipant")->next_action, NextAction::forbidden);
+}
+
+TEST(References, AreLimitedWhereTheirNamesAreKnown) {
+    ASSERT_FALSE(reference_limits().empty());
+    for (const ReferenceLimit& limit : reference_limits()) {
+        const std::size_t dot = limit.path.find('.');
+        EXPECT_TRUE(has_key(*find_reference_row({}), limit.path.substr(0, dot))) << limit.path;
+        if (dot == std::string_view::npos) continue;
+        const ReferenceRow* row = find_reference_row(limit.path.substr(0, dot));
+        ASSERT_TRUE(row) << limit.path;
+        EXPECT_TRUE(has_key(*row, limit.path.substr(dot + 1))) << limit.path;
+    }
 }
 
 }  // namespace
