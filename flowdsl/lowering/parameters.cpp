@@ -18,28 +18,6 @@ namespace flowc::dsl {
 
 namespace {
 
-/// The catalogue's row for a dotted path below an action's parameters; list items and map values
-/// stand for themselves.
-const ParameterInfo* parameter_at(const ActionInfo& row, std::string_view path) {
-    std::span<const ParameterInfo> level = row.parameters;
-    const ParameterInfo* found = nullptr;
-    while (!path.empty()) {
-        const std::size_t dot = path.find('.');
-        const std::string_view name = path.substr(0, dot);
-        path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
-        const ParameterInfo* next = find_parameter(level, name);
-        if (!next && found && found->item) next = found->item;
-        if (!next) return nullptr;
-        found = next;
-        if (found->kind == ParameterKind::list && found->item && name != "[]") {
-            level = found->item->properties;
-            continue;
-        }
-        level = found->properties;
-    }
-    return found;
-}
-
 NodeKind data_kind(Node node, const ParameterInfo* info) {
     if (node.style() != Style::plain || (info && info->json_type == JsonType::string)) return NodeKind::string;
     const std::string_view text = node.text();
@@ -60,19 +38,31 @@ bool names_resource(const ParameterInfo* info, Node node) {
 
 }  // namespace
 
+void Parameters::Place::go_to(std::string_view path) {
+    while (!path.empty()) {
+        const std::size_t dot = path.find('.');
+        const std::string_view name = path.substr(0, dot);
+        path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
+        const ParameterInfo* next = find_parameter(below, name);
+        if (!next && row) next = row->item;
+        row = next;
+        if (!row) below = {};
+        else if (row->kind == ParameterKind::list && row->item && name != "[]") below = row->item->properties;
+        else below = row->properties;
+    }
+}
+
 Parameters::Parameters(FlowLowering& flow, ActionDraft& draft, Span span)
     : flow_(flow), draft_(draft), kind_(NodeKind::mapping) {
     node_ = flow.builder().begin(NodeKind::mapping, span);
     draft.parameters = node_;
+    if (draft.type != ActionType::unknown) place_.below = flowc::info(draft.type).parameters;
 }
 
 Parameters::Parameters(Parameters& parent, std::string_view name, NodeKind kind, Span span)
-    : flow_(parent.flow_), draft_(parent.draft_), kind_(kind), path_(parent.path_) {
+    : flow_(parent.flow_), draft_(parent.draft_), kind_(kind), place_(parent.place_) {
     parent.key(name, span);
-    if (parent.kind_ == NodeKind::mapping) {
-        if (!path_.empty()) path_ += '.';
-        path_ += name;
-    }
+    if (parent.kind_ == NodeKind::mapping) place_.go_to(name);
     node_ = flow_.builder().begin(kind, span);
 }
 
@@ -87,13 +77,9 @@ void Parameters::key(std::string_view name, Span span) {
 }
 
 const ParameterInfo* Parameters::info(std::string_view name) const {
-    if (draft_.type == ActionType::unknown) return nullptr;
-    std::string path = path_;
-    if (kind_ == NodeKind::mapping) {
-        if (!path.empty()) path += '.';
-        path += name;
-    }
-    const ParameterInfo* row = parameter_at(flowc::info(draft_.type), path);
+    Place place = place_;
+    if (kind_ == NodeKind::mapping) place.go_to(name);
+    const ParameterInfo* const row = place.row;
     return row && kind_ == NodeKind::sequence && row->kind == ParameterKind::list ? row->item : row;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <span>
 #include <string_view>
 
 #include "flowc/catalogue.hpp"
@@ -47,6 +47,15 @@ class Parameters {
     Parameters list(std::string_view key, Span span);
 
   private:
+    /// The catalogue's rows where something is written; none where it knows nothing of that.
+    struct Place {
+        std::span<const ParameterInfo> below;
+        const ParameterInfo* row = nullptr;
+
+        /// Down a dotted path; list items and map values stand for themselves.
+        void go_to(std::string_view path);
+    };
+
     Parameters(Parameters& parent, std::string_view key, NodeKind kind, Span span);
     void key(std::string_view name, Span span);
     const ParameterInfo* info(std::string_view name) const;
@@ -56,7 +65,7 @@ class Parameters {
     ActionDraft& draft_;
     NodeId node_;
     NodeKind kind_;
-    std::string path_;
+    Place place_;
     Span key_span_{};  ///< of the next key, where it was written by itself
 };
 

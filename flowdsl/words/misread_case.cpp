@@ -6,6 +6,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/words/case_test.hpp"
 #include "source/ascii.hpp"
+#include "source/byte_set.hpp"
 
 namespace flowc::dsl {
 
@@ -165,6 +166,9 @@ std::optional<MisreadCase> misread_case(std::string_view word) {
     const std::string plain = as_usual(word);
     if (auto found = own_words(word, plain)) return found;
     if (auto found = no_such_test(word, plain)) return found;
+    // Most cases are one word, and all other tests have a blank or a sign.
+    static constexpr ByteSet signs(" <>=!*|");
+    if (signs.first_in(plain) == std::string_view::npos) return std::nullopt;
     if (auto found = negation(word, plain)) return found;
     return other_words(word, plain);
 }
@@ -172,7 +176,7 @@ std::optional<MisreadCase> misread_case(std::string_view word) {
 std::optional<MisreadCase> misread_literal(std::string_view text) {
     // Behind `is`, too: `is not x` reads as a test, and nothing else says the text `not x`.
     if (!as_usual(text).starts_with("not ")) return std::nullopt;
-    return MisreadCase{std::string{no_negation} + ", and this is the text " + quote(text) + std::string{its_own_case},
+    return MisreadCase{std::string{no_negation}.append(", and this is the text ").append(quote(text)).append(its_own_case),
                        true};
 }
 
