@@ -38,8 +38,10 @@ FlowInterface interface_of(const FlowHead& head) {
 
 KnownFlows::KnownFlows(const std::vector<FlowHead>& own, std::string_view file, const ProjectFlows* project, Sources& sources)
     : file_(file), project_(project), sources_(sources) {
+    own_.reserve(own.size());
     for (const FlowHead& head : own) own_.push_back(interface_of(head));
-    std::stable_sort(own_.begin(), own_.end(), [](const FlowInterface& a, const FlowInterface& b) { return a.name < b.name; });
+    const auto by_name = [](const FlowInterface& a, const FlowInterface& b) { return a.name < b.name; };
+    if (!std::is_sorted(own_.begin(), own_.end(), by_name)) std::stable_sort(own_.begin(), own_.end(), by_name);
 }
 
 KnownFlows::Flow KnownFlows::find(ResourceKind kind, std::string_view name) const {

@@ -228,7 +228,7 @@ void FlowLowering::build_graph() {
 }
 
 void FlowLowering::report_unreached_jumps() {
-    if (incomplete()) return;
+    if (jumps_.empty() || incomplete()) return;
     std::vector<bool> used(labels_.size());
     const auto use = [&](Label label) {
         while (label.id < labels_.size() && !used[label.id]) {
