@@ -39,6 +39,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/lowering/step_context.cpp
     flowdsl/lowering/step_reading.cpp
     flowdsl/lowering/use_definition.cpp
+    flowdsl/lowering/written_names.cpp
     flowdsl/names/hand_over.cpp
     flowdsl/names/known_names.cpp
     flowdsl/names/mapped_names.cpp

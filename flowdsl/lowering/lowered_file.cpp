@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "emit/document.hpp"
+#include "flowdsl/lowering/written_names.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/words/nulls.hpp"
 #include "flowdsl/words/yaml_features.hpp"
@@ -60,6 +61,7 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
     Span taken;
     const ApartSpans faulty(lowering.faulty());
     std::optional<UnreachableSteps> unreachable;
+    WrittenNames names(lowering.head().document);
     for (Diagnostic& item : found.items()) {
         if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
         if (lowering.cut_short() && item.rule == &rules::too_many_actions) continue;
@@ -70,6 +72,7 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
         // All actions of two equal steps have equal identifiers: one of them says it.
         if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
         if (faulty.hold(item.span)) continue;
+        names.reword(item);
         if (item.rule == &rules::unreachable_action && !unreachable) unreachable.emplace(flow, graph, diagnostics);
         if (item.rule != &rules::unreachable_action || unreachable->reword(item)) diagnostics.add(std::move(item));
     }
