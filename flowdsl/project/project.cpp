@@ -89,8 +89,8 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
                                (near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
     }
     if (const std::vector<NamedPath> paths = read_paths(root.find("env"), "env", diagnostics); !paths.empty()) {
-        project.environment = paths.front();
-        if (root.find("env").is_sequence())
+        if (!root.find("env").is_sequence()) project.environment = paths.front();
+        else
             diagnostics.report(rules::bad_value, root.find("env").span(), "`env` names one environment file; give another with `--env`");
     }
     project.speaks_of_flows = root.find_key("defaults") || root.find_key("include");
