@@ -7,6 +7,7 @@
 #include "flowc/diagnostic.hpp"
 #include "nearest_name.hpp"
 #include "output/output.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::cli {
 
@@ -27,9 +28,28 @@ std::vector<std::string_view> all_names() {
     return names;
 }
 
+/// A word without the signs that join its parts, in small letters.
+std::string letters_of(std::string_view word) {
+    std::string letters;
+    for (const char c : word)
+        if (is_letter_or_digit(c)) letters += lower_case(c);
+    return letters;
+}
+
+std::vector<std::string_view> verbs_with_option(std::string_view name) {
+    std::vector<std::string_view> verbs;
+    for (const LanguageVerb& verb : language_verbs())
+        for (const auto& option : verb.options)
+            if (option.name == name) verbs.push_back(verb.name);
+    return verbs;
+}
+
 /// What to say about a name that is none of them.
 std::string unknown(const std::string& name) {
     const std::string begin = "`" + name + "` is no verb, no topic, no action type and no rule";
+    // A verb in another spelling is nearer than the action that it becomes.
+    for (const LanguageVerb& verb : language_verbs())
+        if (letters_of(verb.name) == letters_of(name)) return begin + "; did you mean `" + std::string(verb.name) + "`?";
     for (const WrongName& wrong : wrong_action_names()) {
         if (wrong.name != name) continue;
         std::string text = begin;
@@ -39,6 +59,8 @@ std::string unknown(const std::string& name) {
     }
     if (const std::string_view teller = teller_of(name); !teller.empty())
         return begin + "; `flowc explain " + std::string(teller) + "` tells of it";
+    if (const std::vector<std::string_view> verbs = verbs_with_option(name); !verbs.empty())
+        return begin + "; it is an option of " + one_of(verbs) + ", and `flowc explain " + std::string(verbs.front()) + "` tells of it";
     return begin + did_you_mean(name, all_names());
 }
 
