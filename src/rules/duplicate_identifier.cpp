@@ -15,11 +15,15 @@ const RuleInfo duplicate_identifier{
 
 void check_duplicate_identifier(Check& check) {
     for (const auto [id, first] : check.analysis.identifiers().taken()) {
-        const Action& action = check.flow.actions[id];
+        // Where the language has made an identifier of a word, only the other one can be changed.
+        const auto is_made = [](const Action& one) { return one.identifier_span == one.type_span; };
+        const bool keeps_its_own = is_made(check.flow.actions[id]) && !is_made(check.flow.actions[first]);
+        const Action& action = check.flow.actions[keeps_its_own ? first : id];
+        const Action& other = check.flow.actions[keeps_its_own ? id : first];
         about(action, check.diagnostics.report(duplicate_identifier, action.identifier_span,
                                                text({"the identifier ", quote(action.identifier),
                                                      " is taken; give this action another one"})))
-            .labels.push_back({check.flow.actions[first].identifier_span, "the first action of that identifier"});
+            .labels.push_back({other.identifier_span, keeps_its_own ? "the action that has it by its word" : "the first action of that identifier"});
     }
 }
 
