@@ -83,6 +83,35 @@ Node option_below(const VerbInfo& verb, Node value) {
     return {};
 }
 
+/// The verb's own option that was probably meant by a word that is none, and that the step does not have.
+std::string_view option_meant(Node step, const VerbInfo& verb, Node word) {
+    std::vector<std::string_view> known;
+    for (const OptionInfo& option : verb.options)
+        if (!step.find_key(option.name)) known.push_back(option.name);
+    return meant_key(word.text(), known).key;
+}
+
+/// Of the two verbs of a step the one that is a slip for an option of the other; absent: neither.
+Node option_read_as_verb(Node step, const VerbInfo& first, Node first_word, const VerbInfo& second, Node second_word) {
+    if (!option_meant(step, first, second_word).empty()) return second_word;
+    return option_meant(step, second, first_word).empty() ? Node{} : first_word;
+}
+
+/// Whether a list's next step is none of its own: it begins with an option of this verb.
+bool goes_on_in(Node next, const VerbInfo& verb) {
+    if (!next.is_mapping() || next.size() == 0 || !find_option(verb, (*next.entries().begin()).key.text())) return false;
+    for (const Entry entry : next.entries())
+        if (find_verb(entry.key.text())) return false;
+    return true;
+}
+
+/// The first key of a step that is neither its verb nor an option of it; absent: there is none.
+Node no_option_of(const VerbInfo& verb, Node step) {
+    for (const Entry entry : step.entries())
+        if (entry.key.text() != verb.name && !find_option(verb, entry.key.text())) return entry.key;
+    return {};
+}
+
 std::string option_list(const VerbInfo& verb) {
     std::vector<std::string_view> names;
     for (const OptionInfo& option : verb.options) names.push_back(option.name);
@@ -178,13 +207,17 @@ void FlowLowering::lower_head(Label start) {
 void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, Label after) {
     std::size_t left = list.size();
     if (left == 0) {
-        diagnostics_.report(rules::not_a_step, list.span(), "there is no step in this list; write at least one, such as `hangup`");
+        // What is no list was reported where it stands.
+        if (list.is_sequence()) diagnostics_.report(rules::not_a_step, list.span(), "there is no step in this list; write at least one, such as `hangup`");
         silence(entry);
         return;
     }
     ++depth_;
     Label self = entry;
-    for (const Node step : list.items()) {
+    const auto steps = list.items();
+    for (auto at = steps.begin(); at != steps.end();) {
+        const Node step = *at;
+        below_ = ++at != steps.end() ? *at : Node{};
         if (++lowered_steps_ > max_steps || cut_short_) {
             cut_short_at_step(step.span());
             silence(self);
@@ -217,6 +250,12 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
     for (const auto [name, content] : step.entries()) {
         const VerbInfo* const verb = find_verb(name.text());
         if (!verb) continue;
+        if (const Node misread = found ? option_read_as_verb(step, *found, key, *verb, name) : Node{}) {
+            const VerbInfo& other = misread.id() == name.id() ? *found : *verb;
+            return give_up(misread.span(), "`" + std::string{other.name} + "` has no option " + quote(misread.text()) + "; did you mean `" +
+                                               std::string{option_meant(step, other, misread)} + "`? a step of its own begins with `- `",
+                           rules::unknown_option);
+        }
         if (found)
             return give_up(name.span(), "one step has two verbs, `" + std::string{key.text()} + "` and `" +
                                             std::string{name.text()} + "`; begin a new step with `- ` before the second",
@@ -242,10 +281,16 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
                                           std::string{option.text()} + ": …`",
                        rules::unknown_option);
     const std::size_t before = diagnostics_.items().size();
-    const bool has_odd_keys = check_step_keys(step, verb);
+    const bool has_odd_keys = check_step_keys(step, verb) || goes_on_in(below_, verb);
     if (!verb.value_optional && value.is_scalar() && value.text().empty()) {
         diagnostics_.items().resize(before);
-        return give_up(key.span(), "`" + std::string{verb.name} + "` needs a value" +
+        if (const Node below = no_option_of(verb, step))
+            return give_up(below.span(), quote(below.text()) + " begins as far in as `" + std::string{verb.name} +
+                                             "`, and is none of its options; write what `" + std::string{verb.name} + "` holds further in",
+                           rules::missing_option);
+        // An argument can say nothing, too.
+        const bool is_given = writer_of(value) != writer_of(step) && !value.span().empty();
+        return give_up(is_given ? value.span() : key.span(), "`" + std::string{verb.name} + "` needs a value" +
                                        (verb.example.empty() ? std::string{} : ", as in `" + std::string{verb.example} + "`"),
                        rules::missing_option);
     }
@@ -330,8 +375,10 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
                                 "`" + std::string{option->name} + "` is empty; give it a value" + (option->required ? "" : " or leave it out"));
         } else {
             std::vector<std::string_view> known;
-            for (const OptionInfo& own : verb.options) known.push_back(own.name);
-            for (const OptionInfo& own : common_options()) known.push_back(own.name);
+            // What stands in the step already was not meant a second time.
+            for (const auto& own : {verb.options, common_options()})
+                for (const OptionInfo& other : own)
+                    if (!step.find_key(other.name)) known.push_back(other.name);
             const auto [near, instead] = meant_key(key.text(), known);
             const std::string own = !instead.empty() ? std::string{instead}
                                     : value.is_scalar() && leads_on(key.text()) ? "where it leads is the step below it, `- " + std::string{value.text()} + "`"

@@ -139,7 +139,7 @@ class FlowLowering {
     /// Whoever uses a definition.
     struct User {
         UserScope scope;  ///< what targets mean in its arguments
-        Span with;
+        Node with;
         Span definition;  ///< the name of what it uses
         UseId around;     ///< the use whose definition the step was written in
     };
@@ -248,6 +248,8 @@ class FlowLowering {
     std::pmr::map<std::string_view, Span> stems_{&memory_};  ///< those that names have made
     std::pmr::map<std::string_view, SharedExit> exits_{&memory_};
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
+    Node below_;  ///< what stands behind the step that is being lowered in its list
+    std::set<std::uint32_t> unfilled_;  ///< where definitions name values that nothing gives
     bool missing_on_error_reported_ = false;
     bool words_reported_ = false;
     std::uint32_t groups_ = 0;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view used_here = "used here";
 constexpr std::string_view placed_here = "the definition that puts it into the flow";
+constexpr std::string_view argument = "the argument that is a part of this text";
 constexpr std::size_t most_shown = 3;
 
 bool holds(Span outer, Span place) { return place.begin >= outer.begin && place.begin < outer.end; }
@@ -81,9 +82,16 @@ void FlowLowering::label_use(const std::vector<Use>& uses, UseId use, Diagnostic
     if (at != use) {
         // An argument is at fault where it stands in a definition, and nothing else outside of that has to do with it.
         UseId of = use;
-        while (of != at && !holds(users_[of].with, item.span)) of = uses[of].outer;
+        while (of != at && !holds(users_[of].with.span(), item.span)) of = uses[of].outer;
         if (of == at) return;
         add_once(item, {users_[of].definition, std::string{placed_here}});
+    } else {
+        // A text that holds arguments may be at fault by one of them.
+        const std::string_view text = sources_.slice(item.span);
+        for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${", open + 2))
+            if (const std::size_t close = text.find('}', open); close != std::string_view::npos)
+                if (const Node value = users_[use].with.find(text.substr(open + 2, close - open - 2)); value.is_scalar())
+                    add_once(item, {value.span(), std::string{argument}});
     }
     for (; at != no_use; at = uses[at].outer) add_once(item, {uses[at].step, std::string{used_here}});
 }

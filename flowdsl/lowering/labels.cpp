@@ -3,6 +3,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/words/borrowed_verb.hpp"
 #include "flowdsl/words/offer_word.hpp"
 
 /// The part of `FlowLowering` that knows where targets lead, and that turns labels into transitions.
@@ -94,18 +95,23 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
         message = quote(text) + " is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: [target]`, and name the block in `with`";
     } else if (is_definition) {
         message = quote(text) + " is a definition, and no block; a step that uses it is `use: " + std::string{text} + "`";
-    } else if (const std::size_t space = text.find(' '); space != std::string_view::npos && find_verb(text.substr(0, space))) {
-        message += "; a step is written with a colon, `" + std::string{text.substr(0, space)} + ": " + std::string{text.substr(space + 1)} + "`";
+    } else if (const std::size_t end = text.find_first_of(" :"); end != std::string_view::npos && find_verb(text.substr(0, end))) {
+        message += std::string{text[end] == ':' ? "; a blank is missing behind the colon" : "; a step is written with a colon"} + ", `" +
+                   std::string{text.substr(0, end)} + ": " + std::string{text.substr(end + 1)} + "`";
     } else if (!near.empty()) {
         message += "; did you mean `" + std::string{near} + "`?";
+    } else if (const std::string_view instead = instead_of_borrowed_verb(text); !instead.empty()) {
+        message += "; " + std::string{instead};
     } else if (from.blocks->empty()) {
         message += "; write `next`, `hangup` or a list of steps, or add it under `blocks:`";
     } else {
         message += "; the blocks here are " + list(std::span{known}.subspan(3), "and") + "; write one of them, or add it there";
     }
     // A head that was reported may hold blocks that could not be read.
+    const auto unfilled = unfilled_.lower_bound(word.span().begin);
+    const bool is_unfilled = unfilled != unfilled_.end() && *unfilled < word.span().end;
     const bool blocks_are_known = !head_.blocks || head_.blocks.is_mapping();
-    if (!reported_.in_head() && blocks_are_known)
+    if (!reported_.in_head() && blocks_are_known && !reported_.in(word.span()) && !is_unfilled)
         offer_word(diagnostics_.report(rules::unknown_target, word.span(), std::move(message)), word, text == "start" || is_definition ? std::string_view{} : near);
     return silent_label();
 }
@@ -127,12 +133,12 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
         for (const auto [key, value] : last.last.entries())
             if (find_verb(key.text())) verb = key;
         const std::string step = verb ? "`" + std::string{verb.text()} + "`" : "this step";
-        const std::string_view exit = head_.type == FlowType::module ? "return" : head_.type == FlowType::contact_flow ? "hangup" : "hangup` or `end";
+        std::string ways = last.inside ? "`next`, " : "";
+        ways += head_.type == FlowType::module ? "`return`" : head_.type == FlowType::contact_flow ? "`hangup`" : "`hangup`, `end`";
         const std::size_t before = diagnostics_.items().size();
         diagnostics_.report(rules::falls_off, verb ? verb.span() : last.last.span(),
                             step + " is the last step of " + (last.inside ? "its list in " : "") + quote(last.place) +
-                                " and nothing says where the caller goes then; add " +
-                                (last.inside ? "`next`, " : "") + "`" + std::string{exit} + "` or a block's name after it");
+                                " and nothing says where the caller goes then; add " + ways + " or a block's name after it");
         label_use_since(before, last.use);
     };
     std::size_t steps = 0;

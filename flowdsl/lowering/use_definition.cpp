@@ -103,7 +103,9 @@ void FlowLowering::use_definition(StepContext& step) {
         values_.check_given(word, text.at(begin, word.size() + 3), diagnostics_);
         if (const auto own = values_.find(word, head_.vars)) return *own;
         if (const auto value = values_of_defaults_.find(word, definition.vars)) return *value;
-        values_.report_unknown(word, text.at(begin, word.size() + 3), diagnostics_);
+        const Span place = text.at(begin, word.size() + 3);
+        values_.report_unknown(word, place, diagnostics_);
+        unfilled_.insert(place.begin);
         return word;
     };
     const std::size_t before = diagnostics_.items().size();
@@ -121,7 +123,7 @@ void FlowLowering::use_definition(StepContext& step) {
                    "this is a " + std::string{value.is_sequence() ? "list" : "map"} +
                        ", and its parameter is a part of a text; give a text, or let the parameter stand alone in the definition")
             .labels.push_back({place, "a part of this text"});
-    users_.push_back({{step.scope().blocks, step.self(), step.next(), &step.verb()}, with.span(), definition.name_span, around});
+    users_.push_back({{step.scope().blocks, step.self(), step.next(), &step.verb()}, with, definition.name_span, around});
     flow_.uses.push_back({definition.span, step.span(), use_});
     const UseId outer = std::exchange(use_, arguments.use);
 

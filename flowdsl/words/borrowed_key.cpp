@@ -43,8 +43,8 @@ constexpr BorrowedKey borrowed_keys[] = {
     // decisions
     {"cases", "when conditions options choices values if matches branches"},
     {"else", "default otherwise no_match on_no_match fallback other no_matching_condition"},
-    {"open", "in_hours is_open on_open true then"},
     {"closed", "out_of_hours after_hours on_closed is_closed false else"},
+    {"open", "in_hours is_open on_open true then else"},
     {"each", "body do steps then continue_looping"},
     {"done", "after finally complete completed finished done_looping break"},
     {"over", "on_timeout time_expired expired then timeout after"},
@@ -62,7 +62,7 @@ constexpr BorrowedKey borrowed_keys[] = {
     {"attempts", "max_attempts retries tries max_retries maximum_connection_attempts"},
     {"retry_after", "interval retry_delay retry_delay_seconds minimum_time_between_attempts time_between_attempts"},
     {"via", "flow contact_flow creation_flow contact_flow_id"},
-    {"of", "queue_name queue_id queue_arn working_queue"},
+    {"of", "queue queue_name queue_id queue_arn working_queue"},
     {"full", "at_capacity queue_full on_full queue_at_capacity over_capacity"},
     {"ring", "timeout dial_timeout ring_time ring_timeout timeout_seconds third_party_connection_time_limit_seconds"},
     {"come_back", "resume continue_flow resume_flow continue_flow_execution resume_after_disconnect"},
@@ -116,11 +116,12 @@ struct Elsewhere {
 
 /// What no other key says.
 constexpr Elsewhere elsewhere[] = {
-    {"for", "press on key digit dtmf", "the key of the telephone stands before the colon, as in `1: {for: …}`"},
-    {"for", "queue", "write `then: [{transfer: {queue: …}}]`"},
-    {"for", "agent", "write `then: [{transfer: {agent: …}}]`"},
-    {"for", "flow", "write `then: [{transfer: {flow: …}}]`"},
-    {"for", "number", "write `then: [{transfer: {number: …}}]`"},
+    {"to", "press on key digit dtmf", "the key of the telephone stands before the colon, as in `1: {for: …}`"},
+    {"then", "queue", "write `then: [{transfer: {queue: …}}]`"},
+    {"then", "agent", "write `then: [{transfer: {agent: …}}]`"},
+    {"then", "flow", "write `then: [{transfer: {flow: …}}]`"},
+    {"then", "number", "write `then: [{transfer: {number: …}}]`"},
+    {"connector", "to uui ring", "it belongs to the `connector`, as in `connector: {name: …, from: …, to: …, ring: 20s}`"},
 };
 
 bool is_one_of(std::string_view words, std::string_view word) {
