@@ -61,6 +61,8 @@ Definition read_definition(SyntaxTree& tree, Node document, CompileTimeValues& v
         diagnostics.report(rules::bad_value, params.span(),
                            "`params` takes a list of names, such as `[department, done]`");
     if (params.is_scalar() && !params.text().empty()) definition.params.push_back(params);  // so much is clear
+    for (const Entry param : params.entries())
+        if (!param.key.text().empty()) definition.params.push_back(param.key);
     std::unordered_map<std::string_view, Span> known;
     for (const Node param : params.items()) {
         if (!param.is_scalar() || param.text().empty())

@@ -72,7 +72,7 @@ std::optional<FlowType> read_flow_type(Node node, Diagnostics& diagnostics) {
     if (type && *type != FlowType::module) return type;
     if (type) {
         diagnostics.report(rules::bad_value, node.span(), "a module is no type of flow; write `module: Name` instead of `flow: Name`, and no `type`");
-        return std::nullopt;
+        return type;
     }
     std::vector<std::string_view> known;
     for (const FlowTypeInfo& row : flow_types())
@@ -112,7 +112,11 @@ void check_on_error(Entry on_error, DocumentKeys& keys) {
             diagnostics.report(rules::wrong_target, value.span(),
                                "a failure goes to one target: a block's name, `hangup` … or a list of steps");
         const VerbInfo* verb = find_verb(key.text());
-        if (verb && verb->failure == Failure::none)
+        if (verb && value.is_scalar() && !is_block_name(value.text()))
+            diagnostics.report(rules::wrong_target, value.span(),
+                               "`on_error` of a flow is a target, or a map of verbs and targets, and no target is called " + quote(value.text()) +
+                                   "; a list of steps is `[{" + std::string{verb->name} + ": …}]`");
+        else if (verb && verb->failure == Failure::none)
             diagnostics.report(rules::unknown_option, key.span(),
                                "`" + std::string{verb->name} + "` cannot fail: the service has no error branch for it; remove it here");
         if (verb || key.text() == "else") continue;

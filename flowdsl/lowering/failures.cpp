@@ -65,10 +65,13 @@ Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label
     if (is_beside_the_call(head_.type)) return end_of_flow(step);
     if (!missing_on_error_reported_ && !reported_.in_head()) {
         missing_on_error_reported_ = true;
+        const std::string can_fail = "`" + std::string{verb.name} + "` can fail, and ";
         diagnostics_.report(rules::no_failure_target, step,
-                            "`" + std::string{verb.name} +
-                                "` can fail, and nothing says where the caller goes then; add `on_error: hangup`, or a "
-                                "block that apologises, to the head of the flow or to this step");
+                            can_fail + (head_.on_error.is_mapping()
+                                            ? "the map `on_error` does not say where the caller goes then; add `else: hangup`, or a "
+                                              "block that apologises, to the map, or `on_error` to this step"
+                                            : "nothing says where the caller goes then; add `on_error: hangup`, or a "
+                                              "block that apologises, to the head of the flow or to this step"));
     }
     return silent_label();
 }

@@ -240,7 +240,8 @@ std::string StepContext::words(std::string_view key) {
     if (flow_.head().words.faulty) flow_.set_words_reported();
     if (!language.empty() && !language.starts_with("en") && !flow_.words_reported()) {
         error(rules::missing_option, verb_span_,
-              "the flow speaks `" + std::string{language} + "` and this step's words are generated in English; give `words:` in the head, or a `prompt`");
+              "the flow speaks `" + std::string{language} + "` and this step's words are generated in English; " +
+                  (flow_.head().words.node.is_mapping() ? "`words` has no `" + std::string{key} + "`: add it" : "give `words:` in the head") + ", or a `prompt`");
         flow_.set_words_reported();
     }
     flow_.note_generated_words(verb_span_);

@@ -163,7 +163,10 @@ void StepContext::refuse_reference(Node name) { dsl::refuse_reference(name, flow
 
 bool StepContext::read_list(Node node, std::string_view what) {
     if (node.is_sequence()) return true;
-    error(rules::bad_value, node ? node.span() : span(), "`" + std::string{what} + "` takes a list, `[…]`");
+    const bool is_value = what == verb_.name && !verb_.example.empty();
+    error(rules::bad_value, node ? node.span() : span(),
+          "`" + std::string{what} + "` takes a list" +
+              (node.is_mapping() ? "; begin each of it with `- `" : is_value ? ", as in `" + std::string{verb_.example} + "`" : ", `[…]`"));
     return false;
 }
 

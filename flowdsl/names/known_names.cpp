@@ -352,6 +352,8 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
                        : "it is set elsewhere, on no path that leads here; name it in `inputs:` if the contact may come back with it";
     else if (part.text.ends_with('.') && find_namespace(part.text.substr(0, part.text.size() - 1)))
         message += "write the name behind the prefix";
+    else if (const std::size_t dot = part.text.find('.'); dot != std::string::npos && find_system_word(part.text.substr(0, dot)))
+        message += "`{" + std::string{part.text.substr(0, dot)} + "}` has no parts; write it alone";
     else if (!bare.empty())
         message += bare;
     else if (!near.empty())

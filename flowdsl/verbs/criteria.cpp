@@ -5,6 +5,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/step_context.hpp"
 #include "flowdsl/verbs/run_time_value.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 
@@ -18,15 +19,22 @@ struct Skill {
     Span span;
 };
 
+/// One word is missing of the three: with a level it is the attribute, else the level.
+void report_no_skill(StepContext& step, Node attribute, Node value) {
+    const bool has_level = parse_number(value.text()).has_value();
+    const std::string_view name = has_level || attribute.text().empty() ? "Language" : attribute.text();
+    const std::string_view one = has_level ? attribute.text() : value.text();
+    step.error(rules::bad_value, value.span().empty() ? attribute.span() : value.span(),
+               "a skill is a predefined attribute, one of its values and the lowest level, such as " +
+                   quote("{" + std::string{name} + ": {" + std::string{one.empty() ? "French" : one} + ": 3}}"));
+}
+
 std::vector<Skill> read_skills(StepContext& step, Node skills, std::string_view what) {
     std::vector<Skill> found;
     if (!step.read_map(skills, what, {})) return found;
     for (const auto [attribute, values] : skills.entries()) {
         if (!values.is_mapping() || values.size() == 0) {
-            const std::string name{attribute.text()};
-            step.error(rules::bad_value, values.span().empty() ? attribute.span() : values.span(),
-                       "a skill is a predefined attribute, one of its values and the lowest level, such as `{Language: {" +
-                           (name.empty() ? "French" : name) + ": 3}}`");
+            report_no_skill(step, attribute, values);
             continue;
         }
         for (const auto [value, level] : values.entries())
@@ -96,6 +104,10 @@ void write_expression(StepContext& step, Parameters& written, Node entry) {
 void write_step(StepContext& step, Parameters& list, Node entry, bool is_last) {
     static constexpr std::array<std::string_view, 4> keys{"all", "any", "agents", "for"};
     Parameters written = list.object({}, entry.span());
+    if (!entry.is_mapping()) {
+        step.error(rules::bad_value, entry.span(), "each of `criteria` is a map that says whom to look for, such as `{agents: [Jane]}`");
+        return;
+    }
     if (!step.read_map(entry, "criteria", keys)) return;
     write_expression(step, written, entry);
     const Node time = entry.find("for");

@@ -17,6 +17,9 @@ static void lower(StepContext& step) {
         if (step.value().text() != "queue") write_queue_or_agent(step, parameters, step.value(), "metrics");
         if (channel.is_scalar() && is_run_time_value(channel))
             parameters.text("QueueChannel", channel.text(), channel.span());
+        else if (channel.is_scalar() && step.is_system_word(channel))
+            step.error(rules::bad_value, channel.span(),
+                       "a reference is written in braces: `\"{" + std::string{channel.text()} + "}\"`");
         else if (const auto word = service_word(step, channel, "channel", channels))
             parameters.literal("QueueChannel", *word, channel.span());
     }

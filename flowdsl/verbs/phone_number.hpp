@@ -12,16 +12,26 @@
 
 namespace flowc::dsl {
 
+/// `+` and digits alone.
+inline bool is_e164(std::string_view text) {
+    return text.size() >= 3 && text.size() <= 16 && text.front() == '+' && std::all_of(text.begin() + 1, text.end(), is_digit);
+}
+
 /// Writes a number to dial: E.164, or one reference; reports anything else.
 inline void write_phone_number(StepContext& step, Parameters& parameters, std::string_view key, Node node,
                                std::string_view what) {
     const auto text = step.read_text(node, what);
     if (!text) return;
-    const bool digits = std::all_of(text->begin() + 1, text->end(), is_digit);
-    if (!is_run_time_value(node) && (text->front() != '+' || !digits || text->size() < 3 || text->size() > 16))
+    if (!is_run_time_value(node) && !is_e164(*text)) {
+        std::string digits;
+        for (const char c : *text)
+            if (std::string_view{" -./()"}.find(c) == std::string_view::npos) digits += c;
         step.error(rules::bad_value, node.span(),
-                   "`" + std::string{what} + "` takes a number with its country code, such as " + quote(example_phone_number) +
-                       ", not " + quote(*text));
+                   is_e164(digits) ? "`" + std::string{what} + "` takes a `+` and digits alone, such as " + quote(example_phone_number) +
+                                         "; take out the blanks, hyphens, dots and brackets"
+                                   : "`" + std::string{what} + "` takes a number with its country code, such as " +
+                                         quote(example_phone_number) + ", not " + quote(*text));
+    }
     parameters.text(key, *text, node.span());
 }
 

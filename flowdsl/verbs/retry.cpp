@@ -48,6 +48,12 @@ void Retry::read(Case& answer, Check check) {
         answer.message = step_.read_message(node);
         return;
     }
+    if (off && check == Check::fixed) {
+        step_.error(rules::unknown_option, node.find_key("check").span(),
+                    "`" + std::string{answer.name} + "` of `" + std::string{step_.verb().name} +
+                        "` has no `check`: only `ask` can leave the test for silence out; remove it");
+        return;
+    }
     static constexpr std::string_view keys[] = {"say", "then", "check"};
     const std::span<const std::string_view> known{keys};
     step_.read_map(node, answer.name, check == Check::optional ? known : known.first(2));

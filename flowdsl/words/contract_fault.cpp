@@ -35,7 +35,9 @@ std::string what_is_wrong(Node value, DataType type) {
     if (value.text().empty() || is_null(value)) return "this is empty, which the service refuses; give it a value or leave it out";
     const bool quoted = value.style() != Style::plain && (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
     if (quoted) return "in quotes this is a text; remove them";
-    return type == DataType::boolean ? "this is a text; write `true` or `false`" : "this is a text; write a number";
+    if (type == DataType::number) return "this is a text; write a number";
+    const bool is_number = value.style() == Style::plain && is_json_number(value.text());
+    return std::string{is_number ? "this is a number" : "this is a text"} + "; write `true` or `false`";
 }
 
 }  // namespace
