@@ -63,6 +63,10 @@ Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label
     const Node target = head_.on_error.is_mapping() ? head_.on_error.find("else") : head_.on_error;
     if (target) return error_target(target, {}, next);
     if (is_beside_the_call(head_.type)) return end_of_flow(step);
+    // A map that names what is no target was reported, and may have been meant as a step.
+    const auto is_known = [&](std::string_view word) { return is_reserved_word(word) || blocks_.count(word) != 0; };
+    for (const Entry entry : head_.on_error.entries())
+        if (!missing_on_error_reported_ && entry.value.is_scalar() && !is_known(entry.value.text())) return silent_label();
     if (!missing_on_error_reported_ && !reported_.in_head()) {
         missing_on_error_reported_ = true;
         const std::string can_fail = "`" + std::string{verb.name} + "` can fail, and ";
