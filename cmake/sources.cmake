@@ -351,6 +351,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/service_error/match_message.cpp
     src/service_error/printed_text.cpp
     src/service_error/read_answer.cpp
+    src/service_error/written_path.cpp
     src/source/digest.cpp
     src/source/source_file.cpp
     src/source/sources.cpp

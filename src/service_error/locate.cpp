@@ -10,15 +10,33 @@ namespace {
 
 constexpr std::string_view list = "Actions[";
 
-/// The number in `Actions[13]…`; one that is too great for any flow is the greatest.
-std::optional<std::size_t> number_of(std::string_view path) {
+/// The number in `Actions[13]…`, or of the action whose identifier stands there; what is neither is the greatest number, for no
+/// flow has such an action.
+std::optional<std::size_t> number_of(std::string_view path, const Flow& flow) {
     if (!path.starts_with(list)) return std::nullopt;
+    const std::size_t behind = path.find(']');
+    if (behind == std::string_view::npos) return std::string_view::npos;
+    const std::string_view index = path.substr(list.size(), behind - list.size());
+    const auto named = std::find_if(flow.actions.begin(), flow.actions.end(),
+                                    [&](const Action& action) { return action.identifier == index; });
     std::size_t number = 0;
-    const char* const end = path.data() + path.size();
-    const auto [at, error] = std::from_chars(path.data() + list.size(), end, number);
-    if (error == std::errc::result_out_of_range) return std::string_view::npos;
-    if (error != std::errc() || at == end || *at != ']') return std::nullopt;
-    return number;
+    const char* const end = index.data() + index.size();
+    const auto [at, error] = std::from_chars(index.data(), end, number);
+    if (error == std::errc() && at == end) return number;
+    if (named == flow.actions.end()) return std::string_view::npos;
+    return static_cast<std::size_t>(named - flow.actions.begin());
+}
+
+/// The same path with the action's number in its brackets.
+std::string numbered(std::string_view path, std::size_t number) {
+    return std::string(list) + std::to_string(number) + std::string(path.substr(path.find(']')));
+}
+
+/// The way within the action.
+std::string_view within_action(std::string_view path) {
+    if (!path.starts_with(list)) return path;
+    const std::size_t end = path.find("].");
+    return end == std::string_view::npos ? std::string_view{} : path.substr(end + 2);
 }
 
 /// The parameter's name in `Parameters.Attributes`, a path that does not say of which action.
@@ -27,6 +45,36 @@ std::string_view parameter_of_any(std::string_view path) {
     if (!path.starts_with(parameters)) return {};
     path.remove_prefix(parameters.size());
     return path.substr(0, path.find_first_of(".["));
+}
+
+bool leads_to(std::string_view outer, std::string_view inner) {
+    return inner.starts_with(outer) && (inner.size() == outer.size() || inner[outer.size()] == '.' || inner[outer.size()] == '[');
+}
+
+/// Whether a finding at `found` may be what the service says of `path`: of two parameters, one is not the other. A rule about
+/// several at once reports at any of them.
+bool same_place(std::string_view path, std::string_view found, const RuleInfo& rule) {
+    if (parameter_of_any(path).empty() || parameter_of_any(found).empty() || rule.id == "conflicting-parameters") return true;
+    return leads_to(path, found) || leads_to(found, path);
+}
+
+/// Whether a finding can be what a message means that names parameters: its action takes them all, and the finding is of one of
+/// them, or of an action that has none.
+bool of_named_parameters(std::span<const std::string_view> names, const Flow& flow, const Diagnostic& finding) {
+    if (names.empty()) return true;
+    const ActionInfo* const row = find_action(finding.subject.type);
+    if (!row) return false;
+    for (const std::string_view name : names)
+        if (!find_parameter(row->parameters, name)) return false;
+    const std::string_view parameter = parameter_of_any(finding.subject.path);
+    if (std::find(names.begin(), names.end(), parameter) != names.end()) return true;
+    const auto action = std::find_if(flow.actions.begin(), flow.actions.end(), [&](const Action& each) {
+        return each.identifier == finding.subject.action;
+    });
+    if (!parameter.empty() || action == flow.actions.end()) return false;
+    return std::none_of(names.begin(), names.end(), [&](std::string_view name) {
+        return static_cast<bool>(flow.node(action->parameters).find(name));
+    });
 }
 
 bool has_branch(const Flow& flow, const Action& action, std::string_view error) {
@@ -66,25 +114,29 @@ bool contradicts(const ServiceProblem& problem, const Flow& flow, const Action& 
 
 }  // namespace
 
-ProblemPlace locate(const ServiceProblem& problem, const Flow& flow, const SourceMap& map,
+ProblemPlace locate(const ServiceProblem& as_said, const Flow& flow, const SourceMap& map,
                     const Diagnostics& findings) {
     using Fit = ProblemPlace::Fit;
     ProblemPlace place;
-    if (const std::optional<std::size_t> number = number_of(problem.path)) {
-        place.path = problem.path;
+    ServiceProblem problem = as_said;
+    if (const std::optional<std::size_t> number = number_of(problem.path, flow)) {
         if (*number >= flow.actions.size()) {
+            place.path = problem.path;
             place.fit = Fit::past_end;
             return place;
         }
+        place.path = problem.path = numbered(problem.path, *number);
         place.actions.push_back(static_cast<ActionId>(*number));
         place.fit = contradicts(problem, flow, flow.actions[*number], map) ? Fit::contradicts : Fit::fits;
     } else if (!problem.type.empty()) {
         for (ActionId i = 0; i < flow.actions.size(); ++i)
             if (flow.actions[i].type_name == problem.type) place.actions.push_back(i);
         place.fit = place.actions.empty() ? Fit::contradicts : Fit::fits;
+        if (place.actions.empty()) return place;
     }
     if (!problem.message) return place;
-    const std::string_view parameter = parameter_of_any(problem.path);
+    const std::string_view within = within_action(problem.path);
+    const std::string_view parameter = place.actions.empty() ? parameter_of_any(within) : std::string_view{};
     if (!parameter.empty()) {
         const auto has = [&](const Action& action) {
             return static_cast<bool>(flow.node(action.parameters).find(parameter));
@@ -100,11 +152,14 @@ ProblemPlace locate(const ServiceProblem& problem, const Flow& flow, const Sourc
         if (!one.rule || std::find(rules.begin(), rules.end(), one.rule->id) == rules.end()) continue;
         if (!one.subject.flow.empty() && one.subject.flow != flow.name) continue;
         if (!parameter.empty() && parameter_of_any(one.subject.path) != parameter) continue;
+        if (!same_place(within, one.subject.path, *one.rule)) continue;
+        if (!of_named_parameters(problem.message->parameters, flow, one)) continue;
         const bool meant = place.actions.empty() ||
                            std::any_of(place.actions.begin(), place.actions.end(),
                                        [&](ActionId id) { return flow.actions[id].identifier == one.subject.action; });
         if (meant) place.findings.push_back(&one);
     }
+    if (problem.message->complete && place.findings.empty() && place.fit != Fit::contradicts) place.fit = Fit::untrue;
     return place;
 }
 

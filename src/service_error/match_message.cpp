@@ -1,35 +1,11 @@
 #include "service_error/match_message.hpp"
 
-#include <algorithm>
-
-#include "source/ascii.hpp"
+#include "service_error/written_path.hpp"
 #include "source/utf8.hpp"
-#include "source_map/path.hpp"
 
 namespace flowc::service_error_detail {
 
 namespace {
-
-/// A path in the notation of source maps. The service also writes `2.Parameter` for something of `Actions[2]`, and
-/// `2.Evaluate` for its conditions, as the console's exports once called them.
-std::string path_of(std::string_view written) {
-    while (!written.empty() && (written.back() == '.' || written.back() == ' ')) written.remove_suffix(1);
-    const auto digits =
-        static_cast<std::size_t>(std::find_if_not(written.begin(), written.end(), is_digit) - written.begin());
-    const bool numbered = digits > 0 && (digits == written.size() || written[digits] == '.');
-    if (!numbered) return source_map_detail::canonical(written);
-    const std::string action = "Actions[" + std::string(written.substr(0, digits)) + "]";
-    return written.substr(digits) == ".Evaluate" ? action + ".Transitions.Conditions" : action;
-}
-
-/// The path that a message names which nobody knows: what stands behind `Path: `.
-std::string path_in(std::string_view text) {
-    constexpr std::string_view sign = "Path: ";
-    const std::size_t at = text.find(sign);
-    if (at == std::string_view::npos) return {};
-    text.remove_prefix(at + sign.size());
-    return path_of(text.substr(0, text.find_first_of(" ,;")));
-}
 
 /// Puts what a message names into the problem; false where its text is another one. `literal` is how much of the text stands
 /// in the message itself.

@@ -31,6 +31,8 @@ Message read_message(const Json& value, const Place& place) {
     message.fix = fields.needed_text("fix");
     message.names = fields.word("names", message_names_words(), "neither");
     message.rules = fields.texts("rules");
+    message.complete = fields.flag("complete");
+    message.parameters = fields.texts("parameters");
     message.evidence = fields.needed_word("evidence", evidence_words());
     fields.need("sources");
     message.sources = fields.texts("sources");

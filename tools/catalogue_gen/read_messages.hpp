@@ -14,6 +14,8 @@ struct Message {
     std::string fix;
     std::string names;
     Strings rules;
+    bool complete = false;  ///< the rules find each such fault
+    Strings parameters;
     std::string evidence;
     Strings sources;
 };

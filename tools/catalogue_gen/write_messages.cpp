@@ -15,6 +15,8 @@ std::string message_tables(const std::vector<Message>& messages) {
                            .text("fix", message.fix)
                            .word("names", "ServiceMessage::Names", message.names)
                            .set("rules", arrays.add_texts(message.rules))
+                           .flag("complete", message.complete)
+                           .set("parameters", arrays.add_texts(message.parameters))
                            .word("evidence", "Evidence", message.evidence)
                            .set("sources", arrays.add_texts(message.sources))
                            .str());

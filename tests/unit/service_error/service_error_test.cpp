@@ -105,6 +105,12 @@ TEST(ServiceProblem, NamesAPlace) {
     EXPECT_EQ(conditions.path, "Actions[1]");
     ASSERT_NE(conditions.message, nullptr);
     EXPECT_EQ(conditions.message->cause, only("Action does not support conditions").message->cause);
+    for (const std::string_view written :
+         {"Actions[1].Parameters.Text", "actions[1].parameters.Text", "Actions.1.Parameters.Text", "/Actions/1/Parameters/Text",
+          "$['Actions'][1].Parameters.Text", "1.Parameters.Text"})
+        EXPECT_EQ(only("Invalid Action property value. Path: " + std::string(written)).path, "Actions[1].Parameters.Text") << written;
+    EXPECT_EQ(only("{\"problems\":[{\"message\":\"Nobody likes (Actions[1].Parameters['a b']).\"}]}").path,
+              "Actions[1].Parameters['a b']");
     const ServiceProblem error = only("Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]");
     EXPECT_EQ(error.error, "QueueAtCapacity");
     EXPECT_EQ(error.path, "Actions[0]");
@@ -175,6 +181,9 @@ TEST(Locate, SaysThatAnotherFlowIsMeant) {
     using Fit = ProblemPlace::Fit;
     EXPECT_EQ(placed("Invalid branch. Path: 2.Evaluate").fit, Fit::past_end);
     EXPECT_EQ(placed("Invalid branch. Path: 99999999999999999999999.Evaluate").fit, Fit::past_end);
+    EXPECT_EQ(placed("Invalid branch. Path: Actions[-1]").fit, Fit::past_end);
+    EXPECT_EQ(placed("Action does not support transitions. Path: Actions[0]").fit, Fit::untrue);
+    EXPECT_EQ(placed("At least one of PromptId, Text, or SSML must be present").fit, Fit::untrue);
     EXPECT_EQ(placed("Action is missing required property. Path: Actions[0].Transitions.NextAction").fit,
               Fit::contradicts);
     EXPECT_EQ(placed("Action is missing required property. Path: Actions[0].Parameters.Text").fit, Fit::contradicts);

@@ -36,7 +36,7 @@ struct DecodedProblem {
 
     /// Whether it is known what it means, and it can be true of the flow.
     bool understood() const {
-        return problem.message && fit != ProblemPlace::Fit::past_end && fit != ProblemPlace::Fit::contradicts;
+        return problem.message && (fit == ProblemPlace::Fit::unknown || fit == ProblemPlace::Fit::fits);
     }
 };
 
