@@ -53,7 +53,7 @@ class Lint {
             } else if (!unit.problem.empty()) {
                 report.unreadable.push_back({walk.files[i].name, unit.problem});
             } else if (unit.skipped) {
-                ++report.tally.skipped;
+                if (!is_read_for_itself(walk.files[i])) ++report.tally.skipped;
             } else {
                 ++report.tally.files;
                 report.tally.compiled += unit.is_compiled;
@@ -230,8 +230,16 @@ class Lint {
     /// What is wrong with the file, as the end of a sentence; empty: nothing.
     std::string add_baseline(const std::string& file) {
         InputText input = read_input({file, true, false});
+        baselines_.insert(identity(file));
         if (input.problem.empty()) known_.merge(read_baseline(input.text, input.problem));
         return input.problem;
+    }
+
+    /// Whether a file that is no flow is known for what it is: a project's file, or a baseline.
+    bool is_read_for_itself(const InputPath& file) {
+        const std::string real = file.real.empty() ? identity(file.name) : file.real;
+        const std::string& project = projects_.of(file).name;
+        return baselines_.count(real) != 0 || (!project.empty() && identity(project) == real);
     }
 
     void leave_out_known(LintedFile& unit) const {
@@ -251,6 +259,16 @@ class Lint {
         });
     }
 
+    /// Whether what a project's file says of others than the flows at hand is told: not where single flows were named.
+    bool is_spoken_of(const ProjectFile& project) const {
+        if (!options_.stdin_filename.empty()) return false;
+        return options_.inputs.empty() || std::any_of(options_.inputs.begin(), options_.inputs.end(), [&](const std::string& input) {
+            std::error_code failure;
+            return std::filesystem::is_directory(input, failure) ||
+                   (!project.name.empty() && std::filesystem::equivalent(input, project.name, failure));
+        });
+    }
+
     /// The findings of the files that were checked, and of those that they share, in the order of files.
     void collect(Report& report) {
         std::vector<FoundElsewhere> elsewhere;
@@ -258,12 +276,18 @@ class Lint {
             elsewhere.insert(elsewhere.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
         };
         for (const auto& [folder, project] : projects_.all()) {
-            Diagnostics found = project->diagnostics;
+            Diagnostics found;
+            if (!project->sound() || is_spoken_of(*project)) found = project->diagnostics;
             report_unused_allowances(*project, units_, checks_all_of(*project), found);
             if (checks_all_of(*project)) report_idle_patterns(*project, units_, found);
             found.sort();
             if (!project->unreadable.empty()) report.unreadable.push_back({project->unreadable, project->why});
-            take(take_elsewhere(found, project->sources, {}));
+            std::vector<FoundElsewhere> in_project = take_elsewhere(found, project->sources, {});
+            for (FoundElsewhere& one : in_project) {
+                one.fingerprints = fingerprints(one.found, *one.sources, path_from(*project, {std::string(one.file)}));
+                if (project->sound() && !known_.empty()) cli::leave_out_known(one.found, one.fingerprints, known_, left_out_);
+            }
+            take(std::move(in_project));
         }
         for (LintedFile& unit : units_) {
             if (unit.skipped || !unit.problem.empty()) continue;
@@ -288,7 +312,7 @@ class Lint {
 
     void finish(const Report& report) {
         const Tally& tally = report.tally;
-        std::set<std::string> left_out;
+        std::set<std::string> left_out = left_out_;
         for (const LintedFile& unit : units_) left_out.insert(unit.left_out.begin(), unit.left_out.end());
         const std::array<std::size_t, 3> counts{tally.notes, tally.warnings, tally.errors};
         for (std::size_t severity = options_.fail_on; severity < counts.size(); ++severity)
@@ -316,12 +340,18 @@ class Lint {
         out.flush(code_);
     }
 
-    /// A flow that was read has no other copy: what is written in its place would cost its author the flow.
+    /// A flow that was read has no other copy, and what a project says has none: what is written in their place would cost their
+    /// author the text. A file in which no flow was found may be the report or the baseline of an earlier run.
     bool is_checked(const std::string& path) const {
         std::error_code error;
         if (!std::filesystem::is_regular_file(path, error)) return false;
-        return std::any_of(units_.begin(), units_.end(), [&](const LintedFile& unit) {
-            return std::filesystem::equivalent(unit.name, path, error);
+        const auto& projects = projects_.all();
+        const bool is_project = std::any_of(projects.begin(), projects.end(), [&](const auto& one) {
+            return !one.second->name.empty() && std::filesystem::equivalent(one.second->name, path, error);
+        });
+        return is_project || std::any_of(units_.begin(), units_.end(), [&](const LintedFile& unit) {
+            const bool passed_over = unit.skipped && unit.document.form == Form::other;
+            return !passed_over && std::filesystem::equivalent(unit.name, path, error);
         });
     }
 
@@ -377,9 +407,11 @@ class Lint {
     FlowSets sets_;
     std::vector<LintedFile> units_;
     std::vector<FoundElsewhere> shared_;
+    std::set<std::string> baselines_;  ///< as `identity` calls them
     std::set<std::string> known_;  ///< fingerprints of the baseline
     bool baseline_is_read_ = true;
     bool wants_all_fixes_ = false;
+    std::set<std::string> left_out_;  ///< those of them that were found in what a project says
     int passes_ = 0;
 };
 

@@ -46,9 +46,15 @@ void add(const std::string& top, std::string_view paths, std::set<std::string>& 
 
 }  // namespace
 
-ChangedFiles changed_since(const std::string& revision) {
+ChangedFiles changed_since(const std::string& revision, const std::string& named) {
     ChangedFiles changed;
-    const ProgramRun where = git({"rev-parse", "--show-toplevel"});
+    ProgramRun where = git({"rev-parse", "--show-toplevel"});
+    if (!where.good() && !where.failure && !named.empty()) {
+        std::error_code failure;
+        const std::filesystem::path path(named);
+        const std::string folder = std::filesystem::is_directory(path, failure) ? named : path.parent_path().native();
+        if (!folder.empty()) where = git({"-C", folder, "rev-parse", "--show-toplevel"});
+    }
     if (!where.good()) {
         changed.problem = said(where);
         return changed;

@@ -5,7 +5,7 @@
 
 namespace flowc::cli {
 
-/// What git says has changed in the work tree of the current folder.
+/// What git says has changed in a work tree.
 struct ChangedFiles {
     std::string problem;          ///< why that is not known, as the end of a sentence; empty: it is
     std::string top;              ///< the work tree, as `identity` calls it
@@ -13,7 +13,8 @@ struct ChangedFiles {
 };
 
 /// The files that differ from a commit, staged or not, and those that git does not know yet; of one that was renamed the new
-/// name. What `.gitignore` names is not among them.
-ChangedFiles changed_since(const std::string& revision);
+/// name. What `.gitignore` names is not among them. The work
+/// tree is that of the current folder, or where this lies in none, that of the file or folder `named`.
+ChangedFiles changed_since(const std::string& revision, const std::string& named);
 
 }  // namespace flowc::cli
