@@ -102,7 +102,6 @@ std::vector<OptionInfo> options_instead_of_a_verb() {
 
 ExitCode run_command(const Arguments& arguments) {
     posix::survive_failed_writes();
-    posix::take_memory_in_large_pieces();
     try {
         return dispatch(arguments);
     } catch (const std::bad_alloc&) {

@@ -12,10 +12,6 @@
 #include <filesystem>
 #include <utility>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace flowc::cli::posix {
 
 namespace {
@@ -205,12 +201,6 @@ void remove_leftovers(const std::string& folder) {
 }
 
 bool is_terminal(Stream stream) { return ::isatty(static_cast<int>(stream)) == 1; }
-
-void take_memory_in_large_pieces() {
-#ifdef __GLIBC__
-    mallopt(M_TOP_PAD, 64 << 20);  // the most that glibc gives one thread in one piece
-#endif
-}
 
 void survive_failed_writes() {
     std::signal(SIGPIPE, SIG_IGN);

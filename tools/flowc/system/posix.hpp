@@ -31,10 +31,6 @@ void remove_leftovers(const std::string& folder);
 /// Whether a file of that name is one that `replace_file` is writing, or has left.
 bool is_leftover(std::string_view file_name);
 
-/// Asks the system for room for what is allocated in few pieces, which cost nothing before they are used: for each small one the
-/// other threads would wait.
-void take_memory_in_large_pieces();
-
 bool is_terminal(Stream stream);
 /// From here on a reader that went away, or a file larger than the user's limit, is an error of the write and does
 /// not end the process.
