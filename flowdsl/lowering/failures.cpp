@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "flowdsl/lowering/flow_lowering.hpp"
 
 /// The part of `FlowLowering` that says where failures go (§5).
@@ -65,10 +67,9 @@ Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label
     if (is_beside_the_call(head_.type)) return end_of_flow(step);
     // A map that names what is no target was reported, and may have been meant as a step.
     const auto is_known = [&](std::string_view word) { return is_reserved_word(word) || blocks_.count(word) != 0; };
-    for (const Entry entry : head_.on_error.entries())
-        if (!missing_on_error_reported_ && entry.value.is_scalar() && !is_known(entry.value.text())) return silent_label();
-    if (!missing_on_error_reported_ && !reported_.in_head()) {
-        missing_on_error_reported_ = true;
+    if (!std::exchange(missing_on_error_reported_, true) && !reported_.in_head()) {
+        for (const Entry entry : head_.on_error.entries())
+            if (entry.value.is_scalar() && !is_known(entry.value.text())) return silent_label();
         const std::string can_fail = "`" + std::string{verb.name} + "` can fail, and ";
         diagnostics_.report(rules::no_failure_target, step,
                             can_fail + (head_.on_error.is_mapping()

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view used_here = "used here";
 constexpr std::string_view placed_here = "the definition that puts it into the flow";
-constexpr std::string_view argument = "the argument that is a part of this text";
+constexpr std::string_view argument_here = "the argument that is a part of this text";
 constexpr std::size_t most_shown = 3;
 
 bool holds(Span outer, Span place) { return place.begin >= outer.begin && place.begin < outer.end; }
@@ -88,10 +88,11 @@ void FlowLowering::label_use(const std::vector<Use>& uses, UseId use, Diagnostic
     } else {
         // A text that holds arguments may be at fault by one of them.
         const std::string_view text = sources_.slice(item.span);
-        for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${", open + 2))
+        std::size_t asked = 0;
+        for (std::size_t open = text.find("${"); open != std::string_view::npos && asked < most_shown; open = text.find("${", open + 2), ++asked)
             if (const std::size_t close = text.find('}', open); close != std::string_view::npos)
                 if (const Node value = users_[use].with.find(text.substr(open + 2, close - open - 2)); value.is_scalar())
-                    add_once(item, {value.span(), std::string{argument}});
+                    add_once(item, {value.span(), std::string{argument_here}});
     }
     for (; at != no_use; at = uses[at].outer) add_once(item, {uses[at].step, std::string{used_here}});
 }
