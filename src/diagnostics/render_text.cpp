@@ -90,6 +90,8 @@ std::vector<Passage> hidden_parts(std::string_view line, std::size_t line_begin,
 }
 
 void append_source(std::string& out, const SourceFile& file, Span span, std::span<const Span> kept_back, Paint paint) {
+    // Of UTF-16, which nothing here reads, every second byte would be an escape.
+    if (file.text().starts_with("\xFF\xFE") || file.text().starts_with("\xFE\xFF")) return;
     const std::uint32_t number = file.position(span.begin).line;
     const std::string_view line = file.line(number);
     const auto line_begin = static_cast<std::size_t>(line.data() - file.text().data());
