@@ -83,6 +83,7 @@ class Finder {
         const std::size_t before = diagnostics_.items().size();
         for (const NodeId id : document_.tree.roots()) {
             check_request(document_.tree.node(id));
+            check_types(document_.tree.node(id));
             const FoundFlows found = search(document_.tree.node(id));
             for (const FoundFlow& flow : found.flows) take(flow);
             name_again(found.renamed);
@@ -104,6 +105,23 @@ class Finder {
             diagnostics_.report(rules::misnamed_flow_type, key.span(),
                                 "a body for CreateContactFlow calls this `Type`; only wrappers know `ContactFlowType`");
         if (document_.json) finding.fixes.push_back({"write `Type`", true, {fixes::write_text(key, "Type")}});
+    }
+
+    /// Of two keys that say the flow's type one is read; which of them is meant nobody can tell.
+    void check_types(Node body) {
+        Node first;
+        for (const auto [key, value] : body.entries()) {
+            if (key.text() != "Type" && key.text() != "type" && key.text() != "ContactFlowType") continue;
+            const auto type = flow_type_from_api(value.text());
+            if (!type) continue;
+            if (first && flow_type_from_api(first.text()) != type) {
+                diagnostics_.report(rules::misnamed_flow_type, value.span(),
+                                    "this type is " + quote(value.text()) + ", and another key says " +
+                                        quote(first.text()) + "; leave one of the two keys out");
+                return;
+            }
+            first = value;
+        }
     }
 
     void tell_nothing() {
