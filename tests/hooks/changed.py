@@ -54,6 +54,12 @@ class Changed(unittest.TestCase):
                          ["../flows/deep.flow.yaml", "../old.flow.yaml"])
         self.assertEqual(lint(self.repository, "--changed", "HEAD", "flows")[1], ["flows/deep.flow.yaml"])
 
+    def test_named_from_outside(self):
+        self.repository.write("old.flow.yaml", FAULTY.format(name="Changed"))
+        with tempfile.TemporaryDirectory() as folder:
+            name = str(self.repository.folder)
+            self.assertEqual(lint(self.repository, "--changed", "HEAD", name, below=folder)[1], [name + "/old.flow.yaml"])
+
     def test_the_others_are_context(self):
         self.repository.write("module.flow.yaml", "module: Balance\naccepts: {Account: text}\nresults: [Found]\nstart: [{return: Found}]\n")
         self.repository.commit()

@@ -1,0 +1,5 @@
+resource "a" "b" {
+  content = <<EOT
+x: 1
+EOT
+}
