@@ -338,6 +338,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/rules/too_many_together.cpp
     src/rules/transition_shape.cpp
     src/rules/unknown_action_type.cpp
+    src/rules/unknown_document_key.cpp
     src/rules/unknown_parameter.cpp
     src/rules/unknown_value.cpp
     src/rules/unpublished_parameters.cpp
