@@ -5,9 +5,11 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/verbs/run_time_value.hpp"
 #include "flowdsl/words/borrowed_key.hpp"
 #include "flowdsl/words/ssml.hpp"
 #include "source/ascii.hpp"
+#include "speech/ssml.hpp"
 
 namespace flowc::dsl {
 
@@ -69,6 +71,7 @@ Message StepContext::read_message(Node node) {
                 message.kind = Message::Kind::ssml;
                 message.text = *text;
                 message.span = ssml.span();
+                if (!is_run_time_value(ssml)) check_ssml(ssml, flow_.sources(), flow_.diagnostics(), Severity::warning);
             }
         } else if (play) {
             return read_prompt(play);
@@ -81,7 +84,10 @@ Message StepContext::read_message(Node node) {
     message.kind = Message::Kind::text;
     if (text->starts_with("<speak")) {
         message.kind = Message::Kind::ssml;
-        check_ssml(node, flow_.sources(), flow_.diagnostics());
+        check_ssml(node ? node : value(), flow_.sources(), flow_.diagnostics(), Severity::error);
+    } else if (speech::holds_markup(*text)) {
+        warn(rules::ssml, message.span,
+             "this is a plain text, since `<speak>` is not its first word, and callers may hear the tags read out; begin it with `<speak>` and end it with `</speak>`, or write it without tags");
     }
     return message;
 }

@@ -6,13 +6,14 @@
 
 namespace flowc::dsl {
 
-void check_ssml(Node scalar, const Sources& sources, Diagnostics& diagnostics) {
+void check_ssml(Node scalar, const Sources& sources, Diagnostics& diagnostics, Severity without_root) {
     using speech::SsmlFault;
     TextPlaces places(sources, scalar, false);
     speech::check_ssml(scalar.text(), [&](SsmlFault fault, std::size_t begin, std::size_t end, std::string message) {
-        const bool unspoken = fault == SsmlFault::broken || fault == SsmlFault::no_speak;
         diagnostics.report(rules::ssml, places.at(begin, end - begin), std::move(message)).severity =
-            unspoken ? Severity::error : Severity::warning;
+            fault == SsmlFault::broken     ? Severity::error
+            : fault == SsmlFault::no_speak ? without_root
+                                           : Severity::warning;
     });
 }
 

@@ -1,5 +1,6 @@
 #include "speech/ssml.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -299,5 +300,12 @@ class Check {
 }  // namespace
 
 void check_ssml(std::string_view ssml, const ReportSsml& report) { Check{ssml, report}.run(); }
+
+bool holds_markup(std::string_view text) {
+    if (text.find('<') == std::string_view::npos) return false;
+    static constexpr std::array<std::string_view, 6> tags{"<speak", "<break", "<prosody", "<say-as", "<phoneme", "<amazon:"};
+    return std::any_of(tags.begin(), tags.end(),
+                       [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
+}
 
 }  // namespace flowc::speech

@@ -24,4 +24,7 @@ using ReportSsml = std::function<void(SsmlFault, std::size_t begin, std::size_t 
 /// and in the values of attributes.
 void check_ssml(std::string_view ssml, const ReportSsml& report);
 
+/// Whether a tag begins in the text that only speech markup has.
+bool holds_markup(std::string_view text);
+
 }  // namespace flowc::speech

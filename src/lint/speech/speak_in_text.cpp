@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -33,14 +32,6 @@ const ParameterInfo* markup_of(const ActionInfo& row) {
     return found == row.parameters.end() ? nullptr : &*found;
 }
 
-/// Whether a tag begins in the text that only speech markup has.
-bool holds_markup(std::string_view text) {
-    if (text.find('<') == std::string_view::npos) return false;
-    static constexpr std::array<std::string_view, 6> tags{"<speak", "<break", "<prosody", "<say-as", "<phoneme", "<amazon:"};
-    return std::any_of(tags.begin(), tags.end(),
-                       [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
-}
-
 /// The text's key among the action's parameters; absent: it stands deeper.
 Node key_of(Node parameters, Node value) {
     for (const auto [key, one] : parameters.entries())
@@ -72,7 +63,7 @@ void check_speak_in_text(const Lint& lint) {
         if (info->kind != ParameterKind::text || !node.is_string()) continue;
         const ParameterInfo* markup = markup_of(*lint.row(*action));
         if (!markup) continue;
-        if (!holds_markup(node.text())) continue;
+        if (!speech::holds_markup(node.text())) continue;
         Diagnostic& finding = lint.diagnostics.report(
             rules::speak_in_text, node.span(), "this text is speech markup; write it as `SSML`, or without its tags");
         const Node parameters = lint.parameters(*action);
