@@ -202,9 +202,10 @@ void StepContext::check_case(const CaseWord& word) {
 void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
     if (!cases || !read_map(cases, "cases", {})) return;
     std::vector<std::pair<std::string, Span>> seen;
+    const bool has_else = find_option(verb_, "else") != nullptr;
+    const CaseOptions options = has_else ? CaseOptions{} : CaseOptions{.others = "errors", .takes_keys = true};
     for (const auto [key, value] : cases.entries()) {
         const Label target = read_target(value, key.text());
-        const bool has_else = find_option(verb_, "else") != nullptr;
         if (has_else && (key.text() == "else" || (key.text() == "default" && operators && !option("else")))) {
             error(rules::bad_value, key.span(),
                   quote(key.text()) + " is no case; where every other value leads is `else:`, beside `cases`" + (operators ? ", or `is " + std::string{key.text()} + "` for the text" : std::string{}));
@@ -217,9 +218,9 @@ void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
             condition(action, "Exists", {}, target, key.span());
             continue;
         }
-        for (const CaseWord& word : read_case(key, operators)) {
+        for (const CaseWord& word : read_case(key, operators, options)) {
             if (word.operand.empty()) {
-                error(rules::bad_value, word.span, "a case without a value can never be met; the service refuses it, and a value that is missing goes to `else`");
+                error(rules::bad_value, word.span, "a case without a value can never be met; the service refuses it, and a value that is missing goes to `" + std::string{options.others} + "`");
                 continue;
             }
             check_case(word);

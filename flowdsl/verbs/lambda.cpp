@@ -114,7 +114,7 @@ void write_check(StepContext& step, const Entry& expected, Label here, Label aft
     step.parameters(check).literal("ComparisonValue", native_path("$.External", expected.key.text(), '\0'),
                                    expected.key.span());
     std::unordered_set<std::string> seen;
-    for (const CaseWord& word : read_case(expected.value, true)) {
+    for (const CaseWord& word : read_case(expected.value, true, {.cases = "expect", .others = "unexpected"})) {
         const bool is_new = seen.insert(word.op + ' ' + word.operand).second;
         if (word.operand.empty())
             step.error(rules::bad_value, word.span,

@@ -5,7 +5,6 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/words/case_test.hpp"
-#include "flowdsl/words/misread_case.hpp"
 #include "flowdsl/words/scalar.hpp"
 #include "source/ascii.hpp"
 
@@ -25,7 +24,7 @@ std::string with_braces_kept(std::string_view text) {
     return kept;
 }
 
-CaseWord read_word(std::string_view word, Span span, bool operators) {
+CaseWord read_word(std::string_view word, Span span, bool operators, const CaseOptions& options) {
     if (!operators) return {"Equals", std::string{word}, span};
     for (const CaseTest& known : case_tests) {
         if (!word.starts_with(known.words)) continue;
@@ -38,7 +37,7 @@ CaseWord read_word(std::string_view word, Span span, bool operators) {
         return read;
     }
     CaseWord read{"Equals", std::string{word}, span};
-    if (auto found = misread_case(word))
+    if (auto found = misread_case(word, options))
         read.problem = std::move(found->message), read.may_be_meant = found->may_be_meant;
     return read;
 }
@@ -75,12 +74,12 @@ bool is_case_number(std::string_view text) {
     return digits(text.substr(0, dot)) && (dot == std::string_view::npos || digits(text.substr(dot + 1)));
 }
 
-std::vector<CaseWord> read_case(Node key, bool operators) {
+std::vector<CaseWord> read_case(Node key, bool operators, const CaseOptions& options) {
     const std::string_view text = key.text();
     // `is x` is the text x as it stands, ` or ` and all.
     if (text.starts_with("is ") && operators) {
         CaseWord word{"Equals", with_braces_kept(text.substr(3)), key.span()};
-        if (auto found = misread_literal(text.substr(3)))
+        if (auto found = misread_literal(text.substr(3), options))
             word.problem = std::move(found->message), word.may_be_meant = true;
         return {word};
     }
@@ -99,7 +98,7 @@ std::vector<CaseWord> read_case(Node key, bool operators) {
         if (as_written)
             span = {span.begin + static_cast<std::uint32_t>(begin), span.begin + static_cast<std::uint32_t>(end)};
         const std::string_view word = text.substr(begin, end - begin);
-        words.push_back(read_word(word, span, operators));
+        words.push_back(read_word(word, span, operators, options));
         const bool is_alone = begin == 0 && end == text.size();
         if (!is_alone && !word.empty() && (word.front() == ' ' || word.back() == ' '))
             words.back().problem = "a blank belongs to this value, for ` or ` has one on each side; remove the others";

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "flowc/syntax.hpp"
+#include "flowdsl/words/misread_case.hpp"
 
 namespace flowc::dsl {
 
@@ -18,6 +19,6 @@ struct CaseWord {
 
 /// `Billing or Payments`, `under 5`, `starts with Tech`, `is over 60`: the conditions behind a case, in
 /// order. With `operators` false every value is compared as it stands.
-std::vector<CaseWord> read_case(Node key, bool operators);
+std::vector<CaseWord> read_case(Node key, bool operators, const CaseOptions& options = {});
 
 }  // namespace flowc::dsl

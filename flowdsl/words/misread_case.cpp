@@ -130,7 +130,7 @@ std::optional<MisreadCase> other_words(std::string_view word, std::string_view p
 }
 
 /// `between 1 and 5`, `matches ^T`, `otherwise`, `empty`: what no case can be.
-std::optional<MisreadCase> no_such_test(std::string_view word, std::string_view plain) {
+std::optional<MisreadCase> no_such_test(std::string_view word, std::string_view plain, const CaseOptions& options) {
     for (const auto& [begin, middle] : {Rewording{"between ", " and "}, Rewording{"from ", " to "}}) {
         const std::size_t at = plain.find(middle);
         if (!plain.starts_with(begin) || at == std::string_view::npos || at <= begin.size()) continue;
@@ -144,39 +144,45 @@ std::optional<MisreadCase> no_such_test(std::string_view word, std::string_view 
     if (plain.starts_with("matches "))
         return explain("there is no test for a pattern; write `starts with`, `ends with` or `contains`", word);
     if (is_one_of(all_others, plain))
-        return explain(quote(word) + " is a text here; where every other value leads is `else:`, beside `cases`", word);
+        return explain(quote(word) + " is a text here; where every other value leads is `" + std::string{options.others} + ":`, beside `" +
+                           std::string{options.cases} + "`",
+                       word);
     if (is_one_of(nothing, plain))
-        return explain("there is no test for a value that is missing; it goes to `else`", word);
+        return explain("there is no test for a value that is missing; it goes to `" + std::string{options.others} + "`", word);
     return std::nullopt;
 }
 
 constexpr std::string_view no_negation = "there is no test for what a value is not";
-constexpr std::string_view its_own_case = "; write the case of the value itself, and let `else` take the others";
 
-std::optional<MisreadCase> negation(std::string_view word, std::string_view plain) {
+std::string its_own_case(const CaseOptions& options) {
+    return "; write the case of the value itself, and let `" + std::string{options.others} + "` take the others";
+}
+
+std::optional<MisreadCase> negation(std::string_view word, std::string_view plain, const CaseOptions& options) {
     for (const std::string_view begin : negations)
         if (plain.starts_with(begin) && plain.size() > begin.size())
-            return explain(std::string{no_negation}.append(its_own_case), word);
-    return misread_literal(word);
+            return explain(std::string{no_negation} + its_own_case(options), word);
+    return misread_literal(word, options);
 }
 
 }  // namespace
 
-std::optional<MisreadCase> misread_case(std::string_view word) {
+std::optional<MisreadCase> misread_case(std::string_view word, const CaseOptions& options) {
+    if (options.takes_keys && word == "*") return std::nullopt;
     const std::string plain = as_usual(word);
     if (auto found = own_words(word, plain)) return found;
-    if (auto found = no_such_test(word, plain)) return found;
+    if (auto found = no_such_test(word, plain, options)) return found;
     // Most cases are one word, and all other tests have a blank or a sign.
     static constexpr ByteSet signs(" <>=!*|");
     if (signs.first_in(plain) == std::string_view::npos) return std::nullopt;
-    if (auto found = negation(word, plain)) return found;
+    if (auto found = negation(word, plain, options)) return found;
     return other_words(word, plain);
 }
 
-std::optional<MisreadCase> misread_literal(std::string_view text) {
+std::optional<MisreadCase> misread_literal(std::string_view text, const CaseOptions& options) {
     // Behind `is`, too: `is not x` reads as a test, and nothing else says the text `not x`.
     if (!as_usual(text).starts_with("not ")) return std::nullopt;
-    return MisreadCase{std::string{no_negation}.append(", and this is the text ").append(quote(text)).append(its_own_case),
+    return MisreadCase{std::string{no_negation}.append(", and this is the text ").append(quote(text)).append(its_own_case(options)),
                        true};
 }
 
