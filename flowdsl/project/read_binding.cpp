@@ -2,8 +2,26 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc::dsl {
+
+namespace {
+
+/// The first `{word}` that no resource fills in; `{{word}}` and `${word}` are what other programs fill in.
+std::string_view unknown_field(std::string_view pattern) {
+    for (std::size_t at = pattern.find('{'); at < pattern.size(); at = pattern.find('{', at + 1)) {
+        const std::string_view rest = pattern.substr(at);
+        if (rest.starts_with("{kind}") || rest.starts_with("{name}")) continue;
+        if (at > 0 && (pattern[at - 1] == '{' || pattern[at - 1] == '$')) continue;
+        std::size_t end = 1;
+        while (end < rest.size() && is_letter(rest[end])) ++end;
+        if (end > 1 && end < rest.size() && rest[end] == '}') return rest.substr(1, end - 1);
+    }
+    return {};
+}
+
+}  // namespace
 
 std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics) {
     const std::string_view text = node.text();
@@ -14,6 +32,14 @@ std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics) {
         if (node.size() == 1 && pattern.text() == "{name}") {
             diagnostics.report(rules::environment, pattern.span(),
                                "a bare name looks like an id in the JSON; put signs around it, such as `\"<<{name}>>\"`");
+            return std::nullopt;
+        }
+        if (const std::string_view field = unknown_field(pattern.text()); node.size() == 1 && !field.empty()) {
+            static constexpr std::string_view fields[] = {"kind", "name"};
+            const std::string_view near = nearest(field, fields);
+            diagnostics.report(rules::environment, pattern.span(),
+                               "a placeholder's pattern has no field `{" + std::string{field} + "}`" +
+                                   (near.empty() ? "; it knows `{kind}` and `{name}`" : "; did you mean `{" + std::string{near} + "}`?"));
             return std::nullopt;
         }
         if (node.size() == 1 && pattern.text().find("{name}") != std::string_view::npos)
