@@ -40,9 +40,15 @@ bool ReliedOnCopies::any() const {
 
 void ReliedOnCopies::report_missing(const FlowSet* others, Diagnostics& diagnostics) const {
     if (writes_any_ || (others && others->writes_any())) return;
-    // Where no flow copies anything, somebody else gives the contact its attributes.
     const auto holds_copy = [](const auto& names) { return std::any_of(names.begin(), names.end(), is_copy); };
-    if (!holds_copy(written_) && !(others && holds_copy(others->attributes()))) return;
+    const bool copied = holds_copy(written_) || (others && holds_copy(others->attributes()));
+    if (!copied && !relied_on_.empty()) {
+        const Resource& first = relied_on_.front();
+        diagnostics.report(rules::maybe_unknown_name, first.span,
+                           quote(first.name) + " is read from the attribute " + quote(copied_name(first.name)) +
+                               ", and no flow here copies any name to its attribute; mark the mapping Lambda's step with `maps: on`");
+        return;
+    }
     for (const Resource& name : relied_on_) {
         const std::string attribute = copied_name(name.name);
         if (written_.count(attribute) != 0 || (others && others->writes(attribute))) continue;
