@@ -5,7 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "diagnostics/suggest.hpp"
 #include "flowc/compile.hpp"
+#include "flowdsl/document/head_entries.hpp"
 #include "flowdsl/words/form.hpp"
 #include "forms/read_flow_json.hpp"
 #include "forms/recognise.hpp"
@@ -51,6 +53,23 @@ bool looks_like_json(std::string_view name, std::string_view text) {
     return first < text.size() && (text[first] == '{' || text[first] == '[');
 }
 
+namespace {
+
+/// A head with a slip: it begins with its name, and has a list of steps under another word, or nothing that is foreign to a flow.
+bool is_meant_as_flow(Node root) {
+    static constexpr std::string_view lists[] = {"start"};  // `steps` are the pipelines' word
+    bool begins = true, foreign = false;
+    for (const Entry entry : root.entries()) {
+        const std::string_view key = entry.key.text();
+        if (std::exchange(begins, false) && key != "flow" && key != "module") return false;
+        if (entry.value.is_sequence() && !nearest(key, lists).empty()) return true;
+        foreign = foreign || (key != "include" && std::find(flow_words.begin(), flow_words.end(), key) == flow_words.end());
+    }
+    return !foreign;
+}
+
+}  // namespace
+
 bool has_dsl_keys(const SyntaxTree& tree) {
     // Other files have a `flow`, a `module` or `defaults` too: environments and inventories, pipelines, GitHub's workflows.
     const auto any = [](Node mapping, std::initializer_list<std::string_view> keys) {
@@ -61,6 +80,7 @@ bool has_dsl_keys(const SyntaxTree& tree) {
         const auto names = [&](std::string_view key) { return root.find(key).is_scalar(); };
         if (!root.is_mapping()) return false;
         if (names("define")) return any(root, {"steps", "params", "blocks"});
+        if (root.size() > 0 && (names("flow") || names("module")) && is_meant_as_flow(root)) return true;
         if (names("flow") || names("module"))
             return any(root, {"start", "blocks", "on_error", "hooks", "logging", "voice", "inputs", "accepts", "produces", "results"});
         return any(root.find("defaults"), {"on_error", "hooks", "logging", "voice", "language", "record", "vars", "type"});
