@@ -232,7 +232,7 @@ class Compilation {
             options.set = sets_.set_of(path, *unit.project);
             unit.result = compile(std::move(document), *unit.sources, options);
         } else if (!path.named) {
-            (document.form == Form::other ? unit.skipped : unit.done_already) = true;
+            (document.form == Form::other && !is_own_file(*unit.project, path) ? unit.skipped : unit.done_already) = true;
         } else if (document.form == Form::other) {
             unit.problem = "is no flow: it looks like " + std::string(looks_like(path.name, unit.sources->file(document.file).text()));
         } else if (document.form == Form::content) {

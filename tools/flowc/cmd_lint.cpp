@@ -235,11 +235,9 @@ class Lint {
         return input.problem;
     }
 
-    /// Whether a file that is no flow is known for what it is: a project's file, or a baseline.
+    /// Whether a file that is no flow is known for what it is: a project's own, or a baseline.
     bool is_read_for_itself(const InputPath& file) {
-        const std::string real = file.real.empty() ? identity(file.name) : file.real;
-        const std::string& project = projects_.of(file).name;
-        return baselines_.count(real) != 0 || (!project.empty() && identity(project) == real);
+        return is_own_file(projects_.of(file), file) || baselines_.count(file.real.empty() ? identity(file.name) : file.real) != 0;
     }
 
     void leave_out_known(LintedFile& unit) const {

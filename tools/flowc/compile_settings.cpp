@@ -46,7 +46,7 @@ std::string CompileSettings::unused() const {
 const Preparation& CompileSettings::read_environment(const std::string& path) {
     if (path.empty()) return of_environment_;
     Sources& sources = of_environment_.sources;
-    const Span named = sources.file(sources.add("--env", path)).whole();
+    const Span named = sources.file(sources.add(path, path)).whole();
     EnvironmentFile read = read_environment_file(path, named, sources, of_environment_.diagnostics);
     of_environment_.unreadable = std::move(read.unreadable);
     of_environment_.why = std::move(read.why);

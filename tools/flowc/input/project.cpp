@@ -88,6 +88,15 @@ std::string path_from(const ProjectFile& project, const InputPath& file) {
     return near.empty() ? file.name : near.generic_string();
 }
 
+bool is_own_file(const ProjectFile& project, const InputPath& file) {
+    const std::string path = path_from(project, file);
+    if (project.name.empty()) return false;
+    if (path == "flowc.yaml") return true;
+    if (!project.has_environment) return false;
+    const fs::path inside = fs::path(path).lexically_relative(fs::path(project.project.environment.path).lexically_normal());
+    return !inside.empty() && *inside.begin() != "..";
+}
+
 std::vector<std::string> ProjectFile::places() const {
     if (!flows.empty()) return flows;
     const std::string own = fs::path(name).parent_path().native();

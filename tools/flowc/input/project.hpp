@@ -37,6 +37,9 @@ struct ProjectFile : Preparation {
 /// A file's path from its project's folder, with `/` between names: what patterns in `flowc.yaml` speak of.
 std::string path_from(const ProjectFile& project, const InputPath& file);
 
+/// Whether a file is the project's own: `flowc.yaml`, or what it names as its environment.
+bool is_own_file(const ProjectFile& project, const InputPath& file);
+
 /// The projects of one run, each read once.
 class Projects {
   public:
