@@ -16,7 +16,7 @@ const RuleInfo unknown_action_type{
     Severity::error,
     "an action's type is none that is known",
     "the service refuses the flow: \"Invalid Action type. Type: X\"",
-    "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning",
+    "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning; the published schema cannot tell what resembles, and refuses both",
     "the action is newer than the catalogue",
     true};
 
