@@ -2,6 +2,10 @@
 
 #include "flowdsl/lowering/flow_lowering.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 /// The part of `FlowLowering` that says where failures go (§5).
 namespace flowc::dsl {
 
@@ -106,6 +110,20 @@ void FlowLowering::lower_error_blocks() {
     if (own.is_mapping())
         for (const auto [verb, target] : own.entries()) check_unused_failure(target, verb.text());
     else if (own) check_unused_failure(own, {});
+    else check_default_failure();
+}
+
+/// Of a default that this flow does not use, too, what is wrong in every use is told.
+void FlowLowering::check_default_failure() {
+    static constexpr const RuleInfo* in_every_use[] = {&rules::missing_option, &rules::not_a_step, &rules::unknown_option, &rules::unknown_verb};
+    Diagnostics found;
+    std::swap(found, diagnostics_);
+    if (head_.on_error.is_sequence()) check_unused_failure(head_.on_error, {});
+    for (const auto [verb, target] : head_.on_error.entries())
+        if (target.is_sequence()) check_unused_failure(target, verb.text());
+    std::swap(found, diagnostics_);
+    for (Diagnostic& one : found.items())
+        if (std::find(std::begin(in_every_use), std::end(in_every_use), one.rule) != std::end(in_every_use)) diagnostics_.add(std::move(one));
 }
 
 /// No action comes of a target that nothing uses, and yet what stands there is read for its faults.

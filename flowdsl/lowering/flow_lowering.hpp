@@ -194,6 +194,7 @@ class FlowLowering {
     Scope scope_of_list(Node list, const Scope& scope, const UserScope& here) const;
     void lower_error_block(const ErrorBlock& block);
     void lower_error_blocks();
+    void check_default_failure();
     void check_unused_failure(Node target, std::string_view verb);
     void lower_shared_exits();
     Label falls_off(Node step, const Scope& scope);
