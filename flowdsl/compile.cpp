@@ -28,7 +28,8 @@ void show_flow(const FlowHead& head, Diagnostics& own) {
     const Span document = head.document.span();
     const auto is_outside = [&](Span place) { return place.begin < document.begin || place.begin >= document.end; };
     for (Diagnostic& item : own.items())
-        if (is_outside(item.span) && std::all_of(item.labels.begin(), item.labels.end(), [&](const flowc::Label& label) { return is_outside(label.span); }))
+        if (is_outside(item.span) && std::all_of(item.labels.begin(), item.labels.end(),
+                                                 [&](const flowc::Label& label) { return is_outside(label.span); }))
             item.labels.push_back({head.name_span, "in this flow"});
 }
 
@@ -41,7 +42,8 @@ void drop_told_twice(std::vector<Diagnostic>& found) {
     std::sort(told.begin(), told.end(), [](Span a, Span b) { return a.begin < b.begin; });
     const auto is_told = [&](const Diagnostic& item) {
         if (item.rule != &rules::reference_not_filled) return false;
-        const auto first = std::lower_bound(told.begin(), told.end(), item.span.begin, [](Span a, std::uint32_t begin) { return a.begin < begin; });
+        const auto first = std::lower_bound(told.begin(), told.end(), item.span.begin,
+                                            [](Span a, std::uint32_t begin) { return a.begin < begin; });
         return first != told.end() && first->begin < item.span.end;
     };
     found.erase(std::remove_if(found.begin(), found.end(), is_told), found.end());
@@ -49,9 +51,8 @@ void drop_told_twice(std::vector<Diagnostic>& found) {
 
 /// Whether no flow of another file is known.
 bool is_alone(const SourceFile& file, const ProjectFlows* flows) {
-    return !flows || std::all_of(flows->flows().begin(), flows->flows().end(), [&](const ProjectFlows::Entry& entry) {
-        return entry.file->file == file.name();
-    });
+    return !flows || std::all_of(flows->flows().begin(), flows->flows().end(),
+                                 [&](const ProjectFlows::Entry& entry) { return entry.file->file == file.name(); });
 }
 
 /// With `checking` the flows are for that: faulty ones are kept, and the rules of what callers suffer run, too. `others`: what
@@ -83,7 +84,8 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
         show_flow(heads[i], own);
         uses.insert(uses.end(), flow.uses.begin(), flow.uses.end());
         if (checking) name_subjects(flow, own.items());
-        else for (Diagnostic& item : own.items()) item.subject = {};
+        else
+            for (Diagnostic& item : own.items()) item.subject = {};
         if (any_copies) copies.add(heads[i], lowered->compiled);
         const bool compiled = file.is_compiled(*lowered);
         for (Diagnostic& item : own.items()) diagnostics.add(std::move(item));
@@ -92,10 +94,12 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
     }
     for (Diagnostic& item : file.diagnostics().items()) diagnostics.add(std::move(item));
     const CompileOptions& options = file.options();
-    check_unused_definitions(file.program().definitions, uses, file.file(), file.known(), options, sources, diagnostics);
+    check_unused_definitions(file.program().definitions, uses, file.file(), file.known(), options, sources,
+                             diagnostics);
     // Of other files all has to be known, and of this one, too: a faulty step may have been the one that copies.
     if (any_copies && !diagnostics.has_errors()) {
-        if ((others && others->whole()) || is_alone(file.file(), options.flows)) copies.report_missing(others, diagnostics);
+        if ((others && others->whole()) || is_alone(file.file(), options.flows))
+            copies.report_missing(others, diagnostics);
         else result.relies_on_others = !others && copies.any();
     }
     Diagnostics names;

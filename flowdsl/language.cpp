@@ -104,8 +104,9 @@ std::span<const LanguageVerb> language_verbs() { return language().verbs; }
 
 const LanguageVerb* find_language_verb(std::string_view name) {
     const auto& verbs = language().verbs;
-    const auto found = std::lower_bound(verbs.begin(), verbs.end(), name,
-                                        [](const LanguageVerb& verb, std::string_view word) { return verb.name < word; });
+    const auto found =
+        std::lower_bound(verbs.begin(), verbs.end(), name,
+                         [](const LanguageVerb& verb, std::string_view word) { return verb.name < word; });
     return found != verbs.end() && found->name == name ? &*found : nullptr;
 }
 

@@ -60,13 +60,15 @@ CheckResult check_text(std::string_view text, const Options& options, Sources& s
     if (!fits(text, max_json_bytes, options, sources, result.diagnostics)) return result;
     const ProjectFlows flows = options.read_flows(text);
     result = check(Input{options.file, text}, sources, options.for_checks(flows));
-    const std::vector<AllowanceUse> uses = apply_allowances(options.lint, options.path_in_project(), result.diagnostics);
+    const std::vector<AllowanceUse> uses =
+        apply_allowances(options.lint, options.path_in_project(), result.diagnostics);
     report_unused_allowances(options.lint, {&uses, 1}, false, about_given);
     return result;
 }
 
 /// Tells of the values that nothing holds, of what was read.
-void report_unused_values(const Options& options, std::initializer_list<const Sources*> read, Diagnostics& about_given) {
+void report_unused_values(const Options& options, std::initializer_list<const Sources*> read,
+                          Diagnostics& about_given) {
     if (options.values.empty()) return;
     ValueNames used;
     for (const Sources* sources : read)

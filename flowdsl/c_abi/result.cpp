@@ -28,8 +28,7 @@ void write_flow(JsonWriter& out, const CompiledFlow& compiled, const Sources& so
         out.end_object();
     }
     out.end_array();
-    if (options.source_map)
-        out.member("source_map", emit_source_map(compiled.flow, sources, "", options.target, json));
+    if (options.source_map) out.member("source_map", emit_source_map(compiled.flow, sources, "", options.target, json));
     out.end_object();
 }
 
@@ -65,7 +64,8 @@ std::string write_compiled(const std::vector<Findings>& findings, const std::vec
     return end_result(std::move(out));
 }
 
-std::string write_checked(const std::vector<Findings>& findings, const std::vector<Flow>& flows, const Sources& sources) {
+std::string write_checked(const std::vector<Findings>& findings, const std::vector<Flow>& flows,
+                          const Sources& sources) {
     JsonWriter out = begin_result();
     write_findings(out, findings);
     out.key("flows");

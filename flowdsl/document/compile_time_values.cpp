@@ -109,7 +109,8 @@ std::string CompileTimeValues::filled(Node node, Diagnostics& diagnostics) {
 
 void CompileTimeValues::fill_scalar(SyntaxTree& tree, NodeId id, Diagnostics& diagnostics) {
     const Node node = tree.node(id);
-    if (!node.is_scalar() || size_ > max_json_bytes || next_value_name(node.text(), 0) == std::string_view::npos) return;
+    if (!node.is_scalar() || size_ > max_json_bytes || next_value_name(node.text(), 0) == std::string_view::npos)
+        return;
     SyntaxBuilder builder{tree};
     const std::string text = filled(node, diagnostics);
     size_ += text.size();

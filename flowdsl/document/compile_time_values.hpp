@@ -52,9 +52,9 @@ class CompileTimeValues {
     const Sources& sources_;
     Node vars_;  ///< whose values `own_` holds: they may be those of many flows
     Names own_;
-    std::vector<std::string_view> known_;  ///< empty until somebody asks
+    std::vector<std::string_view> known_;           ///< empty until somebody asks
     std::unordered_set<std::string_view> refused_;  ///< given from outside with a `${` in it, which was reported
-    std::size_t size_ = 0;                 ///< of all texts that were filled
+    std::size_t size_ = 0;                          ///< of all texts that were filled
 };
 
 }  // namespace flowc::dsl

@@ -32,8 +32,8 @@ void warn_of_unused(const Definition& definition, Diagnostics& diagnostics) {
         if (names.count(param.text()) == 0)
             diagnostics
                 .report(rules::bad_value, param.span(),
-                        "no step of this definition uses the parameter " + quote(param.text()) + "; remove it, or write `${" +
-                            std::string{param.text()} + "}` where it belongs")
+                        "no step of this definition uses the parameter " + quote(param.text()) +
+                            "; remove it, or write `${" + std::string{param.text()} + "}` where it belongs")
                 .severity = Severity::warning;
 }
 

@@ -31,12 +31,12 @@ struct FlowHead {
     std::string_view description;
     FlowType type = FlowType::contact_flow;
     std::vector<Node> inputs;
-    Contract contract;  ///< a module's
+    Contract contract;            ///< a module's
     std::vector<HeadStep> steps;  ///< in the order in which they run
-    Node vars;  ///< what `${name}` stands for in the definitions that it uses
+    Node vars;                    ///< what `${name}` stands for in the definitions that it uses
     Node on_error;
     Words words;
-    std::string_view language;    ///< the locale of the head's `language`; empty: none
+    std::string_view language;  ///< the locale of the head's `language`; empty: none
     Binding binding;
     const Definitions* definitions = nullptr;
     bool lacks_definitions = false;  ///< a file that may hold some could not be included, which was reported

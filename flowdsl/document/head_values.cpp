@@ -61,9 +61,7 @@ void check_word(Entry word, DocumentKeys& keys) {
                            (odd.empty() ? std::string{} : ", and " + quote(odd) + " is neither"));
 }
 
-bool is_block_name(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), is_name_character);
-}
+bool is_block_name(std::string_view text) { return std::all_of(text.begin(), text.end(), is_name_character); }
 
 }  // namespace
 
@@ -71,7 +69,8 @@ std::optional<FlowType> read_flow_type(Node node, Diagnostics& diagnostics) {
     const auto type = flow_type_from_dsl(node.text());
     if (type && *type != FlowType::module) return type;
     if (type) {
-        diagnostics.report(rules::bad_value, node.span(), "a module is no type of flow; write `module: Name` instead of `flow: Name`, and no `type`");
+        diagnostics.report(rules::bad_value, node.span(),
+                           "a module is no type of flow; write `module: Name` instead of `flow: Name`, and no `type`");
         return type;
     }
     std::vector<std::string_view> known;
@@ -113,20 +112,23 @@ void check_on_error(Entry on_error, DocumentKeys& keys) {
                                "a failure goes to one target: a block's name, `hangup` … or a list of steps");
         const VerbInfo* verb = find_verb(key.text());
         if (verb && value.is_scalar() && !is_block_name(value.text()))
-            diagnostics.report(rules::wrong_target, value.span(),
-                               "`on_error` of a flow is a target, or a map of verbs and targets, and no target is called " + quote(value.text()) +
-                                   "; a list of steps is `[{" + std::string{verb->name} + ": …}]`");
+            diagnostics.report(
+                rules::wrong_target, value.span(),
+                "`on_error` of a flow is a target, or a map of verbs and targets, and no target is called " +
+                    quote(value.text()) + "; a list of steps is `[{" + std::string{verb->name} + ": …}]`");
         else if (verb && verb->failure == Failure::none)
             diagnostics.report(rules::unknown_option, key.span(),
-                               "`" + std::string{verb->name} + "` cannot fail: the service has no error branch for it; remove it here");
+                               "`" + std::string{verb->name} +
+                                   "` cannot fail: the service has no error branch for it; remove it here");
         if (verb || key.text() == "else") continue;
         std::vector<std::string_view> known{"else"};
         for (const VerbInfo* each : all_verbs())
             if (each->failure != Failure::none) known.push_back(each->name);
         const std::string_view near = nearest(key.text(), known);
-        Diagnostic& finding = diagnostics.report(rules::unknown_key, key.span(),
-                           "`on_error` speaks for verbs, and " + quote(key.text()) + " is none; " +
-                               (near.empty() ? "write a verb or `else`" : "did you mean `" + std::string{near} + "`?"));
+        Diagnostic& finding = diagnostics.report(
+            rules::unknown_key, key.span(),
+            "`on_error` speaks for verbs, and " + quote(key.text()) + " is none; " +
+                (near.empty() ? "write a verb or `else`" : "did you mean `" + std::string{near} + "`?"));
         offer_word(finding, key, near);
     }
 }
@@ -134,8 +136,9 @@ void check_on_error(Entry on_error, DocumentKeys& keys) {
 void check_words(Entry words, DocumentKeys& keys) {
     if (keys.is_empty(words.key, words.value)) return;
     if (!words.value.is_mapping())
-        keys.diagnostics().report(rules::bad_value, words.value.span(),
-                                  "`words` takes a map of sentences, such as `{for: \"Für {label} drücken Sie die {key}.\"}`");
+        keys.diagnostics().report(
+            rules::bad_value, words.value.span(),
+            "`words` takes a map of sentences, such as `{for: \"Für {label} drücken Sie die {key}.\"}`");
     keys.check(words.value, word_keys, "`words`");
     for (const Entry word : words.value.entries()) check_word(word, keys);
 }
@@ -155,7 +158,8 @@ void check_blocks(Node blocks, Diagnostics& diagnostics) {
                 rules::bad_value, name.span(),
                 "a block's name has letters, digits, `_` and `-` only, and " + quote(text) + " has others; rename it");
         else if (text == "start")
-            diagnostics.report(rules::bad_value, name.span(), "`start` is a key of the flow and no block; write it beside `blocks`, not below it");
+            diagnostics.report(rules::bad_value, name.span(),
+                               "`start` is a key of the flow and no block; write it beside `blocks`, not below it");
         else if (is_reserved_word(text) || text == "head" || find_verb(text))
             diagnostics.report(
                 rules::bad_value, name.span(),

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "flowc/compile.hpp"
+#include "flowdsl/document/known_flows.hpp"
 #include "flowdsl/document/program.hpp"
 #include "flowdsl/document/read_flow_head.hpp"
-#include "flowdsl/document/known_flows.hpp"
 #include "syntax/read.hpp"
 
 namespace flowc {
@@ -45,8 +45,11 @@ bool is_flow(Node document) {
 /// Whether a word that others have to know is only known when compile-time values are.
 bool holds_values(const dsl::FlowHead& head) {
     const auto holds = [](std::string_view text) { return text.find("${") != std::string_view::npos; };
-    const auto any = [&](const auto& fields) { return std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return holds(field.name); }); };
-    return holds(head.name) || holds(head.document.find("type").text()) || any(head.contract.accepts) || any(head.contract.produces) || any(head.contract.results) ||
+    const auto any = [&](const auto& fields) {
+        return std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return holds(field.name); });
+    };
+    return holds(head.name) || holds(head.document.find("type").text()) || any(head.contract.accepts) ||
+           any(head.contract.produces) || any(head.contract.results) ||
            std::any_of(head.inputs.begin(), head.inputs.end(), [&](Node input) { return holds(input.text()); });
 }
 
@@ -71,7 +74,8 @@ FileInterface read_interface(const Document& document, const Sources& sources, c
         if (is_flow(node)) heads.push_back(dsl::read_flow_interface(node, unsaid));
     }
     // What `${name}` stands for can come from everywhere: such a file is read as if it were compiled.
-    if (std::any_of(heads.begin(), heads.end(), holds_values)) return read_interface({file.name(), file.text()}, options);
+    if (std::any_of(heads.begin(), heads.end(), holds_values))
+        return read_interface({file.name(), file.text()}, options);
     return interface_of(heads, file);
 }
 
@@ -85,10 +89,12 @@ FileInterface read_interface(const Input& input, const CompileOptions& options) 
     return interface_of(program.flows, file);
 }
 
-ProjectFlows::ProjectFlows(std::vector<FileInterface> files, bool one_instance) : files_(std::move(files)), one_instance_(one_instance) {
+ProjectFlows::ProjectFlows(std::vector<FileInterface> files, bool one_instance)
+    : files_(std::move(files)), one_instance_(one_instance) {
     for (const FileInterface& file : files_)
         for (const FlowInterface& flow : file.flows) flows_.push_back({&file, &flow});
-    std::stable_sort(flows_.begin(), flows_.end(), [](const Entry& a, const Entry& b) { return a.flow->name < b.flow->name; });
+    std::stable_sort(flows_.begin(), flows_.end(),
+                     [](const Entry& a, const Entry& b) { return a.flow->name < b.flow->name; });
 }
 
 }  // namespace flowc

@@ -19,8 +19,11 @@ std::span<const ProjectFlows::Entry> called(const ProjectFlows* project, std::st
     if (!project) return {};
     const auto& flows = project->flows();
     // Thousands may have one name, and whoever asks looks at two of them.
-    const auto first = std::lower_bound(flows.begin(), flows.end(), name, [](const auto& entry, std::string_view word) { return entry.flow->name < word; });
-    const auto last = std::upper_bound(first, flows.end(), name, [](std::string_view word, const auto& entry) { return word < entry.flow->name; });
+    const auto first = std::lower_bound(flows.begin(), flows.end(), name, [](const auto& entry, std::string_view word) {
+        return entry.flow->name < word;
+    });
+    const auto last = std::upper_bound(
+        first, flows.end(), name, [](std::string_view word, const auto& entry) { return word < entry.flow->name; });
     return {first, last};
 }
 
@@ -36,7 +39,8 @@ FlowInterface interface_of(const FlowHead& head) {
     return interface;
 }
 
-KnownFlows::KnownFlows(const std::vector<FlowHead>& own, std::string_view file, const ProjectFlows* project, Sources& sources)
+KnownFlows::KnownFlows(const std::vector<FlowHead>& own, std::string_view file, const ProjectFlows* project,
+                       Sources& sources)
     : file_(file), project_(project), sources_(sources) {
     own_.reserve(own.size());
     for (const FlowHead& head : own) own_.push_back(interface_of(head));
@@ -45,7 +49,8 @@ KnownFlows::KnownFlows(const std::vector<FlowHead>& own, std::string_view file, 
 }
 
 KnownFlows::Flow KnownFlows::find(ResourceKind kind, std::string_view name) const {
-    auto own = std::lower_bound(own_.begin(), own_.end(), name, [](const FlowInterface& flow, std::string_view word) { return flow.name < word; });
+    auto own = std::lower_bound(own_.begin(), own_.end(), name,
+                                [](const FlowInterface& flow, std::string_view word) { return flow.name < word; });
     for (; own != own_.end() && own->name == name; ++own)
         if (is_of(kind, *own)) return Flow{&*own, nullptr};
     Flow found;
@@ -71,7 +76,8 @@ Span KnownFlows::place(const Flow& flow, Span word) const {
     if (!flow.file) return word;
     const auto at = [&](const SourceFile& file) { return Span{file.base() + word.begin, file.base() + word.end}; };
     for (FileId id = 0; id < sources_.size(); ++id)
-        if (sources_.file(id).name() == flow.file->file && sources_.file(id).text() == flow.file->text) return at(sources_.file(id));
+        if (sources_.file(id).name() == flow.file->file && sources_.file(id).text() == flow.file->text)
+            return at(sources_.file(id));
     return at(sources_.file(sources_.add(flow.file->file, flow.file->text)));
 }
 
@@ -80,7 +86,8 @@ void KnownFlows::report_taken(const FlowHead& head, Diagnostics& diagnostics) co
     for (const auto& [file, flow] : called(project_, head.name)) {
         if (file->file == file_) return;  // the others are later ones, and say it
         Diagnostic& found = diagnostics.report(rules::duplicate_name, head.name_span,
-                                               "another file has a flow that is called " + quote(head.name) + ", too; names are unique in an instance, rename one");
+                                               "another file has a flow that is called " + quote(head.name) +
+                                                   ", too; names are unique in an instance, rename one");
         if (!project_->one_instance()) found.severity = Severity::warning;
         found.labels.push_back({place({flow, file}, flow->name_span), "the other one"});
         return;

@@ -22,7 +22,8 @@ constexpr std::string_view kinds[] = {"flow", "module", "defaults", "define", "i
 class Reader {
   public:
     Reader(Program& program, Sources& sources, const CompileOptions& options, Diagnostics& diagnostics)
-        : program_(program), sources_(sources), options_(options), values_(options, sources), diagnostics_(diagnostics) {
+        : program_(program), sources_(sources), options_(options), values_(options, sources),
+          diagnostics_(diagnostics) {
         for (FileId id = 0; id < sources.size(); ++id) read_.insert(sources.file(id).name());
     }
 
@@ -139,7 +140,7 @@ class Reader {
     Diagnostics& diagnostics_;
     Defaults defaults_;
     std::map<std::string_view, Span> names_;  ///< of the flows so far, each where it came first
-    std::unordered_set<std::string> read_;  ///< names of the files
+    std::unordered_set<std::string> read_;    ///< names of the files
     bool lacks_definitions_ = false;
 };
 

@@ -39,8 +39,8 @@ void expect_at_most(std::size_t most, Node text, std::string_view what, Diagnost
     const std::size_t count = utf8::count(text.text());
     if (count > most)
         diagnostics.report(rules::bad_value, text.span(),
-                           std::string{what} + " has at most " + std::to_string(most) + " characters, and this one has " +
-                               std::to_string(count) + "; shorten it");
+                           std::string{what} + " has at most " + std::to_string(most) +
+                               " characters, and this one has " + std::to_string(count) + "; shorten it");
 }
 
 void read_name(FlowHead& head, const HeadEntries& document, DocumentKeys& keys) {
@@ -71,9 +71,10 @@ void read_input(FlowHead& head, Node input, std::map<std::string_view, Span>& kn
             rules::bad_value, input.span(),
             "an input is the name of an attribute, or `external.field` for what an earlier flow's Lambda left");
     else if (external && head.is_module)
-        diagnostics.report(rules::bad_value, input.span(),
-                           "a module does not see what the caller's Lambda has answered; name the value in `accepts:`, and "
-                           "let the caller hand it over");
+        diagnostics.report(
+            rules::bad_value, input.span(),
+            "a module does not see what the caller's Lambda has answered; name the value in `accepts:`, and "
+            "let the caller hand it over");
     else if (!external && text.find_first_of("$.") != std::string_view::npos)
         diagnostics.report(rules::bad_value, input.span(),
                            "an attribute's name holds neither `$` nor `.`, and " + quote(text) +

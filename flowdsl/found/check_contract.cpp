@@ -56,7 +56,9 @@ class ContractCheck {
                 return;
             case FlowRule::Kind::result_of_own_module:
                 if (own_ && value_form(value) == ValueForm::fixed)
-                    report(action, value.span(), result_fault(value.text(), *own_, "the module", "return without one, or declare it in `Settings`"));
+                    report(action, value.span(),
+                           result_fault(value.text(), *own_, "the module",
+                                        "return without one, or declare it in `Settings`"));
                 return;
             case FlowRule::Kind::produced_by_own_module:
                 if (own_) check_data(action, value, own_->produces, "the module produces");
@@ -65,12 +67,14 @@ class ContractCheck {
         }
     }
 
-    void check_data(const Action& action, Node data, const std::vector<Contract::Field>& fields, const std::string& side) {
+    void check_data(const Action& action, Node data, const std::vector<Contract::Field>& fields,
+                    const std::string& side) {
         for (const Entry entry : data.entries()) {
             const ValueForm form = value_form(entry.value);
             if (form == ValueForm::placeholder || value_form(entry.key) == ValueForm::placeholder) continue;
             const bool at_run_time = form == ValueForm::reference || form == ValueForm::mixed;
-            if (auto fault = value_fault(entry, fields, side, at_run_time)) report(action, fault->span, std::move(fault->message));
+            if (auto fault = value_fault(entry, fields, side, at_run_time))
+                report(action, fault->span, std::move(fault->message));
         }
     }
 
@@ -78,7 +82,9 @@ class ContractCheck {
         for (const Transition& branch : flow_.transitions_of(action, Transition::Kind::condition))
             for (const Node operand : flow_.node(branch.operands).items())
                 if (value_form(operand) == ValueForm::fixed)
-                    report(action, operand.span(), result_fault(operand.text(), *module.contract, quote(module.name), "take the condition out, or declare it there"));
+                    report(action, operand.span(),
+                           result_fault(operand.text(), *module.contract, quote(module.name),
+                                        "take the condition out, or declare it there"));
     }
 
     void report(const Action& action, Span span, std::optional<std::string> message) {

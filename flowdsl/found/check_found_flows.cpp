@@ -67,8 +67,8 @@ void drop_repeated(const Flow& flow, const Diagnostics& read, Diagnostics& found
     });
 }
 
-void check_flow(Flow flow, const Contract* contract, const SourceFile& text, const CheckOptions& options, const lint::OtherFlows& others,
-                CheckResult& result) {
+void check_flow(Flow flow, const Contract* contract, const SourceFile& text, const CheckOptions& options,
+                const lint::OtherFlows& others, CheckResult& result) {
     Diagnostics found;
     found.keep(options.compile.most_findings);
     const Analysis graph(flow);
@@ -98,7 +98,9 @@ CheckResult check_found_flows(Document document, Sources& sources, const CheckOp
         const Form form = form_of_keys(root);
         if (form == Form::legacy_export || form == Form::states)
             diagnostics.report(rules::unsupported_form, {root.span().begin, root.span().begin + 1}, refusal(form));
-        else check_flow(flow_of(std::move(tree), text, options), text.contract ? &*text.contract : nullptr, sources.file(text.file), options, others, result);
+        else
+            check_flow(flow_of(std::move(tree), text, options), text.contract ? &*text.contract : nullptr,
+                       sources.file(text.file), options, others, result);
     }
     if (texts.empty() && diagnostics.items().empty() && document.form == Form::other) {
         const SourceFile& file = sources.file(document.file);

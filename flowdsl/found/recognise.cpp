@@ -63,7 +63,8 @@ bool is_meant_as_flow(Node root) {
         const std::string_view key = entry.key.text();
         if (std::exchange(begins, false) && key != "flow" && key != "module") return false;
         if (entry.value.is_sequence() && !nearest(key, lists).empty()) return true;
-        foreign = foreign || (key != "include" && std::find(flow_words.begin(), flow_words.end(), key) == flow_words.end());
+        foreign =
+            foreign || (key != "include" && std::find(flow_words.begin(), flow_words.end(), key) == flow_words.end());
     }
     return !foreign;
 }
@@ -82,8 +83,10 @@ bool has_dsl_keys(const SyntaxTree& tree) {
         if (names("define")) return any(root, {"steps", "params", "blocks"});
         if (root.size() > 0 && (names("flow") || names("module")) && is_meant_as_flow(root)) return true;
         if (names("flow") || names("module"))
-            return any(root, {"start", "blocks", "on_error", "hooks", "logging", "voice", "inputs", "accepts", "produces", "results"});
-        return any(root.find("defaults"), {"on_error", "hooks", "logging", "voice", "language", "record", "vars", "type"});
+            return any(root, {"start", "blocks", "on_error", "hooks", "logging", "voice", "inputs", "accepts",
+                              "produces", "results"});
+        return any(root.find("defaults"),
+                   {"on_error", "hooks", "logging", "voice", "language", "record", "vars", "type"});
     });
 }
 
@@ -130,7 +133,8 @@ Form form_of(const Document& document, std::string_view name, std::string_view t
 std::optional<SyntaxTree> json_in_yaml(const SourceFile& file) {
     const std::string_view text = file.text();
     const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    if (!dsl::named_as_yaml(file.name()) || dsl::named_as_dsl(file.name()) || !text.substr(first).starts_with('{')) return std::nullopt;
+    if (!dsl::named_as_yaml(file.name()) || dsl::named_as_dsl(file.name()) || !text.substr(first).starts_with('{'))
+        return std::nullopt;
     Diagnostics found;
     SyntaxTree tree = read_json(file, found);
     if (tree.roots().empty() || !found.items().empty() || dsl::has_dsl_keys(tree)) return std::nullopt;
@@ -149,8 +153,9 @@ Document read(const Input& input, Sources& sources) {
         document.json = true;
         document.tree = std::move(*tree);
     } else {
-        document.tree = document.json ? read_flow_json(document.file, sources, document.is_template, document.diagnostics)
-                                      : read_yaml(file, document.diagnostics);
+        document.tree = document.json
+                            ? read_flow_json(document.file, sources, document.is_template, document.diagnostics)
+                            : read_yaml(file, document.diagnostics);
     }
     document.form = form_of(document, file.name(), file.text());
     return document;

@@ -59,7 +59,9 @@ void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, 
         case Binding::Mode::attributes:
             if (name.find_first_of("$.") != std::string_view::npos) {
                 diagnostics_.report(rules::unresolved_name, span,
-                                    quote(name) + " cannot be bound by `attributes`: an attribute's name holds neither `$` nor `.`; rename the resource");
+                                    quote(name) +
+                                        " cannot be bound by `attributes`: an attribute's name holds neither `$` nor "
+                                        "`.`; rename the resource");
                 return;
             }
             builder_.set_text(node, keep(named_path("$.Attributes", copied_name(name))));
@@ -76,16 +78,20 @@ KnownFlows::Flow FlowLowering::use_flow(ActionDraft& draft, ResourceKind kind, s
     if (kind != ResourceKind::flow && kind != ResourceKind::module) return {};
     const KnownFlows::Flow flow = flows_.find(kind, name);
     if (is_of_other_kind(kind, name))
-        diagnostics_.report(rules::unresolved_name, span,
-                            kind == ResourceKind::flow
-                                ? quote(name) + " is a module of this project, and a flow is wanted here; a step `invoke: " + std::string{name} + "` runs it"
-                                : quote(name) + " is a flow of this project, and a module is wanted here; `transfer: {flow: " + std::string{name} + "}` goes on in it");
+        diagnostics_.report(
+            rules::unresolved_name, span,
+            kind == ResourceKind::flow
+                ? quote(name) + " is a module of this project, and a flow is wanted here; a step `invoke: " +
+                      std::string{name} + "` runs it"
+                : quote(name) + " is a flow of this project, and a module is wanted here; `transfer: {flow: " +
+                      std::string{name} + "}` goes on in it");
     if (!flow || draft.type == ActionType::unknown) return flow;
     const ActionInfo& row = info(draft.type);
     if (row.has(Effect::calls_module)) draft.module = flow;
     // Who answers a message brings nothing along.
     const bool begins_one = row.has(Effect::creates_contact) && !row.has(Effect::sends_message);
-    if (begins_one || row.has(Effect::calls_module) || row.has(Effect::leaves_to_flow) || row.has(Effect::sets_event_hook))
+    if (begins_one || row.has(Effect::calls_module) || row.has(Effect::leaves_to_flow) ||
+        row.has(Effect::sets_event_hook))
         hand_overs_.push_back({&draft, flow, span});
     return flow;
 }

@@ -50,7 +50,8 @@ void FlowLowering::note_menus_entered_again() {
         const std::size_t before = diagnostics_.items().size();
         diagnostics_.report(rules::menu_may_reenter, draft->type_span,
                             "a caller can come back to this `" + std::string{verb->name} +
-                                "`, and its `tries` are then counted on from where they stood: the service resets the count only when it is used up");
+                                "`, and its `tries` are then counted on from where they stood: the service resets the "
+                                "count only when it is used up");
         label_use_since(before, draft->use);
     }
 }

@@ -75,12 +75,13 @@ Label FlowLowering::flow_failure(const VerbInfo& verb, const Scope& scope, Label
         for (const Entry entry : head_.on_error.entries())
             if (entry.value.is_scalar() && !is_known(entry.value.text())) return silent_label();
         const std::string can_fail = "`" + std::string{verb.name} + "` can fail, and ";
-        diagnostics_.report(rules::no_failure_target, step,
-                            can_fail + (head_.on_error.is_mapping()
-                                            ? "the map `on_error` does not say where the caller goes then; add `else: hangup`, or a "
-                                              "block that apologises, to the map, or `on_error` to this step"
-                                            : "nothing says where the caller goes then; add `on_error: hangup`, or a "
-                                              "block that apologises, to the head of the flow or to this step"));
+        diagnostics_.report(
+            rules::no_failure_target, step,
+            can_fail + (head_.on_error.is_mapping()
+                            ? "the map `on_error` does not say where the caller goes then; add `else: hangup`, or a "
+                              "block that apologises, to the map, or `on_error` to this step"
+                            : "nothing says where the caller goes then; add `on_error: hangup`, or a "
+                              "block that apologises, to the head of the flow or to this step"));
     }
     return silent_label();
 }
@@ -115,7 +116,8 @@ void FlowLowering::lower_error_blocks() {
 
 /// Of a default that this flow does not use, too, what is wrong in every use is told.
 void FlowLowering::check_default_failure() {
-    static constexpr const RuleInfo* in_every_use[] = {&rules::missing_option, &rules::not_a_step, &rules::unknown_option, &rules::unknown_verb};
+    static constexpr const RuleInfo* in_every_use[] = {&rules::missing_option, &rules::not_a_step,
+                                                       &rules::unknown_option, &rules::unknown_verb};
     Diagnostics found;
     std::swap(found, diagnostics_);
     if (head_.on_error.is_sequence()) check_unused_failure(head_.on_error, {});
@@ -123,7 +125,8 @@ void FlowLowering::check_default_failure() {
         if (target.is_sequence()) check_unused_failure(target, verb.text());
     std::swap(found, diagnostics_);
     for (Diagnostic& one : found.items())
-        if (std::find(std::begin(in_every_use), std::end(in_every_use), one.rule) != std::end(in_every_use)) diagnostics_.add(std::move(one));
+        if (std::find(std::begin(in_every_use), std::end(in_every_use), one.rule) != std::end(in_every_use))
+            diagnostics_.add(std::move(one));
 }
 
 /// No action comes of a target that nothing uses, and yet what stands there is read for its faults.

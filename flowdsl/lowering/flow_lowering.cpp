@@ -58,14 +58,17 @@ std::string verbs_of_action(std::string_view word) {
 
 std::string unknown_verb_message(Node word) {
     if (is_option(word.text()))
-        return "this step has no verb, and " + quote(word.text()) + " is an option; write the options of a step below its verb, without a `- ` of their own";
+        return "this step has no verb, and " + quote(word.text()) +
+               " is an option; write the options of a step below its verb, without a `- ` of their own";
     if (const std::string_view instead = instead_of_borrowed_verb(word.text()); !instead.empty())
         return quote(word.text()) + " is no verb of the language; " + std::string{instead};
     if (const std::string verbs = verbs_of_action(word.text()); !verbs.empty())
-        return quote(word.text()) + " is an action of the service; write " + verbs + ", or `action: " + std::string{word.text()} + "` with its `parameters`";
+        return quote(word.text()) + " is an action of the service; write " + verbs +
+               ", or `action: " + std::string{word.text()} + "` with its `parameters`";
     const std::string_view near = nearest_verb(word.text());
     return quote(word.text()) + " is no verb of the language; " +
-           (near.empty() ? "`flowc explain verbs` lists them, and `action: Type` writes any action" : "did you mean `" + std::string{near} + "`?");
+           (near.empty() ? "`flowc explain verbs` lists them, and `action: Type` writes any action"
+                         : "did you mean `" + std::string{near} + "`?");
 }
 
 /// Whether a key says where a step leads, which is said by what stands below it.
@@ -76,7 +79,8 @@ bool leads_on(std::string_view word) {
 
 /// An option that was written into the value of its verb, which takes no map of its own; absent: there is none.
 Node option_below(const VerbInfo& verb, Node value) {
-    const bool takes_a_map = verb.value == OptionKind::any || verb.value == OptionKind::map || verb.value == OptionKind::data;
+    const bool takes_a_map =
+        verb.value == OptionKind::any || verb.value == OptionKind::map || verb.value == OptionKind::data;
     if (takes_a_map) return {};
     for (const Entry entry : value.entries())
         if (find_option(verb, entry.key.text())) return entry.key;
@@ -99,7 +103,8 @@ Node option_read_as_verb(Node step, const VerbInfo& first, Node first_word, cons
 
 /// Whether a list's next step is none of its own: it begins with an option of this verb.
 bool goes_on_in(Node next, const VerbInfo& verb) {
-    if (!next.is_mapping() || next.size() == 0 || !find_option(verb, (*next.entries().begin()).key.text())) return false;
+    if (!next.is_mapping() || next.size() == 0 || !find_option(verb, (*next.entries().begin()).key.text()))
+        return false;
     for (const Entry entry : next.entries())
         if (find_verb(entry.key.text())) return false;
     return true;
@@ -127,9 +132,11 @@ std::optional<std::int32_t> parse_coordinate(std::string_view text) {
 
 }  // namespace
 
-FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const CompileOptions& options, Reported reported,
-                           const Sources& sources, Diagnostics& diagnostics)
-    : head_(head), flows_(flows), options_(options), reported_(std::move(reported)), sources_(sources), diagnostics_(diagnostics), builder_(flow_.tree), values_(options, sources), values_of_defaults_(options, sources) {
+FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const CompileOptions& options,
+                           Reported reported, const Sources& sources, Diagnostics& diagnostics)
+    : head_(head), flows_(flows), options_(options), reported_(std::move(reported)), sources_(sources),
+      diagnostics_(diagnostics), builder_(flow_.tree), values_(options, sources),
+      values_of_defaults_(options, sources) {
     flow_.name = head.name;
     flow_.name_span = head.name_span;
     flow_.description = head.description;
@@ -208,7 +215,9 @@ void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, La
     std::size_t left = list.size();
     if (left == 0) {
         // What is no list was reported where it stands.
-        if (list.is_sequence()) diagnostics_.report(rules::not_a_step, list.span(), "there is no step in this list; write at least one, such as `hangup`");
+        if (list.is_sequence())
+            diagnostics_.report(rules::not_a_step, list.span(),
+                                "there is no step in this list; write at least one, such as `hangup`");
         silence(entry);
         return;
     }
@@ -235,16 +244,19 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
     // A parameter in the place of a step: the argument's list stands here.
     if (step.is_sequence() && writer_of(step) != no_use && writer_of(step) != scope.writer)
         return lower_sequence(step, scope_of_list(step, scope, {}), self);
-    const auto give_up = [&](Span span, std::string message, const RuleInfo& rule, Node word = {}, std::string_view meant = {}) {
+    const auto give_up = [&](Span span, std::string message, const RuleInfo& rule, Node word = {},
+                             std::string_view meant = {}) {
         if (!reported_.in(step.span())) offer_word(diagnostics_.report(rule, span, std::move(message)), word, meant);
         mark_faulty(step.span());
         silence_fall(next);
         alias(self, next);
     };
     if (step.is_scalar() || (step.is_mapping() && step.size() == 0))
-        return give_up(step.span(), "this step is empty; write a verb and its value, or remove the `-`", rules::not_a_step);
+        return give_up(step.span(), "this step is empty; write a verb and its value, or remove the `-`",
+                       rules::not_a_step);
     if (!step.is_mapping())
-        return give_up(step.span(), "a step is a map with one verb, such as `say: Welcome`, or a bare word", rules::not_a_step);
+        return give_up(step.span(), "a step is a map with one verb, such as `say: Welcome`, or a bare word",
+                       rules::not_a_step);
     Node key, value;
     const VerbInfo* found = nullptr;
     for (const auto [name, content] : step.entries()) {
@@ -252,13 +264,16 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
         if (!verb) continue;
         if (const Node misread = found ? option_read_as_verb(step, *found, key, *verb, name) : Node{}) {
             const VerbInfo& other = misread.id() == name.id() ? *found : *verb;
-            return give_up(misread.span(), "`" + std::string{other.name} + "` has no option " + quote(misread.text()) + "; did you mean `" +
-                                               std::string{option_meant(step, other, misread)} + "`? a step of its own begins with `- `",
+            return give_up(misread.span(),
+                           "`" + std::string{other.name} + "` has no option " + quote(misread.text()) +
+                               "; did you mean `" + std::string{option_meant(step, other, misread)} +
+                               "`? a step of its own begins with `- `",
                            rules::unknown_option);
         }
         if (found)
-            return give_up(name.span(), "one step has two verbs, `" + std::string{key.text()} + "` and `" +
-                                            std::string{name.text()} + "`; begin a new step with `- ` before the second",
+            return give_up(name.span(),
+                           "one step has two verbs, `" + std::string{key.text()} + "` and `" +
+                               std::string{name.text()} + "`; begin a new step with `- ` before the second",
                            rules::not_a_step);
         found = verb;
         key = name;
@@ -267,31 +282,40 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
     if (!found) {
         const Node word = verbless(step);
         if (scope.blocks && scope.blocks->count(word.text()) != 0)
-            return give_up(word.span(), quote(word.text()) + " is a block, and no verb; a step that leads there is its name alone: `- " +
-                                            std::string{word.text()} + "`", rules::unknown_verb);
+            return give_up(word.span(),
+                           quote(word.text()) +
+                               " is a block, and no verb; a step that leads there is its name alone: `- " +
+                               std::string{word.text()} + "`",
+                           rules::unknown_verb);
         if (head_.definitions && head_.definitions->count(word.text()) != 0)
-            return give_up(word.span(), quote(word.text()) + " is a definition, and no verb; a step that uses it is `use: " +
-                                            std::string{word.text()} + "`, with its values in `with:`", rules::unknown_verb);
+            return give_up(word.span(),
+                           quote(word.text()) + " is a definition, and no verb; a step that uses it is `use: " +
+                               std::string{word.text()} + "`, with its values in `with:`",
+                           rules::unknown_verb);
         return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb, word, nearest_verb(word.text()));
     }
     const VerbInfo& verb = *found;
     if (const Node option = option_below(verb, value))
-        return give_up(option.span(), "`" + std::string{option.text()} + "` is an option of `" + std::string{verb.name} +
-                                          "` and no part of its value; write `" + std::string{verb.name} + ": …`, and on the next line, as far in, `" +
-                                          std::string{option.text()} + ": …`",
+        return give_up(option.span(),
+                       "`" + std::string{option.text()} + "` is an option of `" + std::string{verb.name} +
+                           "` and no part of its value; write `" + std::string{verb.name} +
+                           ": …`, and on the next line, as far in, `" + std::string{option.text()} + ": …`",
                        rules::unknown_option);
     const std::size_t before = diagnostics_.items().size();
     const bool has_odd_keys = check_step_keys(step, verb) || goes_on_in(below_, verb);
     if (!verb.value_optional && value.is_scalar() && value.text().empty()) {
         diagnostics_.items().resize(before);
         if (const Node below = no_option_of(verb, step))
-            return give_up(below.span(), quote(below.text()) + " begins as far in as `" + std::string{verb.name} +
-                                             "`, and is none of its options; write what `" + std::string{verb.name} + "` holds further in",
+            return give_up(below.span(),
+                           quote(below.text()) + " begins as far in as `" + std::string{verb.name} +
+                               "`, and is none of its options; write what `" + std::string{verb.name} +
+                               "` holds further in",
                            rules::missing_option);
         // An argument can say nothing, too.
         const bool is_given = writer_of(value) != writer_of(step) && !value.span().empty();
-        return give_up(is_given ? value.span() : key.span(), "`" + std::string{verb.name} + "` needs a value" +
-                                       (verb.example.empty() ? std::string{} : ", as in `" + std::string{verb.example} + "`"),
+        return give_up(is_given ? value.span() : key.span(),
+                       "`" + std::string{verb.name} + "` needs a value" +
+                           (verb.example.empty() ? std::string{} : ", as in `" + std::string{verb.example} + "`"),
                        rules::missing_option);
     }
     StepContext context(*this, verb, step, key, value, scope, self, next);
@@ -299,7 +323,8 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
 }
 
 /// One fault, one finding: what follows from an error that stands in the step already is not said.
-void FlowLowering::settle_findings(const StepContext& step, Span span, std::size_t first, bool has_odd_keys, Label next) {
+void FlowLowering::settle_findings(const StepContext& step, Span span, std::size_t first, bool has_odd_keys,
+                                   Label next) {
     std::vector<Span> lists;
     if (reported_.any())
         for (const auto& inline_list : step.lists_) lists.push_back(inline_list.list.span());
@@ -307,13 +332,15 @@ void FlowLowering::settle_findings(const StepContext& step, Span span, std::size
     auto& items = diagnostics_.items();
     items.erase(std::remove_if(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
                                [&](const Diagnostic& item) {
-                                   const bool of_absence = item.rule == &rules::missing_option || item.rule == &rules::conflicting_options;
-                                   return item.severity == Severity::error && (was_reported || (has_odd_keys && of_absence));
+                                   const bool of_absence =
+                                       item.rule == &rules::missing_option || item.rule == &rules::conflicting_options;
+                                   return item.severity == Severity::error &&
+                                          (was_reported || (has_odd_keys && of_absence));
                                }),
                 items.end());
-    const bool faulty = was_reported || std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(), [](const Diagnostic& item) {
-                            return item.severity == Severity::error;
-                        });
+    const bool faulty =
+        was_reported || std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
+                                    [](const Diagnostic& item) { return item.severity == Severity::error; });
     if (!faulty) return;
     mark_faulty(span);
     for (ActionDraft* draft : step.drafts_) draft->faulty = true;
@@ -333,7 +360,8 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
     }
     if (context.has_on_error() && !context.asked_for_failure_)
         diagnostics_.report(rules::unknown_option, context.step_.find_key("on_error").span(),
-                            "`" + std::string{context.verb_.name} + "` cannot fail: the service has no error branch for it; remove `on_error`");
+                            "`" + std::string{context.verb_.name} +
+                                "` cannot fail: the service has no error branch for it; remove `on_error`");
     settle_findings(context, context.whole(), first_finding, has_odd_keys, next);
     const auto stands_before = [](const auto& a, const auto& b) { return a.list.span().begin < b.list.span().begin; };
     if (!std::is_sorted(context.lists_.begin(), context.lists_.end(), stands_before))
@@ -348,9 +376,10 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
 
 void FlowLowering::lower_jump(Node word, const Scope& scope, Label self) {
     if (const VerbInfo* verb = find_verb(word.text()); verb && !is_reserved_word(word.text())) {
-        diagnostics_.report(rules::missing_option, word.span(),
-                            "`" + std::string{verb->name} + "` needs a value" +
-                                (verb->example.empty() ? std::string{} : ", as in `" + std::string{verb->example} + "`"));
+        diagnostics_.report(
+            rules::missing_option, word.span(),
+            "`" + std::string{verb->name} + "` needs a value" +
+                (verb->example.empty() ? std::string{} : ", as in `" + std::string{verb->example} + "`"));
         silence(self);
         return;
     }
@@ -366,13 +395,15 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
     for (const OptionInfo& option : verb.options)
         if (option.required && !step.find_key(option.name))
             diagnostics_.report(rules::missing_option, step.find_key(verb.name).span(),
-                                "`" + std::string{verb.name} + "` needs `" + std::string{option.name} + "`: " + std::string{option.summary});
+                                "`" + std::string{verb.name} + "` needs `" + std::string{option.name} +
+                                    "`: " + std::string{option.summary});
     for (const auto [key, value] : step.entries()) {
         if (key.text() == verb.name) continue;
         if (const OptionInfo* option = find_option(verb, key.text())) {
             if (!says_nothing(*option, value)) continue;
             diagnostics_.report(rules::bad_value, value.span().empty() ? key.span() : value.span(),
-                                "`" + std::string{option->name} + "` is empty; give it a value" + (option->required ? "" : " or leave it out"));
+                                "`" + std::string{option->name} + "` is empty; give it a value" +
+                                    (option->required ? "" : " or leave it out"));
         } else {
             std::vector<std::string_view> known;
             // What stands in the step already was not meant a second time.
@@ -381,11 +412,14 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
                     if (!step.find_key(other.name)) known.push_back(other.name);
             const auto [near, instead] = meant_key(key.text(), known);
             const std::string own = !instead.empty() ? std::string{instead}
-                                    : value.is_scalar() && leads_on(key.text()) ? "where it leads is the step below it, `- " + std::string{value.text()} + "`"
-                                    : verb.options.empty() ? "it takes none of its own" : "it takes " + option_list(verb);
-            Diagnostic& finding = diagnostics_.report(rules::unknown_option, key.span(),
-                                                      "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
-                                                          (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
+                                    : value.is_scalar() && leads_on(key.text())
+                                        ? "where it leads is the step below it, `- " + std::string{value.text()} + "`"
+                                    : verb.options.empty() ? "it takes none of its own"
+                                                           : "it takes " + option_list(verb);
+            Diagnostic& finding =
+                diagnostics_.report(rules::unknown_option, key.span(),
+                                    "`" + std::string{verb.name} + "` has no option " + quote(key.text()) + "; " +
+                                        (near.empty() ? own : "did you mean `" + std::string{near} + "`?"));
             if (keys.is_free(near)) offer_word(finding, key, near);
         }
         odd = true;
@@ -399,7 +433,8 @@ void FlowLowering::place_step(Node at, ActionDraft& first) {
     const auto x = read("x");
     const auto y = read("y");
     if (!x || !y || at.size() != 2) {
-        diagnostics_.report(rules::bad_value, at.span(), "`at` takes a place in the designer, `{x: 200, y: 100}`, in pixels");
+        diagnostics_.report(rules::bad_value, at.span(),
+                            "`at` takes a place in the designer, `{x: 200, y: 100}`, in pixels");
         return;
     }
     first.at = Point{*x, *y};
@@ -429,7 +464,8 @@ void FlowLowering::wire(StepContext& step) {
         if (row.mirrors.starts_with("error:")) {
             if (const Edge* edge = branch(Transition::Kind::error, row.mirrors.substr(6))) draft->next = edge->target;
         } else if (row.mirrors.starts_with("condition:")) {
-            if (const Edge* edge = branch(Transition::Kind::condition, row.mirrors.substr(10))) draft->next = edge->target;
+            if (const Edge* edge = branch(Transition::Kind::condition, row.mirrors.substr(10)))
+                draft->next = edge->target;
         }
         if (draft->next == unset && row.next_action == NextAction::required) draft->next = step.next();
     }
@@ -453,10 +489,9 @@ void FlowLowering::copy_bound_names(StepContext& step) {
 // ---- shared exits
 
 void FlowLowering::lower_shared_exits() {
-    static constexpr std::pair<std::string_view, ActionType> words[] = {
-        {"hangup", ActionType::DisconnectParticipant},
-        {"end", ActionType::EndFlowExecution},
-        {"return", ActionType::EndFlowModuleExecution}};
+    static constexpr std::pair<std::string_view, ActionType> words[] = {{"hangup", ActionType::DisconnectParticipant},
+                                                                        {"end", ActionType::EndFlowExecution},
+                                                                        {"return", ActionType::EndFlowModuleExecution}};
     for (const auto& [word, type] : words) {
         const auto used = exits_.find(word);
         if (used == exits_.end()) continue;
@@ -519,7 +554,8 @@ void FlowLowering::resolve_names() {
         const std::size_t before = diagnostics_.items().size(), open = known.left_open();
         builder_.set_text(use.node, keep(known.resolve(use)));
         label_use_since(before, use.draft->use);
-        if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors())) mark_faulty(use.draft->span);
+        if (known.left_open() != open || (diagnostics_.items().size() != before && diagnostics_.has_errors()))
+            mark_faulty(use.draft->span);
     }
     for (const BoundName& name : bound_) {
         const std::size_t before = diagnostics_.items().size();
@@ -536,12 +572,16 @@ void FlowLowering::check_spoken_language(const NameFlow& names, const std::vecto
     if (words_reported_) return;
     for (const GeneratedWords& words : generated_words_) {
         // The actions stand in the order of their steps.
-        const auto first = std::lower_bound(order.begin(), order.end(), words.step, [](const ActionDraft* draft, std::uint32_t step) { return draft->step < step; });
+        const auto first =
+            std::lower_bound(order.begin(), order.end(), words.step,
+                             [](const ActionDraft* draft, std::uint32_t step) { return draft->step < step; });
         if (first == order.end() || (*first)->step != words.step) continue;
         const NameFlow::State& state = names.before((*first)->action);
         if (state.foreign_language == no_action) continue;
-        diagnostics_.report(rules::missing_option, words.span,
-                            "the contact can have another language than English here, and this step's words are generated in English; give `words:` in the head, or a `prompt`")
+        diagnostics_
+            .report(rules::missing_option, words.span,
+                    "the contact can have another language than English here, and this step's words are generated in "
+                    "English; give `words:` in the head, or a `prompt`")
             .labels.push_back({order[state.foreign_language]->type_span, "the language is set here"});
         return;
     }

@@ -113,7 +113,9 @@ class FlowLowering {
     /// The same of several, one behind the other.
     std::string_view keep(std::initializer_list<std::string_view> parts) { return builder_.keep(parts); }
     /// An identifier or a part of some, which was kept, or what stands for it where it is too long.
-    std::string_view within(std::size_t longest, std::string_view kept) { return kept.size() <= longest ? kept : keep(shortened(kept)); }
+    std::string_view within(std::size_t longest, std::string_view kept) {
+        return kept.size() <= longest ? kept : keep(shortened(kept));
+    }
     void use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span);
     /// What is written for a named resource, and a note of it in the flow's list of resources.
     void use_name(NodeId node, ActionDraft& draft, ResourceKind kind, std::string_view name, Span span);
@@ -149,7 +151,7 @@ class FlowLowering {
         Label to = unset;
         Node last;  ///< falls_off: the last step
         std::string_view place;
-        UseId use = no_use;  ///< falls_off: the use that the step comes from
+        UseId use = no_use;   ///< falls_off: the use that the step comes from
         bool inside = false;  ///< falls_off: out of an inline list
         bool reported = false;
     };
@@ -181,7 +183,8 @@ class FlowLowering {
     void cut_short(const RuleInfo& rule, Span place, std::string message);
     void cut_short_at_step(Span place);  ///< with one step too many
     void lower_head(Label start);
-    void finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding, bool has_odd_keys);
+    void finish_step(StepContext& context, const Scope& scope, Label next, std::size_t first_finding,
+                     bool has_odd_keys);
     void lower_step(Node step, const Scope& scope, Label self, Label next);
     void lower_jump(Node word, const Scope& scope, Label self);
     UseId writer_of(Node node) const;
@@ -237,32 +240,33 @@ class FlowLowering {
     std::pmr::deque<ActionDraft> drafts_{&memory_};
     std::pmr::vector<LabelState> labels_{&memory_};
     BlockTable blocks_;
-    SyntaxTree expanded_;  ///< the steps of the definitions that are used, arguments in place
-    std::map<std::string_view, int> uses_;           ///< how often each definition has been used
-    Writers writers_;                ///< of the nodes of `expanded_`
-    CompileTimeValues values_;             ///< of the flow, in the definitions that it uses
-    CompileTimeValues values_of_defaults_; ///< before the definitions
-    std::vector<User> users_;        ///< of definitions, by the number of the use
-    UseId use_ = no_use;  ///< the use whose steps are being lowered
-    std::deque<BlockTable> tables_;  ///< the blocks of each expansion
-    std::pmr::map<std::pair<const VerbInfo*, std::string_view>, int> counters_{&memory_};  ///< how often each verb stands in a place
+    SyntaxTree expanded_;                   ///< the steps of the definitions that are used, arguments in place
+    std::map<std::string_view, int> uses_;  ///< how often each definition has been used
+    Writers writers_;                       ///< of the nodes of `expanded_`
+    CompileTimeValues values_;              ///< of the flow, in the definitions that it uses
+    CompileTimeValues values_of_defaults_;  ///< before the definitions
+    std::vector<User> users_;               ///< of definitions, by the number of the use
+    UseId use_ = no_use;                    ///< the use whose steps are being lowered
+    std::deque<BlockTable> tables_;         ///< the blocks of each expansion
+    std::pmr::map<std::pair<const VerbInfo*, std::string_view>, int> counters_{
+        &memory_};                                           ///< how often each verb stands in a place
     std::pmr::map<std::string_view, Span> stems_{&memory_};  ///< those that names have made
     std::pmr::map<std::string_view, SharedExit> exits_{&memory_};
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
-    Node below_;  ///< what stands behind the step that is being lowered in its list
-    std::set<std::uint32_t> unfilled_;  ///< where definitions name values that nothing gives
+    Node below_;                            ///< what stands behind the step that is being lowered in its list
+    std::set<std::uint32_t> unfilled_;      ///< where definitions name values that nothing gives
     bool missing_on_error_reported_ = false;
     bool words_reported_ = false;
     std::uint32_t groups_ = 0;
     std::size_t lowered_steps_ = 0;  ///< good and bad ones, jumps among them
     std::size_t copied_ = 0;         ///< bytes of the definitions that are used
     bool cut_short_ = false;
-    std::size_t depth_ = 0;      ///< of lists of steps within each other, those of definitions among them
-    std::uint32_t steps_ = 0;  ///< the number of the step that is being lowered
+    std::size_t depth_ = 0;                  ///< of lists of steps within each other, those of definitions among them
+    std::uint32_t steps_ = 0;                ///< the number of the step that is being lowered
     std::vector<ActionDraft*> name_copies_;  ///< `attributes`: the actions behind the mapping Lambda
     Label start_ = unset;
     bool endless_reported_ = false;
-    bool incomplete_ = false;  ///< a transition leads nowhere, and that was reported
+    bool incomplete_ = false;                 ///< a transition leads nowhere, and that was reported
     std::pmr::vector<Jump> jumps_{&memory_};  ///< bare words, to find those that nothing reaches
     std::pmr::vector<TextUse> texts_{&memory_};
     std::vector<BoundName> bound_;

@@ -89,9 +89,11 @@ void FlowLowering::label_use(const std::vector<Use>& uses, UseId use, Diagnostic
         // A text that holds arguments may be at fault by one of them.
         const std::string_view text = sources_.slice(item.span);
         std::size_t asked = 0;
-        for (std::size_t open = text.find("${"); open != std::string_view::npos && asked < most_shown; open = text.find("${", open + 2), ++asked)
+        for (std::size_t open = text.find("${"); open != std::string_view::npos && asked < most_shown;
+             open = text.find("${", open + 2), ++asked)
             if (const std::size_t close = text.find('}', open); close != std::string_view::npos)
-                if (const Node value = users_[use].with.find(text.substr(open + 2, close - open - 2)); value.is_scalar())
+                if (const Node value = users_[use].with.find(text.substr(open + 2, close - open - 2));
+                    value.is_scalar())
                     add_once(item, {value.span(), std::string{argument_here}});
     }
     for (; at != no_use; at = uses[at].outer) add_once(item, {uses[at].step, std::string{used_here}});

@@ -59,7 +59,9 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     };
     if (text == "next") {
         if (from.next != unset) return from.next;
-        return refuse("`next` means the step after the one that owns a target, and no step owns this one; name a block, or leave the line out");
+        return refuse(
+            "`next` means the step after the one that owns a target, and no step owns this one; name a block, or leave "
+            "the line out");
     }
     if (text == "repeat") {
         if (from.self == unset)
@@ -68,7 +70,9 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
             std::vector<std::string_view> repeatable;
             for (const VerbInfo* verb : all_verbs())
                 if (verb->repeatable) repeatable.push_back(verb->name);
-            return refuse("`" + std::string{from.owner->name} + "` cannot be repeated: it waits for nobody, and the call would turn in a circle; only " + list(repeatable, "and") + " can");
+            return refuse("`" + std::string{from.owner->name} +
+                          "` cannot be repeated: it waits for nobody, and the call would turn in a circle; only " +
+                          list(repeatable, "and") + " can");
         }
         return from.self;
     }
@@ -77,7 +81,8 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
         return refuse("`none` leaves a branch out, and this one is needed; write `next`, `hangup` or a block");
     }
     if (text == "return" && head_.type != FlowType::module)
-        return refuse("`return` goes back to the flow that invoked a module, and this is no module; write `hangup` or `end`");
+        return refuse(
+            "`return` goes back to the flow that invoked a module, and this is no module; write `hangup` or `end`");
     if (text == "hangup" || text == "end" || text == "return")
         return shared_exit(text == "hangup" ? "hangup" : text == "end" ? "end" : "return", word.span());
     const auto block = from.blocks->find(text);
@@ -92,12 +97,17 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     if (text == "start") {
         message = "`start` is not a block and cannot be jumped to; move its steps into a block and jump there";
     } else if (from.blocks != &blocks_ && blocks_.count(text) != 0) {
-        message = quote(text) + " is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: [target]`, and name the block in `with`";
+        message = quote(text) +
+                  " is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: "
+                  "[target]`, and name the block in `with`";
     } else if (is_definition) {
-        message = quote(text) + " is a definition, and no block; a step that uses it is `use: " + std::string{text} + "`";
-    } else if (const std::size_t end = text.find_first_of(" :"); end != std::string_view::npos && find_verb(text.substr(0, end))) {
-        message += std::string{text[end] == ':' ? "; a blank is missing behind the colon" : "; a step is written with a colon"} + ", `" +
-                   std::string{text.substr(0, end)} + ": " + std::string{text.substr(end + 1)} + "`";
+        message =
+            quote(text) + " is a definition, and no block; a step that uses it is `use: " + std::string{text} + "`";
+    } else if (const std::size_t end = text.find_first_of(" :");
+               end != std::string_view::npos && find_verb(text.substr(0, end))) {
+        message += std::string{text[end] == ':' ? "; a blank is missing behind the colon"
+                                                : "; a step is written with a colon"} +
+                   ", `" + std::string{text.substr(0, end)} + ": " + std::string{text.substr(end + 1)} + "`";
     } else if (!near.empty()) {
         message += "; did you mean `" + std::string{near} + "`?";
     } else if (const std::string_view instead = instead_of_borrowed_verb(text); !instead.empty()) {
@@ -105,14 +115,16 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
     } else if (from.blocks->empty()) {
         message += "; write `next`, `hangup` or a list of steps, or add it under `blocks:`";
     } else {
-        message += "; the blocks here are " + list(std::span{known}.subspan(3), "and") + "; write one of them, or add it there";
+        message += "; the blocks here are " + list(std::span{known}.subspan(3), "and") +
+                   "; write one of them, or add it there";
     }
     // A head that was reported may hold blocks that could not be read.
     const auto unfilled = unfilled_.lower_bound(word.span().begin);
     const bool is_unfilled = unfilled != unfilled_.end() && *unfilled < word.span().end;
     const bool blocks_are_known = !head_.blocks || head_.blocks.is_mapping();
     if (!reported_.in_head() && blocks_are_known && !reported_.in(word.span()) && !is_unfilled)
-        offer_word(diagnostics_.report(rules::unknown_target, word.span(), std::move(message)), word, text == "start" || is_definition ? std::string_view{} : near);
+        offer_word(diagnostics_.report(rules::unknown_target, word.span(), std::move(message)), word,
+                   text == "start" || is_definition ? std::string_view{} : near);
     return silent_label();
 }
 
@@ -134,11 +146,14 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
             if (find_verb(key.text())) verb = key;
         const std::string step = verb ? "`" + std::string{verb.text()} + "`" : "this step";
         std::string ways = last.inside ? "`next`, " : "";
-        ways += head_.type == FlowType::module ? "`return`" : head_.type == FlowType::contact_flow ? "`hangup`" : "`hangup`, `end`";
+        ways += head_.type == FlowType::module         ? "`return`"
+                : head_.type == FlowType::contact_flow ? "`hangup`"
+                                                       : "`hangup`, `end`";
         const std::size_t before = diagnostics_.items().size();
         diagnostics_.report(rules::falls_off, verb ? verb.span() : last.last.span(),
                             step + " is the last step of " + (last.inside ? "its list in " : "") + quote(last.place) +
-                                " and nothing says where the caller goes then; add " + ways + " or a block's name after it");
+                                " and nothing says where the caller goes then; add " + ways +
+                                " or a block's name after it");
         label_use_since(before, last.use);
     };
     std::size_t steps = 0;
@@ -156,8 +171,9 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
             case LabelState::Kind::alias:
                 if (++steps > labels_.size()) {
                     if (!endless_reported_)
-                        diagnostics_.report(rules::endless_jump, state.to.word,
-                                            "these jumps lead to each other and to no step; let one of them lead to a step");
+                        diagnostics_.report(
+                            rules::endless_jump, state.to.word,
+                            "these jumps lead to each other and to no step; let one of them lead to a step");
                     endless_reported_ = true;
                     return way;
                 }
@@ -250,8 +266,9 @@ void FlowLowering::report_unreached_jumps() {
     for (const auto& [label, word, of] : jumps_) {
         if (used[label.id]) continue;
         const std::size_t before = diagnostics_.items().size();
-        diagnostics_.report(rules::unreachable_step, word,
-                            "nothing leads to this step: what stands before it never goes on; remove it, or let a target lead here");
+        diagnostics_.report(
+            rules::unreachable_step, word,
+            "nothing leads to this step: what stands before it never goes on; remove it, or let a target lead here");
         label_use_since(before, of);
     }
 }

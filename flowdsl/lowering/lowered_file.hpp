@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "flowc/compile.hpp"
+#include "flowdsl/document/known_flows.hpp"
 #include "flowdsl/document/program.hpp"
 #include "flowdsl/lowering/flow_lowering.hpp"
-#include "flowdsl/document/known_flows.hpp"
 
 namespace flowc::dsl {
 

@@ -46,7 +46,8 @@ std::optional<std::string_view> StepContext::read_spoken(Node node, std::string_
     const auto text = read_text(node, what);
     if (!text || !std::all_of(text->begin(), text->end(), is_space)) return text;
     error(rules::bad_value, node.span(),
-          "this text has no words, and it is there to be spoken; write some, or `<speak><break time=\"1s\"/></speak>` for a pause");
+          "this text has no words, and it is there to be spoken; write some, or `<speak><break time=\"1s\"/></speak>` "
+          "for a pause");
     return std::nullopt;
 }
 
@@ -63,7 +64,8 @@ Message StepContext::read_message(Node node) {
         const Node ssml = node.find("ssml");
         const Node play = node.find("play");
         if (ssml && play) {
-            error(rules::conflicting_options, play.span(), "a message is either `ssml` or `play`; make two steps of it");
+            error(rules::conflicting_options, play.span(),
+                  "a message is either `ssml` or `play`; make two steps of it");
             return message;
         }
         if (ssml) {
@@ -87,7 +89,8 @@ Message StepContext::read_message(Node node) {
         check_ssml(node ? node : value(), flow_.sources(), flow_.diagnostics(), Severity::error);
     } else if (speech::holds_markup(*text)) {
         warn(rules::ssml, message.span,
-             "this is a plain text, since `<speak>` is not its first word, and callers may hear the tags read out; begin it with `<speak>` and end it with `</speak>`, or write it without tags");
+             "this is a plain text, since `<speak>` is not its first word, and callers may hear the tags read out; "
+             "begin it with `<speak>` and end it with `</speak>`, or write it without tags");
     }
     return message;
 }

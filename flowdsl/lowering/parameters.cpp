@@ -30,7 +30,8 @@ NodeKind data_kind(Node node, const ParameterInfo* info) {
 /// dial stand for themselves.
 bool names_resource(const ParameterInfo* info, Node node) {
     if (!info || info->resource == ResourceKind::none) return false;
-    if (node.is_mapping()) return info->kind != ParameterKind::object && info->kind != ParameterKind::map && node.find("arn");
+    if (node.is_mapping())
+        return info->kind != ParameterKind::object && info->kind != ParameterKind::map && node.find("arn");
     const std::string_view word = node.text();
     if (!node.is_scalar() || word.empty() || word.starts_with('$') || has_reference(word)) return false;
     return info->kind != ParameterKind::phone_number || !word.starts_with('+');
@@ -73,7 +74,8 @@ Parameters Parameters::list(std::string_view name, Span span) { return {*this, n
 
 void Parameters::key(std::string_view name, Span span) {
     if (!key_span_.empty()) span = std::exchange(key_span_, {});
-    if (kind_ == NodeKind::mapping) flow_.builder().scalar(NodeKind::string, flow_.keep(name), span, Style::double_quoted);
+    if (kind_ == NodeKind::mapping)
+        flow_.builder().scalar(NodeKind::string, flow_.keep(name), span, Style::double_quoted);
 }
 
 const ParameterInfo* Parameters::info(std::string_view name) const {
@@ -117,7 +119,8 @@ void Parameters::text(std::string_view name, std::string_view words, Span span) 
     key(name, span);
     words = flow_.keep(words);
     const NodeId node = flow_.builder().scalar(NodeKind::string, words, span, Style::double_quoted);
-    if (has_reference(words)) flow_.use_text(node, draft_, parse_template(words, span, flow_.sources(), flow_.diagnostics()), span);
+    if (has_reference(words))
+        flow_.use_text(node, draft_, parse_template(words, span, flow_.sources(), flow_.diagnostics()), span);
 }
 
 bool Parameters::reference(std::string_view name, Node reference) {
@@ -129,9 +132,10 @@ bool Parameters::reference(std::string_view name, Node reference) {
     if (word.starts_with('{') && word.ends_with('}')) word = word.substr(1, word.size() - 2);
     if (!is_plain_name(word)) {
         const std::string_view doubled = name_in_double_braces(reference.text());
-        flow_.diagnostics().report(rules::bad_value, reference.span(),
-                                   doubled.empty() ? "a reference is wanted here, such as `channel`, `Category` or `$.Attributes.Category`"
-                                                   : "a reference has no braces here; write " + quote(doubled));
+        flow_.diagnostics().report(
+            rules::bad_value, reference.span(),
+            doubled.empty() ? "a reference is wanted here, such as `channel`, `Category` or `$.Attributes.Category`"
+                            : "a reference has no braces here; write " + quote(doubled));
         return false;
     }
     flow_.use_text(node, draft_, {{true, word, 0}}, reference.span());
@@ -142,18 +146,23 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
     key(name, resource.span());
     if (const Node arn = resource.find("arn")) {
         const ParameterInfo* row = info(name);
-        const bool is_arn = arn.text().starts_with("arn:") || arn.text().starts_with('$') || has_placeholder(arn.text());
+        const bool is_arn =
+            arn.text().starts_with("arn:") || arn.text().starts_with('$') || has_placeholder(arn.text());
         // What is no ARN where one is wanted, or one of another kind, is refused as that.
         const bool is_of_other_kind = row && row->resource != ResourceKind::none && arn.text().starts_with("arn:") &&
                                       !has_placeholder(arn.text()) && !may_name(arn.text(), row->resource);
-        const bool is_refused = arn.text().empty() || is_of_other_kind || (!is_arn && row && row->kind == ParameterKind::arn);
-        const bool is_reference = arn.text().starts_with('{') && arn.text().ends_with('}') && !arn.text().starts_with("{{");
+        const bool is_refused =
+            arn.text().empty() || is_of_other_kind || (!is_arn && row && row->kind == ParameterKind::arn);
+        const bool is_reference =
+            arn.text().starts_with('{') && arn.text().ends_with('}') && !arn.text().starts_with("{{");
         if (is_reference)
             flow_.diagnostics().report(rules::bad_value, arn.span(),
-                                       "an ARN is written as it stands, and nothing is filled in here; write a reference without `arn`, as `\"{Queue}\"`");
+                                       "an ARN is written as it stands, and nothing is filled in here; write a "
+                                       "reference without `arn`, as `\"{Queue}\"`");
         else if (!is_refused)
             flow_.diagnostics().report(rules::literal_arn, arn.span(),
-                                   "a literal ARN ties the flow to one instance; give the resource a name and put the ARN into the environment file");
+                                       "a literal ARN ties the flow to one instance; give the resource a name and put "
+                                       "the ARN into the environment file");
         flow_.builder().scalar(NodeKind::string, flow_.keep(arn.text()), arn.span(), Style::double_quoted);
         return;
     }
@@ -161,21 +170,27 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
     const NodeId node =
         flow_.builder().scalar(NodeKind::string, flow_.keep(word), resource.span(), Style::double_quoted);
     if (!resource.is_scalar() || word.empty()) {
-        flow_.diagnostics().report(rules::bad_value, resource.span(),
-                                   "the name of a resource is wanted here; or a reference such as `\"{Queue}\"`, or `{arn: …}`");
+        flow_.diagnostics().report(
+            rules::bad_value, resource.span(),
+            "the name of a resource is wanted here; or a reference such as `\"{Queue}\"`, or `{arn: …}`");
     } else if (is_path(word)) {
         return;
     } else if (word.starts_with("arn:")) {
-        flow_.diagnostics().report(rules::bad_value, resource.span(),
-                                   "an ARN stands where a name is wanted; put it into the environment file under a name, or write `{arn: …}`");
+        flow_.diagnostics().report(
+            rules::bad_value, resource.span(),
+            "an ARN stands where a name is wanted; put it into the environment file under a name, or write `{arn: …}`");
     } else if (const std::string_view doubled = name_in_double_braces(word); !doubled.empty()) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
-                                   quote(word) + " is neither a name nor a reference; write `\"{" + std::string{doubled} + "}\"` for what the value names");
-    } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2 && word.find_first_of("{}", 1) == word.size() - 1) {
+                                   quote(word) + " is neither a name nor a reference; write `\"{" +
+                                       std::string{doubled} + "}\"` for what the value names");
+    } else if (word.starts_with('{') && word.ends_with('}') && word.size() > 2 &&
+               word.find_first_of("{}", 1) == word.size() - 1) {
         flow_.use_text(node, draft_, {{true, word.substr(1, word.size() - 2), 0}}, resource.span());
     } else if (has_reference(word) || references_in(word) != References::none) {
         flow_.diagnostics().report(rules::bad_value, resource.span(),
-                                   "a resource is one name or one reference, such as `\"{Queue}\"`, and " + quote(word) + " is neither; `set` the whole name as an attribute and write that");
+                                   "a resource is one name or one reference, such as `\"{Queue}\"`, and " +
+                                       quote(word) +
+                                       " is neither; `set` the whole name as an attribute and write that");
     } else {
         flow_.use_name(node, draft_, kind, word, resource.span());
         const ParameterInfo* row = info(name);
@@ -186,8 +201,9 @@ void Parameters::name(std::string_view name, ResourceKind kind, Node resource) {
 
 void Parameters::refuse_arn_of_number(Node name) {
     flow_.diagnostics().report(rules::bad_value, name.span(),
-                               "the number itself is wanted here, and the environment has an ARN for " + quote(name.text()) +
-                                   "; write the number, such as " + quote(example_phone_number) + ", or a name that stands for one under `number:`");
+                               "the number itself is wanted here, and the environment has an ARN for " +
+                                   quote(name.text()) + "; write the number, such as " + quote(example_phone_number) +
+                                   ", or a name that stands for one under `number:`");
 }
 
 void Parameters::message(const Message& message) {

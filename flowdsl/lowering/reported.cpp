@@ -56,7 +56,8 @@ bool Reported::in(Span span, const std::vector<Span>& apart) const {
 ApartSpans::ApartSpans(std::vector<Span> parts) {
     std::sort(parts.begin(), parts.end(), begins_before);
     for (const Span part : parts) {
-        if (!spans_.empty() && part.begin < spans_.back().end) spans_.back().end = std::max(spans_.back().end, part.end);
+        if (!spans_.empty() && part.begin < spans_.back().end)
+            spans_.back().end = std::max(spans_.back().end, part.end);
         else spans_.push_back(part);
     }
 }

@@ -15,9 +15,9 @@ namespace flowc::dsl {
 
 StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, Node verb_key, Node value,
                          const Scope& scope, Label self, Label next)
-    : flow_(flow), verb_(verb), step_(step), value_(value), verb_span_(verb_key.span()),
-      identifier_span_(verb_span_), scope_(scope), self_(self), next_(next), lists_(&flow.memory()),
-      suffixes_(&flow.memory()), drafts_(&flow.memory()) {
+    : flow_(flow), verb_(verb), step_(step), value_(value), verb_span_(verb_key.span()), identifier_span_(verb_span_),
+      scope_(scope), self_(self), next_(next), lists_(&flow.memory()), suffixes_(&flow.memory()),
+      drafts_(&flow.memory()) {
     for (const auto [key, written] : step_.entries())
         if (const OptionInfo* row = find_common_option(key.text()); row && !says_nothing(*row, written))
             common_[static_cast<std::size_t>(row - common_options().data())] = written;
@@ -31,7 +31,8 @@ StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, No
     if (id)
         error(rules::bad_identifier_option, id.span(),
               is_reserved_identifier(id.text())
-                  ? quote(id.text()) + " is a name of JavaScript's own, which the service does not take as an `id`; write another"
+                  ? quote(id.text()) +
+                        " is a name of JavaScript's own, which the service does not take as an `id`; write another"
                   : "an `id` has 1 to 50 characters, and none of `% : ( \\ / ) = $ , ; [ ] { }`");
     const bool is_named = verb.name == "menu";
     stem_ = flow_.step_stem(scope, verb, is_named ? value.text() : std::string_view{});
@@ -39,7 +40,8 @@ StepContext::StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, No
     if (const Span other = flow_.take_stem(stem_, value.span()); !other.empty())
         error(rules::duplicate_identifier, value.span(),
               quote(value.text()) + " makes the identifier " + quote(stem_) +
-                  ", which another menu has; give this one an `id`, or a name that differs in letters `a` to `z` or digits")
+                  ", which another menu has; give this one an `id`, or a name that differs in letters `a` to `z` or "
+                  "digits")
             .labels.push_back({other, "the other menu"});
 }
 
@@ -69,7 +71,8 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
         return entry;
     }
     if (node.is_scalar() && node.text().empty()) {
-        error(rules::wrong_target, node.span(), "a target is missing here; write a block's name, `next`, `hangup` … or a list of steps");
+        error(rules::wrong_target, node.span(),
+              "a target is missing here; write a block's name, `next`, `hangup` … or a list of steps");
         return next_;
     }
     if (!node.is_scalar()) {
@@ -145,14 +148,17 @@ void StepContext::write_operand(ActionDraft& action, std::string_view operand, S
     const NodeId node = flow_.builder().scalar(NodeKind::string, operand, word, Style::double_quoted);
     if (!has_reference(operand)) return;
     std::vector<TextPart> parts = parse_template(operand, word, flow_.sources(), flow_.diagnostics());
-    const bool holds_one = std::any_of(parts.begin(), parts.end(), [](const TextPart& part) { return part.is_reference; });
+    const bool holds_one =
+        std::any_of(parts.begin(), parts.end(), [](const TextPart& part) { return part.is_reference; });
     if (holds_one && parts.size() > 1)
-        error(rules::bad_value, word, "a case compares with a text or with one reference, and " + quote(operand) +
-                                          " is both; `set` the whole as an attribute and name that, or write `{{` for a brace");
+        error(rules::bad_value, word,
+              "a case compares with a text or with one reference, and " + quote(operand) +
+                  " is both; `set` the whole as an attribute and name that, or write `{{` for a brace");
     else flow_.use_text(node, action, std::move(parts), word);
 }
 
-void StepContext::condition(ActionDraft& action, std::string_view op, std::string_view operand, Label target, Span word) {
+void StepContext::condition(ActionDraft& action, std::string_view op, std::string_view operand, Label target,
+                            Span word) {
     if (word.empty()) word = key_above(target.word);
     const NodeId operands = flow_.builder().begin(NodeKind::sequence, word);
     if (op != "Exists") write_operand(action, keep(operand), word);
@@ -162,7 +168,8 @@ void StepContext::condition(ActionDraft& action, std::string_view op, std::strin
 
 void StepContext::error_branch(ActionDraft& action, std::string_view type, Label target, Span word) {
     if (target != no_branch) {
-        action.edges.push_back({Transition::Kind::error, keep(type), no_node, target, word.empty() ? key_above(target.word) : word});
+        action.edges.push_back(
+            {Transition::Kind::error, keep(type), no_node, target, word.empty() ? key_above(target.word) : word});
         return;
     }
     if (action.type == ActionType::unknown) return;
@@ -208,19 +215,24 @@ void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
         const Label target = read_target(value, key.text());
         if (has_else && (key.text() == "else" || (key.text() == "default" && operators && !option("else")))) {
             error(rules::bad_value, key.span(),
-                  quote(key.text()) + " is no case; where every other value leads is `else:`, beside `cases`" + (operators ? ", or `is " + std::string{key.text()} + "` for the text" : std::string{}));
+                  quote(key.text()) + " is no case; where every other value leads is `else:`, beside `cases`" +
+                      (operators ? ", or `is " + std::string{key.text()} + "` for the text" : std::string{}));
             continue;
         }
         if (operators && key.text() == "exists") {
             if (flow_type() != FlowType::campaign)
                 error(rules::bad_value, key.span(),
-                      "`exists` is known in campaign flows only; elsewhere compare with a value, and a value that is missing goes to `else`");
+                      "`exists` is known in campaign flows only; elsewhere compare with a value, and a value that is "
+                      "missing goes to `else`");
             condition(action, "Exists", {}, target, key.span());
             continue;
         }
         for (const CaseWord& word : read_case(key, operators, options)) {
             if (word.operand.empty()) {
-                error(rules::bad_value, word.span, "a case without a value can never be met; the service refuses it, and a value that is missing goes to `" + std::string{options.others} + "`");
+                error(rules::bad_value, word.span,
+                      "a case without a value can never be met; the service refuses it, and a value that is missing "
+                      "goes to `" +
+                          std::string{options.others} + "`");
                 continue;
             }
             check_case(word);
@@ -231,18 +243,22 @@ void StepContext::cases(ActionDraft& action, Node cases, bool operators) {
     std::stable_sort(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t i = 1; i < seen.size(); ++i)
         if (seen[i].first == seen[i - 1].first)
-            error(rules::duplicate_case, seen[i].second, "this case stands here twice, and only the first can ever be taken; remove one")
+            error(rules::duplicate_case, seen[i].second,
+                  "this case stands here twice, and only the first can ever be taken; remove one")
                 .labels.push_back({seen[i - 1].second, "the first one"});
 }
 
 std::string StepContext::words(std::string_view key) {
-    if (const Node own = flow_.head().words.find(key); own.is_scalar() && !flow_.head().words.faulty) return std::string{own.text()};
+    if (const Node own = flow_.head().words.find(key); own.is_scalar() && !flow_.head().words.faulty)
+        return std::string{own.text()};
     const std::string_view language = flow_.head().language;
     if (flow_.head().words.faulty) flow_.set_words_reported();
     if (!language.empty() && !language.starts_with("en") && !flow_.words_reported()) {
         error(rules::missing_option, verb_span_,
               "the flow speaks `" + std::string{language} + "` and this step's words are generated in English; " +
-                  (flow_.head().words.node.is_mapping() ? "`words` has no `" + std::string{key} + "`: add it" : "give `words:` in the head") + ", or a `prompt`");
+                  (flow_.head().words.node.is_mapping() ? "`words` has no `" + std::string{key} + "`: add it"
+                                                        : "give `words:` in the head") +
+                  ", or a `prompt`");
         flow_.set_words_reported();
     }
     flow_.note_generated_words(verb_span_);
@@ -253,20 +269,22 @@ std::string StepContext::words(std::string_view key) {
 }
 
 std::string StepContext::ordinal(std::size_t index) {
-    static constexpr std::string_view english[] = {"first", "second", "third", "fourth", "fifth",
-                                                   "sixth", "seventh", "eighth", "ninth", "tenth"};
+    static constexpr std::string_view english[] = {"first", "second",  "third",  "fourth", "fifth",
+                                                   "sixth", "seventh", "eighth", "ninth",  "tenth"};
     const Node own = flow_.head().words.find("nth");
     if (own.is_sequence()) {
         std::size_t i = 0;
         for (const Node word : own.items())
             if (i++ == index) return std::string{word.text()};
         error(rules::missing_option, own.span(),
-              "`nth` lists " + std::to_string(i) + (i == 1 ? " word" : " words") + " and number " + std::to_string(index + 1) + " is needed; add it");
+              "`nth` lists " + std::to_string(i) + (i == 1 ? " word" : " words") + " and number " +
+                  std::to_string(index + 1) + " is needed; add it");
         return {};
     }
     words("nth");
     if (index < std::size(english)) return std::string{english[index]};
-    error(rules::bad_value, verb_span_, "`{nth}` knows the English words up to `tenth`; give `words: {nth: […]}` in the head");
+    error(rules::bad_value, verb_span_,
+          "`{nth}` knows the English words up to `tenth`; give `words: {nth: […]}` in the head");
     return {};
 }
 

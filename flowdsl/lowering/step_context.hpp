@@ -20,8 +20,8 @@ namespace flowc::dsl {
 /// reading reports what is wrong and then answers with nothing or the default, so a verb goes on.
 class StepContext {
   public:
-    StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, Node verb_key, Node value, const struct Scope& scope,
-                Label self, Label next);
+    StepContext(FlowLowering& flow, const VerbInfo& verb, Node step, Node verb_key, Node value,
+                const struct Scope& scope, Label self, Label next);
 
     // ---- what stands there
     const VerbInfo& verb() const { return verb_; }
@@ -29,7 +29,9 @@ class StepContext {
     /// The verb's word, to point at when the step as a whole is meant.
     Span span() const { return verb_span_; }
     /// The step as a whole; of a head key, the key and its value.
-    Span whole() const { return step_ ? step_.span() : Span{verb_span_.begin, std::max(verb_span_.end, value_.span().end)}; }
+    Span whole() const {
+        return step_ ? step_.span() : Span{verb_span_.begin, std::max(verb_span_.end, value_.span().end)};
+    }
     /// An option as written; absent where it is not.
     Node option(std::string_view name) const;
     Node option(CommonOption which) const { return common_[static_cast<std::size_t>(which)]; }
@@ -53,7 +55,8 @@ class StepContext {
     std::optional<long> read_number(Node node, std::string_view what, long min, long max);
     std::optional<long> read_duration(Node node, std::string_view what, long min, long max);
     std::optional<bool> read_switch(Node node, std::string_view what);
-    std::optional<std::string_view> read_word(Node node, std::string_view what, std::span<const std::string_view> words);
+    std::optional<std::string_view> read_word(Node node, std::string_view what,
+                                              std::span<const std::string_view> words);
     /// A scalar's text; reports anything else and an empty one.
     std::optional<std::string_view> read_text(Node node, std::string_view what);
     /// The same for one that is spoken: reports blanks alone, too.

@@ -43,13 +43,15 @@ FlowType StepContext::flow_type() const { return flow_.head().type; }
 std::optional<std::string_view> StepContext::read_text(Node node, std::string_view what) {
     if (!node) return std::nullopt;
     if (!node.is_scalar()) {
-        error(rules::bad_value, node.span(), "`" + std::string{what} + "` takes a text, and this is a " +
-              (node.is_sequence() ? "list" : "map") + "; a text that begins with `{` or `[` needs quotes");
+        error(rules::bad_value, node.span(),
+              "`" + std::string{what} + "` takes a text, and this is a " + (node.is_sequence() ? "list" : "map") +
+                  "; a text that begins with `{` or `[` needs quotes");
         return std::nullopt;
     }
     if (node.text().empty()) {
         error(rules::bad_value, node.span().empty() ? span() : node.span(),
-              "`" + std::string{what} + "` is empty and the service refuses empty values; give it a value or leave it out");
+              "`" + std::string{what} +
+                  "` is empty and the service refuses empty values; give it a value or leave it out");
         return std::nullopt;
     }
     return node.text();
@@ -58,8 +60,9 @@ std::optional<std::string_view> StepContext::read_text(Node node, std::string_vi
 std::optional<std::string_view> StepContext::read_fixed(Node node, std::string_view what) {
     const auto text = read_text(node, what);
     if (text && holds_reference(*text))
-        error(rules::bad_value, node.span(), "`" + std::string{what} + "` is written as it stands, and nothing is filled in where " +
-              quote(*text) + " has `{`; write the value itself");
+        error(rules::bad_value, node.span(),
+              "`" + std::string{what} + "` is written as it stands, and nothing is filled in where " + quote(*text) +
+                  " has `{`; write the value itself");
     return text;
 }
 
@@ -68,7 +71,8 @@ std::optional<long> StepContext::read_number(Node node, std::string_view what, l
     if (!text) return std::nullopt;
     const auto value = parse_number(*text);
     if (!value) {
-        const bool is_whole = text->find_first_not_of("0123456789", text->front() == '-' || text->front() == '+') == std::string_view::npos &&
+        const bool is_whole = text->find_first_not_of("0123456789", text->front() == '-' || text->front() == '+') ==
+                                  std::string_view::npos &&
                               text->find_first_of("0123456789") != std::string_view::npos;
         error(rules::bad_value, node.span(),
               is_whole ? "`" + std::string{what} + "` is out of its range; write " + range_of(min, max)
@@ -77,7 +81,8 @@ std::optional<long> StepContext::read_number(Node node, std::string_view what, l
     }
     if (*value < min || (max != 0 && *value > max)) {
         error(rules::bad_value, node.span(),
-              "`" + std::string{what} + "` is " + std::to_string(*value) + ", out of its range; write " + range_of(min, max));
+              "`" + std::string{what} + "` is " + std::to_string(*value) + ", out of its range; write " +
+                  range_of(min, max));
         return std::nullopt;
     }
     return value;
@@ -90,15 +95,17 @@ std::optional<long> StepContext::read_duration(Node node, std::string_view what,
     if (!value) {
         const bool bare = parse_number(*text).has_value();
         error(rules::bad_value, node.span(),
-              bare ? "`" + std::string{what} + ": " + std::string{*text} + "` has no unit; write `" + std::string{*text} +
-                         "s`, `" + std::string{*text} + "m` or `" + std::string{*text} + "h`"
-                   : "`" + std::string{what} + "` takes a duration such as `5s`, `2m`, `1h` or `3d`, not " + in_ticks(*text));
+              bare ? "`" + std::string{what} + ": " + std::string{*text} + "` has no unit; write `" +
+                         std::string{*text} + "s`, `" + std::string{*text} + "m` or `" + std::string{*text} + "h`"
+                   : "`" + std::string{what} + "` takes a duration such as `5s`, `2m`, `1h` or `3d`, not " +
+                         in_ticks(*text));
         return std::nullopt;
     }
     if (*value < min || (max != 0 && *value > max)) {
         error(rules::bad_value, node.span(),
               "`" + std::string{what} + "` is " + std::string{*text} + ", out of its range; write " +
-                  (max != 0 ? "between " + duration_text(min) + " and " + duration_text(max) : "at least " + duration_text(min)));
+                  (max != 0 ? "between " + duration_text(min) + " and " + duration_text(max)
+                            : "at least " + duration_text(min)));
         return std::nullopt;
     }
     return value;
@@ -120,9 +127,10 @@ std::optional<std::string_view> StepContext::read_word(Node node, std::string_vi
     const auto found = std::find(words.begin(), words.end(), *text);
     if (found != words.end()) return *found;
     const std::string_view near = nearest(*text, words);
-    Diagnostic& finding = error(rules::bad_value, node.span(),
-                                "`" + std::string{what} + "` does not know " + in_ticks(*text) + "; " +
-                                    (near.empty() ? "write " + list(words, "or") : "did you mean `" + std::string{near} + "`?"));
+    Diagnostic& finding =
+        error(rules::bad_value, node.span(),
+              "`" + std::string{what} + "` does not know " + in_ticks(*text) + "; " +
+                  (near.empty() ? "write " + list(words, "or") : "did you mean `" + std::string{near} + "`?"));
     offer_word(finding, node, near);
     return std::nullopt;
 }
@@ -147,13 +155,16 @@ bool StepContext::read_map(Node node, std::string_view what, std::span<const std
         const bool is_step = leads_on && instead.empty() && find_verb(key.text());
         const bool stands_too_deep = !is_word && !is_step && instead.empty() && find_option(verb_, key.text());
         const std::string_view near = is_word || is_step || stands_too_deep ? std::string_view{} : meant;
-        Diagnostic& finding = error(rules::unknown_option, key.span(),
-              "`" + std::string{what} + "` has no " + in_ticks(key.text()) + "; " +
-                  (stands_too_deep ? "it is an option of `" + std::string{verb_.name} + "`: write it on a line of its own, below the verb"
-                   : is_word ? "write `then: " + std::string{key.text()} + "`"
-                   : is_step ? "write the step behind `then`, `then: [{" + std::string{key.text()} + ": …}]`"
-                   : !instead.empty() ? std::string{instead}
-                   : near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
+        Diagnostic& finding =
+            error(rules::unknown_option, key.span(),
+                  "`" + std::string{what} + "` has no " + in_ticks(key.text()) + "; " +
+                      (stands_too_deep ? "it is an option of `" + std::string{verb_.name} +
+                                             "`: write it on a line of its own, below the verb"
+                       : is_word ? "write `then: " + std::string{key.text()} + "`"
+                       : is_step ? "write the step behind `then`, `then: [{" + std::string{key.text()} + ": …}]`"
+                       : !instead.empty() ? std::string{instead}
+                       : near.empty()     ? "it knows " + list(keys, "and")
+                                          : "did you mean `" + std::string{near} + "`?"));
         if (there.is_free(near)) offer_word(finding, key, near);
     }
     return true;
@@ -166,7 +177,9 @@ bool StepContext::read_list(Node node, std::string_view what) {
     const bool is_value = what == verb_.name && !verb_.example.empty();
     error(rules::bad_value, node ? node.span() : span(),
           "`" + std::string{what} + "` takes a list" +
-              (node.is_mapping() ? "; begin each of it with `- `" : is_value ? ", as in `" + std::string{verb_.example} + "`" : ", `[…]`"));
+              (node.is_mapping() ? "; begin each of it with `- `"
+               : is_value        ? ", as in `" + std::string{verb_.example} + "`"
+                                 : ", `[…]`"));
     return false;
 }
 
@@ -213,7 +226,8 @@ bool StepContext::is_system_word(Node reference) const {
     std::string_view word = reference.text();
     if (word.starts_with('{') && word.ends_with('}') && word.size() > 2) word = word.substr(1, word.size() - 2);
     const auto words = system_words();
-    return std::any_of(words.begin(), words.end(), [&](const SystemWord& each) { return each.word == word || each.path == word; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const SystemWord& each) { return each.word == word || each.path == word; });
 }
 
 }  // namespace flowc::dsl

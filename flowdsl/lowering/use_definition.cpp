@@ -74,26 +74,32 @@ void FlowLowering::use_definition(StepContext& step) {
     const Definition& definition = found->second;
     const UseId around = written_in(step.step_);
     if (stands_in(definition, around)) {
-        step.error(rules::endless_jump, name.span(), "`" + std::string{definition.name} + "` uses itself and would never end; make a block of it and jump there")
+        step.error(rules::endless_jump, name.span(),
+                   "`" + std::string{definition.name} +
+                       "` uses itself and would never end; make a block of it and jump there")
             .labels.push_back({definition.name_span, "defined here"});
         return;
     }
     const Node with = step.option("with");
     if (with && !with.is_mapping()) {
-        step.error(rules::bad_value, with.span(), "`with` takes a map of parameters and values, such as `{name: value}`");
+        step.error(rules::bad_value, with.span(),
+                   "`with` takes a map of parameters and values, such as `{name: value}`");
         return;
     }
     Arguments arguments{sources_};
     for (const auto [key, value] : with.entries()) arguments.values.emplace(key.text(), value);
     for (const Node param : definition.params)
         if (arguments.values.count(param.text()) == 0) {
-            step.error(rules::missing_option, step.span(),
-                       "`use: " + std::string{definition.name} + "` needs `" + std::string{param.text()} + "` in `with`")
+            step.error(
+                    rules::missing_option, step.span(),
+                    "`use: " + std::string{definition.name} + "` needs `" + std::string{param.text()} + "` in `with`")
                 .labels.push_back({param.span(), "the parameter"});
             return;
         }
     if (depth_ >= deepest) {
-        step.error(rules::nesting_too_deep, name.span(), "lists of steps and definitions stand in each other more than " + std::to_string(deepest) + " deep here; write some of the steps out");
+        step.error(rules::nesting_too_deep, name.span(),
+                   "lists of steps and definitions stand in each other more than " + std::to_string(deepest) +
+                       " deep here; write some of the steps out");
         return;
     }
     check_arguments(definition, with, diagnostics_);
@@ -121,9 +127,11 @@ void FlowLowering::use_definition(StepContext& step) {
     for (const auto& [value, place] : expansion.misplaced)
         step.error(rules::bad_value, value.span(),
                    "this is a " + std::string{value.is_sequence() ? "list" : "map"} +
-                       ", and its parameter is a part of a text; give a text, or let the parameter stand alone in the definition")
+                       ", and its parameter is a part of a text; give a text, or let the parameter stand alone in the "
+                       "definition")
             .labels.push_back({place, "a part of this text"});
-    users_.push_back({{step.scope().blocks, step.self(), step.next(), &step.verb()}, with, definition.name_span, around});
+    users_.push_back(
+        {{step.scope().blocks, step.self(), step.next(), &step.verb()}, with, definition.name_span, around});
     flow_.uses.push_back({definition.span, step.span(), use_});
     const UseId outer = std::exchange(use_, arguments.use);
 

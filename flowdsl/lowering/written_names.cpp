@@ -15,9 +15,9 @@ namespace {
 constexpr std::string_view of_a_map_key = "` of `";
 
 bool speaks_of_a_value(const RuleInfo* rule) {
-    static constexpr const RuleInfo* said[] = {&rules::item_count,      &rules::map_key,           &rules::not_a_number,
-                                               &rules::out_of_range,    &rules::parameter_pattern, &rules::text_too_long,
-                                               &rules::value_not_unique, &rules::wrong_resource};
+    static constexpr const RuleInfo* said[] = {
+        &rules::item_count,        &rules::map_key,       &rules::not_a_number,     &rules::out_of_range,
+        &rules::parameter_pattern, &rules::text_too_long, &rules::value_not_unique, &rules::wrong_resource};
     return std::find(std::begin(said), std::end(said), rule) != std::end(said);
 }
 
@@ -56,7 +56,8 @@ NodeId WrittenNames::at(Span place) const {
 }
 
 void WrittenNames::reword(Diagnostic& item) {
-    if (!speaks_of_a_value(item.rule) || !document_.tree() || item.span.begin < document_.span().begin || item.span.begin >= document_.span().end)
+    if (!speaks_of_a_value(item.rule) || !document_.tree() || item.span.begin < document_.span().begin ||
+        item.span.begin >= document_.span().end)
         return;
     std::size_t begin = 1;
     if (item.rule == &rules::map_key) {

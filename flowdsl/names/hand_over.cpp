@@ -50,7 +50,8 @@ void check_hand_overs(const std::vector<HandOver>& steps, const Flow& flow, cons
                 diagnostics
                     .report(rules::maybe_unknown_name, step.span,
                             quote(step.flow->name) + " expects " + quote(input.name) + ", and no Lambda " +
-                                (later ? "of this flow" : "whose answer is the latest here") + " lists " + quote(field) +
+                                (later ? "of this flow" : "whose answer is the latest here") + " lists " +
+                                quote(field) +
                                 "; add it to the `returns` of that step, or name it in the `inputs:` of this flow, too")
                     .labels.push_back({flows.place(step.flow, input.span), "expected here"});
                 continue;
@@ -59,8 +60,8 @@ void check_hand_overs(const std::vector<HandOver>& steps, const Flow& flow, cons
             if (name && (later || names.is_written(names.before(id), *name))) continue;
             if (has(action, Effect::creates_contact) && gives(flow.node(action.parameters), input.name)) continue;
             about(action, diagnostics.report(rules::maybe_unknown_name, step.span,
-                                             quote(step.flow->name) + " expects " + quote(input.name) + ", and nothing " +
-                                                 (later ? "in this flow" : "before this step") +
+                                             quote(step.flow->name) + " expects " + quote(input.name) +
+                                                 ", and nothing " + (later ? "in this flow" : "before this step") +
                                                  " sets it; `set` it, or name it in the `inputs:` of this flow, too"))
                 .labels.push_back({flows.place(step.flow, input.span), "expected here"});
         }

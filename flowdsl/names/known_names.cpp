@@ -34,9 +34,11 @@ bool is_reference(Node operand) { return operand.text().starts_with('$') || has_
 
 }  // namespace
 
-KnownNames::KnownNames(const Flow& flow, const std::vector<const ActionDraft*>& order, const NameFlow& names, const FlowHead& head,
-                       const KnownFlows& flows, const std::set<std::string_view>& doubtful, const Sources& sources, Diagnostics& diagnostics)
-    : flow_(flow), order_(order), names_(names), head_(head), flows_(flows), doubtful_(doubtful), sources_(sources), diagnostics_(diagnostics) {}
+KnownNames::KnownNames(const Flow& flow, const std::vector<const ActionDraft*>& order, const NameFlow& names,
+                       const FlowHead& head, const KnownFlows& flows, const std::set<std::string_view>& doubtful,
+                       const Sources& sources, Diagnostics& diagnostics)
+    : flow_(flow), order_(order), names_(names), head_(head), flows_(flows), doubtful_(doubtful), sources_(sources),
+      diagnostics_(diagnostics) {}
 
 std::string KnownNames::resolve(const TextUse& use) {
     std::string text;
@@ -46,7 +48,8 @@ std::string KnownNames::resolve(const TextUse& use) {
             text += part.text;
             continue;
         }
-        const char following = i + 1 < use.parts.size() ? (use.parts[i + 1].is_reference ? '$' : use.parts[i + 1].text[0]) : '\0';
+        const char following =
+            i + 1 < use.parts.size() ? (use.parts[i + 1].is_reference ? '$' : use.parts[i + 1].text[0]) : '\0';
         text += resolve_name(use, part, following);
     }
     return text;
@@ -57,8 +60,10 @@ std::string KnownNames::resolve_name(const TextUse& use, const TextPart& part, c
     if (name.starts_with("$.") || name.starts_with("$[")) {
         if (is_path(name)) return native_path(name, following);
         ++left_open_;
-        diagnostics_.report(rules::unknown_name, part_span(use, part),
-                            quote(name) + " is no path of the service; write one such as `{$.Attributes.Category}`, or `{{` for a brace");
+        diagnostics_.report(
+            rules::unknown_name, part_span(use, part),
+            quote(name) +
+                " is no path of the service; write one such as `{$.Attributes.Category}`, or `{{` for a brace");
         return std::string{name};
     }
     if (const SystemWord* word = find_system_word(name)) {
@@ -141,24 +146,31 @@ void KnownNames::check_secret_cases(const TextUse& use) {
             if (operand.text() != "Timeout")
                 diagnostics_
                     .report(rules::unknown_name, edge.label_span,
-                            "`{input}` is ciphertext here: `ask: secret` has encrypted it, so this case can never be met; let a Lambda decrypt and compare it")
+                            "`{input}` is ciphertext here: `ask: secret` has encrypted it, so this case can never be "
+                            "met; let a Lambda decrypt and compare it")
                     .severity = Severity::warning;
     }
 }
 
 /// `field` is one that the module is told.
 void KnownNames::check_accepted(const TextUse& use, const TextPart& part, std::string_view field) {
-    const auto refuse = [&](std::string message) { diagnostics_.report(rules::module_contract, part_span(use, part), std::move(message)); };
+    const auto refuse = [&](std::string message) {
+        diagnostics_.report(rules::module_contract, part_span(use, part), std::move(message));
+    };
     if (!head_.is_module)
-        return refuse("only a module accepts values, and this is a flow; read an attribute, which `inputs:` names where an earlier flow sets it");
+        return refuse(
+            "only a module accepts values, and this is a flow; read an attribute, which `inputs:` names where an "
+            "earlier flow sets it");
     const auto& accepts = head_.contract.accepts;
     const Contract::Field* known = find_field(accepts, root_of(field));
     if (!known && is_doubtful(root_of(field))) return;
     if (!known)
         return refuse("this module accepts no " + quote(field) +
-                      (accepts.empty() ? "; declare it, `accepts: {" + std::string{root_of(field)} + ": text}`" : instead(root_of(field), accepts, "accepts")));
+                      (accepts.empty() ? "; declare it, `accepts: {" + std::string{root_of(field)} + ": text}`"
+                                       : instead(root_of(field), accepts, "accepts")));
     if (known->name != field)
-        return refuse(quote(known->name) + " is a " + std::string{to_string(known->type)} + " by `accepts`, and nothing stands inside it; write `" + known->name + "`");
+        return refuse(quote(known->name) + " is a " + std::string{to_string(known->type)} +
+                      " by `accepts`, and nothing stands inside it; write `" + known->name + "`");
     check_cases(use, part, known->type);
 }
 
@@ -175,7 +187,8 @@ void KnownNames::check_produced(const TextUse& use, const TextPart& part, std::s
         if (known && known->name == field) continue;
         diagnostics_
             .report(rules::module_contract, part_span(use, part),
-                    quote(module->name) + " produces no " + quote(field) + instead(field, module->contract.produces, "produces"))
+                    quote(module->name) + " produces no " + quote(field) +
+                        instead(field, module->contract.produces, "produces"))
             .labels.push_back({flows_.place(module, module->name_span), "the module that was invoked last"});
         return;
     }
@@ -188,7 +201,8 @@ void KnownNames::check_invoked(const TextUse& use, const TextPart& part) {
     if (names_.no_module_yet(names_.before(use.draft->action)) && !is_doubtful("invoke"))
         diagnostics_.report(rules::maybe_unknown_name, part_span(use, part),
                             quote(part.text) + " is what a module hands back, and " +
-                                (names_.modules().empty() ? "nothing invokes one before this step" : "some path gets here without invoking one") +
+                                (names_.modules().empty() ? "nothing invokes one before this step"
+                                                          : "some path gets here without invoking one") +
                                 "; `invoke` it on every path");
 }
 
@@ -213,13 +227,17 @@ void KnownNames::check_result(const TextUse& use, const TextPart& part) {
     for (const Edge& edge : use.draft->edges) {
         if (edge.kind != Transition::Kind::condition || edge.label != "Equals") continue;
         for (const Node operand : flow_.node(edge.operands).items()) {
-            if (is_reference(operand) || std::find(results.begin(), results.end(), operand.text()) != results.end()) continue;
+            if (is_reference(operand) || std::find(results.begin(), results.end(), operand.text()) != results.end())
+                continue;
             const std::string_view near = nearest(operand.text(), results);
             diagnostics_
                 .report(rules::module_contract, edge.label_span,
-                        (modules.size() == 1 ? quote(modules.front()->name) + " has" : std::string{"the modules that can have been invoked last have"}) +
+                        (modules.size() == 1 ? quote(modules.front()->name) + " has"
+                                             : std::string{"the modules that can have been invoked last have"}) +
                             " no result " + quote(operand.text()) + ", so this case can never be met; " +
-                            (!near.empty() ? "did you mean `" + std::string{near} + "`?" : results.empty() ? "declare `results:` in the module" : "there is " + list(results, "and")))
+                            (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
+                             : results.empty() ? "declare `results:` in the module"
+                                               : "there is " + list(results, "and")))
                 .severity = Severity::warning;
         }
     }
@@ -231,12 +249,13 @@ void KnownNames::check_cases(const TextUse& use, const TextPart& part, DataType 
     for (const Edge& edge : use.draft->edges) {
         if (edge.kind != Transition::Kind::condition || edge.label != "Equals") continue;
         for (const Node operand : flow_.node(edge.operands).items()) {
-            const bool fits = type == DataType::number ? is_json_number(operand.text()) : parse_switch(operand.text()).has_value();
+            const bool fits =
+                type == DataType::number ? is_json_number(operand.text()) : parse_switch(operand.text()).has_value();
             if (fits || is_reference(operand)) continue;
             diagnostics_
                 .report(rules::module_contract, edge.label_span,
-                        quote(part.text) + " is a " + std::string{to_string(type)} + ", so " + quote(operand.text()) + " can never be met; write " +
-                            (type == DataType::number ? "a number" : "`true` or `false`"))
+                        quote(part.text) + " is a " + std::string{to_string(type)} + ", so " + quote(operand.text()) +
+                            " can never be met; write " + (type == DataType::number ? "a number" : "`true` or `false`"))
                 .severity = Severity::warning;
         }
     }
@@ -249,15 +268,20 @@ std::string KnownNames::lambda_field(const TextUse& use, const TextPart& part, c
         const auto& lambdas = names_.lambdas();
         for (std::size_t i = 0; i < lambdas.size(); ++i) {
             if (!names_.may_answer(state, i) || lists(*order_[lambdas[i]], part.text)) continue;
-            diagnostics_.report(rules::unknown_name, part_span(use, part),
-                                quote(part.text) + " may have been replaced: another Lambda can have answered last here; `save` it to an attribute at the first one, and read that")
+            diagnostics_
+                .report(rules::unknown_name, part_span(use, part),
+                        quote(part.text) +
+                            " may have been replaced: another Lambda can have answered last here; `save` it to an "
+                            "attribute at the first one, and read that")
                 .labels.push_back({order_[lambdas[i]]->type_span, "this Lambda's answer does not list it"});
             return std::string{part.text};
         }
         check_failure(use, part, state);
         if (names_.no_lambda_yet(state) && !listed_in_inputs(part.text))
             diagnostics_.report(rules::unknown_name, part_span(use, part),
-                                quote(part.text) + " comes from a Lambda, and some path gets here without calling it; call it on every path, or go another way");
+                                quote(part.text) +
+                                    " comes from a Lambda, and some path gets here without calling it; call it on "
+                                    "every path, or go another way");
     }
     return native_path("$.External", part.text, following);
 }
@@ -268,7 +292,9 @@ void KnownNames::check_failure(const TextUse& use, const TextPart& part, const S
         if (!names_.may_have_failed(state, i) || !names_.may_have_answered(state, i)) continue;
         diagnostics_
             .report(rules::maybe_unknown_name, part_span(use, part),
-                    quote(part.text) + " is empty where the Lambda has failed, and its failure leads here, too; let its `on_error` lead elsewhere")
+                    quote(part.text) +
+                        " is empty where the Lambda has failed, and its failure leads here, too; let its `on_error` "
+                        "lead elsewhere")
             .labels.push_back({order_[names_.lambdas()[i]]->type_span, "this Lambda"});
         return;
     }
@@ -335,7 +361,8 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
     // A prefix may be what is misspelt.
     std::vector<std::string> prefixed;
     if (const std::size_t dot = part.text.find('.'); dot != std::string::npos && dot + 1 < part.text.size())
-        for (const NameSpace& space : namespaces()) prefixed.push_back(std::string{space.prefix}.append(part.text.substr(dot)));
+        for (const NameSpace& space : namespaces())
+            prefixed.push_back(std::string{space.prefix}.append(part.text.substr(dot)));
     known.insert(known.end(), prefixed.begin(), prefixed.end());
     const std::string_view near = nearest(part.text, known);
     const ActionDraft* lambda = answers_last(state);
@@ -343,21 +370,23 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
     std::string message = "nothing before this step gives " + quote(part.text) + "; ";
     const ActionDraft* elsewhere = nullptr;
     for (const ActionDraft* draft : order_)
-        if (!elsewhere && (std::find(draft->attributes.begin(), draft->attributes.end(), part.text) != draft->attributes.end() ||
-                           lists(*draft, part.text)))
+        if (!elsewhere &&
+            (std::find(draft->attributes.begin(), draft->attributes.end(), part.text) != draft->attributes.end() ||
+             lists(*draft, part.text)))
             elsewhere = draft;
     if (elsewhere)
         message += elsewhere->replaces_external && !elsewhere->fields.empty() && lists(*elsewhere, part.text)
-                       ? "the Lambda that answers it is called elsewhere, or another has answered since: `save` it to an attribute"
-                       : "it is set elsewhere, on no path that leads here; name it in `inputs:` if the contact may come back with it";
+                       ? "the Lambda that answers it is called elsewhere, or another has answered since: `save` it to "
+                         "an attribute"
+                       : "it is set elsewhere, on no path that leads here; name it in `inputs:` if the contact may "
+                         "come back with it";
     else if (part.text.ends_with('.') && find_namespace(part.text.substr(0, part.text.size() - 1)))
         message += "write the name behind the prefix";
-    else if (const std::size_t dot = part.text.find('.'); dot != std::string::npos && find_system_word(part.text.substr(0, dot)))
+    else if (const std::size_t dot = part.text.find('.');
+             dot != std::string::npos && find_system_word(part.text.substr(0, dot)))
         message += "`{" + std::string{part.text.substr(0, dot)} + "}` has no parts; write it alone";
-    else if (!bare.empty())
-        message += bare;
-    else if (!near.empty())
-        message += "did you mean `" + std::string{near} + "`?";
+    else if (!bare.empty()) message += bare;
+    else if (!near.empty()) message += "did you mean `" + std::string{near} + "`?";
     else
         message += "`set` it, list it in " +
                    (lambda ? "the `returns` of the `" + std::string{lambda->verb} + "` step" : "a Lambda's `returns`") +
@@ -390,9 +419,10 @@ void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId
                 work.push_back(transition.target);
             }
     }
-    Diagnostic& found = diagnostics_.report(rules::maybe_unknown_name, part_span(use, part),
-                                            quote(part.text) + " is set on some paths only and is empty on others; `set` it on every path" +
-                                                (names_.names()[name].second ? "" : ", or name it in `inputs:`"));
+    Diagnostic& found = diagnostics_.report(
+        rules::maybe_unknown_name, part_span(use, part),
+        quote(part.text) + " is set on some paths only and is empty on others; `set` it on every path" +
+            (names_.names()[name].second ? "" : ", or name it in `inputs:`"));
     if (from[action] == no_action || action == flow_.start) return;
     std::vector<ActionId> path;
     for (ActionId at = from[action]; at != flow_.start; at = from[at]) path.push_back(at);
@@ -409,7 +439,8 @@ void KnownNames::report_maybe(const TextUse& use, const TextPart& part, ActionId
     constexpr std::size_t most_shown = 4;
     const std::size_t first = places.size() > most_shown ? places.size() - most_shown : 0;
     for (std::size_t i = first; i < places.size(); ++i)
-        found.labels.push_back({places[i], i == first ? "a path that does not set it goes on from here" : "and from here"});
+        found.labels.push_back(
+            {places[i], i == first ? "a path that does not set it goes on from here" : "and from here"});
 }
 
 /// The actions from which a way leads to one that `is_wanted`, itself among them.

@@ -15,8 +15,9 @@ namespace flowc::dsl {
 class KnownNames {
   public:
     /// What faulty steps say is `doubtful`: they might have given those names, so nobody is told that nothing does.
-    KnownNames(const Flow& flow, const std::vector<const ActionDraft*>& order, const NameFlow& names, const FlowHead& head,
-               const KnownFlows& flows, const std::set<std::string_view>& doubtful, const Sources& sources, Diagnostics& diagnostics);
+    KnownNames(const Flow& flow, const std::vector<const ActionDraft*>& order, const NameFlow& names,
+               const FlowHead& head, const KnownFlows& flows, const std::set<std::string_view>& doubtful,
+               const Sources& sources, Diagnostics& diagnostics);
 
     /// The text with its references written out.
     std::string resolve(const TextUse& use);

@@ -17,7 +17,8 @@ std::size_t place_of(const std::vector<ActionId>& sorted, ActionId action) {
 
 }  // namespace
 
-NameFlow::NameFlow(const Flow& flow, const Analysis& graph, const std::vector<const ActionDraft*>& order, const std::vector<Node>& inputs)
+NameFlow::NameFlow(const Flow& flow, const Analysis& graph, const std::vector<const ActionDraft*>& order,
+                   const std::vector<Node>& inputs)
     : flow_(flow), order_(order) {
     for (ActionId id = 0; id < order_.size(); ++id) {
         for (const auto name : order_[id]->attributes) names_.emplace_back(name, false);

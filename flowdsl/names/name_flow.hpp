@@ -18,14 +18,16 @@ class NameFlow {
   public:
     struct State {
         Bits facts;  ///< what holds on some path, each kind of fact behind the other; what joins is united
-        ActionId foreign_language = no_action;  ///< a step that has set a language other than English, the latest on some path
+        ActionId foreign_language =
+            no_action;        ///< a step that has set a language other than English, the latest on some path
         bool input = false;   ///< some path has stored what the caller typed
         bool secret = false;  ///< and the latest on some path is ciphertext
         bool reached = false;
     };
 
     /// `order` gives the draft behind each action of `flow`.
-    NameFlow(const Flow& flow, const Analysis& graph, const std::vector<const ActionDraft*>& order, const std::vector<Node>& inputs);
+    NameFlow(const Flow& flow, const Analysis& graph, const std::vector<const ActionDraft*>& order,
+             const std::vector<Node>& inputs);
 
     const State& before(ActionId action) const { return before_[action]; }
 
@@ -48,7 +50,9 @@ class NameFlow {
     bool may_hold(const State* state, std::string_view field) const;
     /// Whether some path gets here by the failure of a Lambda, and whether some by its answer, where no other has been called since.
     bool may_have_failed(const State& state, std::size_t lambda) const { return state.facts.test(failures() + lambda); }
-    bool may_have_answered(const State& state, std::size_t lambda) const { return state.facts.test(successes() + lambda); }
+    bool may_have_answered(const State& state, std::size_t lambda) const {
+        return state.facts.test(successes() + lambda);
+    }
     bool no_lambda_yet(const State& state) const { return may_answer(state, lambdas_.size()); }
     /// The same of modules.
     bool may_return(const State& state, std::size_t module) const { return state.facts.test(returns() + module); }

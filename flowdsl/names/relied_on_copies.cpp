@@ -44,9 +44,10 @@ void ReliedOnCopies::report_missing(const FlowSet* others, Diagnostics& diagnost
     const bool copied = holds_copy(written_) || (others && holds_copy(others->attributes()));
     if (!copied && !relied_on_.empty()) {
         const Resource& first = relied_on_.front();
-        diagnostics.report(rules::maybe_unknown_name, first.span,
-                           quote(first.name) + " is read from the attribute " + quote(copied_name(first.name)) +
-                               ", and no flow here copies any name to its attribute; mark the mapping Lambda's step with `maps: on`");
+        diagnostics.report(
+            rules::maybe_unknown_name, first.span,
+            quote(first.name) + " is read from the attribute " + quote(copied_name(first.name)) +
+                ", and no flow here copies any name to its attribute; mark the mapping Lambda's step with `maps: on`");
         return;
     }
     for (const Resource& name : relied_on_) {

@@ -50,9 +50,11 @@ std::string what_to_list(const std::vector<Resource>& missing, const Environment
         if (const std::string_view command = list_command(resource.kind);
             !command.empty() && std::find(commands.begin(), commands.end(), command) == commands.end())
             commands.push_back(command);
-    if (commands.empty()) return "; no list of " + quote(environment.file) + " holds such names; use an environment file";
+    if (commands.empty())
+        return "; no list of " + quote(environment.file) + " holds such names; use an environment file";
     return "; " + quote(environment.file) + (missing.size() == 1 ? " does not list it" : " does not list them") +
-           "; create what is missing, and print anew what " + list(commands, "and") + (commands.size() == 1 ? " says" : " say");
+           "; create what is missing, and print anew what " + list(commands, "and") +
+           (commands.size() == 1 ? " says" : " say");
 }
 
 /// What to do about the names; `guessed`: the one that is missing may be a slip of another.
@@ -71,8 +73,8 @@ std::string what_to_add(const std::vector<Resource>& missing, bool guessed, cons
 
 }  // namespace
 
-void report_unresolved(const std::vector<UnresolvedName>& unresolved, const Environment* environment, const KnownFlows& flows,
-                       Diagnostics& diagnostics) {
+void report_unresolved(const std::vector<UnresolvedName>& unresolved, const Environment* environment,
+                       const KnownFlows& flows, Diagnostics& diagnostics) {
     // Nobody reads more, and each name takes a search for the one that was meant.
     constexpr std::size_t most_listed = 200;
     if (unresolved.empty()) return;
@@ -83,7 +85,8 @@ void report_unresolved(const std::vector<UnresolvedName>& unresolved, const Envi
     const std::size_t more = missing.size() - std::min(missing.size(), most_listed);
     missing.resize(missing.size() - more);
     bool guessed = false;
-    std::string message = missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
+    std::string message =
+        missing.size() == 1 ? "nothing says what this name stands for: " : "nothing says what these names stand for: ";
     for (std::size_t i = 0; i < missing.size(); ++i) {
         if (i) message += ", ";
         const std::string known = hint(missing[i], environment, flows);
@@ -94,7 +97,8 @@ void report_unresolved(const std::vector<UnresolvedName>& unresolved, const Envi
     message += what_to_add(missing, guessed, environment);
     Diagnostic& found = diagnostics.report(rules::unresolved_name, missing.front().span, std::move(message));
     for (std::size_t i = 1; i < missing.size(); ++i)
-        found.labels.push_back({missing[i].span, std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name)});
+        found.labels.push_back(
+            {missing[i].span, std::string{word_for(missing[i].kind)} + " " + quote(missing[i].name)});
     for (const flowc::Label& use : unresolved.front().uses) found.labels.push_back(use);
 }
 

@@ -43,8 +43,10 @@ void check_unfilled(Node values, Diagnostics& diagnostics) {
         const std::string_view text = value.text();
         for (std::size_t open = text.find("${"); open != std::string_view::npos; open = text.find("${", open + 2)) {
             if (open > 0 && text[open - 1] == '$') continue;
-            diagnostics.report(rules::environment, value.span(),
-                               quote(name.text()) + " holds `${`, and nothing is filled in here; write the text itself, or `$${` for the characters");
+            diagnostics.report(
+                rules::environment, value.span(),
+                quote(name.text()) +
+                    " holds `${`, and nothing is filled in here; write the text itself, or `$${` for the characters");
             break;
         }
     }
@@ -84,8 +86,8 @@ std::string fault_of(std::string_view arn, const ResourceWord& word) {
         const ResourceKind kind = resource_kind_of_arn(arn);
         if (kind == ResourceKind::none)
             return "this is an ARN of the service " + quote(service_of_arn(arn)) + "; write the right ARN";
-        return "this is an ARN of the kind `" + std::string{word_for(kind)} + "`; write the right ARN, or the name under `" +
-               std::string{word_for(kind)} + ":`";
+        return "this is an ARN of the kind `" + std::string{word_for(kind)} +
+               "`; write the right ARN, or the name under `" + std::string{word_for(kind)} + ":`";
     }
     const std::size_t id = arn.find(word.arn_part) + word.arn_part.size();
     if (holds_part && word.kind == ResourceKind::lex_alias && arn.find('/', id) == std::string_view::npos)
@@ -110,9 +112,11 @@ void check_arns(Node map, const ResourceWord& word, std::vector<PlacedArn>& arns
                                quote(name.text()) + " stands under `" + std::string{word.word} + "`, and " + fault);
         else {
             if (has_odd_id(value.text(), word.kind))
-                diagnostics.report(rules::environment, value.span(),
-                                   quote(name.text()) + " has the id " + quote(id_of_arn(value.text())) + ", and the service's ids of the kind `" +
-                                       std::string{word.word} + "` are UUIDs; write the ARN as the service lists it")
+                diagnostics
+                    .report(rules::environment, value.span(),
+                            quote(name.text()) + " has the id " + quote(id_of_arn(value.text())) +
+                                ", and the service's ids of the kind `" + std::string{word.word} +
+                                "` are UUIDs; write the ARN as the service lists it")
                     .severity = Severity::warning;
             arns.push_back({name.text(), value.text(), value.span(), 0, false, word.kind});
         }
@@ -168,7 +172,9 @@ void EnvironmentReader::read_map(Node map) {
 }
 
 Environment EnvironmentReader::result() {
-    const auto is_replaced = [&](const PlacedArn& arn) { return environment_.arns[arn.kind].find(arn.name)->second != arn.arn; };
+    const auto is_replaced = [&](const PlacedArn& arn) {
+        return environment_.arns[arn.kind].find(arn.name)->second != arn.arn;
+    };
     arns_.erase(std::remove_if(arns_.begin(), arns_.end(), is_replaced), arns_.end());
     check_one_instance(arns_, diagnostics_);
     return std::move(environment_);

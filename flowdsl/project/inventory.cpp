@@ -41,13 +41,16 @@ constexpr std::array lists{
     List{"HoursOfOperationSummaryList", "Arn", "Name", ResourceKind::hours, "aws connect list-hours-of-operations"},
     List{"ViewsSummaryList", "Arn", "Name", ResourceKind::view, "aws connect list-views"},
     List{"UserSummaryList", "Arn", "Username", ResourceKind::agent, "aws connect list-users"},
-    List{"ListPhoneNumbersSummaryList", "PhoneNumberArn", "PhoneNumber", ResourceKind::phone_number, "aws connect list-phone-numbers-v2"},
+    List{"ListPhoneNumbersSummaryList", "PhoneNumberArn", "PhoneNumber", ResourceKind::phone_number,
+         "aws connect list-phone-numbers-v2"},
     List{"PhoneNumberSummaryList", "Arn", "PhoneNumber", ResourceKind::phone_number, "aws connect list-phone-numbers"},
     List{"DataTableSummaryList", "Arn", "Name", ResourceKind::data_table, "aws connect list-data-tables"},
     List{"TaskTemplates", "Arn", "Name", ResourceKind::task_template, "aws connect list-task-templates"},
     List{"assistantSummaries", "assistantArn", "name", ResourceKind::assistant, "aws qconnect list-assistants"},
-    List{"knowledgeBaseSummaries", "knowledgeBaseArn", "name", ResourceKind::knowledge_base, "aws qconnect list-knowledge-bases"},
-    List{"messageTemplateSummaries", "messageTemplateArn", "name", ResourceKind::message_template, "aws qconnect list-message-templates"},
+    List{"knowledgeBaseSummaries", "knowledgeBaseArn", "name", ResourceKind::knowledge_base,
+         "aws qconnect list-knowledge-bases"},
+    List{"messageTemplateSummaries", "messageTemplateArn", "name", ResourceKind::message_template,
+         "aws qconnect list-message-templates"},
     List{"templates", "templateArn", "name", ResourceKind::case_template, "aws connectcases list-templates"},
 };
 /// The ARNs of functions, and nothing else (ListLambdaFunctions).
@@ -63,7 +66,8 @@ class Inventory {
     void read(const Input& input) {
         const SourceFile& file = sources_.file(sources_.add(input.name, input.text));
         const bool yaml = named_as_yaml(input.name);
-        const SyntaxTree& tree = trees_.emplace_back(yaml ? read_yaml(file, diagnostics_) : read_json(file, diagnostics_));
+        const SyntaxTree& tree =
+            trees_.emplace_back(yaml ? read_yaml(file, diagnostics_) : read_json(file, diagnostics_));
         if (tree.roots().empty()) return;
         const Node root = tree.node(tree.roots().front());
         bool known = false;
@@ -74,8 +78,10 @@ class Inventory {
             count_page(key, root);
         }
         if (!known)
-            diagnostics_.report(rules::environment, {root.span().begin, root.span().begin + 1},
-                                "this is no answer of a command such as `aws connect list-queues`, and it is not read; remove the file from the folder")
+            diagnostics_
+                .report(rules::environment, {root.span().begin, root.span().begin + 1},
+                        "this is no answer of a command such as `aws connect list-queues`, and it is not read; remove "
+                        "the file from the folder")
                 .severity = Severity::warning;
     }
 
@@ -100,7 +106,8 @@ class Inventory {
         for (const List& list : lists) {
             if (list.key != key) continue;
             for (const Node item : items.items())
-                if (const Node name = item.find(list.name); !name.text().empty()) add_item(list, name, item.find(list.arn));
+                if (const Node name = item.find(list.name); !name.text().empty())
+                    add_item(list, name, item.find(list.arn));
             return true;
         }
         if (key == functions_key) {
@@ -109,7 +116,8 @@ class Inventory {
             for (const Node bot : items.items())
                 if (const Node arn = bot.find("LexV2Bot").find("AliasArn")) aliases_.push_back(arn);
         } else if (key == bot_names_key) {
-            for (const Node bot : items.items()) bot_names_.emplace(bot.find("botId").text(), bot.find("botName").text());
+            for (const Node bot : items.items())
+                bot_names_.emplace(bot.find("botId").text(), bot.find("botName").text());
         } else {
             return key.ends_with("SummaryList");
         }
@@ -120,8 +128,9 @@ class Inventory {
     void add_item(const List& list, Node name, Node arn) {
         if (!arn.is_string() || arn.text().empty()) {
             diagnostics_.report(rules::environment, arn.span().empty() ? name.span() : arn.span(),
-                                quote(name.text()) + " has no `" + std::string{list.arn} + "` in `" + std::string{list.key} +
-                                    "`; write again what `" + std::string{list.command} + "` prints");
+                                quote(name.text()) + " has no `" + std::string{list.arn} + "` in `" +
+                                    std::string{list.key} + "`; write again what `" + std::string{list.command} +
+                                    "` prints");
             return;
         }
         const ResourceKind kind = resource_kind_of_arn(arn.text());
@@ -129,14 +138,16 @@ class Inventory {
         const bool may_be_agents = list.kind == ResourceKind::agent || kind == ResourceKind::agent;
         if (kind == ResourceKind::none || kind == list.kind || may_be_agents) return add(list.kind, name.text(), arn);
         diagnostics_.report(rules::environment, arn.span(),
-                            quote(name.text()) + " stands in `" + std::string{list.key} + "`, and this is an ARN of the kind `" +
-                                std::string{word_for(kind)} + "`; write again what `" + std::string{list.command} + "` prints");
+                            quote(name.text()) + " stands in `" + std::string{list.key} +
+                                "`, and this is an ARN of the kind `" + std::string{word_for(kind)} +
+                                "`; write again what `" + std::string{list.command} + "` prints");
     }
 
     void refuse_arn(Node arn, std::string_view key, std::string_view what, ResourceKind kind) {
         diagnostics_.report(rules::environment, arn.span(),
-                            "`" + std::string{key} + "` lists ARNs of " + std::string{what} + ", and this is none; write again what `" +
-                                std::string{list_command(kind)} + "` prints");
+                            "`" + std::string{key} + "` lists ARNs of " + std::string{what} +
+                                ", and this is none; write again what `" + std::string{list_command(kind)} +
+                                "` prints");
     }
 
     void add(ResourceKind kind, std::string_view name, Node arn) {
@@ -144,9 +155,10 @@ class Inventory {
         read_.push_back({name, arn});
         const auto [other, added] = named_[kind].emplace(name, arn);
         if (added || other->second.text() == arn.text()) return;
-        diagnostics_.report(rules::environment, arn.span(),
-                            "two resources of the kind `" + std::string{word_for(kind)} + "` are called " + quote(name) +
-                                ", and nobody knows which one a flow means; rename one, or use an environment file")
+        diagnostics_
+            .report(rules::environment, arn.span(),
+                    "two resources of the kind `" + std::string{word_for(kind)} + "` are called " + quote(name) +
+                        ", and nobody knows which one a flow means; rename one, or use an environment file")
             .labels.push_back({other->second.span(), "the other one"});
     }
 
@@ -162,7 +174,8 @@ class Inventory {
             }
             const std::string_view name = arn.text().substr(at + mark.size());
             add(ResourceKind::lambda, name, arn);
-            if (const std::size_t colon = name.find(':'); colon != std::string_view::npos) qualified[name.substr(0, colon)].push_back(arn);
+            if (const std::size_t colon = name.find(':'); colon != std::string_view::npos)
+                qualified[name.substr(0, colon)].push_back(arn);
         }
         for (const auto& [name, arns] : qualified)
             if (arns.size() == 1) named_[ResourceKind::lambda].emplace(name, arns.front());
@@ -183,7 +196,8 @@ class Inventory {
             by_bot[ids.substr(0, ids.find('/'))].push_back(arn);
         }
         for (const auto& [bot, arns] : by_bot)
-            if (const auto name = bot_names_.find(bot); name != bot_names_.end() && arns.size() == 1) add(ResourceKind::lex_alias, name->second, arns.front());
+            if (const auto name = bot_names_.find(bot); name != bot_names_.end() && arns.size() == 1)
+                add(ResourceKind::lex_alias, name->second, arns.front());
     }
 
     /// Every page but the last says that more follows.
@@ -191,14 +205,17 @@ class Inventory {
         Pages& pages = pages_[key.text()];
         ++pages.count;
         for (const std::string_view token : {"NextToken", "nextToken"})
-            if (const Node more = root.find_key(token); more && !root.find(token).text().empty()) ++pages.followed, pages.token = more;
+            if (const Node more = root.find_key(token); more && !root.find(token).text().empty())
+                ++pages.followed, pages.token = more;
     }
 
     void report_missing_pages() {
         for (const auto& [key, pages] : pages_)
             if (pages.followed >= pages.count)
-                diagnostics_.report(rules::environment, pages.token.span(),
-                                    "the list goes on behind this page, and no file here holds the rest; run the command again without `--max-items`")
+                diagnostics_
+                    .report(rules::environment, pages.token.span(),
+                            "the list goes on behind this page, and no file here holds the rest; run the command again "
+                            "without `--max-items`")
                     .severity = Severity::warning;
     }
 
@@ -206,11 +223,15 @@ class Inventory {
     std::vector<PlacedArn> places() const {
         std::vector<PlacedArn> found;
         std::set<std::pair<const SyntaxTree*, NodeId>> seen;
-        std::map<std::tuple<FileId, std::string_view, std::string_view, std::string_view, std::string_view>, std::size_t> first;
+        std::map<std::tuple<FileId, std::string_view, std::string_view, std::string_view, std::string_view>,
+                 std::size_t>
+            first;
         for (const auto& [name, node] : read_) {
             const auto place = place_of_arn(node.text());
             if (!place || !seen.insert({node.tree(), node.id()}).second) continue;  // a bot has two names
-            const auto [at, is_new] = first.try_emplace({sources_.file_at(node.span().begin), place->service, place->region, place->account, place->instance}, found.size());
+            const auto [at, is_new] = first.try_emplace(
+                {sources_.file_at(node.span().begin), place->service, place->region, place->account, place->instance},
+                found.size());
             if (is_new) found.push_back({name, node.text(), node.span(), 0, true});
             else ++found[at->second].more;
         }
@@ -248,7 +269,8 @@ std::string_view dsl::list_command(ResourceKind kind) {
     return {};
 }
 
-Environment read_inventory(std::string_view folder, std::span<const Input> files, Sources& sources, Diagnostics& diagnostics) {
+Environment read_inventory(std::string_view folder, std::span<const Input> files, Sources& sources,
+                           Diagnostics& diagnostics) {
     Environment environment;
     environment.file = folder;
     environment.is_inventory = true;

@@ -25,8 +25,7 @@ std::string hint(std::string_view word, std::span<const std::string_view> known,
 /// `es`, `en-US`, `cmn-CN`
 bool is_language_code(std::string_view text) {
     const std::string_view language = text.substr(0, text.find('-'));
-    return (language.size() == 2 || language.size() == 3) &&
-           std::all_of(language.begin(), language.end(), is_letter);
+    return (language.size() == 2 || language.size() == 3) && std::all_of(language.begin(), language.end(), is_letter);
 }
 
 class Reader {
@@ -49,7 +48,9 @@ class Reader {
     }
 
   private:
-    void wrong(Node node, std::string message) { diagnostics_.report(rules::bad_value, node.span(), std::move(message)); }
+    void wrong(Node node, std::string message) {
+        diagnostics_.report(rules::bad_value, node.span(), std::move(message));
+    }
 
     void check_keys(Node map, std::span<const std::string_view> known, std::string_view what) {
         for (const Entry entry : map.entries())
@@ -121,12 +122,13 @@ class Reader {
         std::vector<Node> found;
         const auto add = [&](Node text) {
             if (text.is_scalar() && !text.text().empty()) found.push_back(text);
-            else wrong(text, "`" + std::string{key} + "` takes a text or a list of texts, such as " + std::string{example});
+            else
+                wrong(text,
+                      "`" + std::string{key} + "` takes a text or a list of texts, such as " + std::string{example});
         };
         if (node.is_sequence())
             for (const Node text : node.items()) add(text);
-        else
-            add(node);
+        else add(node);
         return found;
     }
 
@@ -151,12 +153,14 @@ class Reader {
         }
         std::vector<std::string_view> names;
         for (const FlowTypeInfo& one : flow_types()) names.push_back(one.dsl);
-        wrong(word, quote(word.text()) + " is no flow type; " + hint(word.text(), names, "it is one of " + list(names, "or")));
+        wrong(word, quote(word.text()) + " is no flow type; " +
+                        hint(word.text(), names, "it is one of " + list(names, "or")));
         return FlowType::unknown;
     }
 
     void read_types(Node map) {
-        if (!map.is_mapping()) return wrong(map, "`types` is a map of paths, such as `\"whispers/*.json\": agent-whisper`");
+        if (!map.is_mapping())
+            return wrong(map, "`types` is a map of paths, such as `\"whispers/*.json\": agent-whisper`");
         for (const auto [pattern, type] : map.entries()) {
             PathSettings settings;
             settings.files.push_back(pattern_in(pattern));
@@ -167,16 +171,19 @@ class Reader {
 
     void read_paths(Node entries) {
         if (!entries.is_sequence())
-            return wrong(entries, "`paths` is a list, such as `- {files: \"old/**\", rules: {unreachable-action: off}}`");
+            return wrong(entries,
+                         "`paths` is a list, such as `- {files: \"old/**\", rules: {unreachable-action: off}}`");
         for (const Node entry : entries.items()) {
             const std::size_t before = diagnostics_.items().size();
             check_keys(entry, path_keys, "an entry of `paths`");
             if (!entry.is_mapping() || !entry.find("files")) {
-                if (diagnostics_.items().size() == before) wrong(entry, "an entry of `paths` is a map with `files` and what holds for them");
+                if (diagnostics_.items().size() == before)
+                    wrong(entry, "an entry of `paths` is a map with `files` and what holds for them");
                 continue;
             }
             PathSettings settings;
-            for (const Node text : texts(entry.find("files"), "files", "`\"old/**\"`")) settings.files.push_back(pattern_in(text));
+            for (const Node text : texts(entry.find("files"), "files", "`\"old/**\"`"))
+                settings.files.push_back(pattern_in(text));
             if (const Node rules = entry.find("rules")) read_rules(rules, settings);
             if (const Node type = entry.find("type")) settings.type = type_of(type);
             if (const Node languages = entry.find("languages")) settings.languages = languages_in(languages);
@@ -199,7 +206,8 @@ class Reader {
                 diagnostics_.report(rules::allow_without_reason, entry.span(),
                                     "this entry gives no `reason`; write why, for whoever reads it next");
             if (const RuleInfo* known = rule_of(rule))
-                lint_.allowed.push_back({pattern_in(file), std::string{entry.find("action").text()}, known, rule.span()});
+                lint_.allowed.push_back(
+                    {pattern_in(file), std::string{entry.find("action").text()}, known, rule.span()});
         }
     }
 
@@ -211,6 +219,8 @@ class Reader {
 
 std::span<const std::string_view> lint_keys() { return about_checking; }
 
-void read_lint_keys(Node project, ProjectLint& lint, Diagnostics& diagnostics) { Reader(lint, diagnostics).read(project); }
+void read_lint_keys(Node project, ProjectLint& lint, Diagnostics& diagnostics) {
+    Reader(lint, diagnostics).read(project);
+}
 
 }  // namespace flowc::dsl

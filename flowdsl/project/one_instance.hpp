@@ -14,8 +14,8 @@ struct PlacedArn {
     std::string_view name;
     std::string_view arn;
     Span span;
-    std::size_t more = 0;  ///< ARNs behind it in the same list, of the same place
-    bool listed = false;   ///< by a command, so that nobody writes it
+    std::size_t more = 0;                    ///< ARNs behind it in the same list, of the same place
+    bool listed = false;                     ///< by a command, so that nobody writes it
     ResourceKind kind = ResourceKind::none;  ///< under which it stands; none: nobody asks
 };
 

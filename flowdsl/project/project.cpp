@@ -18,20 +18,23 @@ std::vector<NamedPath> read_paths(Node node, std::string_view key, Diagnostics& 
     std::vector<NamedPath> paths;
     const auto add = [&](Node path) {
         if (path.is_scalar() && !path.text().empty()) paths.push_back({std::string{path.text()}, path.span()});
-        else diagnostics.report(rules::bad_value, path.span(), "`" + std::string{key} + "` names a file or a folder, by its path from the project's folder");
+        else
+            diagnostics.report(
+                rules::bad_value, path.span(),
+                "`" + std::string{key} + "` names a file or a folder, by its path from the project's folder");
     };
     if (node.is_sequence() && node.size() == 0)
-        diagnostics.report(rules::bad_value, node.span(), "`" + std::string{key} + "` names nothing; name a file or a folder, or leave it out");
+        diagnostics.report(rules::bad_value, node.span(),
+                           "`" + std::string{key} + "` names nothing; name a file or a folder, or leave it out");
     if (node.is_sequence())
         for (const Node path : node.items()) add(path);
-    else if (node)
-        add(node);
+    else if (node) add(node);
     return paths;
 }
 
 /// What the files that `extends` names say of checking, and those that they extend, first. `chain`: the files that have led here.
-void extend(Node project, const SourceFile& from, const Include& include, std::vector<std::string_view>& chain, ProjectLint& lint,
-            Sources& sources, Diagnostics& diagnostics) {
+void extend(Node project, const SourceFile& from, const Include& include, std::vector<std::string_view>& chain,
+            ProjectLint& lint, Sources& sources, Diagnostics& diagnostics) {
     chain.push_back(from.name());
     const Node extends = project.find("extends");
     for (const NamedPath& path : read_paths(extends, "extends", diagnostics)) {
@@ -39,13 +42,15 @@ void extend(Node project, const SourceFile& from, const Include& include, std::v
         if (include) read = include(path.path, from.name());
         else read.failure = "nothing can be read here";
         if (!read.failure.empty()) {
-            diagnostics.report(rules::unresolved_name, path.span, quote(path.path) + " cannot be extended: " + read.failure);
+            diagnostics.report(rules::unresolved_name, path.span,
+                               quote(path.path) + " cannot be extended: " + read.failure);
             continue;
         }
         if (std::find(chain.begin(), chain.end(), read.name) != chain.end()) {
-            diagnostics.report(rules::unresolved_name, path.span,
-                               quote(path.path) + (read.name == from.name() ? " is this file itself; remove it"
-                                                                            : " extends this file in turn; remove one of the two"));
+            diagnostics.report(
+                rules::unresolved_name, path.span,
+                quote(path.path) + (read.name == from.name() ? " is this file itself; remove it"
+                                                             : " extends this file in turn; remove one of the two"));
             continue;
         }
         bool known = false;
@@ -76,7 +81,8 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     const Node root = tree.node(tree.roots().front());
     if (root.is_scalar() && root.text().empty()) return project;
     if (!root.is_mapping() || tree.roots().size() > 1) {
-        diagnostics.report(rules::unknown_key, root.span(), "a project file is one map, of keys such as `env`, `flows` and `rules`");
+        diagnostics.report(rules::unknown_key, root.span(),
+                           "a project file is one map, of keys such as `env`, `flows` and `rules`");
         return project;
     }
     std::vector<std::string_view> keys{"env", "defaults", "include", "flows", "extends"};
@@ -84,14 +90,16 @@ Project read_project(const Input& input, Sources& sources, Diagnostics& diagnost
     for (const Entry entry : root.entries()) {
         if (std::find(keys.begin(), keys.end(), entry.key.text()) != keys.end()) continue;
         const std::string_view near = dsl::meant_key(entry.key.text(), keys).key;
-        diagnostics.report(rules::unknown_key, entry.key.span(),
-                           "a project file has no key " + quote(entry.key.text()) + "; " +
-                               (near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
+        diagnostics.report(
+            rules::unknown_key, entry.key.span(),
+            "a project file has no key " + quote(entry.key.text()) + "; " +
+                (near.empty() ? "it knows " + list(keys, "and") : "did you mean `" + std::string{near} + "`?"));
     }
     if (const std::vector<NamedPath> paths = read_paths(root.find("env"), "env", diagnostics); !paths.empty()) {
         if (!root.find("env").is_sequence()) project.environment = paths.front();
         else
-            diagnostics.report(rules::bad_value, root.find("env").span(), "`env` names one environment file; give another with `--env`");
+            diagnostics.report(rules::bad_value, root.find("env").span(),
+                               "`env` names one environment file; give another with `--env`");
     }
     project.speaks_of_flows = root.find_key("defaults") || root.find_key("include");
     project.flows = read_paths(root.find("flows"), "flows", diagnostics);

@@ -10,8 +10,9 @@ namespace flowc {
 namespace {
 
 bool concerns(const PathSettings& settings, std::string_view path) {
-    return settings.files.empty() || std::any_of(settings.files.begin(), settings.files.end(),
-                                                 [&](const PathPattern& pattern) { return path_matches(pattern.text, path); });
+    return settings.files.empty() ||
+           std::any_of(settings.files.begin(), settings.files.end(),
+                       [&](const PathPattern& pattern) { return path_matches(pattern.text, path); });
 }
 
 }  // namespace
@@ -61,7 +62,8 @@ void report_unused_allowances(const ProjectLint& project, std::span<const std::v
         AllowanceUse whole;
         for (const std::vector<AllowanceUse>& file : files) {
             const AllowanceUse& use = file[i];
-            whole = {whole.met || use.met, whole.named || use.named, whole.needed || use.needed, whole.of_error || use.of_error};
+            whole = {whole.met || use.met, whole.named || use.named, whole.needed || use.needed,
+                     whole.of_error || use.of_error};
         }
         if (!whole.met || whole.needed || !(all || whole.named || whole.of_error)) continue;
         const Allowance& allowance = project.allowed[i];

@@ -30,8 +30,9 @@ std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics) {
     if (text == "attributes") return Binding{Binding::Mode::attributes, {}};
     if (const Node pattern = node.find("placeholder")) {
         if (node.size() == 1 && pattern.text() == "{name}") {
-            diagnostics.report(rules::environment, pattern.span(),
-                               "a bare name looks like an id in the JSON; put signs around it, such as `\"<<{name}>>\"`");
+            diagnostics.report(
+                rules::environment, pattern.span(),
+                "a bare name looks like an id in the JSON; put signs around it, such as `\"<<{name}>>\"`");
             return std::nullopt;
         }
         if (const std::string_view field = unknown_field(pattern.text()); node.size() == 1 && !field.empty()) {
@@ -39,7 +40,8 @@ std::optional<Binding> read_binding(Node node, Diagnostics& diagnostics) {
             const std::string_view near = nearest(field, fields);
             diagnostics.report(rules::environment, pattern.span(),
                                "a placeholder's pattern has no field `{" + std::string{field} + "}`" +
-                                   (near.empty() ? "; it knows `{kind}` and `{name}`" : "; did you mean `{" + std::string{near} + "}`?"));
+                                   (near.empty() ? "; it knows `{kind}` and `{name}`"
+                                                 : "; did you mean `{" + std::string{near} + "}`?"));
             return std::nullopt;
         }
         if (node.size() == 1 && pattern.text().find("{name}") != std::string_view::npos)

@@ -18,10 +18,9 @@ Value reference_to(std::string_view definition) {
 
 /// What the service takes as an identifier; a text that some later step fills in can be anything.
 Value identifier() {
-    Value literal = Value::object(
-        {{"pattern", R"(^[^%:(\\/)=$,;\[\]{}]+$)"},
-         {"maxLength", 50},
-         {"not", Value::object({{"enum", Value::words(reserved_identifiers)}})}});
+    Value literal = Value::object({{"pattern", R"(^[^%:(\\/)=$,;\[\]{}]+$)"},
+                                   {"maxLength", 50},
+                                   {"not", Value::object({{"enum", Value::words(reserved_identifiers)}})}});
     return Value::object(
         {{"description", "the action's name: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { }"},
          {"type", "string"},

@@ -61,7 +61,8 @@ Value scalar(const ParameterInfo& parameter) {
     const bool closed = parameter.kind == ParameterKind::enumeration || parameter.kind == ParameterKind::boolean;
     Value value = Value::object();
     if (parameter.mode == ValueMode::reference || parameter.kind == ParameterKind::reference) {
-        value = Value::object({{"type", "string"}, {"pattern", whole_pattern()}, {"not", reference_to("#/$defs/namespace")}});
+        value = Value::object(
+            {{"type", "string"}, {"pattern", whole_pattern()}, {"not", reference_to("#/$defs/namespace")}});
     } else if (closed && !words.empty()) {
         value = closed_words(parameter, words);
     } else if (parameter.kind == ParameterKind::integer) {

@@ -36,16 +36,20 @@ void check_contract(StepContext& step, const ActionDraft& action, Node parameter
             case FlowRule::Kind::accepted_by_module:
                 if (module)
                     check_contract_data(step, value,
-                                        {module->contract.accepts, quote(module->name) + " accepts", step.flow().flows().place(module, module->name_span)});
+                                        {module->contract.accepts, quote(module->name) + " accepts",
+                                         step.flow().flows().place(module, module->name_span)});
                 break;
             case FlowRule::Kind::branches_of_module:
-                if (module && step.option("cases").is_mapping()) check_result_cases(step, module, step.option("cases"), true);
+                if (module && step.option("cases").is_mapping())
+                    check_result_cases(step, module, step.option("cases"), true);
                 break;
             case FlowRule::Kind::result_of_own_module:
-                if (own && value.is_scalar() && !value.text().empty() && !is_run_time_value(value)) check_own_result(step, value);
+                if (own && value.is_scalar() && !value.text().empty() && !is_run_time_value(value))
+                    check_own_result(step, value);
                 break;
             case FlowRule::Kind::produced_by_own_module:
-                if (own) check_contract_data(step, value, {step.flow().head().contract.produces, "the module produces", {}});
+                if (own)
+                    check_contract_data(step, value, {step.flow().head().contract.produces, "the module produces", {}});
                 break;
             default: break;
         }
@@ -129,7 +133,10 @@ static void lower(StepContext& step) {
 }
 
 static constexpr OptionInfo options[] = {
-    {.name = "parameters", .kind = OptionKind::data, .summary = "the action's parameters by the service's own names", .may_be_empty = true},
+    {.name = "parameters",
+     .kind = OptionKind::data,
+     .summary = "the action's parameters by the service's own names",
+     .may_be_empty = true},
     {.name = "cases",
      .kind = OptionKind::map,
      .summary = "the action's conditions: a value, or a test such as `under 5`, and where each leads"},

@@ -82,7 +82,9 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::ConnectParticipantWithAgenticCX};
 static constexpr OptionInfo options[] = {
-    {.name = "context", .kind = OptionKind::map, .summary = "texts that the agent knows from the start, by name, at most ten"},
+    {.name = "context",
+     .kind = OptionKind::map,
+     .summary = "texts that the agent knows from the start, by name, at most ten"},
     {.name = "speech",
      .kind = OptionKind::text,
      .summary = "the service's word for what recognises speech, such as `AMAZON_AGENTIC_VOICE`"},

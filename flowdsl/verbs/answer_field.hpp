@@ -15,8 +15,9 @@ inline bool is_answer_field(StepContext& step, Node field, std::string_view what
     if (!text) return false;
     if (text->find('[') != std::string_view::npos) {
         step.error(rules::bad_value, field.span(),
-                   quote(*text) + " would be a field that is called so: the lists of an answer cannot be read; "
-                                  "let the function answer with a field of its own, such as `first`");
+                   quote(*text) +
+                       " would be a field that is called so: the lists of an answer cannot be read; "
+                       "let the function answer with a field of its own, such as `first`");
         return false;
     }
     const bool path = !text->starts_with('.') && !text->ends_with('.') && text->find("..") == std::string_view::npos;

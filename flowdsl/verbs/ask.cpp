@@ -52,7 +52,8 @@ void write_validation(StepContext& step, Parameters& parameters, Asked kind) {
     const std::string code = step.text("country");
     const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (!code.empty() && (code.size() != 2 || !capital(code[0]) || !capital(code[1])))
-        step.error(rules::bad_value, span, quote(code) + " is not a country; write its two capital letters, such as `US`");
+        step.error(rules::bad_value, span,
+                   quote(code) + " is not a country; write its two capital letters, such as `US`");
     phone.literal("CountryCode", code, span);
 }
 
@@ -68,10 +69,8 @@ void write_encryption(StepContext& step, Parameters& parameters) {
     Parameters encryption = parameters.object("InputEncryption", encrypt.span());
     const auto write = [&](std::string_view name, std::string_view parameter) {
         const Node node = encrypt.find(name);
-        if (!node)
-            step.error(rules::missing_option, encrypt.span(), "`encrypt` needs `" + std::string{name} + "`");
-        else if (const auto text = step.read_text(node, name))
-            encryption.text(parameter, *text, node.span());
+        if (!node) step.error(rules::missing_option, encrypt.span(), "`encrypt` needs `" + std::string{name} + "`");
+        else if (const auto text = step.read_text(node, name)) encryption.text(parameter, *text, node.span());
     };
     write("key_id", "EncryptionKeyId");
     write("key", "Key");
@@ -83,7 +82,8 @@ std::string read_terminator(StepContext& step, Node node) {
     if (!text) return {};
     if (*text == "pound") return "#";
     if (*text == "star") return "*";
-    if (text->size() <= 5 && text->find_first_not_of("0123456789*#") == std::string_view::npos) return std::string{*text};
+    if (text->size() <= 5 && text->find_first_not_of("0123456789*#") == std::string_view::npos)
+        return std::string{*text};
     step.error(rules::bad_value, node.span(),
                quote(*text) + " cannot end an input; write `pound`, `star`, or one to five keys such as `\"99\"`");
     return {};
@@ -96,8 +96,9 @@ void write_keys(StepContext& step, Parameters& parameters) {
     const std::string sequence = terminator ? read_terminator(step, terminator) : "#";
     const bool cancels = step.is_on("cancel");
     if (cancels && sequence.find('*') != std::string::npos)
-        step.error(rules::conflicting_options, terminator.span(),
-                   "the star key cancels the input, so it cannot end it; add `cancel: off`, or choose another `terminator`");
+        step.error(
+            rules::conflicting_options, terminator.span(),
+            "the star key cancels the input, so it cannot end it; add `cancel: off`, or choose another `terminator`");
     const bool other_end = !sequence.empty() && sequence != "#";
     if (!other_end && !between && cancels) return;
     Parameters keys = parameters.object("DTMFConfiguration", step.value().span());
@@ -112,7 +113,8 @@ void add_copy(StepContext& step, Node name, Label label) {
         Parameters parameters = step.parameters(set);
         step.refuse_reference(name);
         if (is_attribute_name(step, name)) {
-            parameters.object("Attributes", name.span()).literal(name.text(), find_system_word("input")->path, name.span());
+            parameters.object("Attributes", name.span())
+                .literal(name.text(), find_system_word("input")->path, name.span());
             step.writes_attribute(set, name);
         }
         parameters.literal("TargetContact", "Current", name.span());
@@ -162,20 +164,54 @@ static void lower(StepContext& step) {
 }
 
 static constexpr ActionType types[] = {ActionType::GetParticipantInput, ActionType::Compare,
-                                       ActionType::UpdateContactAttributes, ActionType::MessageParticipant, ActionType::Loop};
+                                       ActionType::UpdateContactAttributes, ActionType::MessageParticipant,
+                                       ActionType::Loop};
 static constexpr OptionInfo options[] = {
     {.name = "prompt", .kind = OptionKind::message, .summary = "what the caller is asked", .required = true},
-    {.name = "timeout", .kind = OptionKind::duration, .default_value = "5s", .summary = "how long the first digit may take", .min = 1},
-    {.name = "between", .kind = OptionKind::duration, .default_value = "5s", .summary = "how long each further digit may take", .min = 1, .max = 20},
-    {.name = "max", .kind = OptionKind::number, .default_value = "20", .summary = "how many digits end the input", .min = 1},
-    {.name = "terminator", .kind = OptionKind::any, .default_value = "pound", .summary = "the key that ends the input: `pound`, `star`, or one to five keys in quotes"},
-    {.name = "cancel", .kind = OptionKind::switch_, .default_value = "on", .summary = "whether the star key cancels what was typed"},
-    {.name = "country", .kind = OptionKind::text, .summary = "phone: the country, such as `US`, whose national numbers are asked for"},
-    {.name = "encrypt", .kind = OptionKind::map, .summary = "secret: the public key, `{key_id: …, key: …}`, that the answer is encrypted with"},
+    {.name = "timeout",
+     .kind = OptionKind::duration,
+     .default_value = "5s",
+     .summary = "how long the first digit may take",
+     .min = 1},
+    {.name = "between",
+     .kind = OptionKind::duration,
+     .default_value = "5s",
+     .summary = "how long each further digit may take",
+     .min = 1,
+     .max = 20},
+    {.name = "max",
+     .kind = OptionKind::number,
+     .default_value = "20",
+     .summary = "how many digits end the input",
+     .min = 1},
+    {.name = "terminator",
+     .kind = OptionKind::any,
+     .default_value = "pound",
+     .summary = "the key that ends the input: `pound`, `star`, or one to five keys in quotes"},
+    {.name = "cancel",
+     .kind = OptionKind::switch_,
+     .default_value = "on",
+     .summary = "whether the star key cancels what was typed"},
+    {.name = "country",
+     .kind = OptionKind::text,
+     .summary = "phone: the country, such as `US`, whose national numbers are asked for"},
+    {.name = "encrypt",
+     .kind = OptionKind::map,
+     .summary = "secret: the public key, `{key_id: …, key: …}`, that the answer is encrypted with"},
     {.name = "into", .kind = OptionKind::text, .summary = "the attribute that receives a copy of the answer"},
-    {.name = "tries", .kind = OptionKind::number, .default_value = "3", .summary = "how often the caller may try before `give_up`", .min = 1, .max = 101},
-    {.name = "invalid", .kind = OptionKind::any, .summary = "phone: what is said after a number that is none, or `{say: …, then: …}` to leave at once"},
-    {.name = "silent", .kind = OptionKind::any, .summary = "what is said when nothing was typed; `{say: …, then: …}` to leave at once, `{check: off}` to go on as if it were an answer"},
+    {.name = "tries",
+     .kind = OptionKind::number,
+     .default_value = "3",
+     .summary = "how often the caller may try before `give_up`",
+     .min = 1,
+     .max = 101},
+    {.name = "invalid",
+     .kind = OptionKind::any,
+     .summary = "phone: what is said after a number that is none, or `{say: …, then: …}` to leave at once"},
+    {.name = "silent",
+     .kind = OptionKind::any,
+     .summary = "what is said when nothing was typed; `{say: …, then: …}` to leave at once, `{check: off}` to go on as "
+                "if it were an answer"},
     {.name = "give_up", .kind = OptionKind::target, .summary = "where callers go who gave no answer", .required = true},
 };
 

@@ -38,7 +38,9 @@ static void write_sign_in(StepContext& step, Parameters& parameters) {
     const Node within = step.option("within");
     const long seconds = step.duration("within");
     if (seconds % seconds_in_a_minute != 0)
-        step.error(rules::bad_value, within.span(), "the service counts this time in whole minutes; write `" + std::to_string(seconds / seconds_in_a_minute) + "m` or `" +
+        step.error(rules::bad_value, within.span(),
+                   "the service counts this time in whole minutes; write `" +
+                       std::to_string(seconds / seconds_in_a_minute) + "m` or `" +
                        std::to_string(seconds / seconds_in_a_minute + 1) + "m`");
     parameters.number("TimeLimitMinutes", seconds / seconds_in_a_minute, step.place("within"));
 }

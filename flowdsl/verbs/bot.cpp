@@ -18,8 +18,7 @@ void write_bot(StepContext& step, Parameters& parameters) {
         if (!node)
             step.error(rules::missing_option, bot.span(),
                        "a bot of Lex V1 needs `" + std::string{name} + "`; write `{v1: name, alias: …, region: …}`");
-        else if (const auto text = step.read_text(node, name))
-            first_version.text(parameter, *text, node.span());
+        else if (const auto text = step.read_text(node, name)) first_version.text(parameter, *text, node.span());
     };
     write("v1", "Name");
     write("region", "Region");
@@ -36,8 +35,7 @@ void write_words(StepContext& step, Parameters& parameters) {
     else if (!prompt && !first)
         step.error(rules::missing_option, step.span(),
                    "this bot begins with nothing; add `prompt`, or in chats `first_message: $.Media.InitialMessage`");
-    else if (prompt)
-        parameters.message(step.read_message(prompt));
+    else if (prompt) parameters.message(step.read_message(prompt));
     else if (const auto text = step.read_text(first, "first_message"))
         parameters.object("LexInitializationData", first.span()).text("InitialMessage", *text, first.span());
 }
@@ -86,14 +84,33 @@ static constexpr ActionType types[] = {ActionType::ConnectParticipantWithLexBot,
                                        ActionType::Loop};
 static constexpr OptionInfo options[] = {
     {.name = "prompt", .kind = OptionKind::message, .summary = "what the caller hears before the bot listens"},
-    {.name = "first_message", .kind = OptionKind::text, .summary = "chat: what the bot receives as the first message, instead of a prompt"},
-    {.name = "intents", .kind = OptionKind::map, .summary = "the bot's intents and where each leads; without them every answer goes on"},
+    {.name = "first_message",
+     .kind = OptionKind::text,
+     .summary = "chat: what the bot receives as the first message, instead of a prompt"},
+    {.name = "intents",
+     .kind = OptionKind::map,
+     .summary = "the bot's intents and where each leads; without them every answer goes on"},
     {.name = "session", .kind = OptionKind::map, .summary = "session attributes that the bot receives, by name"},
-    {.name = "chat_timeout", .kind = OptionKind::duration, .summary = "chat: how long an answer may take", .min = 60, .max = 604800},
-    {.name = "tries", .kind = OptionKind::number, .default_value = "1", .summary = "how often the bot is asked before `give_up`", .min = 1, .max = 101},
-    {.name = "invalid", .kind = OptionKind::any, .summary = "what is said after an intent that is not listed, or `{say: …, then: …}` to leave at once"},
-    {.name = "silent", .kind = OptionKind::any, .summary = "what is said when no answer came, or `{say: …, then: …}` to leave at once"},
-    {.name = "give_up", .kind = OptionKind::target, .summary = "where callers go whom the bot did not understand; required with `intents`"},
+    {.name = "chat_timeout",
+     .kind = OptionKind::duration,
+     .summary = "chat: how long an answer may take",
+     .min = 60,
+     .max = 604800},
+    {.name = "tries",
+     .kind = OptionKind::number,
+     .default_value = "1",
+     .summary = "how often the bot is asked before `give_up`",
+     .min = 1,
+     .max = 101},
+    {.name = "invalid",
+     .kind = OptionKind::any,
+     .summary = "what is said after an intent that is not listed, or `{say: …, then: …}` to leave at once"},
+    {.name = "silent",
+     .kind = OptionKind::any,
+     .summary = "what is said when no answer came, or `{say: …, then: …}` to leave at once"},
+    {.name = "give_up",
+     .kind = OptionKind::target,
+     .summary = "where callers go whom the bot did not understand; required with `intents`"},
 };
 
 extern const VerbInfo verb_bot;

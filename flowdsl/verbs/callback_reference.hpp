@@ -12,10 +12,11 @@ inline void write_callback_reference(StepContext& step, Parameters& parameters) 
     const bool is_number = value.is_scalar() && !value.text().empty() &&
                            value.text().find_first_not_of("+0123456789") == std::string_view::npos;
     if (is_number)
-        step.error(rules::bad_value, value.span(),
-                   "`" + std::string{step.verb().name} +
-                       "` takes where the number is found, such as `caller` or `input`, not the number itself; `set` it "
-                       "as an attribute and name that");
+        step.error(
+            rules::bad_value, value.span(),
+            "`" + std::string{step.verb().name} +
+                "` takes where the number is found, such as `caller` or `input`, not the number itself; `set` it "
+                "as an attribute and name that");
     else parameters.reference("CallbackNumber", value);
 }
 

@@ -40,8 +40,7 @@ void get_case(StepContext& step, const VerbForm& form, Label failure) {
     step.leads_to(get, step.next());
     step.error_branch(get, "MultipleFound", step.target("several_found", failure));
     step.error_branch(get, "NoneFound", step.target("none_found", failure));
-    if (step.is_on("link"))
-        step.error_branch(get, "ContactNotLinked", step.target("not_linked", failure));
+    if (step.is_on("link")) step.error_branch(get, "ContactNotLinked", step.target("not_linked", failure));
     step.error_branch(get, "NoMatchingError", failure);
 }
 
@@ -62,8 +61,7 @@ void write_case(StepContext& step, const VerbForm& form, Label failure) {
         write_fields(step, parameters, "data");
     }
     step.leads_to(written, step.next());
-    if (step.is_on("link"))
-        step.error_branch(written, "ContactNotLinked", step.target("not_linked", failure));
+    if (step.is_on("link")) step.error_branch(written, "ContactNotLinked", step.target("not_linked", failure));
     step.error_branch(written, "NoMatchingError", failure);
 }
 
@@ -85,7 +83,9 @@ static constexpr OptionInfo options[] = {
      .kind = OptionKind::switch_,
      .default_value = "on",
      .summary = "get: whether the case that changed last is meant where several fit"},
-    {.name = "read", .kind = OptionKind::list, .summary = "get: the fields that later texts may read as `{case.field}`, at most ten"},
+    {.name = "read",
+     .kind = OptionKind::list,
+     .summary = "get: the fields that later texts may read as `{case.field}`, at most ten"},
     {.name = "template",
      .kind = OptionKind::name,
      .summary = "create: the template of the case",
@@ -95,8 +95,14 @@ static constexpr OptionInfo options[] = {
      .default_value = "{case.case_id}",
      .summary = "update: the case that is meant; without it the one that was found or created before"},
     {.name = "data", .kind = OptionKind::map, .summary = "create, update: the case's fields and their texts"},
-    {.name = "link", .kind = OptionKind::switch_, .default_value = "on", .summary = "whether the contact is linked to the case"},
-    {.name = "none_found", .kind = OptionKind::target, .default_value = "on_error", .summary = "get: where the contact goes when there is no case"},
+    {.name = "link",
+     .kind = OptionKind::switch_,
+     .default_value = "on",
+     .summary = "whether the contact is linked to the case"},
+    {.name = "none_found",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "get: where the contact goes when there is no case"},
     {.name = "several_found",
      .kind = OptionKind::target,
      .default_value = "on_error",

@@ -12,15 +12,18 @@ static void lower(StepContext& step) {
     ActionDraft& data = step.action(ActionType::UpdateContactData);
     if (const Node references = contact.find_key("references"))
         step.error(rules::unknown_option, references.span(),
-                   "`contact` has no `references`: the service documents them and refuses them; a `task` takes some, and `set` keeps what "
+                   "`contact` has no `references`: the service documents them and refuses them; a `task` takes some, "
+                   "and `set` keeps what "
                    "they would say as an attribute");
     else if (step.read_map(contact, "contact", keys)) {
         if (contact.size() == 0)
-            step.error(rules::bad_value, contact.span(), "`contact` is empty; write what is known of it, `{name: Refund}`");
+            step.error(rules::bad_value, contact.span(),
+                       "`contact` is empty; write what is known of it, `{name: Refund}`");
         Parameters parameters = step.parameters(data);
         for (std::size_t i = 0; i < parameter_names.size(); ++i) {
             const Node node = contact.find(keys[i]);
-            if (const auto text = step.read_text(node, keys[i])) parameters.text(parameter_names[i], *text, node.span());
+            if (const auto text = step.read_text(node, keys[i]))
+                parameters.text(parameter_names[i], *text, node.span());
         }
         if (step.word("scope") == "related") parameters.literal("TargetContact", "Related", scope.span());
     }

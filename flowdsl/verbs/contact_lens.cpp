@@ -26,7 +26,8 @@ bool is_off(Node node) { return node.is_scalar() && parse_switch(node.text()) ==
 void write_language(StepContext& step, Parameters& behavior, Node lens, bool may_be_reference) {
     constexpr std::string_view key = "AnalyticsLanguage";
     if (const Node language = lens.find("language")) {
-        const auto text = may_be_reference ? step.read_text(language, "language") : step.read_fixed(language, "language");
+        const auto text =
+            may_be_reference ? step.read_text(language, "language") : step.read_fixed(language, "language");
         if (text) behavior.text(key, *text, language.span());
     } else if (const std::string_view spoken = step.flow().head().language; !spoken.empty()) {
         behavior.text(key, spoken, lens.span());

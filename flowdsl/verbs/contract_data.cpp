@@ -28,13 +28,15 @@ void check_contract_data(StepContext& step, Node data, const ContractSide& side)
     for (const Entry entry : data.entries()) is_faulty(step, entry, side);
 }
 
-void write_contract_data(StepContext& step, Parameters& parameters, std::string_view key, Node data, const ContractSide& side) {
+void write_contract_data(StepContext& step, Parameters& parameters, std::string_view key, Node data,
+                         const ContractSide& side) {
     Parameters values = parameters.object(key, data.span());
     for (const Entry entry : data.entries()) {
         if (is_faulty(step, entry, side)) continue;
         const auto [name, value] = entry;
         const DataType type = is_at_run_time(value) ? DataType::text : find_field(side.fields, name.text())->type;
-        if (type == DataType::boolean) values.json(name.text(), NodeKind::boolean, *parse_switch(value.text()) ? "true" : "false", value.span());
+        if (type == DataType::boolean)
+            values.json(name.text(), NodeKind::boolean, *parse_switch(value.text()) ? "true" : "false", value.span());
         else if (type == DataType::number) values.json(name.text(), NodeKind::number, value.text(), value.span());
         else values.text(name.text(), value.text(), value.span());
     }
@@ -46,18 +48,23 @@ void check_result_cases(StepContext& step, const KnownFlows::Flow& module, Node 
             .labels.push_back({step.flow().flows().place(module, module->name_span), "the module"});
     };
     if (module->contract.results.empty())
-        return refuse(step.span(), quote(module->name) + " declares no results, so no case can be met; remove `cases`, or declare `results:` in the module");
+        return refuse(
+            step.span(),
+            quote(module->name) +
+                " declares no results, so no case can be met; remove `cases`, or declare `results:` in the module");
     for (const auto [key, target] : cases.entries())
         for (const CaseWord& word : read_case(key, operators)) {
             if (word.operand.empty() || word.op != "Equals") continue;
-            if (auto fault = result_fault(word.operand, module->contract, quote(module->name), {})) refuse(word.span, std::move(*fault));
+            if (auto fault = result_fault(word.operand, module->contract, quote(module->name), {}))
+                refuse(word.span, std::move(*fault));
         }
 }
 
 void check_own_result(StepContext& step, Node result) {
     if (step.flow().head_is_doubtful()) return;
-    auto fault = result_fault(result.text(), step.flow().head().contract, "the module",
-                              "declare it in the head, `results: [" + std::string{result.text()} + "]`, or return without one");
+    auto fault =
+        result_fault(result.text(), step.flow().head().contract, "the module",
+                     "declare it in the head, `results: [" + std::string{result.text()} + "]`, or return without one");
     if (fault) step.error(rules::module_contract, result.span(), std::move(*fault));
 }
 

@@ -16,7 +16,8 @@ struct ContractSide {
 void check_contract_data(StepContext& step, Node data, const ContractSide& side);
 
 /// Writes the values as the JSON data under `key`, each in its declared type, and reports as `check_contract_data` does.
-void write_contract_data(StepContext& step, Parameters& parameters, std::string_view key, Node data, const ContractSide& side);
+void write_contract_data(StepContext& step, Parameters& parameters, std::string_view key, Node data,
+                         const ContractSide& side);
 
 /// Reports cases that the module does not declare as results: the service refuses them.
 void check_result_cases(StepContext& step, const KnownFlows::Flow& module, Node cases, bool operators);

@@ -56,7 +56,8 @@ void write_skill(Parameters& expression, const Skill& skill) {
 void write_skills(StepContext& step, Parameters& expression, Node skills, std::string_view what) {
     const std::vector<Skill> found = read_skills(step, skills, what);
     if (skills.is_mapping() && skills.size() == 0)
-        step.error(rules::bad_value, skills.span(), "`" + std::string{what} + "` names no skill, such as `{Language: {French: 3}}`");
+        step.error(rules::bad_value, skills.span(),
+                   "`" + std::string{what} + "` names no skill, such as `{Language: {French: 3}}`");
     if (found.size() == 1) return write_skill(expression, found.front());
     Parameters list = expression.list(what == "all" ? "AndExpression" : "OrExpression", skills.span());
     for (const Skill& skill : found) {
@@ -105,15 +106,17 @@ void write_step(StepContext& step, Parameters& list, Node entry, bool is_last) {
     static constexpr std::array<std::string_view, 4> keys{"all", "any", "agents", "for"};
     Parameters written = list.object({}, entry.span());
     if (!entry.is_mapping()) {
-        step.error(rules::bad_value, entry.span(), "each of `criteria` is a map that says whom to look for, such as `{agents: [Jane]}`");
+        step.error(rules::bad_value, entry.span(),
+                   "each of `criteria` is a map that says whom to look for, such as `{agents: [Jane]}`");
         return;
     }
     if (!step.read_map(entry, "criteria", keys)) return;
     write_expression(step, written, entry);
     const Node time = entry.find("for");
     if (!time && !is_last)
-        step.error(rules::missing_option, entry.span(),
-                   "without `for` this step never ends and those after it never begin; add how long it lasts, `for: 30s`");
+        step.error(
+            rules::missing_option, entry.span(),
+            "without `for` this step never ends and those after it never begin; add how long it lasts, `for: 30s`");
     if (const auto seconds = step.read_duration(time, "for", 1, 0))
         written.object("Expiry", time.span()).number("DurationInSeconds", *seconds, time.span());
 }

@@ -43,8 +43,9 @@ extern const VerbInfo verb_dial;
 const VerbInfo verb_dial{
     .name = "dial",
     .section = "Control",
-    .summary = "asks the dialer to call the recipient; only the segments of the action are published, the rest takes "
-               "`action: PutDialRequest`",
+    .summary =
+        "asks the dialer to call the recipient; only the segments of the action are published, the rest takes "
+        "`action: PutDialRequest`",
     .value = OptionKind::map,
     .options = options,
     .types = types,

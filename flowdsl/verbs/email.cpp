@@ -8,7 +8,8 @@ namespace flowc::dsl {
 namespace {
 
 /// An address, or `{address, name}`.
-void write_address(StepContext& step, Parameters& parameters, std::string_view key, std::string_view option, bool may_have_name) {
+void write_address(StepContext& step, Parameters& parameters, std::string_view key, std::string_view option,
+                   bool may_have_name) {
     static constexpr std::array<std::string_view, 2> keys{"address", "name"};
     const Node node = step.option(option);
     if (!node) return;
@@ -39,7 +40,8 @@ void send_in_campaign(StepContext& step) {
 
 void send_message(StepContext& step) {
     if (!step.option("recipient"))
-        step.error(rules::missing_option, step.span(), "`email` needs `recipient`: the address it goes to, such as `\"{Mail}\"`");
+        step.error(rules::missing_option, step.span(),
+                   "`email` needs `recipient`: the address it goes to, such as `\"{Mail}\"`");
     const Label failure = step.on_error();
     const Label render_failed = read_render_failed(step, true, failure);
     const Label created = step.label();
@@ -74,7 +76,10 @@ static void lower(StepContext& step) {
 static constexpr ActionType types[] = {ActionType::CreateContact, ActionType::RenderMessageTemplate,
                                        ActionType::StartOutboundEmailContact, ActionType::SendOutboundEmail};
 static constexpr OptionInfo options[] = {
-    {.name = "from", .kind = OptionKind::any, .summary = "the address that sends it, or `{address, name}`", .required = true},
+    {.name = "from",
+     .kind = OptionKind::any,
+     .summary = "the address that sends it, or `{address, name}`",
+     .required = true},
     {.name = "recipient",
      .kind = OptionKind::any,
      .summary = "the address it goes to, or `{address, name}`; required outside campaigns"},

@@ -46,13 +46,24 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::InvokeLambdaFunction, ActionType::Compare};
 static constexpr OptionInfo options[] = {
-    {.name = "field", .kind = OptionKind::text, .summary = "the field of the answer that is true on a holiday", .required = true},
+    {.name = "field",
+     .kind = OptionKind::text,
+     .summary = "the field of the answer that is true on a holiday",
+     .required = true},
     {.name = "returns", .kind = OptionKind::list, .summary = "other fields of the answer that later texts may read"},
     {.name = "send", .kind = OptionKind::map, .summary = "texts that the Lambda receives, by name"},
-    {.name = "timeout", .kind = OptionKind::duration, .default_value = "8s", .summary = "how long the Lambda may take", .min = 1, .max = 8},
+    {.name = "timeout",
+     .kind = OptionKind::duration,
+     .default_value = "8s",
+     .summary = "how long the Lambda may take",
+     .min = 1,
+     .max = 8},
     {.name = "open", .kind = OptionKind::target, .default_value = "next", .summary = "where callers go on other days"},
     {.name = "closed", .kind = OptionKind::target, .summary = "where callers go on a holiday", .required = true},
-    {.name = "missing", .kind = OptionKind::target, .summary = "where callers go when the Lambda answered something else than true or false", .required = true},
+    {.name = "missing",
+     .kind = OptionKind::target,
+     .summary = "where callers go when the Lambda answered something else than true or false",
+     .required = true},
 };
 
 extern const VerbInfo verb_holiday;

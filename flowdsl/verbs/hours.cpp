@@ -16,7 +16,10 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::CheckHoursOfOperation};
 static constexpr OptionInfo options[] = {
-    {.name = "open", .kind = OptionKind::target, .default_value = "next", .summary = "where callers go inside the hours"},
+    {.name = "open",
+     .kind = OptionKind::target,
+     .default_value = "next",
+     .summary = "where callers go inside the hours"},
     {.name = "closed", .kind = OptionKind::target, .summary = "where callers go outside the hours", .required = true},
 };
 
@@ -24,7 +27,9 @@ extern const VerbInfo verb_hours;
 const VerbInfo verb_hours{
     .name = "hours",
     .section = "Decide",
-    .summary = "goes one way while hours of operation are open and another while they are closed; `queue` means the hours of the contact's queue",
+    .summary =
+        "goes one way while hours of operation are open and another while they are closed; `queue` means the hours of "
+        "the contact's queue",
     .value = OptionKind::name,
     .options = options,
     .failure = Failure::flow,

@@ -21,7 +21,8 @@ void check_told(StepContext& step, const KnownFlows::Flow& module, Node input) {
     for (const Contract::Field& field : module->contract.accepts)
         if (!input.find_key(field.name))
             step.warn(rules::maybe_unknown_name, input ? input.span() : step.value().span(),
-                      quote(module->name) + " accepts " + quote(field.name) + " and is not told it, so it is empty there; add it to `input`")
+                      quote(module->name) + " accepts " + quote(field.name) +
+                          " and is not told it, so it is empty there; add it to `input`")
                 .labels.push_back({step.flow().flows().place(module, field.span), "declared here"});
 }
 
@@ -39,7 +40,8 @@ static void lower(StepContext& step) {
         const bool readable = input && step.read_map(input, "input", {});
         if (readable && module)
             write_contract_data(step, parameters, "Input", input,
-                                {module->contract.accepts, quote(module->name) + " accepts", step.flow().flows().place(module, module->name_span)});
+                                {module->contract.accepts, quote(module->name) + " accepts",
+                                 step.flow().flows().place(module, module->name_span)});
         else if (readable) parameters.data("Input", input);
     }
     if (module) {

@@ -10,10 +10,13 @@ namespace {
 void refuse_references(StepContext& step, const Message& message) {
     if (message.kind == Message::Kind::s3) return;
     const Node arn = message.prompt.find("arn");
-    const std::string_view text = message.kind != Message::Kind::prompt ? message.text : arn ? arn.text() : message.prompt.text();
+    const std::string_view text = message.kind != Message::Kind::prompt ? message.text
+                                  : arn                                 ? arn.text()
+                                                                        : message.prompt.text();
     if (holds_reference(text) || references_in(text) != References::none)
         step.error(rules::bad_value, message.span,
-                   "the service takes no references in messages that loop; play a fixed prompt, or speak the value in a step before them");
+                   "the service takes no references in messages that loop; play a fixed prompt, or speak the value in "
+                   "a step before them");
 }
 
 std::vector<Message> read_messages(StepContext& step) {
@@ -57,8 +60,7 @@ static void lower(StepContext& step) {
         if (const Node keep = step.option("keep_playing"))
             parameters.boolean("ContinueMessagingDuringInterrupt", step.is_on("keep_playing"), keep.span());
     }
-    if (every)
-        step.condition(loop, "Equals", "MessagesInterrupted", step.target("interrupt", step.next()));
+    if (every) step.condition(loop, "Equals", "MessagesInterrupted", step.target("interrupt", step.next()));
     // Prompts that nothing interrupts play until the contact leaves, so nothing needs to follow. What follows all the
     // same is for contacts that hear nothing, and those come there by the error branch alone.
     if (!step.is_last()) step.leads_to(loop, step.next());
@@ -69,9 +71,17 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::MessageParticipantIteratively};
 static constexpr OptionInfo options[] = {
-    {.name = "every", .kind = OptionKind::duration, .summary = "how long the prompts play before the flow steps out to `interrupt`", .min = 1},
-    {.name = "interrupt", .kind = OptionKind::target, .summary = "what runs at each interruption; `repeat` goes on playing"},
-    {.name = "keep_playing", .kind = OptionKind::switch_, .default_value = "off", .summary = "whether the prompts go on while `interrupt` runs"},
+    {.name = "every",
+     .kind = OptionKind::duration,
+     .summary = "how long the prompts play before the flow steps out to `interrupt`",
+     .min = 1},
+    {.name = "interrupt",
+     .kind = OptionKind::target,
+     .summary = "what runs at each interruption; `repeat` goes on playing"},
+    {.name = "keep_playing",
+     .kind = OptionKind::switch_,
+     .default_value = "off",
+     .summary = "whether the prompts go on while `interrupt` runs"},
 };
 
 extern const VerbInfo verb_loop_prompts;

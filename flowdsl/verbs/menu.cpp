@@ -32,9 +32,11 @@ void read_lone(StepContext& step, MenuOption& option, Node value) {
     if (option.sign.empty() || step.option("prompt") || !value.is_scalar() || step.is_target(value)) return;
     const std::string key{option.key.text()};
     const bool is_empty = value.text().empty();
-    step.error(rules::missing_option, is_empty ? option.key.span() : value.span(),
-               (is_empty ? "no words and no target belong" : quote(value.text()) + " is no block, and no words belong") + " to the key `" +
-                   key + "`; write `" + key + ": {for: …, then: …}`, with what callers hear and where it leads");
+    step.error(
+        rules::missing_option, is_empty ? option.key.span() : value.span(),
+        (is_empty ? "no words and no target belong" : quote(value.text()) + " is no block, and no words belong") +
+            " to the key `" + key + "`; write `" + key +
+            ": {for: …, then: …}`, with what callers hear and where it leads");
     option.target = {};
     option.faulty = true;
 }
@@ -61,7 +63,9 @@ MenuOption read_option(StepContext& step, Node key, Node value, std::string_view
     option.set = value.find("set");
     option.target = value.find("then");
     if (value.size() == 0) {
-        step.error(rules::bad_value, value.span(), "the key " + quote(key.text()) + " has neither words nor a target; write `{to: …, then: …}`, or only a target");
+        step.error(rules::bad_value, value.span(),
+                   "the key " + quote(key.text()) +
+                       " has neither words nor a target; write `{to: …, then: …}`, or only a target");
         option.faulty = true;
     }
     // The words of an option are optional beside a `prompt`, but not empty.
@@ -86,7 +90,8 @@ void add_set(StepContext& step, const MenuOption& option, Label label, Label nex
     ActionDraft& set = step.action(ActionType::UpdateContactAttributes, std::string{option.key.text()} + "-set", label);
     if (step.read_map(option.set, "set", {})) {
         if (option.set.size() == 0)
-            step.error(rules::bad_value, option.set.span(), "this `set` sets nothing; name an attribute, or leave it out");
+            step.error(rules::bad_value, option.set.span(),
+                       "this `set` sets nothing; name an attribute, or leave it out");
         Parameters parameters = step.parameters(set);
         {
             Parameters attributes = parameters.object("Attributes", option.set.span());
@@ -143,13 +148,32 @@ static void lower(StepContext& step) {
 static constexpr ActionType types[] = {ActionType::GetParticipantInput, ActionType::UpdateContactAttributes,
                                        ActionType::MessageParticipant, ActionType::Loop};
 static constexpr OptionInfo options[] = {
-    {.name = "options", .kind = OptionKind::map, .summary = "the keys, and for each its words (`for` or `to`), attributes to `set`, and where it leads (`then`)", .required = true, .may_be_empty = true},
+    {.name = "options",
+     .kind = OptionKind::map,
+     .summary = "the keys, and for each its words (`for` or `to`), attributes to `set`, and where it leads (`then`)",
+     .required = true,
+     .may_be_empty = true},
     {.name = "intro", .kind = OptionKind::message, .summary = "what is said before the words of the options"},
-    {.name = "prompt", .kind = OptionKind::message, .summary = "what the menu says, instead of the words of its options"},
-    {.name = "timeout", .kind = OptionKind::duration, .default_value = "5s", .summary = "how long the menu waits for a key", .min = 1},
-    {.name = "tries", .kind = OptionKind::number, .default_value = "3", .summary = "how often the caller may try before `give_up`", .min = 1, .max = 101},
-    {.name = "invalid", .kind = OptionKind::any, .summary = "what is said after a key that is no option, or `{say: …, then: …}` to leave at once"},
-    {.name = "silent", .kind = OptionKind::any, .summary = "what is said when no key was pressed, or `{say: …, then: …}` to leave at once"},
+    {.name = "prompt",
+     .kind = OptionKind::message,
+     .summary = "what the menu says, instead of the words of its options"},
+    {.name = "timeout",
+     .kind = OptionKind::duration,
+     .default_value = "5s",
+     .summary = "how long the menu waits for a key",
+     .min = 1},
+    {.name = "tries",
+     .kind = OptionKind::number,
+     .default_value = "3",
+     .summary = "how often the caller may try before `give_up`",
+     .min = 1,
+     .max = 101},
+    {.name = "invalid",
+     .kind = OptionKind::any,
+     .summary = "what is said after a key that is no option, or `{say: …, then: …}` to leave at once"},
+    {.name = "silent",
+     .kind = OptionKind::any,
+     .summary = "what is said when no key was pressed, or `{say: …, then: …}` to leave at once"},
     {.name = "give_up", .kind = OptionKind::target, .summary = "where callers go who made no choice", .required = true},
 };
 

@@ -50,7 +50,8 @@ Message read_intro(StepContext& step) {
         return intro;
     }
     step.error(rules::bad_value, intro.span,
-               "an `intro` is joined with the words of the options, so it is a text; play it in a step before the menu, or give the menu a `prompt`");
+               "an `intro` is joined with the words of the options, so it is a text; play it in a step before the "
+               "menu, or give the menu a `prompt`");
     return {};
 }
 
@@ -60,7 +61,8 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
     if (const Node written = step.option("prompt")) {
         if (const Node intro = step.option("intro"))
             step.error(rules::conflicting_options, intro.span(),
-                       "`prompt` replaces all that the menu says, so `intro` is never heard; put its words into the prompt")
+                       "`prompt` replaces all that the menu says, so `intro` is never heard; put its words into the "
+                       "prompt")
                 .labels.push_back({written.span(), "the prompt"});
         return step.read_message(written);
     }
@@ -74,9 +76,10 @@ Message menu_prompt(StepContext& step, const std::vector<MenuOption>& options) {
             continue;
         }
         if (!option.label && !option.repeats()) {
-            step.error(rules::missing_option, option.key.span(),
-                       "no words belong to the key `" + std::string{option.key.text()} +
-                           "`, so callers never hear of it; write `{to: …, then: …}`, or a `prompt` for the whole menu");
+            step.error(
+                rules::missing_option, option.key.span(),
+                "no words belong to the key `" + std::string{option.key.text()} +
+                    "`, so callers never hear of it; write `{to: …, then: …}`, or a `prompt` for the whole menu");
             says_anything = true;
             continue;
         }

@@ -52,8 +52,9 @@ void refuse_in_campaign(StepContext& step, std::initializer_list<std::string_vie
     for (const std::string_view name : options)
         if (const Node option = step.option(name))
             step.error(rules::conflicting_options, option.span().empty() ? step.span() : option.span(),
-                       "`" + std::string{name} + "` says nothing in a campaign: the journey knows the recipient, and the "
-                       "service fills the template as it sends; remove it");
+                       "`" + std::string{name} +
+                           "` says nothing in a campaign: the journey knows the recipient, and the "
+                           "service fills the template as it sends; remove it");
 }
 
 void write_templated_message(StepContext& step, Parameters& parameters, std::string_view key, Node message) {

@@ -38,8 +38,9 @@ extern const VerbInfo verb_metrics;
 const VerbInfo verb_metrics{
     .name = "metrics",
     .section = "Integrate",
-    .summary = "loads live numbers, which later texts read as `{metrics.Queue.Size}` and so on: of the contact's "
-               "`queue`, a named queue, or `{agent: name}`",
+    .summary =
+        "loads live numbers, which later texts read as `{metrics.Queue.Size}` and so on: of the contact's "
+        "`queue`, a named queue, or `{agent: name}`",
     .value = OptionKind::any,
     .options = options,
     .failure = Failure::next,

@@ -14,7 +14,8 @@ static void lower(StepContext& step) {
         if (const auto extent = service_word(step, step.value(), "persist", extents))
             parameters.literal("RehydrationType", *extent, step.value().span());
         if (const Node source = step.option("source"))
-            if (const auto id = step.read_text(source, "source")) parameters.text("SourceContactId", *id, source.span());
+            if (const auto id = step.read_text(source, "source"))
+                parameters.text("SourceContactId", *id, source.span());
     }
     step.leads_to(persist, step.next());
     step.error_branch(persist, "NoMatchingError", step.on_error());
@@ -22,7 +23,10 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::CreatePersistentContactAssociation};
 static constexpr OptionInfo options[] = {
-    {.name = "source", .kind = OptionKind::text, .summary = "the id of the earlier contact, mostly a reference", .required = true},
+    {.name = "source",
+     .kind = OptionKind::text,
+     .summary = "the id of the earlier contact, mostly a reference",
+     .required = true},
 };
 
 extern const VerbInfo verb_persist;

@@ -14,7 +14,8 @@ namespace flowc::dsl {
 
 /// `+` and digits alone.
 inline bool is_e164(std::string_view text) {
-    return text.size() >= 3 && text.size() <= 16 && text.front() == '+' && std::all_of(text.begin() + 1, text.end(), is_digit);
+    return text.size() >= 3 && text.size() <= 16 && text.front() == '+' &&
+           std::all_of(text.begin() + 1, text.end(), is_digit);
 }
 
 /// Writes a number to dial: E.164, or one reference; reports anything else.
@@ -27,10 +28,11 @@ inline void write_phone_number(StepContext& step, Parameters& parameters, std::s
         for (const char c : *text)
             if (std::string_view{" -./()"}.find(c) == std::string_view::npos) digits += c;
         step.error(rules::bad_value, node.span(),
-                   is_e164(digits) ? "`" + std::string{what} + "` takes a `+` and digits alone, such as " + quote(example_phone_number) +
-                                         "; take out the blanks, hyphens, dots and brackets"
-                                   : "`" + std::string{what} + "` takes a number with its country code, such as " +
-                                         quote(example_phone_number) + ", not " + quote(*text));
+                   is_e164(digits)
+                       ? "`" + std::string{what} + "` takes a `+` and digits alone, such as " +
+                             quote(example_phone_number) + "; take out the blanks, hyphens, dots and brackets"
+                       : "`" + std::string{what} + "` takes a number with its country code, such as " +
+                             quote(example_phone_number) + ", not " + quote(*text));
     }
     parameters.text(key, *text, node.span());
 }
@@ -42,7 +44,8 @@ inline void expect_claimed(StepContext& step, Node number) {
     const auto numbers = environment->arns.find(ResourceKind::phone_number);
     if (numbers == environment->arns.end() || numbers->second.count(number.text()) != 0) return;
     step.warn(rules::bad_value, number.span(),
-              "the number is not in the list of those that are claimed for the instance, in " + quote(environment->file) +
+              "the number is not in the list of those that are claimed for the instance, in " +
+                  quote(environment->file) +
                   ", and the service shows no other; write one of the list, or print it anew");
 }
 

@@ -18,7 +18,8 @@ static void lower(StepContext& step) {
         processor.boolean("ProcessingEnabled", !off, lambda.span());
         if (!on) processor.name("LambdaProcessorARN", ResourceKind::lambda, lambda);
         processor.object("ChatProcessorSettings", lambda.span())
-            .boolean("DeliverUnprocessedMessages", step.is_on("deliver_unprocessed"), step.place("deliver_unprocessed"));
+            .boolean("DeliverUnprocessedMessages", step.is_on("deliver_unprocessed"),
+                     step.place("deliver_unprocessed"));
     }
     step.leads_to(processing, step.next());
     step.error_branch(processing, "ChannelMismatch", step.target("mismatch", step.next()));

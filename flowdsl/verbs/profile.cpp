@@ -43,7 +43,8 @@ void write_search(StepContext& step, Parameters& request) {
     if (!by || !step.read_map(by, "by", {})) return;
     if (by.size() == 1) {
         if (match)
-            step.error(rules::conflicting_options, match.span(), "`match` says how several keys go together, and `by` has one; remove it");
+            step.error(rules::conflicting_options, match.span(),
+                       "`match` says how several keys go together, and `by` has one; remove it");
         return write_identifier(step, request, *by.entries().begin());
     }
     {
@@ -121,9 +122,12 @@ static void lower(StepContext& step) {
     step.error_branch(profile, "NoMatchingError", failure);
 }
 
-static constexpr ActionType types[] = {
-    ActionType::GetCustomerProfile,    ActionType::GetCustomerProfileObject, ActionType::GetCalculatedAttributesForCustomerProfile,
-    ActionType::CreateCustomerProfile, ActionType::UpdateCustomerProfile,    ActionType::AssociateContactToCustomerProfile};
+static constexpr ActionType types[] = {ActionType::GetCustomerProfile,
+                                       ActionType::GetCustomerProfileObject,
+                                       ActionType::GetCalculatedAttributesForCustomerProfile,
+                                       ActionType::CreateCustomerProfile,
+                                       ActionType::UpdateCustomerProfile,
+                                       ActionType::AssociateContactToCustomerProfile};
 static constexpr std::string_view matches[] = {"and", "or"};
 static constexpr OptionInfo options[] = {
     {.name = "by",
@@ -136,7 +140,9 @@ static constexpr OptionInfo options[] = {
      .summary = "get: whether all search keys must fit, or one",
      .words = matches},
     {.name = "type", .kind = OptionKind::text, .summary = "object: what kind of object, such as `_asset` or `_order`"},
-    {.name = "where", .kind = OptionKind::map, .summary = "object: one key and a text that find it; without it the latest"},
+    {.name = "where",
+     .kind = OptionKind::map,
+     .summary = "object: one key and a text that find it; without it the latest"},
     {.name = "data", .kind = OptionKind::map, .summary = "create, update: the profile's fields and their texts"},
     {.name = "read", .kind = OptionKind::list, .summary = "the fields that later texts may read as `{customer.field}`"},
     {.name = "contact_id",
@@ -157,8 +163,9 @@ extern const VerbInfo verb_profile;
 const VerbInfo verb_profile{
     .name = "profile",
     .section = "Integrate",
-    .summary = "finds, reads, creates, changes or ties to the contact a customer's profile: `get`, `object`, "
-               "`calculated`, `create`, `update`, `link`",
+    .summary =
+        "finds, reads, creates, changes or ties to the contact a customer's profile: `get`, `object`, "
+        "`calculated`, `create`, `update`, `link`",
     .value = OptionKind::word,
     .options = options,
     .types = types,

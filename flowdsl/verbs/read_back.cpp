@@ -79,9 +79,19 @@ static constexpr ActionType types[] = {ActionType::MessageParticipant};
 static constexpr std::string_view kinds[] = {"characters", "digits", "telephone", "date", "currency"};
 static constexpr std::string_view rates[] = {"x-slow", "slow", "medium", "fast", "x-fast"};
 static constexpr OptionInfo options[] = {
-    {.name = "as", .kind = OptionKind::word, .default_value = "characters", .summary = "what the values are, so that they are spoken as such", .words = kinds},
-    {.name = "rate", .kind = OptionKind::word, .default_value = "medium", .summary = "how fast they are spoken", .words = rates},
-    {.name = "intro", .kind = OptionKind::text, .summary = "what is said before each value; `{nth}` is first, second and so on"},
+    {.name = "as",
+     .kind = OptionKind::word,
+     .default_value = "characters",
+     .summary = "what the values are, so that they are spoken as such",
+     .words = kinds},
+    {.name = "rate",
+     .kind = OptionKind::word,
+     .default_value = "medium",
+     .summary = "how fast they are spoken",
+     .words = rates},
+    {.name = "intro",
+     .kind = OptionKind::text,
+     .summary = "what is said before each value; `{nth}` is first, second and so on"},
 };
 
 extern const VerbInfo verb_read_back;

@@ -8,7 +8,9 @@ namespace flowc::dsl {
 static void refuse_repeat(StepContext& step, Node target, std::string_view option) {
     const Node word = target.is_sequence() && target.size() == 1 ? *target.items().begin() : target;
     // In an argument it means another step, and is refused as such.
-    const auto means = [&] { return step.flow().scope_of(word, step.scope(), step.self(), step.next(), &step.verb()).owner; };
+    const auto means = [&] {
+        return step.flow().scope_of(word, step.scope(), step.self(), step.next(), &step.verb()).owner;
+    };
     if (word.is_scalar() && word.text() == "repeat" && means() == &step.verb())
         step.error(rules::wrong_target, word.span(),
                    "`repeat` is never counted, so as `" + std::string{option} +
@@ -60,8 +62,9 @@ void Retry::read(Case& answer, Check check) {
     if (off && check == Check::optional) {
         checks_silence_ = step_.read_switch(off, "check").value_or(true);
         if (!checks_silence_ && (say || then)) {
-            step_.error(rules::conflicting_options, node.find_key("check").span(),
-                        "with `check: off` silence is never noticed, so `say` and `then` never run; remove one or the other");
+            step_.error(
+                rules::conflicting_options, node.find_key("check").span(),
+                "with `check: off` silence is never noticed, so `say` and `then` never run; remove one or the other");
             return;
         }
         if (!say && !then) return;
@@ -72,7 +75,8 @@ void Retry::read(Case& answer, Check check) {
         answer.then = step_.read_target(then, answer.name);
     } else if (say) {
         step_.error(rules::missing_option, node.find_key("say").span(),
-                    "`" + std::string{answer.name} + "` has `say` and no `then`; write the message alone to ask again, or add `then`");
+                    "`" + std::string{answer.name} +
+                        "` has `say` and no `then`; write the message alone to ask again, or add `then`");
     }
 }
 

@@ -28,8 +28,8 @@ class Retry {
     struct Case {
         std::string_view name;
         Message message{};
-        Label then = unset;  ///< leaves at once, uncounted
-        Label first = unset; ///< what the branch leads to, once one does
+        Label then = unset;   ///< leaves at once, uncounted
+        Label first = unset;  ///< what the branch leads to, once one does
     };
 
     void read(Case& answer, Check check);

@@ -19,7 +19,9 @@ static void lower(StepContext& step) {
     if (data && step.read_map(data, "data", {})) {
         // What the head would have declared is not known where it was reported.
         if (step.flow().head_is_doubtful()) parameters.data("ResultData", data);
-        else write_contract_data(step, parameters, "ResultData", data, {step.flow().head().contract.produces, "the module produces", {}});
+        else
+            write_contract_data(step, parameters, "ResultData", data,
+                                {step.flow().head().contract.produces, "the module produces", {}});
     }
 }
 

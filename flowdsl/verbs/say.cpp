@@ -7,8 +7,7 @@ static void lower(StepContext& step) {
     ActionDraft& say = step.action(ActionType::MessageParticipant);
     step.parameters(say).message(message);
     step.leads_to(say, step.next());
-    if (const Label failure = step.on_error(); failure != no_branch)
-        step.error_branch(say, "NoMatchingError", failure);
+    if (const Label failure = step.on_error(); failure != no_branch) step.error_branch(say, "NoMatchingError", failure);
 }
 
 static constexpr ActionType types[] = {ActionType::MessageParticipant};

@@ -69,9 +69,7 @@ std::vector<Share> read_shares(StepContext& step) {
 static void lower(StepContext& step) {
     const std::vector<Share> shares = read_shares(step);
     ActionDraft& split = step.action(ActionType::DistributeByPercentage);
-    {
-        Parameters none = step.parameters(split);
-    }
+    { Parameters none = step.parameters(split); }
     // The service draws a number from 1 to 100: a share ends below the next one's first number.
     long next_number = 1;
     for (std::size_t i = 0; i + 1 < shares.size(); ++i) {

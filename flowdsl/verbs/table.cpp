@@ -27,7 +27,8 @@ bool read_groups(StepContext& step, std::string_view form, Node groups, std::str
     for (const Entry group : groups.entries()) step.refuse_reference(group.key);
     if (groups.is_mapping()) return true;
     step.error(rules::bad_value, groups.span(),
-               "`" + std::string{form} + "` takes names of your own and the rows that each stands for, such as `" + std::string{example} + "`");
+               "`" + std::string{form} + "` takes names of your own and the rows that each stands for, such as `" +
+                   std::string{example} + "`");
     return false;
 }
 
@@ -136,7 +137,8 @@ static void lower(StepContext& step) {
         if (!step.option(form)) continue;
         if (!chosen.empty())
             step.error(rules::conflicting_options, step.option(form).span(),
-                       "one step does one thing with a table, and `" + std::string{chosen} + "` stands here already; make two steps of it");
+                       "one step does one thing with a table, and `" + std::string{chosen} +
+                           "` stands here already; make two steps of it");
         else chosen = form;
     }
     if (chosen != "write") only_with(step, "write", {"version"});
@@ -155,10 +157,13 @@ static constexpr OptionInfo options[] = {
      .kind = OptionKind::map,
      .summary = "names of your own, and for each the attributes to `read` in the row that `by` finds; read later as "
                 "`{table.name.Attribute}`"},
-    {.name = "list", .kind = OptionKind::any, .summary = "names of your own and the rows that `by` finds for each, or `all`"},
+    {.name = "list",
+     .kind = OptionKind::any,
+     .summary = "names of your own and the rows that `by` finds for each, or `all`"},
     {.name = "write",
      .kind = OptionKind::map,
-     .summary = "names of your own, and for each the `data` of the row that `by` finds, and attributes that take their `defaults`"},
+     .summary = "names of your own, and for each the `data` of the row that `by` finds, and attributes that take their "
+                "`defaults`"},
     {.name = "version",
      .kind = OptionKind::text,
      .default_value = "LATEST",

@@ -19,7 +19,7 @@ inline void write_texts(StepContext& step, Parameters& parameters, Node texts) {
 
 /// Writes a list of words as they stand; one alone may stand without brackets.
 inline void write_word_list(StepContext& step, Parameters& parameters, std::string_view key, Node words,
-                        std::string_view what, std::string_view prefix = {}) {
+                            std::string_view what, std::string_view prefix = {}) {
     if (!words) return;
     if (words.is_mapping()) {
         const std::string_view first = words.size() > 0 ? (*words.entries().begin()).key.text() : std::string_view{};

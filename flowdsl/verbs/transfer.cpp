@@ -103,7 +103,9 @@ static void lower(StepContext& step) {
             const bool is_number = text.starts_with('+') || (!text.empty() && is_digit(text.front()));
             step.error(rules::bad_value, value.span().empty() ? step.span() : value.span(),
                        "`transfer` takes `queue` or `agent`, or a map that says where, such as `{" +
-                           (is_number ? std::string{"number: \"+1…\""} : "queue: " + std::string{text.empty() ? "Billing" : text}) + "}`");
+                           (is_number ? std::string{"number: \"+1…\""}
+                                      : "queue: " + std::string{text.empty() ? "Billing" : text}) +
+                           "}`");
         }
         return to_queue(step, {}, {});
     }

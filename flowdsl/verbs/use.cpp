@@ -7,12 +7,15 @@ static void lower(StepContext& step) {
     for (const std::string_view option : {"id", "at"})
         if (const Node node = step.option(option))
             step.error(rules::unknown_option, node.span(),
-                       "`use` writes no action of its own, so `" + std::string{option} + "` has nothing to speak of; put it on a step of the definition");
+                       "`use` writes no action of its own, so `" + std::string{option} +
+                           "` has nothing to speak of; put it on a step of the definition");
     step.flow().use_definition(step);
 }
 
 static constexpr OptionInfo options[] = {
-    {.name = "with", .kind = OptionKind::map, .summary = "the definition's parameters and what they stand for; a target stands for a target"},
+    {.name = "with",
+     .kind = OptionKind::map,
+     .summary = "the definition's parameters and what they stand for; a target stands for a target"},
 };
 
 extern const VerbInfo verb_use;

@@ -18,10 +18,12 @@ const VerbForm* read_form(StepContext& step, std::span<const VerbForm> forms) {
         step.on_error();
         return nullptr;
     }
-    const VerbForm& form = *std::find_if(forms.begin(), forms.end(), [&](const VerbForm& one) { return one.word == *word; });
+    const VerbForm& form =
+        *std::find_if(forms.begin(), forms.end(), [&](const VerbForm& one) { return one.word == *word; });
     for (const OptionInfo& option : verb.options) {
         const Node written = step.option(option.name);
-        if (!written || std::find(form.options.begin(), form.options.end(), option.name) != form.options.end()) continue;
+        if (!written || std::find(form.options.begin(), form.options.end(), option.name) != form.options.end())
+            continue;
         step.error(rules::conflicting_options, written.span().empty() ? step.span() : written.span(),
                    "`" + std::string{option.name} + "` says nothing with `" + std::string{verb.name} + ": " +
                        std::string{form.word} + "`, which takes " + list(form.options, "and") + "; remove it");

@@ -38,8 +38,15 @@ static void lower(StepContext& step) {
 
 static constexpr ActionType types[] = {ActionType::ShowView};
 static constexpr OptionInfo options[] = {
-    {.name = "data", .kind = OptionKind::data, .summary = "what the view shows, by the names of its own fields", .may_be_empty = true},
-    {.name = "timeout", .kind = OptionKind::duration, .default_value = "5m", .summary = "how long an answer may take", .min = 1},
+    {.name = "data",
+     .kind = OptionKind::data,
+     .summary = "what the view shows, by the names of its own fields",
+     .may_be_empty = true},
+    {.name = "timeout",
+     .kind = OptionKind::duration,
+     .default_value = "5m",
+     .summary = "how long an answer may take",
+     .min = 1},
     {.name = "version", .kind = OptionKind::text, .summary = "the view's version, where its ARN does not say it"},
     {.name = "hide",
      .kind = OptionKind::switch_,
@@ -50,15 +57,19 @@ static constexpr OptionInfo options[] = {
      .kind = OptionKind::target,
      .default_value = "on_error",
      .summary = "where every other action leads; without `cases` they all go on"},
-    {.name = "late", .kind = OptionKind::target, .default_value = "on_error", .summary = "where it leads when no answer came in time"},
+    {.name = "late",
+     .kind = OptionKind::target,
+     .default_value = "on_error",
+     .summary = "where it leads when no answer came in time"},
 };
 
 extern const VerbInfo verb_view;
 const VerbInfo verb_view{
     .name = "view",
     .section = "Chat",
-    .summary = "shows a page, such as a form, and goes the way of the action that is chosen in it; later texts read its "
-               "fields as `{view.field}`",
+    .summary =
+        "shows a page, such as a form, and goes the way of the action that is chosen in it; later texts read its "
+        "fields as `{view.field}`",
     .value = OptionKind::name,
     .options = options,
     .types = types,

@@ -44,11 +44,9 @@ static void lower(StepContext& step) {
     if (meanwhile) step.condition(wait, "Equals", "Continue", step.target("meanwhile", step.next()));
     step.condition(wait, "Equals", "WaitCompleted", step.target("over", step.next()));
     if (returned) step.condition(wait, "Equals", "CustomerReturned", step.target("returned", step.next()));
-    if (bot_left)
-        step.condition(wait, "Equals", "BotParticipantDisconnected", step.target("bot_left", step.next()));
+    if (bot_left) step.condition(wait, "Equals", "BotParticipantDisconnected", step.target("bot_left", step.next()));
     const Label failure = step.on_error();
-    if (bot_left)
-        step.error_branch(wait, "ParticipantNotFound", step.target("gone", failure));
+    if (bot_left) step.error_branch(wait, "ParticipantNotFound", step.target("gone", failure));
     step.error_branch(wait, "NoMatchingError", failure);
 }
 

@@ -121,7 +121,8 @@ constexpr Elsewhere elsewhere[] = {
     {"then", "agent", "write `then: [{transfer: {agent: …}}]`"},
     {"then", "flow", "write `then: [{transfer: {flow: …}}]`"},
     {"then", "number", "write `then: [{transfer: {number: …}}]`"},
-    {"connector", "to uui ring", "it belongs to the `connector`, as in `connector: {name: …, from: …, to: …, ring: 20s}`"},
+    {"connector", "to uui ring",
+     "it belongs to the `connector`, as in `connector: {name: …, from: …, to: …, ring: 20s}`"},
 };
 
 bool is_one_of(std::string_view words, std::string_view word) {

@@ -24,16 +24,21 @@ std::string no_such_name(std::string_view name, const std::vector<Contract::Fiel
 bool fits(Node value, DataType type) {
     switch (type) {
         case DataType::text: return value.is_scalar() && !value.text().empty() && !is_null(value);
-        case DataType::number: return value.is_scalar() && value.style() == Style::plain && is_json_number(value.text());
+        case DataType::number:
+            return value.is_scalar() && value.style() == Style::plain && is_json_number(value.text());
         case DataType::boolean: return value.is_scalar() && value.style() == Style::plain && parse_switch(value.text());
     }
     return false;
 }
 
 std::string what_is_wrong(Node value, DataType type) {
-    if (!value.is_scalar()) return std::string{value.is_sequence() ? "this is a list" : "this is a map"} + "; write one value";
-    if (value.text().empty() || is_null(value)) return "this is empty, which the service refuses; give it a value or leave it out";
-    const bool quoted = value.style() != Style::plain && (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
+    if (!value.is_scalar())
+        return std::string{value.is_sequence() ? "this is a list" : "this is a map"} + "; write one value";
+    if (value.text().empty() || is_null(value))
+        return "this is empty, which the service refuses; give it a value or leave it out";
+    const bool quoted =
+        value.style() != Style::plain &&
+        (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
     if (quoted) return "in quotes this is a text; remove them";
     if (type == DataType::number) return "this is a text; write a number";
     const bool is_number = value.style() == Style::plain && is_json_number(value.text());
@@ -42,26 +47,32 @@ std::string what_is_wrong(Node value, DataType type) {
 
 }  // namespace
 
-std::optional<ContractFault> value_fault(Entry entry, const std::vector<Contract::Field>& fields, const std::string& side, bool at_run_time) {
+std::optional<ContractFault> value_fault(Entry entry, const std::vector<Contract::Field>& fields,
+                                         const std::string& side, bool at_run_time) {
     const auto [name, value] = entry;
     const Contract::Field* field = find_field(fields, name.text());
     if (!field) return ContractFault{name.span(), no_such_name(name.text(), fields, side), true};
-    const std::string of_type = "`" + field->name + "` is a " + std::string{to_string(field->type)} + " by the module's contract, and ";
+    const std::string of_type =
+        "`" + field->name + "` is a " + std::string{to_string(field->type)} + " by the module's contract, and ";
     if (at_run_time) {
         if (field->type == DataType::text) return std::nullopt;
         return ContractFault{value.span(), of_type + "the service refuses a reference there; declare it as `text`"};
     }
     if (fits(value, field->type)) return std::nullopt;
-    return ContractFault{value.span().empty() ? name.span() : value.span(), of_type + what_is_wrong(value, field->type)};
+    return ContractFault{value.span().empty() ? name.span() : value.span(),
+                         of_type + what_is_wrong(value, field->type)};
 }
 
-std::optional<std::string> result_fault(std::string_view word, const Contract& contract, const std::string& whose, const std::string& none) {
+std::optional<std::string> result_fault(std::string_view word, const Contract& contract, const std::string& whose,
+                                        const std::string& none) {
     std::vector<std::string_view> results;
     for (const Contract::Result& result : contract.results) results.push_back(result.name);
     if (std::find(results.begin(), results.end(), word) != results.end()) return std::nullopt;
     const std::string_view near = nearest(word, results);
     return whose + " has no result " + quote(word) + "; " +
-           (!near.empty() ? "did you mean `" + std::string{near} + "`?" : results.empty() ? none : "it has " + list(results, "and"));
+           (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
+            : results.empty() ? none
+                              : "it has " + list(results, "and"));
 }
 
 }  // namespace flowc::dsl

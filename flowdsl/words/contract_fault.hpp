@@ -17,10 +17,12 @@ struct ContractFault {
 
 /// Of a value that a side of the contract may declare, in YAML or JSON. `side` begins the sentence about a name that is not:
 /// "the module produces"; `at_run_time`: what the value will be is not known.
-std::optional<ContractFault> value_fault(Entry entry, const std::vector<Contract::Field>& fields, const std::string& side, bool at_run_time);
+std::optional<ContractFault> value_fault(Entry entry, const std::vector<Contract::Field>& fields,
+                                         const std::string& side, bool at_run_time);
 
 /// Of the name of a result: "`M` has no result `Fond`; did you mean `Found`?". `whose` is "`M`" or "the module"; `none` says what
 /// to do where the contract has no results at all.
-std::optional<std::string> result_fault(std::string_view word, const Contract& contract, const std::string& whose, const std::string& none);
+std::optional<std::string> result_fault(std::string_view word, const Contract& contract, const std::string& whose,
+                                        const std::string& none);
 
 }  // namespace flowc::dsl

@@ -144,11 +144,12 @@ std::optional<MisreadCase> no_such_test(std::string_view word, std::string_view 
     if (plain.starts_with("matches "))
         return explain("there is no test for a pattern; write `starts with`, `ends with` or `contains`", word);
     if (is_one_of(all_others, plain))
-        return explain(quote(word) + " is a text here; where every other value leads is `" + std::string{options.others} + ":`, beside `" +
-                           std::string{options.cases} + "`",
+        return explain(quote(word) + " is a text here; where every other value leads is `" +
+                           std::string{options.others} + ":`, beside `" + std::string{options.cases} + "`",
                        word);
     if (is_one_of(nothing, plain))
-        return explain("there is no test for a value that is missing; it goes to `" + std::string{options.others} + "`", word);
+        return explain("there is no test for a value that is missing; it goes to `" + std::string{options.others} + "`",
+                       word);
     return std::nullopt;
 }
 
@@ -182,8 +183,9 @@ std::optional<MisreadCase> misread_case(std::string_view word, const CaseOptions
 std::optional<MisreadCase> misread_literal(std::string_view text, const CaseOptions& options) {
     // Behind `is`, too: `is not x` reads as a test, and nothing else says the text `not x`.
     if (!as_usual(text).starts_with("not ")) return std::nullopt;
-    return MisreadCase{std::string{no_negation}.append(", and this is the text ").append(quote(text)).append(its_own_case(options)),
-                       true};
+    return MisreadCase{
+        std::string{no_negation}.append(", and this is the text ").append(quote(text)).append(its_own_case(options)),
+        true};
 }
 
 }  // namespace flowc::dsl

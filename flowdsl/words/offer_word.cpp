@@ -11,9 +11,7 @@ namespace {
 
 /// Whether a text is the same as a plain scalar of YAML, wherever it stands.
 bool is_plain_word(std::string_view text) {
-    const auto is_letter = [](char c) {
-        return is_name_character(c) || c == ' ';
-    };
+    const auto is_letter = [](char c) { return is_name_character(c) || c == ' '; };
     return !text.empty() && text.front() != ' ' && text.front() != '-' && text.back() != ' ' &&
            std::all_of(text.begin(), text.end(), is_letter);
 }

@@ -49,7 +49,9 @@ constexpr NameSpace spaces[] = {
     {"stream", "$.MediaStreams"},
 };
 
-bool continues_path(char c) { return is_name_character(c) || c == '.' || c == '[' || static_cast<unsigned char>(c) >= 0x80; }
+bool continues_path(char c) {
+    return is_name_character(c) || c == '.' || c == '[' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool is_word(std::string_view name) {
     for (const char c : name)

@@ -63,13 +63,15 @@ std::string_view name_in_double_braces(std::string_view text) {
     const std::string_view inside = text.substr(2, std::min(text.find_first_of("{}\n", 2), text.size()) - 2);
     const std::string_view name = without_blanks(inside);
     const std::string_view behind = text.substr(2 + inside.size());
-    if (!behind.starts_with("}}") || !std::all_of(name.begin(), name.end(), [](char c) { return is_path_character(c) || c == '$'; }))
+    if (!behind.starts_with("}}") ||
+        !std::all_of(name.begin(), name.end(), [](char c) { return is_path_character(c) || c == '$'; }))
         return {};
     return name;
 }
 
 /// `{{name}}` is how others fill in a value, and here a text with braces.
-static void doubt_braces(std::string_view text, std::size_t at, Span span, const Sources& sources, Diagnostics& diagnostics) {
+static void doubt_braces(std::string_view text, std::size_t at, Span span, const Sources& sources,
+                         Diagnostics& diagnostics) {
     const std::string_view name = name_in_double_braces(text.substr(at));
     if (name.empty() || (at > 0 && text[at - 1] == '{')) return;
     const std::string_view written = text.substr(at, text.find("}}", at) + 2 - at);
@@ -78,12 +80,14 @@ static void doubt_braces(std::string_view text, std::size_t at, Span span, const
     // `is {name}`, a case that keeps its braces, stands doubled here and nowhere in the file.
     if (!is_exact && sources.slice(span).find("${") == std::string_view::npos) return;
     const std::string meant = reference_for(name);
-    Diagnostic& finding = diagnostics.report(rules::doubled_braces, place,
-                                             quote(written) + " stands for no value: `{{` is a brace, and it stays in the text; write " + quote(meant));
+    Diagnostic& finding = diagnostics.report(
+        rules::doubled_braces, place,
+        quote(written) + " stands for no value: `{{` is a brace, and it stays in the text; write " + quote(meant));
     if (is_exact) finding.fixes.push_back({"write " + quote(meant), false, {{place, meant}}});
 }
 
-std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources, Diagnostics& diagnostics) {
+std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources,
+                                     Diagnostics& diagnostics) {
     static constexpr ByteSet signs{"${}"};
     static constexpr ByteSet braces{"{}"};
     std::vector<TextPart> parts;
@@ -111,10 +115,14 @@ std::vector<TextPart> parse_template(std::string_view text, Span span, const Sou
                 continue;
             }
             const bool is_closed = close < text.size() && text[close] == '}';
-            diagnostics.report(rules::bad_value, place_of("{", i, span, sources),
-                               !is_closed ? "a `{` begins a reference such as `{Category}` and nothing closes this one; write `{{` for a brace"
-                               : name.empty() ? "a `{` begins a reference such as `{Category}` and this one names nothing; write `{{` for a brace"
-                                              : "a reference such as `{Category}` has no blanks around its name, and no quotes or new lines in it; write `{{` for a brace");
+            diagnostics.report(
+                rules::bad_value, place_of("{", i, span, sources),
+                !is_closed ? "a `{` begins a reference such as `{Category}` and nothing closes this one; write `{{` "
+                             "for a brace"
+                : name.empty()
+                    ? "a `{` begins a reference such as `{Category}` and this one names nothing; write `{{` for a brace"
+                    : "a reference such as `{Category}` has no blanks around its name, and no quotes or new lines in "
+                      "it; write `{{` for a brace");
             ++i;
         } else {
             i += 1 + std::min(signs.first_in(rest.substr(1)), rest.size() - 1);
@@ -124,6 +132,8 @@ std::vector<TextPart> parse_template(std::string_view text, Span span, const Sou
     return parts;
 }
 
-bool has_reference(std::string_view text) { return text.find('{') != std::string_view::npos || text.find('}') != std::string_view::npos; }
+bool has_reference(std::string_view text) {
+    return text.find('{') != std::string_view::npos || text.find('}') != std::string_view::npos;
+}
 
 }  // namespace flowc::dsl

@@ -16,7 +16,8 @@ struct TextPart {
 
 /// Splits `Hello {name}` into its parts, which are parts of `text`; `{{` is a brace, `$${` a literal `${`. A brace that closes
 /// nothing or is never closed stands for itself when no name can be meant, and is reported otherwise.
-std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources, Diagnostics& diagnostics);
+std::vector<TextPart> parse_template(std::string_view text, Span span, const Sources& sources,
+                                     Diagnostics& diagnostics);
 
 /// Where `piece` stands, which is at `offset` of a scalar's value: inside the scalar's span where it stands there letter
 /// by letter, else the whole span (escapes, folded lines, arguments of a definition).

@@ -34,7 +34,9 @@ constexpr auto verbs_before = [] {
 // By the numbers of `CommonOption`.
 constexpr OptionInfo common[] = {
     {.name = "on_error", .kind = OptionKind::target, .summary = "where a failure of this step leads"},
-    {.name = "id", .kind = OptionKind::text, .summary = "the identifier of the step's action, instead of a generated one"},
+    {.name = "id",
+     .kind = OptionKind::text,
+     .summary = "the identifier of the step's action, instead of a generated one"},
     {.name = "at", .kind = OptionKind::map, .summary = "the action's place in the designer, `{x: 200, y: 100}`"},
     {.name = "note", .kind = OptionKind::text, .summary = "a remark for readers; it compiles to nothing"},
 };
@@ -73,7 +75,8 @@ bool says_nothing(const OptionInfo& option, Node value) {
 }
 
 bool is_reserved_word(std::string_view word) {
-    return word == "next" || word == "repeat" || word == "hangup" || word == "end" || word == "return" || word == "none";
+    return word == "next" || word == "repeat" || word == "hangup" || word == "end" || word == "return" ||
+           word == "none";
 }
 
 }  // namespace flowc::dsl

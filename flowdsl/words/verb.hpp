@@ -38,18 +38,18 @@ struct OptionInfo {
     std::span<const std::string_view> words{};
     ResourceKind resource = ResourceKind::none;
     long min = 0;
-    long max = 0;  ///< for numbers and, in seconds, for durations; 0: no limit
+    long max = 0;               ///< for numbers and, in seconds, for durations; 0: no limit
     bool may_be_empty = false;  ///< `{}` says something
 };
 
 /// Where a step's failure goes when neither the step nor the flow's `on_error` map says.
 enum class Failure : std::uint8_t {
-    next,      ///< the step decorates: go on (° in the reference)
-    prompt,    ///< the same, but in whisper flows no branch is written, as in the console's own
-    flow,      ///< the flow's `on_error`
-    own,       ///< a target of the step itself: `give_up`, `else`; the verb names it
-    unwritten, ///< no branch is written unless somebody says where it leads
-    none       ///< the service has no error branch
+    next,       ///< the step decorates: go on (° in the reference)
+    prompt,     ///< the same, but in whisper flows no branch is written, as in the console's own
+    flow,       ///< the flow's `on_error`
+    own,        ///< a target of the step itself: `give_up`, `else`; the verb names it
+    unwritten,  ///< no branch is written unless somebody says where it leads
+    none        ///< the service has no error branch
 };
 
 struct VerbInfo {
@@ -63,7 +63,7 @@ struct VerbInfo {
     std::span<const ActionType> types{};  ///< the action types it can write
     std::string_view example{};           ///< one step in flow style
     void (*lower)(StepContext& step) = nullptr;
-    bool repeatable = false;              ///< `repeat` may stand in its targets
+    bool repeatable = false;  ///< `repeat` may stand in its targets
 };
 
 /// All verbs, sorted by name.

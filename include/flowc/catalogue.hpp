@@ -17,7 +17,15 @@ namespace FLOWC_PUBLIC flowc {
 /// Where a fact comes from, the surest first: somebody published a result of the real service;
 /// AWS's reference and real exports agree; AWS's reference; the reference, where another of AWS's documents
 /// says otherwise; exports; a third party; only the name is known.
-enum class Evidence : std::uint8_t { live, reference_and_exports, reference, disputed, exports, third_party, name_only };
+enum class Evidence : std::uint8_t {
+    live,
+    reference_and_exports,
+    reference,
+    disputed,
+    exports,
+    third_party,
+    name_only
+};
 
 /// The API's contact flow types; a module is a resource of its own. `unknown`: nobody has said.
 enum class FlowType : std::uint8_t {
@@ -165,7 +173,8 @@ struct ParameterInfo {
     ParameterKind kind = ParameterKind::string;
     ValueMode mode = ValueMode::unknown;
     JsonType json_type = JsonType::any;  ///< how the console writes it
-    bool refuses_other_types = false;    ///< somebody saw the service refuse a number or a boolean that is written otherwise
+    bool refuses_other_types =
+        false;  ///< somebody saw the service refuse a number or a boolean that is written otherwise
     ResourceKind resource = ResourceKind::none;
     SpeechSetting speech = SpeechSetting::none;
     Evidence evidence = Evidence::reference;

@@ -66,7 +66,7 @@ struct Binding {
 
 /// What an environment file says: how names are bound, and the ARNs behind them.
 struct Environment {
-    std::string file;  ///< for messages
+    std::string file;           ///< for messages
     bool is_inventory = false;  ///< `file` is a folder of lists that commands have printed
     std::optional<Binding> binding;
     std::map<ResourceKind, std::map<std::string, std::string, std::less<>>> arns;
@@ -78,7 +78,8 @@ Environment read_environment(const Input& input, Sources& sources, Diagnostics& 
 
 /// Reads an inventory in the place of an environment file: what `aws connect list-queues`, `list-contact-flows` and the other
 /// `list-…` commands print, one answer or one page of it an input, recognised by content. `folder` is for messages.
-Environment read_inventory(std::string_view folder, std::span<const Input> files, Sources& sources, Diagnostics& diagnostics);
+Environment read_inventory(std::string_view folder, std::span<const Input> files, Sources& sources,
+                           Diagnostics& diagnostics);
 
 /// A path as it was written, and where.
 struct NamedPath {
@@ -98,7 +99,7 @@ using Include = std::function<IncludedFile(std::string_view path, std::string_vi
 
 /// What a project's file, `flowc.yaml`, says. Paths begin at the file's folder.
 struct Project {
-    std::string file;  ///< for messages
+    std::string file;              ///< for messages
     NamedPath environment;         ///< `env`; empty: none
     std::vector<NamedPath> flows;  ///< what is compiled and checked when nothing is named
     bool speaks_of_flows = false;  ///< it has `defaults` or `include`; else flows are compiled the same without it
@@ -161,7 +162,7 @@ std::string_view to_string(Form form);
 
 /// One input, read once, whatever is done with it afterwards.
 struct Document {
-    FileId file = 0;           ///< the text that was read: of a template one where its placeholders are values
+    FileId file = 0;  ///< the text that was read: of a template one where its placeholders are values
     Form form = Form::other;
     bool json = false;         ///< read as JSON, else as YAML
     bool is_template = false;  ///< by its name something that is filled in before it is used, such as `*.tftpl`
@@ -187,7 +188,8 @@ CompileResult compile(const Input& input, Sources& sources, const CompileOptions
 
 struct CheckOptions {
     FlowType type = FlowType::unknown;  ///< for a document that does not say its own
-    CompileOptions compile;             ///< `set` and `most_findings` are for every form, the rest for the DSL; with no environment and no resolver any name will do
+    CompileOptions
+        compile;  ///< `set` and `most_findings` are for every form, the rest for the DSL; with no environment and no resolver any name will do
     LintSettings lint;
 };
 

@@ -74,8 +74,8 @@ struct Edit {
 
 /// How a finding can be mended: all edits of it together, none of which overlap.
 struct Fix {
-    std::string title;     ///< what it does, as an order: `write "8" as a text`
-    bool safe = false;     ///< callers notice nothing of it, but that the service takes the flow
+    std::string title;  ///< what it does, as an order: `write "8" as a text`
+    bool safe = false;  ///< callers notice nothing of it, but that the service takes the flow
     std::vector<Edit> edits;
 };
 
@@ -84,7 +84,8 @@ struct Subject {
     std::string flow;    ///< the flow's name
     std::string action;  ///< the action's identifier
     std::string type;    ///< the action's type
-    std::string path;    ///< the way from the action to the place: `Parameters.Text`, `Transitions.Errors[NoMatchingError]`
+    std::string
+        path;  ///< the way from the action to the place: `Parameters.Text`, `Transitions.Errors[NoMatchingError]`
 };
 
 /// One finding. The message says what was found, then what to do: lower case, no full stop, names

@@ -35,8 +35,8 @@ struct Transition {
     std::string_view target_name;  ///< the identifier as written
     /// A condition's operator, or an error's type.
     std::string_view label;
-    Span span;         ///< the word that names the target; where nobody wrote one, the action's type
-    Span label_span;   ///< the operator or the error type, or the word that stands for it in a compiled flow
+    Span span;                  ///< the word that names the target; where nobody wrote one, the action's type
+    Span label_span;            ///< the operator or the error type, or the word that stands for it in a compiled flow
     NodeId operands = no_node;  ///< a condition's operand list
     NodeId node = no_node;      ///< the whole branch in a document; no_node in compiled flows
 };
@@ -47,7 +47,7 @@ struct Action {
     std::string_view type_name;
     Span identifier_span;
     Span type_span;
-    Span span;                     ///< the whole action, or the step it was compiled from
+    Span span;  ///< the whole action, or the step it was compiled from
     NodeId parameters = no_node;
     NodeId transitions = no_node;  ///< the Transitions mapping in a document; no_node in compiled flows
     NodeId node = no_node;         ///< the action's mapping in a document; no_node in compiled flows
@@ -80,12 +80,12 @@ struct Flow {
     std::string name;
     std::string description;
     FlowType type = FlowType::unknown;
-    Contract contract;           ///< of a module that was compiled
+    Contract contract;  ///< of a module that was compiled
     TypeSource type_source = TypeSource::file;
-    bool is_template = false;  ///< what is around it in its file fills in its placeholders
-    bool is_open = false;      ///< a template puts in actions that cannot be seen yet
-    SyntaxTree tree;             ///< parameters and operands; for a flow read from JSON the whole document
-    NodeId document = no_node;   ///< root mapping of a flow read from JSON; no_node in compiled flows
+    bool is_template = false;   ///< what is around it in its file fills in its placeholders
+    bool is_open = false;       ///< a template puts in actions that cannot be seen yet
+    SyntaxTree tree;            ///< parameters and operands; for a flow read from JSON the whole document
+    NodeId document = no_node;  ///< root mapping of a flow read from JSON; no_node in compiled flows
     NodeId settings = no_node;
     Span name_span;
     Span start_span;
@@ -93,10 +93,10 @@ struct Flow {
     ActionId start = no_action;
     std::vector<Action> actions;
     std::vector<Transition> transitions;
-    std::vector<Use> uses;                        ///< of definitions, in a compiled flow
+    std::vector<Use> uses;  ///< of definitions, in a compiled flow
     /// Fixed places; empty, or one an action. Those of a document's metadata are read when it is laid out.
     std::vector<std::optional<Point>> positions;
-    std::vector<std::uint32_t> groups;            ///< the block of each action, for layout; empty: all in one
+    std::vector<std::uint32_t> groups;  ///< the block of each action, for layout; empty: all in one
 
     std::span<const Transition> transitions_of(const Action& action) const {
         return {transitions.data() + action.first_transition, action.transition_count};

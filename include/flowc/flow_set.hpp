@@ -48,7 +48,8 @@ struct FlowSummary {
     std::vector<Write> writes;
     std::vector<Comparison> comparisons;
     std::vector<Lead> leads;
-    std::optional<Lead> handed_on;  ///< where every contact goes on to, without a word and whatever happens but an error
+    std::optional<Lead>
+        handed_on;              ///< where every contact goes on to, without a word and whatever happens but an error
     bool writes_any = false;    ///< it writes an attribute whose name only the run knows
     bool sets_queue = false;    ///< a contact that leaves it may have a queue
     bool calls_lambda = false;  ///< a contact that leaves it may have a Lambda's answer

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "flowc/export.hpp"
 #include "flowc/catalogue.hpp"
 #include "flowc/contract.hpp"
+#include "flowc/export.hpp"
 
 /// What the flows of a project know of each other. It is read once for all files; then every file can be compiled
 /// against it, in any order and on any number of threads.

@@ -12,12 +12,12 @@ namespace FLOWC_PUBLIC flowc {
 
 struct LanguageOption {
     std::string_view name;
-    std::string_view takes;  ///< `a duration`, `a target`
+    std::string_view takes;          ///< `a duration`, `a target`
     std::string_view default_value;  ///< as an author would write it; empty: none
     std::string_view summary;
     bool required = false;
     std::span<const std::string_view> words;  ///< what it may be, where it is a word
-    std::string limits;  ///< `from 1 to 100`, `from 1s to 8s`; empty: none
+    std::string limits;                       ///< `from 1 to 100`, `from 1s to 8s`; empty: none
 };
 
 struct LanguageVerb {
@@ -27,9 +27,9 @@ struct LanguageVerb {
     std::string_view takes;  ///< what stands behind the verb
     bool value_optional = false;
     std::span<const LanguageOption> options;
-    std::string failure;  ///< what a failure of the step does, as a sentence
+    std::string failure;                ///< what a failure of the step does, as a sentence
     std::span<const ActionType> types;  ///< what it can compile to; empty: anything
-    std::string_view example;  ///< one step, as it stands behind `- `
+    std::string_view example;           ///< one step, as it stands behind `- `
 };
 
 /// All verbs, sorted by name.

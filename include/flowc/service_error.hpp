@@ -25,8 +25,8 @@ struct ServiceMessage {
     std::string_view cause;
     std::string_view fix;
     Names names = Names::neither;
-    std::span<const std::string_view> rules;  ///< ids of rules that find the same fault
-    bool complete = false;                    ///< they find it wherever it is: what they do not find is not so
+    std::span<const std::string_view> rules;         ///< ids of rules that find the same fault
+    bool complete = false;                           ///< they find it wherever it is: what they do not find is not so
     std::span<const std::string_view> parameters{};  ///< that it names: only an action that takes them all is meant
     Evidence evidence = Evidence::reference;
     std::span<const std::string_view> sources;
@@ -60,7 +60,7 @@ struct ProblemPlace {
     enum class Fit : std::uint8_t {
         unknown,  ///< the problem names nothing that could be looked up
         fits,
-        past_end,    ///< it speaks of an action behind the last one
+        past_end,     ///< it speaks of an action behind the last one
         contradicts,  ///< what it calls missing is there, or the other way round
         untrue        ///< nothing that it may mean is as it says
     };

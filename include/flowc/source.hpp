@@ -31,7 +31,14 @@ struct Position {
 using FileId = std::uint32_t;
 
 /// How a text stands inside the file that it was found in: what has to be done to its characters to write them there.
-enum class Wrapping : std::uint8_t { verbatim, json_string, yaml_plain, yaml_single_quoted, yaml_double_quoted, yaml_block };
+enum class Wrapping : std::uint8_t {
+    verbatim,
+    json_string,
+    yaml_plain,
+    yaml_single_quoted,
+    yaml_double_quoted,
+    yaml_block
+};
 
 /// Where a text that was found inside another file (the JSON in a string of a template) came from. Piece by piece and
 /// in order: the bytes of a piece stand outside one for one, and its last byte for all that is left until the next

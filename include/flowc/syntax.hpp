@@ -126,7 +126,8 @@ class Children {
         using reference = Child;
         using pointer = void;
         using difference_type = std::ptrdiff_t;
-        using iterator_category = std::input_iterator_tag;  // of before C++20, which asks more of others for a reference
+        using iterator_category =
+            std::input_iterator_tag;  // of before C++20, which asks more of others for a reference
         using iterator_concept = std::forward_iterator_tag;
 
         iterator() = default;

@@ -28,8 +28,8 @@ constexpr bool in_order() {
 static_assert(in_order(), "a row stands at the position of its flow type");
 
 std::optional<FlowType> find(std::string_view FlowTypeInfo::*column, std::string_view name) {
-    const auto found =
-        std::find_if(std::begin(flow_type_rows), std::end(flow_type_rows), [&](const FlowTypeInfo& row) { return row.*column == name; });
+    const auto found = std::find_if(std::begin(flow_type_rows), std::end(flow_type_rows),
+                                    [&](const FlowTypeInfo& row) { return row.*column == name; });
     if (found == std::end(flow_type_rows)) return std::nullopt;
     return found->type;
 }

@@ -9,11 +9,11 @@ namespace flowc {
 
 /// What may follow a path in a reference (`$.Queue.Name`): compiled from `schemas/references.json`.
 struct ReferenceRow {
-    std::string_view path;                   ///< `Queue`; empty: the namespaces themselves
-    std::span<const std::string_view> keys;  ///< sorted
+    std::string_view path;                     ///< `Queue`; empty: the namespaces themselves
+    std::span<const std::string_view> keys;    ///< sorted
     std::span<const std::string_view> spaces;  ///< those of them that have no value of their own, only further keys
-    bool open = false;                       ///< there may be others
-    std::span<const WrongName> wrong;        ///< names that people use for one of them, or for none
+    bool open = false;                         ///< there may be others
+    std::span<const WrongName> wrong;          ///< names that people use for one of them, or for none
     Evidence evidence = Evidence::reference;
 };
 
@@ -26,9 +26,9 @@ struct ReferenceLimit {
         flow_and_modules,     ///< for the flow, and perhaps for the modules that it calls
         flow                  ///< for the flow or the module itself
     };
-    std::string_view path;           ///< `Agent`, `Modules.Input`
-    FlowTypeSet valid_in;            ///< not known: in all
-    std::optional<Effect> filled_by; ///< nothing: the service fills it in by itself
+    std::string_view path;            ///< `Agent`, `Modules.Input`
+    FlowTypeSet valid_in;             ///< not known: in all
+    std::optional<Effect> filled_by;  ///< nothing: the service fills it in by itself
     Lasts lasts = Lasts::contact;
     bool no_elements = false;  ///< elements of lists in it cannot be referred to
     Evidence evidence = Evidence::reference;

@@ -88,8 +88,8 @@ std::size_t token(std::string_view text) {
 std::size_t issued_token(std::string_view text) {
     constexpr std::size_t shortest = 16;  // behind those letters
     static constexpr std::string_view heads[] = {"ghp_",        "gho_",     "ghu_",     "ghs_",     "ghr_",
-                                          "github_pat_", "glpat-",   "xoxa-",    "xoxb-",    "xoxp-",
-                                          "xoxr-",       "sk_live_", "rk_live_", "sk-proj-", "sk-ant-"};
+                                                 "github_pat_", "glpat-",   "xoxa-",    "xoxb-",    "xoxp-",
+                                                 "xoxr-",       "sk_live_", "rk_live_", "sk-proj-", "sk-ant-"};
     for (const std::string_view head : heads) {
         if (!text.starts_with(head)) continue;
         const std::size_t length = run(text.substr(head.size()), is_token_byte);
@@ -113,7 +113,8 @@ bool ends_in_arn(std::string_view text) {
     constexpr std::size_t longest = 128;
     text.remove_prefix(text.size() - std::min(text.size(), longest));
     const std::size_t begin = text.rfind("arn:");
-    return begin != std::string_view::npos && text.find_first_of(" \t\r\n\"'`\\,;<>&(){}=", begin) == std::string_view::npos;
+    return begin != std::string_view::npos &&
+           text.find_first_of(" \t\r\n\"'`\\,;<>&(){}=", begin) == std::string_view::npos;
 }
 
 /// What is told of a password or a key behind its name: `password: …`, `"apiKey": "…"`, `api key is …`. `sign` is where the `:`,
@@ -196,8 +197,9 @@ std::size_t phone_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool names_credential(std::string_view name) {
-    static constexpr std::string_view words[] = {"password",        "passwd", "secret",      "secretkey",
-                                          "secretaccesskey", "apikey", "accesstoken", "authtoken", "amzsignature"};
+    static constexpr std::string_view words[] = {"password",    "passwd",          "secret",
+                                                 "secretkey",   "secretaccesskey", "apikey",
+                                                 "accesstoken", "authtoken",       "amzsignature"};
     return !name.empty() && ends_name.contains(name.back()) &&
            std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
 }
@@ -248,7 +250,8 @@ bool has_credential_behind(std::string_view text, Signs seen) {
         (any('G', [&](std::size_t at) { return begins(at, 1); }) ||
          any('J', [&](std::size_t at) { return begins(at, 2); })))
         return true;
-    if (seen.has(underscore) && any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
+    if (seen.has(underscore) &&
+        any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
         return true;
     // Of `-----BEGIN`, too.
     return seen.has(capital_b) && seen.has(digit | dash) &&

@@ -167,7 +167,8 @@ bool is_slip_of_short_name(std::string_view read, std::string_view set) {
     constexpr std::size_t shortest = 3;
     constexpr std::size_t most = 4;
     if (read.size() < shortest || set.size() > most || read.size() > set.size()) return false;
-    if (!std::all_of(read.begin(), read.end(), is_letter) || !std::all_of(set.begin(), set.end(), is_letter)) return false;
+    if (!std::all_of(read.begin(), read.end(), is_letter) || !std::all_of(set.begin(), set.end(), is_letter))
+        return false;
     std::size_t same = 0;
     while (same < read.size() && lower_case(read[same]) == lower_case(set[same])) ++same;
     // Nobody mistakes the first letter.
@@ -176,7 +177,8 @@ bool is_slip_of_short_name(std::string_view read, std::string_view set) {
         return read.size() + 1 == set.size() && same_word(read.substr(same), set.substr(same + 1)) &&
                !(same == read.size() && lower_case(set[same]) == 's');
     return same + 1 < read.size() && lower_case(read[same]) == lower_case(set[same + 1]) &&
-           lower_case(read[same + 1]) == lower_case(set[same]) && same_word(read.substr(same + 2), set.substr(same + 2));
+           lower_case(read[same + 1]) == lower_case(set[same]) &&
+           same_word(read.substr(same + 2), set.substr(same + 2));
 }
 
 std::string quote(std::string_view text) {

@@ -14,7 +14,8 @@ using emit_detail::JsonWriter;
 /// contract. Only the service's own request knows what the flow is for.
 std::string body(const Flow& flow, std::string_view type_key, std::string_view description) {
     constexpr std::size_t for_the_rest = 1024;
-    JsonWriter out(JsonWriter::Form::indented, emit_detail::usual_size(flow) * 5 / 4 + for_the_rest);  // with a backslash for each quote
+    JsonWriter out(JsonWriter::Form::indented,
+                   emit_detail::usual_size(flow) * 5 / 4 + for_the_rest);  // with a backslash for each quote
     out.begin_object();
     out.member("Name", flow.name);
     if (flow.type != FlowType::unknown && flow.type != FlowType::module) out.member(type_key, info(flow.type).api);

@@ -115,7 +115,8 @@ bool are_plain(const char* at) {
 /// Whether JSON takes all of a text as it is. Eight bytes at a time, the last of which may have been seen: nearly every text is one.
 bool is_plain(std::string_view text) {
     if (text.size() < 8)
-        return std::all_of(text.begin(), text.end(), [](char c) { return escapes[static_cast<unsigned char>(c)] == 0; });
+        return std::all_of(text.begin(), text.end(),
+                           [](char c) { return escapes[static_cast<unsigned char>(c)] == 0; });
     const char* const last = text.data() + text.size() - 8;
     for (const char* at = text.data(); at < last; at += 8)
         if (!are_plain(at)) return false;

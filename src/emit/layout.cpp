@@ -41,8 +41,8 @@ class Layout {
   public:
     explicit Layout(const Flow& flow)
         : flow_(flow), graph_(emit_detail::forward_graph(flow)), bodies_(emit_detail::bodies(flow, graph_)),
-          columns_(flow.actions.size(), 0), rows_(flow.actions.size(), 0),
-          starts_(bodies_.order.size(), 0), positions_(positions_of(flow)), places_(flow.actions.size()) {}
+          columns_(flow.actions.size(), 0), rows_(flow.actions.size(), 0), starts_(bodies_.order.size(), 0),
+          positions_(positions_of(flow)), places_(flow.actions.size()) {}
 
     std::vector<Point> run() && {
         find_columns();

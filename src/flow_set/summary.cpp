@@ -49,7 +49,8 @@ FlowSummary summary_of(const Flow& flow) {
                                   fixed ? std::string(write.value.text()) : std::string(), fixed, write.value.span()});
     }
     const auto lead = [](const NamedFlow& named) {
-        return FlowSummary::Lead{named.known ? std::string(named.value.text()) : std::string(), std::string(named.name)};
+        return FlowSummary::Lead{named.known ? std::string(named.value.text()) : std::string(),
+                                 std::string(named.name)};
     };
     for (const NamedFlow& named : named_flows(flow)) summary.leads.push_back(lead(named));
     if (const auto named = handed_on(flow)) summary.handed_on = lead(*named);

@@ -125,8 +125,7 @@ Truth holds(const Flow& flow, const Action& action, Node scope, Condition condit
     Truth result = Truth::yes;
     for (const Term& term : condition) {
         const bool is_supposed = !supposed.path.empty() && term.path == supposed.path;
-        const Truth here =
-            is_supposed ? supposed_holds(supposed.word, term) : term_holds(flow, action, scope, term);
+        const Truth here = is_supposed ? supposed_holds(supposed.word, term) : term_holds(flow, action, scope, term);
         if (here == Truth::no) return here;
         if (here == Truth::unknown) result = here;
     }

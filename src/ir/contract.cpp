@@ -14,7 +14,8 @@ std::string_view to_string(DataType type) {
 }
 
 const Contract::Field* find_field(const std::vector<Contract::Field>& fields, std::string_view name) {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Contract::Field& field) { return field.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Contract::Field& field) { return field.name == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 

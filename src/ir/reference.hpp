@@ -40,7 +40,7 @@ class ReferenceReader {
 
     static constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
     std::string_view text_;
-    std::size_t next_ = 0;  ///< where the next reference is sought
+    std::size_t next_ = 0;                                    ///< where the next reference is sought
     std::size_t none_from_[3] = {unknown, unknown, unknown};  ///< by `Closing`
 };
 

@@ -8,7 +8,8 @@ Answers::Answers(const Flow& flow) {
     constexpr std::size_t most = 64;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
-        if (action.type == ActionType::unknown || has_effect(flow, action, Effect::replaces_external) == Truth::no) continue;
+        if (action.type == ActionType::unknown || has_effect(flow, action, Effect::replaces_external) == Truth::no)
+            continue;
         lambdas_.push_back(id);
         if (lambdas_.size() > most) break;
     }
@@ -39,7 +40,9 @@ Answers::Answers(const Flow& flow) {
             // What is of a type that is not known may have an answer of its own.
             const bool anything = succeeds && flow.actions[id].type == ActionType::unknown;
             Found& there = found_[edge.target];
-            const Found now{there.latest | (anything ? 0 : gained != 0 ? gained : found_[id].latest),
+            const Found now{there.latest | (anything      ? 0
+                                            : gained != 0 ? gained
+                                                          : found_[id].latest),
                             there.always & (found_[id].always | gained)};
             Visit& visit = visits[edge.target];
             const bool changed = now != there || !visit.seen;

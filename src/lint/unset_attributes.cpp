@@ -20,8 +20,9 @@ std::vector<UnsetAttribute> unset_attributes(const Lint& lint) {
         const auto& names = set.attributes();
         const auto near = seen.size() > most_compared
                               ? names.end()
-                              : std::find_if(names.begin(), names.end(),
-                                             [&](std::string_view name) { return is_slip(use.key, name) || is_slip_of_short_name(use.key, name); });
+                              : std::find_if(names.begin(), names.end(), [&](std::string_view name) {
+                                    return is_slip(use.key, name) || is_slip_of_short_name(use.key, name);
+                                });
         unset.push_back({&use, near == names.end() ? std::string_view() : *near});
     }
     return unset;

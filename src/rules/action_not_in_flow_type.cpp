@@ -6,11 +6,15 @@
 namespace flowc::rules {
 
 const RuleInfo action_not_in_flow_type{
-    "action-not-in-flow-type", Category::validity, Severity::error, "an action is not allowed in flows of this type",
+    "action-not-in-flow-type",
+    Category::validity,
+    Severity::error,
+    "an action is not allowed in flows of this type",
     "the service refuses the flow, or the contact takes the error branch whenever it gets there",
     "somebody saw it refused, or AWS's reference and its administrator's guide both exclude it and no export has it; "
     "where the two differ it is a warning",
-    "AWS has opened the action to the flow type since the catalogue was written, or `--type` names another type than the flow has"};
+    "AWS has opened the action to the flow type since the catalogue was written, or `--type` names another type than "
+    "the flow has"};
 
 namespace {
 

@@ -11,11 +11,15 @@
 namespace flowc::rules {
 
 const RuleInfo action_shape{
-    "action-shape", Category::validity, Severity::error, "an action lacks one of its parts, has one that no action has, or one of the wrong JSON type",
+    "action-shape",
+    Category::validity,
+    Severity::error,
+    "an action lacks one of its parts, has one that no action has, or one of the wrong JSON type",
     "the service cannot read the action and refuses the flow",
     "AWS's reference: Identifier, Type, Parameters, Transitions; exports leave out empty Parameters, and Transitions "
     "where nothing comes next",
-    "never: the service reads nothing else there", true};
+    "never: the service reads nothing else there",
+    true};
 
 namespace {
 
@@ -63,7 +67,8 @@ void check_action_shape(Check& check, const Action& action) {
     if (!parameters) {
         if (const Node key = misspelt_key(node, "Parameters", action_keys)) {
             Diagnostic& finding = check.diagnostics.report(
-                action_shape, key.span(), text({"unknown key ", quote(key.text()), " of an action; write `Parameters`"}));
+                action_shape, key.span(),
+                text({"unknown key ", quote(key.text()), " of an action; write `Parameters`"}));
             offer_word(check, finding, key, "Parameters");
         }
     }

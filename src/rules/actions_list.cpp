@@ -4,11 +4,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo actions_list{"actions-list", Category::validity, Severity::error,
+const RuleInfo actions_list{"actions-list",
+                            Category::validity,
+                            Severity::error,
                             "the document's list of actions is missing, empty, or not a list of objects",
                             "without actions there is no flow; the service refuses the document",
                             "AWS's reference: Actions is a list of actions",
-    "never: a flow without actions cannot start", true};
+                            "never: a flow without actions cannot start",
+                            true};
 
 void check_actions_list(Check& check) {
     if (check.flow.document == no_node) return;

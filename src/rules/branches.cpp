@@ -26,7 +26,8 @@ bool is_whole_list(const Check& check, const Action& action, std::string_view na
         if (!branch.is_mapping()) return false;
         // A branch for no error at all may have been meant for any.
         const Node type = branch.find("ErrorType");
-        if (has_placeholder(type.text()) || (name == "Errors" && (!type.is_string() || type.text().empty()))) return false;
+        if (has_placeholder(type.text()) || (name == "Errors" && (!type.is_string() || type.text().empty())))
+            return false;
     }
     return true;
 }

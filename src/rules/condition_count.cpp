@@ -8,10 +8,14 @@
 namespace flowc::rules {
 
 const RuleInfo condition_count{
-    "condition-count", Category::validity, Severity::error, "an action has fewer or more conditions than its type takes",
+    "condition-count",
+    Category::validity,
+    Severity::error,
+    "an action has fewer or more conditions than its type takes",
     "the service refuses the flow: \"Action is missing required property. Path: Transitions.Conditions\"",
     "seen at the service; else AWS's reference",
-    "AWS allows another number than was seen", true};
+    "AWS allows another number than was seen",
+    true};
 
 void check_condition_count(Check& check, const ConditionsUse& use) {
     const ConditionsInfo& conditions = use.row.conditions;

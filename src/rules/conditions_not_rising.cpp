@@ -5,7 +5,9 @@
 namespace flowc::rules {
 
 const RuleInfo conditions_not_rising{
-    "conditions-not-rising", Category::validity, Severity::warning,
+    "conditions-not-rising",
+    Category::validity,
+    Severity::warning,
     "the thresholds of an action's conditions do not rise from branch to branch",
     "the first threshold above the number drawn is taken, so a branch behind a higher one gets no contact",
     "exports always rise; the service does not check it",

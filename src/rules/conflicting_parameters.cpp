@@ -13,10 +13,14 @@
 namespace flowc::rules {
 
 const RuleInfo conflicting_parameters{
-    "conflicting-parameters", Category::validity, Severity::error, "an action's parameters do not go together, or it has none of several",
+    "conflicting-parameters",
+    Category::validity,
+    Severity::error,
+    "an action's parameters do not go together, or it has none of several",
     "the service refuses the flow: \"Invalid Action property value. Path: Actions[0].Parameters\"",
     "seen at the service for prompts, menus and recording; else AWS's reference",
-    "AWS allows both since the catalogue was written", true};
+    "AWS allows both since the catalogue was written",
+    true};
 
 namespace {
 
@@ -60,9 +64,10 @@ std::size_t given_of(const Check& check, const ObjectUse& use, const ParameterRu
 
 /// Whether it has a parameter that the service is known to refuse: perhaps that one was to be what is missing.
 bool has_refused_name(const ObjectUse& use) {
-    return !use.parent && std::any_of(use.row.wrong_parameters.begin(), use.row.wrong_parameters.end(), [&](const WrongName& wrong) {
-        return wrong.instead.empty() && use.object.find_key(wrong.name);
-    });
+    return !use.parent &&
+           std::any_of(use.row.wrong_parameters.begin(), use.row.wrong_parameters.end(), [&](const WrongName& wrong) {
+               return wrong.instead.empty() && use.object.find_key(wrong.name);
+           });
 }
 
 void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) {
@@ -102,8 +107,9 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
     for (const std::string_view path : rule.then) {
         if (rule.kind == Kind::forbids && is_given(check, use, path)) {
             report(check.diagnostics, conflicting_parameters, rule.evidence, key_span(use, path),
-                   rule.words.empty() ? text({subject(use), " takes no ", named(path), " ", under(rule.condition), "; take it out"})
-                                      : text({subject(use), " takes no ", named(path), " here: ", rule.words}));
+                   rule.words.empty()
+                       ? text({subject(use), " takes no ", named(path), " ", under(rule.condition), "; take it out"})
+                       : text({subject(use), " takes no ", named(path), " here: ", rule.words}));
             return;
         }
         // An empty value stands there, and is a fault of its own.
@@ -122,10 +128,11 @@ void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& 
 void check_form(Check& check, const ObjectUse& use) {
     const Form form = form_of(check, use.action, use.row);
     if (form.meant.empty() || !names_form(form)) return;
-    Diagnostic& finding = check.diagnostics.report(
-        conflicting_parameters, form.value.span(),
-        text({quote(form.parameter->name), " is ", quote(form.value.text()), ", and the branches and parameters of this ",
-              quote(use.row.name), " are those of the form with `", form.meant, "`; write `", form.meant, "`"}));
+    Diagnostic& finding =
+        check.diagnostics.report(conflicting_parameters, form.value.span(),
+                                 text({quote(form.parameter->name), " is ", quote(form.value.text()),
+                                       ", and the branches and parameters of this ", quote(use.row.name),
+                                       " are those of the form with `", form.meant, "`; write `", form.meant, "`"}));
     offer_word(check, finding, form.value, form.meant);
 }
 

@@ -6,7 +6,10 @@
 namespace flowc::rules {
 
 const RuleInfo content_too_long{
-    "content-too-long", Category::validity, Severity::error, "the flow's content has more characters than the service takes",
+    "content-too-long",
+    Category::validity,
+    Severity::error,
+    "the flow's content has more characters than the service takes",
     "the API refuses the content as a whole; parts of it belong into modules or into a flow of their own",
     "AWS's API reference: at most 256,000 characters of content",
     "the service counts in another way than in characters; it has not said"};

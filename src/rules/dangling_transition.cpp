@@ -32,7 +32,7 @@ constexpr std::size_t most_places = 8;
 struct Missing {
     std::string_view identifier;
     std::vector<Span> places;
-    std::vector<Node> words;  ///< the values there, where the flow has a text
+    std::vector<Node> words;             ///< the values there, where the flow has a text
     std::vector<ActionId> goes_on_from;  ///< none of these is meant: nothing goes on with itself
 };
 

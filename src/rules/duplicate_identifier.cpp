@@ -23,7 +23,8 @@ void check_duplicate_identifier(Check& check) {
         about(action, check.diagnostics.report(duplicate_identifier, action.identifier_span,
                                                text({"the identifier ", quote(action.identifier),
                                                      " is taken; give this action another one"})))
-            .labels.push_back({other.identifier_span, keeps_its_own ? "the action that has it by its word" : "the first action of that identifier"});
+            .labels.push_back({other.identifier_span, keeps_its_own ? "the action that has it by its word"
+                                                                    : "the first action of that identifier"});
     }
 }
 

@@ -44,14 +44,14 @@ void offer_fix(const Check& check, const Action& action, const Transition& branc
     const Node node = check.flow.node(branch.node);
     if (std::vector<Edit> edits = add_branches_like(check, action, branch, more); !edits.empty()) {
         edits.push_back(fixes::write_text(node.find("ErrorType"), meant));
-        offer(check, finding, text({"write ", quote(meant), ", and add ", listed(more, "and")}), false, std::move(edits));
+        offer(check, finding, text({"write ", quote(meant), ", and add ", listed(more, "and")}), false,
+              std::move(edits));
         return;
     }
     if (!meant.empty() && !others.has(meant)) return offer_word(check, finding, node.find("ErrorType"), meant);
     if (!node) return;
     // While another branch is missing, this one's target may be what somebody wants of that one.
-    const bool certain =
-        finding.severity == Severity::error && meant.empty() && others.complete && !check.contested;
+    const bool certain = finding.severity == Severity::error && meant.empty() && others.complete && !check.contested;
     offer(check, finding, text({"take the branch ", quote(branch.label), " out"}), certain,
           {fixes::remove(check.flow.node(action.transitions).find("Errors"), node)});
 }
@@ -89,7 +89,8 @@ void check_foreign_error_branch(Check& check, const Action& action) {
                 more.push_back(missing->name);
             }
             if (!more.empty()) {
-                what_to_do = text({"; write ", listed(more, "and"), ", which ", more.size() == 1 ? "is" : "are", " missing"});
+                what_to_do =
+                    text({"; write ", listed(more, "and"), ", which ", more.size() == 1 ? "is" : "are", " missing"});
                 meant = more.front();
                 more.erase(more.begin());
             }

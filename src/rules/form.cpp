@@ -49,11 +49,11 @@ std::size_t misfits(Check check, const Action& action, const ActionInfo& row, co
             ++count;
     for (const ParameterRule& rule : row.rules) {
         const bool forbids = rule.kind == ParameterRule::Kind::forbids;
-        if (!forbids || !speaks_of(rule.condition, parameter) || check.holds(action, parameters, rule.condition) != Truth::yes)
+        if (!forbids || !speaks_of(rule.condition, parameter) ||
+            check.holds(action, parameters, rule.condition) != Truth::yes)
             continue;
-        count += static_cast<std::size_t>(std::count_if(rule.then.begin(), rule.then.end(), [&](std::string_view path) {
-            return is_given(check, use, path);
-        }));
+        count += static_cast<std::size_t>(std::count_if(
+            rule.then.begin(), rule.then.end(), [&](std::string_view path) { return is_given(check, use, path); }));
     }
     return count;
 }
@@ -72,7 +72,9 @@ Form form_of(const Check& check, const Action& action, const ActionInfo& row) {
     if (!is_written(first) && !is_written(second)) {
         const std::size_t of_first = misfits(check, action, row, *parameter, first);
         const std::size_t of_second = misfits(check, action, row, *parameter, second);
-        const std::string_view meant = of_first == of_second ? std::string_view{} : of_first < of_second ? first : second;
+        const std::string_view meant = of_first == of_second  ? std::string_view{}
+                                       : of_first < of_second ? first
+                                                              : second;
         return {parameter, value, meant, true};
     }
     const std::size_t here = misfits(check, action, row, *parameter, *written);

@@ -9,10 +9,14 @@
 namespace flowc::rules {
 
 const RuleInfo invalid_identifier{
-    "invalid-identifier", Category::validity, Severity::error, "an action's identifier is one that the service does not take",
+    "invalid-identifier",
+    Category::validity,
+    Severity::error,
+    "an action's identifier is one that the service does not take",
     "the service refuses the flow",
     "AWS's reference: 1 to 50 characters, none of % : ( \\ / ) = $ , ; [ ] { } and no name of JavaScript's own",
-    "AWS's list is longer than what the service enforces; identifiers that real exports hold are warnings", true};
+    "AWS's list is longer than what the service enforces; identifiers that real exports hold are warnings",
+    true};
 
 namespace {
 

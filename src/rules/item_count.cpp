@@ -4,11 +4,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo item_count{"item-count", Category::validity, Severity::error,
+const RuleInfo item_count{"item-count",
+                          Category::validity,
+                          Severity::error,
                           "a list or a map among the parameters has too few or too many items",
                           "the service refuses the flow, as with \"More than 6 tags in Parameters.Tags\"",
                           "seen at the service for tags and tag keys; else AWS's reference",
-    "AWS allows another number than was seen", true};
+                          "AWS allows another number than was seen",
+                          true};
 
 void check_item_count(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (!use.value.is_sequence() && !use.value.is_mapping()) return;

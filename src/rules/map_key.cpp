@@ -56,7 +56,8 @@ void check_map_key(Check& check, const ParameterUse& use, const ParameterInfo&) 
         if (c == '.' || c == '$') c = '_';
     std::string wanted = text({" does not match ", quote(map->key_pattern)});
     if (!meant.empty()) wanted = text({" is none that it takes; did you mean `", meant, "`?"});
-    else if (!words.empty()) wanted = text({" is none that it takes", all ? "; write " : ", such as ", listed(words, "or")});
+    else if (!words.empty())
+        wanted = text({" is none that it takes", all ? "; write " : ", such as ", listed(words, "or")});
     else if (plain != key && map->key_matches(plain))
         wanted = text({" holds a `.` or a `$`, so that no reference can name it; write ", quote(plain)});
     report(check.diagnostics, map_key, map->evidence, use.key.span(),

@@ -11,10 +11,14 @@
 namespace flowc::rules {
 
 const RuleInfo missing_parameter{
-    "missing-parameter", Category::validity, Severity::error, "an action, or an object among its parameters, lacks what it needs",
+    "missing-parameter",
+    Category::validity,
+    Severity::error,
+    "an action, or an object among its parameters, lacks what it needs",
     "the service refuses the flow: \"Action is missing required property. Path: Actions[0].Parameters.StoreInput\"",
     "seen at the service; else AWS's reference",
-    "the console blanks a field of a draft that nobody has published", true};
+    "the console blanks a field of a draft that nobody has published",
+    true};
 
 namespace {
 

@@ -5,9 +5,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo not_a_number{"not-a-number", Category::validity, Severity::error, "a parameter that counts something is no whole number",
-                            "the service refuses the flow: \"Invalid Action property value\"", "AWS's reference",
-    "a template fills the number in", true};
+const RuleInfo not_a_number{"not-a-number",
+                            Category::validity,
+                            Severity::error,
+                            "a parameter that counts something is no whole number",
+                            "the service refuses the flow: \"Invalid Action property value\"",
+                            "AWS's reference",
+                            "a template fills the number in",
+                            true};
 
 void check_not_a_number(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     const std::optional<std::string_view> word = literal(use, info);

@@ -7,10 +7,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo out_of_range{"out-of-range", Category::validity, Severity::error, "a number is smaller or larger than its parameter takes",
+const RuleInfo out_of_range{"out-of-range",
+                            Category::validity,
+                            Severity::error,
+                            "a number is smaller or larger than its parameter takes",
                             "the service refuses the flow: \"Invalid Action property value\"",
                             "AWS's reference; a limit of the console alone that exports exceed is none",
-    "AWS has widened the range since the catalogue was written", true};
+                            "AWS has widened the range since the catalogue was written",
+                            true};
 
 namespace {
 
@@ -30,7 +34,8 @@ std::string unit_of(const ParameterInfo& info, const Range& range) {
 /// Whether a whole number is in the range. A number of JSON may be written as no whole one is elsewhere.
 bool fits(std::string_view word, const Range& range) {
     if (is_whole_number(word))
-        return (!range.min || compare_whole(word, *range.min) >= 0) && (!range.max || compare_whole(word, *range.max) <= 0);
+        return (!range.min || compare_whole(word, *range.min) >= 0) &&
+               (!range.max || compare_whole(word, *range.max) <= 0);
     const std::optional<double> value = number(word);
     return value && (!range.min || *value >= static_cast<double>(*range.min)) &&
            (!range.max || *value <= static_cast<double>(*range.max));
@@ -46,9 +51,9 @@ void check_out_of_range(Check& check, const ParameterUse& use, const ParameterIn
     for (const Range& range : info.ranges) {
         if (fits(*word, range) || holds(check.flow, use.action, use.owner, range.when) != Truth::yes) continue;
         report(check.diagnostics, out_of_range, weaker(info.evidence, range.evidence), use.value.span(),
-               text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", word->size() > longest ? quote(*word) : std::string(*word),
-                     "; write a number ", bounds(range), unit_of(info, range),
-                     range.when.empty() ? "" : text({" ", under(range.when)})}));
+               text({use.key ? quote(use.key.text()) : std::string("the item"), " is ",
+                     word->size() > longest ? quote(*word) : std::string(*word), "; write a number ", bounds(range),
+                     unit_of(info, range), range.when.empty() ? "" : text({" ", under(range.when)})}));
         return;
     }
 }

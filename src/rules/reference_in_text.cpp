@@ -5,11 +5,14 @@
 namespace flowc::rules {
 
 const RuleInfo reference_in_text{
-    "reference-in-text", Category::validity, Severity::error,
+    "reference-in-text",
+    Category::validity,
+    Severity::error,
     "text stands around a reference in a parameter that is wholly fixed or wholly a reference",
     "the service refuses the flow, or takes the whole for a fixed value that names nothing",
     "AWS's reference: fully static or a single valid JSONPath",
-    "never, as far as is known", true};
+    "never, as far as is known",
+    true};
 
 void check_reference_in_text(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (use.form != ValueForm::mixed) return;

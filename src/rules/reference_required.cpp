@@ -7,11 +7,14 @@
 
 namespace flowc::rules {
 
-const RuleInfo reference_required{"reference-required", Category::validity, Severity::error,
+const RuleInfo reference_required{"reference-required",
+                                  Category::validity,
+                                  Severity::error,
                                   "a fixed value stands where the service wants a reference",
                                   "the service refuses the flow: \"Invalid Action property value\"",
                                   "seen at the service for the value of Compare and for the callback number",
-    "never, as far as is known", true};
+                                  "never, as far as is known",
+                                  true};
 
 namespace {
 
@@ -20,7 +23,8 @@ std::string reference_meant(std::string_view written) {
     constexpr std::string_view path = "$.Attributes.";
     const std::string_view name = written.substr(std::min(path.size(), written.size()));
     const bool has_blank = written.starts_with(path) && name.find(' ') != std::string_view::npos &&
-                           name.find_first_of("$'\"[].`") == std::string_view::npos && name.front() != ' ' && name.back() != ' ';
+                           name.find_first_of("$'\"[].`") == std::string_view::npos && name.front() != ' ' &&
+                           name.back() != ' ';
     return has_blank ? text({"$.Attributes.['", name, "']"}) : "$.Attributes.name";
 }
 

@@ -46,7 +46,7 @@ struct ConditionsUse {
     const Action& action;
     const ActionInfo& row;
     std::span<const Transition> branches;
-    Truth allowed;                               ///< unknown: a value decides that is known later, or words alone say it
+    Truth allowed;                              ///< unknown: a value decides that is known later, or words alone say it
     std::span<const ConditionSet* const> sets;  ///< those that hold
 };
 

@@ -32,8 +32,8 @@ bool is_wrong_anyway(const ParameterUse& use, const ParameterInfo& info) {
     const bool closed = info.kind == ParameterKind::enumeration || info.kind == ParameterKind::boolean;
     const std::span<const std::string_view> words = info.values.empty() ? info.words : info.values;
     return closed && !words.empty() && std::none_of(words.begin(), words.end(), [&](std::string_view word) {
-        return same_word(word, use.value.text());
-    });
+               return same_word(word, use.value.text());
+           });
 }
 
 }  // namespace
@@ -48,12 +48,12 @@ void check_scalar_type(Check& check, const ParameterUse& use, const ParameterInf
         if (kind == NodeKind::boolean && info.words.size() == 2) {
             written = info.words[written == "true" ? 0 : 1];
         }
-        Diagnostic& finding =
-            check.diagnostics.report(scalar_type, use.value.span(),
-                                     text({what(), kind == NodeKind::number ? " is a number" : " is a boolean",
-                                           info.refuses_other_types ? ", which the service refuses; write the string `\""
-                                                                    : "; the console writes the string `\"",
-                                           written, "\"`"}));
+        Diagnostic& finding = check.diagnostics.report(
+            scalar_type, use.value.span(),
+            text({what(), kind == NodeKind::number ? " is a number" : " is a boolean",
+                  info.refuses_other_types ? ", which the service refuses; write the string `\""
+                                           : "; the console writes the string `\"",
+                  written, "\"`"}));
         if (!info.refuses_other_types) finding.severity = Severity::warning;
         // How the console would write `1.0` or `1e3` is for somebody to say.
         if (kind == NodeKind::boolean || is_whole_number(written))

@@ -6,11 +6,13 @@
 
 namespace flowc::rules {
 
-const RuleInfo start_action{"start-action", Category::validity, Severity::error,
+const RuleInfo start_action{"start-action",
+                            Category::validity,
+                            Severity::error,
                             "the flow does not say with which of its actions it starts",
                             "the service cannot tell where a contact enters and refuses the flow",
                             "AWS's reference: StartAction equals the Identifier of one action",
-    "never: the flow has no beginning"};
+                            "never: the flow has no beginning"};
 
 void check_start_action(Check& check) {
     const Flow& flow = check.flow;

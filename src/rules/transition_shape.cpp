@@ -38,8 +38,8 @@ void check_word(Check& check, Node object, std::string_view name, std::string_vi
                 std::span<const std::string_view> known) {
     const Node value = object.find(name);
     if (const Node key = value ? Node() : misspelt_key(object, name, known)) {
-        Diagnostic& finding =
-            report(check, key.span(), text({"unknown key ", quote(key.text()), " of the ", of, "; write `", name, "`"}));
+        Diagnostic& finding = report(check, key.span(),
+                                     text({"unknown key ", quote(key.text()), " of the ", of, "; write `", name, "`"}));
         offer_word(check, finding, key, name);
     } else if (!value) {
         report(check, opening(object), text({"the ", of, " has no `", name, "`"}));
@@ -58,7 +58,8 @@ bool is_logic(Check& check, const Action& action, Node condition) {
         if (!contains(row->conditions.refused_operators, key.text())) continue;
         report(check, key.span(),
                text({"a condition has no ", quote(key.text()),
-                     "; write a branch for each, with one `Operator` and its `Operands`, or one comparison behind another"}));
+                     "; write a branch for each, with one `Operator` and its `Operands`, or one comparison behind "
+                     "another"}));
         return true;
     }
     return false;

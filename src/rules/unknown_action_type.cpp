@@ -16,7 +16,8 @@ const RuleInfo unknown_action_type{
     Severity::error,
     "an action's type is none that is known",
     "the service refuses the flow: \"Invalid Action type. Type: X\"",
-    "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning; the published schema cannot tell what resembles, and refuses both",
+    "seen at the service for several wrong names; a type that resembles nothing known may be new, so it is a warning; "
+    "the published schema cannot tell what resembles, and refuses both",
     "the action is newer than the catalogue",
     true};
 
@@ -108,9 +109,9 @@ void check_unknown_action_type(Check& check, const Action& action) {
         }
         const std::string differs = row ? misfit(check, action, *row) : std::string();
         // Where the flow's type is not known, what some types refuse is a guess.
-        const bool certain = row && (type == FlowType::unknown
-                                         ? row->refused_types.empty() && is_for(*row, FlowType::contact_flow)
-                                         : is_for(*row, type));
+        const bool certain =
+            row && (type == FlowType::unknown ? row->refused_types.empty() && is_for(*row, FlowType::contact_flow)
+                                              : is_for(*row, type));
         Diagnostic& finding = check.diagnostics.report(
             unknown_action_type, action.type_span,
             text({"there is no action type ", name, row ? text({"; write `", row->name, "`", differs}) : "",

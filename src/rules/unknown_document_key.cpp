@@ -9,8 +9,12 @@
 namespace flowc::rules {
 
 const RuleInfo unknown_document_key{
-    "unknown-document-key", Category::validity, Severity::warning, "the document has a key that the Flow language does not know",
-    "what stands under it is not read, so that a misspelt `Metadata` or `Settings` is as good as none; whether the service takes such a flow is not published",
+    "unknown-document-key",
+    Category::validity,
+    Severity::warning,
+    "the document has a key that the Flow language does not know",
+    "what stands under it is not read, so that a misspelt `Metadata` or `Settings` is as good as none; whether the "
+    "service takes such a flow is not published",
     "AWS's reference and exported flows, which have five keys; nobody has published what the service does with another",
     "a tool of your own reads the key"};
 
@@ -32,7 +36,8 @@ void check_unknown_document_key(Check& check) {
     int reports = 0;
     for (const auto [key, value] : root.entries()) {
         const std::string_view word = key.text();
-        if (std::find(document_keys.begin(), document_keys.end(), word) != document_keys.end() || has_placeholder(word)) continue;
+        if (std::find(document_keys.begin(), document_keys.end(), word) != document_keys.end() || has_placeholder(word))
+            continue;
         const std::string_view near = nearest(word, document_keys);
         const bool was_meant = !near.empty() && !root.find_key(near);
         if (was_meant && is_missed(check.flow, near)) continue;

@@ -6,7 +6,10 @@
 namespace flowc::rules {
 
 const RuleInfo unpublished_parameters{
-    "unpublished-parameters", Category::validity, Severity::warning, "an action has parameters that nobody has published",
+    "unpublished-parameters",
+    Category::validity,
+    Severity::warning,
+    "an action has parameters that nobody has published",
     "they cannot be checked here; only the service can say whether it takes them",
     "the catalogue's entry of the type says that its keys, or some of them, are not known",
     "the parameters are right: nobody has published them"};

@@ -12,7 +12,8 @@ const RuleInfo unreachable_action{"unreachable-action",
                                   "no way from the flow's start leads to an action",
                                   "no contact ever gets there; it is left over, or a transition to it was forgotten",
                                   "the service accepts it: 20 exported flows of the console have such actions",
-                                  "the action is kept for later, or a program makes it the start of the flow; nothing is said of several that lead into the "
+                                  "the action is kept for later, or a program makes it the start of the flow; nothing "
+                                  "is said of several that lead into the "
                                   "flow, from which a program would choose"};
 
 namespace {

@@ -42,7 +42,8 @@ bool leads_anywhere(const Check& check, const Action& action) {
     const bool fails = !row->errors.empty();
     const bool chooses = row->conditions.allowed != ConditionsInfo::Allowed::never;
     return (fails && !is_whole_list(check, action, "Errors")) || (fails && lacks_error(check, action, *row)) ||
-           (chooses && !is_whole_list(check, action, "Conditions")) || (chooses && lacks_condition(check, action, *row));
+           (chooses && !is_whole_list(check, action, "Conditions")) ||
+           (chooses && lacks_condition(check, action, *row));
 }
 
 }  // namespace

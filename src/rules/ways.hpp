@@ -28,8 +28,8 @@ class Ways {
   private:
     const Flow& flow_;
     bool any_open_ = false;
-    std::vector<bool> open_;  ///< by action; empty: none
-    std::vector<bool> idle_;  ///< by transition; empty: none
+    std::vector<bool> open_;        ///< by action; empty: none
+    std::vector<bool> idle_;        ///< by transition; empty: none
     std::vector<bool> wrong_form_;  ///< by action; empty: none
 };
 

@@ -48,13 +48,15 @@ std::string_view parameter_of_any(std::string_view path) {
 }
 
 bool leads_to(std::string_view outer, std::string_view inner) {
-    return inner.starts_with(outer) && (inner.size() == outer.size() || inner[outer.size()] == '.' || inner[outer.size()] == '[');
+    return inner.starts_with(outer) &&
+           (inner.size() == outer.size() || inner[outer.size()] == '.' || inner[outer.size()] == '[');
 }
 
 /// Whether a finding at `found` may be what the service says of `path`: of two parameters, one is not the other. A rule about
 /// several at once reports at any of them.
 bool same_place(std::string_view path, std::string_view found, const RuleInfo& rule) {
-    if (parameter_of_any(path).empty() || parameter_of_any(found).empty() || rule.id == "conflicting-parameters") return true;
+    if (parameter_of_any(path).empty() || parameter_of_any(found).empty() || rule.id == "conflicting-parameters")
+        return true;
     return leads_to(path, found) || leads_to(found, path);
 }
 
@@ -68,9 +70,8 @@ bool of_named_parameters(std::span<const std::string_view> names, const Flow& fl
         if (!find_parameter(row->parameters, name)) return false;
     const std::string_view parameter = parameter_of_any(finding.subject.path);
     if (std::find(names.begin(), names.end(), parameter) != names.end()) return true;
-    const auto action = std::find_if(flow.actions.begin(), flow.actions.end(), [&](const Action& each) {
-        return each.identifier == finding.subject.action;
-    });
+    const auto action = std::find_if(flow.actions.begin(), flow.actions.end(),
+                                     [&](const Action& each) { return each.identifier == finding.subject.action; });
     if (!parameter.empty() || action == flow.actions.end()) return false;
     return std::none_of(names.begin(), names.end(), [&](std::string_view name) {
         return static_cast<bool>(flow.node(action->parameters).find(name));

@@ -19,7 +19,8 @@ std::string_view first_name(std::string_view path) { return path.substr(0, path.
 /// The key as it is spelt, where the word is one of `keys`; else empty.
 template <std::size_t Count>
 std::string_view key_of(std::string_view word, const std::array<std::string_view, Count>& keys) {
-    const auto key = std::find_if(keys.begin(), keys.end(), [&](std::string_view each) { return same_word(each, word); });
+    const auto key =
+        std::find_if(keys.begin(), keys.end(), [&](std::string_view each) { return same_word(each, word); });
     return key == keys.end() ? std::string_view{} : *key;
 }
 
@@ -56,7 +57,8 @@ std::string from_pointer(std::string_view pointer) {
         pointer.remove_prefix(written.size());
         std::string key;
         for (std::size_t i = 0; i < written.size(); ++i) {
-            const bool escape = written[i] == '~' && i + 1 < written.size() && (written[i + 1] == '0' || written[i + 1] == '1');
+            const bool escape =
+                written[i] == '~' && i + 1 < written.size() && (written[i + 1] == '0' || written[i + 1] == '1');
             key += escape ? (written[++i] == '0' ? '~' : '/') : written[i];
         }
         source_map_detail::append_key(path, key);
@@ -69,7 +71,9 @@ std::string_view take_index(std::string_view& rest) {
     const bool quoted = rest.starts_with("['");
     const bool bracketed = rest.starts_with('[');
     const std::size_t begin = quoted ? 2 : 1;
-    std::size_t end = quoted ? rest.find("']", begin) : bracketed ? rest.find(']', begin) : rest.find_first_of(".[", begin);
+    std::size_t end = quoted      ? rest.find("']", begin)
+                      : bracketed ? rest.find(']', begin)
+                                  : rest.find_first_of(".[", begin);
     end = std::min(end, rest.size());
     std::string_view index = rest.substr(begin, end - begin);
     rest.remove_prefix(std::min(rest.size(), end + (quoted ? 2 : bracketed ? 1 : 0)));

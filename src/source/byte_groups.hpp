@@ -18,8 +18,7 @@ class ByteGroups {
 
     constexpr ByteGroups(std::initializer_list<Group> groups) {
         for (const Group& group : groups)
-            for (const char byte : group.bytes)
-                of_[static_cast<unsigned char>(byte)] |= group.bit;
+            for (const char byte : group.bytes) of_[static_cast<unsigned char>(byte)] |= group.bit;
     }
 
     /// The bits of all groups that a byte of `text` is in.

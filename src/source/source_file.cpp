@@ -17,8 +17,7 @@ struct SourceFile::Lines {
 
 SourceFile::SourceFile(std::string name, std::string_view text, std::uint32_t base, Origin origin)
     : name_(std::move(name)), text_(new char[text.size() + padding]), size_(text.size()), base_(base),
-      origin_(std::move(origin)),
-      lines_(std::make_unique<Lines>()) {
+      origin_(std::move(origin)), lines_(std::make_unique<Lines>()) {
     if (!text.empty()) std::memcpy(text_.get(), text.data(), size_);
     std::memset(text_.get() + size_, 0, padding);
 }

@@ -8,9 +8,7 @@ namespace flowc::source_map_detail {
 
 namespace {
 
-bool is_plain(std::string_view key) {
-    return !key.empty() && std::all_of(key.begin(), key.end(), is_name_character);
-}
+bool is_plain(std::string_view key) { return !key.empty() && std::all_of(key.begin(), key.end(), is_name_character); }
 
 bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;

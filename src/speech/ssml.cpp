@@ -51,13 +51,9 @@ const Tag* find_tag(std::string_view name) {
 
 constexpr long longest_break_ms = 10'000;
 
-bool is_name_start(char c) {
-    return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_name_start(char c) { return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 
-bool is_xml_name_character(char c) {
-    return is_name_start(c) || is_digit(c) || c == '-' || c == '.' || c == ':';
-}
+bool is_xml_name_character(char c) { return is_name_start(c) || is_digit(c) || c == '-' || c == '.' || c == ':'; }
 
 bool is_entity(std::string_view name) {
     if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") return true;
@@ -303,7 +299,8 @@ void check_ssml(std::string_view ssml, const ReportSsml& report) { Check{ssml, r
 
 bool holds_markup(std::string_view text) {
     if (text.find('<') == std::string_view::npos) return false;
-    static constexpr std::array<std::string_view, 6> tags{"<speak", "<break", "<prosody", "<say-as", "<phoneme", "<amazon:"};
+    static constexpr std::array<std::string_view, 6> tags{"<speak",  "<break",   "<prosody",
+                                                          "<say-as", "<phoneme", "<amazon:"};
     return std::any_of(tags.begin(), tags.end(),
                        [&](std::string_view tag) { return text.find(tag) != std::string_view::npos; });
 }

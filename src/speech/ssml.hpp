@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-
 /// What is spoken to callers.
 namespace flowc::speech {
 

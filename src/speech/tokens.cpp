@@ -144,8 +144,7 @@ class Reader {
             joined = true;
             end += next.length;
         }
-        const bool in_word =
-            (at_ > 0 && is_letter(text_[at_ - 1])) || (end < text_.size() && is_letter(text_[end]));
+        const bool in_word = (at_ > 0 && is_letter(text_[at_ - 1])) || (end < text_.size() && is_letter(text_[end]));
         if (digits == 1 && !in_word) return add(Token::Kind::figure, first, 0, sign_at(at_).sign);
         if (digits == 2 && joined && !in_word && text_.substr(at_, end - at_).find('.') == std::string_view::npos) {
             const std::size_t last = end - (static_cast<unsigned char>(text_[end - 1]) >= 0x80 ? 3 : 1);
@@ -168,8 +167,7 @@ class Reader {
 
     /// Whether a tag begins here; it ends at `tag_end_`.
     bool begins_tag() {
-        if (at_ + 1 >= text_.size() ||
-            (!is_letter(text_[at_ + 1]) && text_[at_ + 1] != '/' && text_[at_ + 1] != '!'))
+        if (at_ + 1 >= text_.size() || (!is_letter(text_[at_ + 1]) && text_[at_ + 1] != '/' && text_[at_ + 1] != '!'))
             return false;
         // Where no tag ends behind one place, none ends behind a later one.
         const std::size_t close = tag_end_ == std::string_view::npos ? tag_end_ : text_.find('>', at_);

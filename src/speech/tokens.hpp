@@ -66,7 +66,7 @@ class Listener {
     std::string_view text_;
     Spoken spaced_;
     std::uint16_t roles_in_any_ = 0;  ///< of its words, in any of the languages with spaces
-    bool unspaced_letters_;  ///< letters stand in it as languages without spaces write them
+    bool unspaced_letters_;           ///< letters stand in it as languages without spaces write them
     std::optional<Spoken> unspaced_;
 };
 

@@ -237,11 +237,13 @@ class FaultFinder {
     static bool ends_inside_escape(std::string_view inside) {
         const std::size_t begin = inside.rfind('\\');
         if (begin == std::string_view::npos) return false;
-        const std::size_t first = inside.find_last_not_of('\\', begin) + 1;  // of those that stand together; 0 behind npos
+        const std::size_t first =
+            inside.find_last_not_of('\\', begin) + 1;  // of those that stand together; 0 behind npos
         const bool is_escaped = (begin - first) % 2 != 0;
         const std::string_view behind = inside.substr(begin + 1);
-        return !is_escaped && (behind.empty() || (behind.size() < 5 && behind.front() == 'u' &&
-                                                  behind.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos));
+        return !is_escaped &&
+               (behind.empty() || (behind.size() < 5 && behind.front() == 'u' &&
+                                   behind.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos));
     }
 
     bool string() {

@@ -105,9 +105,7 @@ bool is_comment(std::string_view text, std::size_t at) {
            (begins(text, at, "#") && !begins(text, at, "#{"));
 }
 
-bool is_word(char c) {
-    return is_name_character(c) || c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_word(char c) { return is_name_character(c) || c == '+' || c == '.' || static_cast<unsigned char>(c) >= 0x80; }
 
 std::string_view bare_word(std::string_view text) {
     std::size_t end = 0;

@@ -162,8 +162,8 @@ class JsonWalk {
     const std::uint32_t* next_;
     const std::uint32_t* end_;
     SyntaxBuilder build_;
-    std::span<SyntaxNode> nodes_;  ///< as many as there can be
-    NodeId count_ = 0;             ///< those that are written
+    std::span<SyntaxNode> nodes_;      ///< as many as there can be
+    NodeId count_ = 0;                 ///< those that are written
     const char* backslash_ = nullptr;  ///< the first that no string before had; the end of the text: none
     std::string decoded_;
     std::size_t depth_ = 0;

@@ -42,14 +42,13 @@ const RuleInfo json_syntax{
     "RFC 8259; comments, trailing commas, single quotes and template values outside quotes are no part of JSON",
     "a template language is filled in before the service sees the text"};
 
-const RuleInfo nesting_too_deep{
-    "nesting-too-deep",
-    Category::text,
-    Severity::error,
-    "collections are nested more than 128 deep",
-    "no flow nests that deep; a text that does was damaged, or made to bring readers down",
-    "the deepest real flows nest less than 20; flowc stops at 128 in YAML and JSON alike",
-    "never: no flow nests that deep"};
+const RuleInfo nesting_too_deep{"nesting-too-deep",
+                                Category::text,
+                                Severity::error,
+                                "collections are nested more than 128 deep",
+                                "no flow nests that deep; a text that does was damaged, or made to bring readers down",
+                                "the deepest real flows nest less than 20; flowc stops at 128 in YAML and JSON alike",
+                                "never: no flow nests that deep"};
 
 const RuleInfo misnamed_flow_type{
     "misnamed-flow-type",
@@ -71,22 +70,20 @@ const RuleInfo unsupported_form{
     "the file is read by something that makes text of the flow before it sends it",
 };
 
-const RuleInfo yaml_directive{
-    "yaml-directive",
-    Category::text,
-    Severity::error,
-    "a YAML directive other than one `%YAML` line for a document",
-    "directives change what the lines below them mean, and no flow needs one",
-    "YAML 1.2 (6.8); only `%YAML` is read, and it may be left out",
-    "never: no flow needs one"};
+const RuleInfo yaml_directive{"yaml-directive",
+                              Category::text,
+                              Severity::error,
+                              "a YAML directive other than one `%YAML` line for a document",
+                              "directives change what the lines below them mean, and no flow needs one",
+                              "YAML 1.2 (6.8); only `%YAML` is read, and it may be left out",
+                              "never: no flow needs one"};
 
-const RuleInfo yaml_syntax{
-    "yaml-syntax",
-    Category::text,
-    Severity::error,
-    "the text is not well-formed YAML",
-    "what a reader would make of it is a guess; the document is not compiled",
-    "YAML 1.1, which libyaml and most programs read",
-    "a template language is filled in before anybody reads the text"};
+const RuleInfo yaml_syntax{"yaml-syntax",
+                           Category::text,
+                           Severity::error,
+                           "the text is not well-formed YAML",
+                           "what a reader would make of it is a guess; the document is not compiled",
+                           "YAML 1.1, which libyaml and most programs read",
+                           "a template language is filled in before anybody reads the text"};
 
 }  // namespace flowc::rules

@@ -56,8 +56,6 @@ std::string_view SyntaxBuilder::keep(std::initializer_list<std::string_view> par
     return {to, length};
 }
 
-void SyntaxBuilder::set_text(NodeId scalar, std::string_view text) {
-    tree_->nodes_[scalar].set_value(text);
-}
+void SyntaxBuilder::set_text(NodeId scalar, std::string_view text) { tree_->nodes_[scalar].set_value(text); }
 
 }  // namespace flowc

@@ -212,8 +212,9 @@ class Explanation {
         if (at(at_) == '-' && !list) {
             const std::size_t above = text_.find_first_not_of(" \t", before == 0 ? 0 : line_begin(before - 1));
             const bool no_blank = above < before && at(above) == '-' && at(above + 1) != ' ' && at(above + 1) != '-';
-            return say(no_blank ? "a list entry where a key was expected; a blank is missing behind the `-` of the line above"
-                                : "a list entry where a key was expected; check the indentation");
+            return say(
+                no_blank ? "a list entry where a key was expected; a blank is missing behind the `-` of the line above"
+                         : "a list entry where a key was expected; check the indentation");
         }
         return say(list ? "an entry of a list begins with `- `; check the indentation of this line"
                         : "a key was expected here; check the indentation of this line");

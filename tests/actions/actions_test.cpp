@@ -63,9 +63,9 @@ TEST_P(Actions, CompilesToWhatTheServiceAccepts) {
     expect_file(path("compiles.expected"), rendered(result.diagnostics, sources));
     ASSERT_EQ(result.flows.size(), 1u) << "one flow an action type, and without an error";
     const Flow& flow = result.flows.front().flow;
-    EXPECT_TRUE(std::any_of(flow.actions.begin(), flow.actions.end(),
-                            [&](const Action& action) { return action.type == row().type; }))
-        << "no action of the type";
+    EXPECT_TRUE(std::any_of(flow.actions.begin(), flow.actions.end(), [&](const Action& action) {
+        return action.type == row().type;
+    })) << "no action of the type";
 
     const std::string content = emit(flow, Target::content);
     expect_file(path("compiles.json"), content);

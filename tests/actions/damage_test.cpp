@@ -101,9 +101,8 @@ class Damage : public testing::TestWithParam<std::size_t> {
 };
 
 TEST_P(Damage, OfParametersIsFound) {
-    for_each_action([&](Json& action) {
-        expect_parameters(action["Parameters"], row().parameters, row().free_parameters);
-    });
+    for_each_action(
+        [&](Json& action) { expect_parameters(action["Parameters"], row().parameters, row().free_parameters); });
 }
 
 TEST_P(Damage, OfErrorBranchesIsFound) {
@@ -114,7 +113,9 @@ TEST_P(Damage, OfErrorBranchesIsFound) {
                 action["Transitions"]["Errors"],
                 [&](Json& errors) {
                     errors.erase(std::remove_if(errors.begin(), errors.end(),
-                                                [&](const Json& branch) { return branch["ErrorType"] == std::string(error.name); }),
+                                                [&](const Json& branch) {
+                                                    return branch["ErrorType"] == std::string(error.name);
+                                                }),
                                  errors.end());
                 },
                 "missing-error-branch", std::string(error.name) + " left out");
@@ -144,7 +145,8 @@ TEST_P(Damage, OfTheNextActionIsFound) {
                 "a next action");
         if (row().next_action != NextAction::forbidden)
             expect_found_after(
-                transitions, [](Json& all) { all["NextAction"] = "nowhere"; }, "dangling-transition", "a next action that is not there");
+                transitions, [](Json& all) { all["NextAction"] = "nowhere"; }, "dangling-transition",
+                "a next action that is not there");
     });
 }
 
@@ -159,7 +161,8 @@ TEST_P(Damage, OfConditionsIsFound) {
             expect_found_after(action["Transitions"], add, "conditions-not-allowed", "a condition");
         // Where they are allowed under a condition, an action that has some meets it.
         if (row().conditions.allowed == ConditionsInfo::Allowed::never ||
-            (row().conditions.allowed == ConditionsInfo::Allowed::when && !action["Transitions"].contains("Conditions")))
+            (row().conditions.allowed == ConditionsInfo::Allowed::when &&
+             !action["Transitions"].contains("Conditions")))
             return;
         branch["Condition"]["Operator"] = "Resembles";
         expect_found_after(action["Transitions"], add, "condition-operator", "an operator nobody knows");

@@ -157,9 +157,14 @@ std::string largest_flow() {
     std::string text = "flow: Largest\non_error: hangup\nstart:\n";
     for (int i = 0; i < 62; ++i) {
         const std::string number = std::to_string(i);
-        text += "  - say: Announcement " + number + ". Our offices are closed today.\n"
-                "  - set: {step: \"" + number + "\"}\n"
-                "  - menu: \"" + number + "\"\n"
+        text += "  - say: Announcement " + number +
+                ". Our offices are closed today.\n"
+                "  - set: {step: \"" +
+                number +
+                "\"}\n"
+                "  - menu: \"" +
+                number +
+                "\"\n"
                 "    options: {1: next, 2: next}\n"
                 "    prompt: For sales, press one. For everything else, press two.\n"
                 "    tries: 1\n"

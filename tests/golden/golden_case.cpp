@@ -43,7 +43,8 @@ void set_rules(const Case& golden, RuleSettings& rules) {
 std::vector<Case> all_cases() {
     const std::filesystem::path root = std::filesystem::path(FLOWC_SOURCE_DIR) / "tests" / "golden";
     std::vector<Case> cases;
-    for (auto at = std::filesystem::recursive_directory_iterator(root); at != std::filesystem::recursive_directory_iterator(); ++at) {
+    for (auto at = std::filesystem::recursive_directory_iterator(root);
+         at != std::filesystem::recursive_directory_iterator(); ++at) {
         const auto& entry = *at;
         if (at.depth() != 1) continue;  // what belongs to a case lies deeper
         const std::string name = entry.path().filename().string();
@@ -99,7 +100,8 @@ std::string findings_of(const Case& golden) {
         options.compile.environment = &environment;
     }
     const std::string text = read_text(golden.input);
-    const auto others = files_in(golden.input.parent_path() / ((stem.empty() ? stem_of(name, json) : stem) + ".project"));
+    const auto others =
+        files_in(golden.input.parent_path() / ((stem.empty() ? stem_of(name, json) : stem) + ".project"));
     std::vector<FileInterface> interfaces;
     for (const auto& [file, other] : others) interfaces.push_back(read_interface({file, other}, options.compile));
     const ProjectFlows project{std::move(interfaces)};

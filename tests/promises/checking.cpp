@@ -28,7 +28,8 @@ std::string checking(std::string_view text, const CheckOptions& options) {
     if (std::string fault = fault_in(run.result.diagnostics, run.sources); !fault.empty()) return fault;
     const bool errors = run.result.diagnostics.has_errors();
     // Of the language's files some hold definitions alone.
-    if (run.result.flows.empty() && run.found.empty() && run.form != Form::dsl) return "nothing was read and nothing was said";
+    if (run.result.flows.empty() && run.found.empty() && run.form != Form::dsl)
+        return "nothing was read and nothing was said";
     if (Run(text, options).found != run.found) return "checking twice finds other things";
     for (const Flow& flow : run.result.flows) {
         const bool read_from_json = flow.document != no_node;  // others may hold names that nobody knows

@@ -66,14 +66,16 @@ TEST(Promises, AreKeptWhereAPlaceholderStandsForAPart) {
     const std::string ask = "/Actions/0/Transitions";
     for (const std::string& part :
          {std::string("/StartAction"), std::string("/Actions"), std::string("/Actions/0"), std::string("/Actions/1"),
-          std::string("/Actions/0/Type"), std::string("/Actions/0/Parameters"), ask, ask + "/NextAction", ask + "/Conditions",
-          ask + "/Conditions/0", ask + "/Conditions/0/Condition", ask + "/Conditions/0/Condition/Operator",
-          ask + "/Conditions/0/Condition/Operands", ask + "/Errors", ask + "/Errors/0", ask + "/Errors/0/ErrorType"}) {
+          std::string("/Actions/0/Type"), std::string("/Actions/0/Parameters"), ask, ask + "/NextAction",
+          ask + "/Conditions", ask + "/Conditions/0", ask + "/Conditions/0/Condition",
+          ask + "/Conditions/0/Condition/Operator", ask + "/Conditions/0/Condition/Operands", ask + "/Errors",
+          ask + "/Errors/0", ask + "/Errors/0/ErrorType"}) {
         SCOPED_TRACE(part);
         nlohmann::json flow = whole;
         flow[nlohmann::json::json_pointer(part)] = "${part}";
         Sources sources;
-        EXPECT_FALSE(check({"flow.json", flow.dump()}, sources, {}).diagnostics.has_errors()) << "nothing would be promised";
+        EXPECT_FALSE(check({"flow.json", flow.dump()}, sources, {}).diagnostics.has_errors())
+            << "nothing would be promised";
         EXPECT_EQ(promises::checking(flow.dump(), {}), "");
     }
 }

@@ -218,7 +218,8 @@ TEST_P(EverySource, LeadsFromAValueToTheWordThatChangesIt) {
             break;
         }
     }
-    for (const auto& [value, leads] : led) EXPECT_TRUE(leads) << value.second << " is mapped to none of the words that change it";
+    for (const auto& [value, leads] : led)
+        EXPECT_TRUE(leads) << value.second << " is mapped to none of the words that change it";
     std::cout << led.size() << " followed\n";
 }
 

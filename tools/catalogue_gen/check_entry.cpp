@@ -103,7 +103,8 @@ void check_catalogue(const Catalogue& catalogue) {
         for (std::size_t i = 0; i < entry.rules.size(); ++i) {
             if (entry.rules[i].of_flow != "barred_behind") continue;
             for (const std::string& type : entry.rules[i].then)
-                if (!types.contains(type)) entry.place.at("rules").at(i).at("then").complain("`" + type + "` is no action type");
+                if (!types.contains(type))
+                    entry.place.at("rules").at(i).at("then").complain("`" + type + "` is no action type");
         }
 
     std::set<std::string> decided;

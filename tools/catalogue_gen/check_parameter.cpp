@@ -18,8 +18,8 @@ void check_kind(const Parameter& p, const Place& place) {
     };
     only(!p.words.empty(), is({"boolean"}), "words", p, place);
     only(!p.ranges.empty(), is({"integer"}), "ranges", p, place);
-    only(p.max_length.has_value() || !p.pattern.empty(), is({"text", "ssml", "string", "uri", "phone_number"}), "max_length or pattern",
-         p, place);
+    only(p.max_length.has_value() || !p.pattern.empty(), is({"text", "ssml", "string", "uri", "phone_number"}),
+         "max_length or pattern", p, place);
     only(!p.key_pattern.empty(), is({"map"}), "key_pattern", p, place);
     only(p.min_items.has_value() || p.max_items.has_value(), is({"list", "map"}), "min_items or max_items", p, place);
     only(p.item != nullptr, is({"list", "map"}), "item", p, place);
@@ -45,7 +45,8 @@ void check_parameter(const Parameter& p, const std::vector<Parameter>& scope, co
     check_condition(p.when, scope, entry, place.at("when"));
     check_kind(p, place);
     check_pattern(p.pattern, place.at("pattern"));
-    if (p.pattern.empty() != p.pattern_words.empty()) place.complain("a `pattern` needs `pattern_words`, which say what it takes");
+    if (p.pattern.empty() != p.pattern_words.empty())
+        place.complain("a `pattern` needs `pattern_words`, which say what it takes");
     check_pattern(p.key_pattern, place.at("key_pattern"));
     for (std::size_t i = 0; i < p.ranges.size(); ++i) {
         check_condition(p.ranges[i].when, scope, entry, place.at("ranges").at(i).at("when"));

@@ -81,9 +81,10 @@ bool Fields::flag(const std::string& key) {
 std::optional<std::int64_t> Fields::number(const std::string& key) {
     const Json* found = find(key);
     if (!found) return std::nullopt;
-    const bool fits = found->is_number_integer() &&
-                      (!found->is_number_unsigned() ||
-                       found->get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+    const bool fits =
+        found->is_number_integer() &&
+        (!found->is_number_unsigned() ||
+         found->get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
     if (!fits) {
         place_.at(key).complain("expected a whole number");
         return std::nullopt;

@@ -67,7 +67,8 @@ const Parameter* find_through_lists(const std::vector<Parameter>& scope, std::st
     const Parameter& inner = found->item ? *found->item : *found;
     if (found->kind != "map") return find_through_lists(inner.properties, path);
     const std::size_t behind_key = path.find('.');
-    return behind_key == std::string_view::npos ? &inner : find_through_lists(inner.properties, path.substr(behind_key + 1));
+    return behind_key == std::string_view::npos ? &inner
+                                                : find_through_lists(inner.properties, path.substr(behind_key + 1));
 }
 
 const Parameter* check_path(std::string_view path, const std::vector<Parameter>& scope, const Entry* entry,

@@ -31,7 +31,8 @@ void read_rule_of_flow(Fields& fields, Rule& rule) {
         fields.need("if");
         rule.condition = fields.condition("if");
         rule.then = fields.texts("then");
-        const bool one_branch = rule.condition.terms.size() == 1 && rule.condition.terms.front().path.starts_with("condition:") &&
+        const bool one_branch = rule.condition.terms.size() == 1 &&
+                                rule.condition.terms.front().path.starts_with("condition:") &&
                                 rule.condition.terms.front().op == "present";
         if (!one_branch) place.at("if").complain("one branch is wanted: `condition:Name present`");
         if (rule.then.empty()) place.complain("`then` names no action type");
@@ -55,9 +56,9 @@ Rule read_rule(const Json& value, const Place& place) {
     Rule rule;
     rule.kind = fields.needed_word("rule", rule_words());
     rule.evidence = fields.needed_word("evidence", evidence_words());
-    constexpr std::array<std::string_view, 9> of_flows{"unique_in_flow",       "at_most_together",     "at_most_bytes",
-                                                       "accepted_by_module",   "branches_of_module",   "result_of_own_module",
-                                                       "produced_by_own_module", "names_flow_of", "barred_behind"};
+    constexpr std::array<std::string_view, 9> of_flows{
+        "unique_in_flow",       "at_most_together",       "at_most_bytes", "accepted_by_module", "branches_of_module",
+        "result_of_own_module", "produced_by_own_module", "names_flow_of", "barred_behind"};
     if (std::find(of_flows.begin(), of_flows.end(), rule.kind) != of_flows.end()) {
         read_rule_of_flow(fields, rule);
         return rule;

@@ -10,9 +10,9 @@ namespace {
 
 /// The lists of a language, and the role that each gives to its words.
 constexpr std::pair<const char*, const char*> lists[] = {
-    {"press", "press"},  {"between", "between"}, {"behind", "behind"},  {"measures", "measure"},   {"joins", "join"},
-    {"ranges", "range"}, {"spans", "spans"},     {"objects", "object"}, {"otherwise", "otherwise"},
-    {"common", "common"}};
+    {"press", "press"},         {"between", "between"}, {"behind", "behind"}, {"measures", "measure"},
+    {"joins", "join"},          {"ranges", "range"},    {"spans", "spans"},   {"objects", "object"},
+    {"otherwise", "otherwise"}, {"common", "common"}};
 
 constexpr std::string_view keys = "0123456789*#";
 

@@ -13,12 +13,9 @@ Words same(std::initializer_list<std::string_view> words) {
 }  // namespace
 
 const Words& evidence_words() {
-    static const Words words{{"live", "live"},
-                             {"reference+exports", "reference_and_exports"},
-                             {"reference", "reference"},
-                             {"disputed", "disputed"},
-                             {"exports", "exports"},
-                             {"third-party", "third_party"},
+    static const Words words{{"live", "live"},           {"reference+exports", "reference_and_exports"},
+                             {"reference", "reference"}, {"disputed", "disputed"},
+                             {"exports", "exports"},     {"third-party", "third_party"},
                              {"name-only", "name_only"}};
     return words;
 }

@@ -204,22 +204,30 @@ class Compilation {
         }
         const ProjectFile* whole = options_.inputs.empty() ? projects_.worked_on_whole() : nullptr;
         sets_ = {};
-        sets_.read(members, whole, with_json, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
-            const Input file{project.name, project.text};
-            return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
-        }, writes_files());
+        sets_.read(
+            members, whole, with_json, options_.common.jobs,
+            [&](const Document& document, const Sources& sources, const ProjectFile& project) {
+                const Input file{project.name, project.text};
+                return read_interface(document, sources,
+                                      settings_.under(project, file, sources.file(document.file).name()));
+            },
+            writes_files());
     }
 
     void summarise_sets(const std::vector<InputPath>& paths) {
         read_interfaces(paths, true);
-        const bool incomplete = tally_.unreadable > 0 || std::any_of(units_.begin(), units_.end(), [](const Unit& unit) { return !unit.problem.empty(); });
-        sets_.summarise(options_.common.jobs, incomplete, [&](Document& document, Sources& sources, const ProjectFile& project, const ProjectFlows* flows) {
-            const Input file{project.name, project.text};
-            CheckOptions options;
-            options.compile = settings_.under(project, file, sources.file(document.file).name());
-            options.compile.flows = flows;
-            return flowc::summarise(document, sources, options);
-        });
+        const bool incomplete =
+            tally_.unreadable > 0 ||
+            std::any_of(units_.begin(), units_.end(), [](const Unit& unit) { return !unit.problem.empty(); });
+        sets_.summarise(
+            options_.common.jobs, incomplete,
+            [&](Document& document, Sources& sources, const ProjectFile& project, const ProjectFlows* flows) {
+                const Input file{project.name, project.text};
+                CheckOptions options;
+                options.compile = settings_.under(project, file, sources.file(document.file).name());
+                options.compile.flows = flows;
+                return flowc::summarise(document, sources, options);
+            });
     }
 
     void compile_one(const InputPath& path, Unit& unit) const {
@@ -232,9 +240,11 @@ class Compilation {
             options.set = sets_.set_of(path, *unit.project);
             unit.result = compile(std::move(document), *unit.sources, options);
         } else if (!path.named) {
-            (document.form == Form::other && !is_own_file(*unit.project, path) ? unit.skipped : unit.done_already) = true;
+            (document.form == Form::other && !is_own_file(*unit.project, path) ? unit.skipped : unit.done_already) =
+                true;
         } else if (document.form == Form::other) {
-            unit.problem = "is no flow: it looks like " + std::string(looks_like(path.name, unit.sources->file(document.file).text()));
+            unit.problem = "is no flow: it looks like " +
+                           std::string(looks_like(path.name, unit.sources->file(document.file).text()));
         } else if (document.form == Form::content) {
             unit.problem = "is flow JSON already; `flowc lint` checks it";
         } else if (document.form == Form::wrapper || document.form == Form::template_) {
@@ -362,8 +372,8 @@ class Compilation {
             if (one.compared != Compared::differs && one.compared != Compared::missing) continue;
             ++changed_;
             raise(code_, ExitCode::findings);
-            err_ << file_error(one.file,
-                               one.compared == Compared::missing ? "is missing" : "differs from what its flow compiles to");
+            err_ << file_error(
+                one.file, one.compared == Compared::missing ? "is missing" : "differs from what its flow compiles to");
         }
     }
 
@@ -419,10 +429,13 @@ class Compilation {
 
 ExitCode compile_command(const Arguments& arguments) {
     Options options;
-    CommandLine line("compile", "Compiles flow files, *.flow.yaml, to flow JSON, and tells what the service would refuse; `lint` tells what callers would suffer, too. "
+    CommandLine line("compile",
+                     "Compiles flow files, *.flow.yaml, to flow JSON, and tells what the service would refuse; `lint` "
+                     "tells what callers would suffer, too. "
                      "A flow with an error is not written.");
     line.arguments("FILES", options.inputs,
-                   "files, folders or `-` for standard input (default: what `flows` in flowc.yaml names, else the current folder); of a folder every file that "
+                   "files, folders or `-` for standard input (default: what `flows` in flowc.yaml names, else the "
+                   "current folder); of a folder every file that "
                    "holds flows in YAML, whatever it is called");
     line.option("-o,--output", "DIR", options.output,
                 "a folder, where each flow becomes `<name>.json`, or `-` for standard output (the default)");
@@ -440,7 +453,8 @@ ExitCode compile_command(const Arguments& arguments) {
         return line.misused("`--source-map` writes a file beside each flow; name a folder with `-o DIR`");
     }
     CompileSettings settings;
-    if (const std::string fault = settings.read_values(options.words.values); !fault.empty()) return line.misused(fault);
+    if (const std::string fault = settings.read_values(options.words.values); !fault.empty())
+        return line.misused(fault);
     return Compilation(options, settings).run();
 }
 

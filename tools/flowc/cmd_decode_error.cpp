@@ -100,7 +100,8 @@ class Decoding {
             if (const ExitCode code = prepare(path, project, file, document, options.compile); code != ExitCode::ok)
                 return code;
         } else if (!options_.words.environment.empty() || !options_.words.values.empty()) {
-            return fail(options_.flow, "is not compiled, as a *.flow.yaml is; leave `--env` and `--set` out", ExitCode::usage);
+            return fail(options_.flow, "is not compiled, as a *.flow.yaml is; leave `--env` and `--set` out",
+                        ExitCode::usage);
         }
         checked_ = check(std::move(document), sources_, options);
         if (compiled_) settings_.look_for_uses(sources_);

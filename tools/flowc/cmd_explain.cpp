@@ -49,7 +49,8 @@ std::string unknown(const std::string& name) {
     const std::string begin = "`" + name + "` is no verb, no topic, no action type and no rule";
     // A verb in another spelling is nearer than the action that it becomes.
     for (const LanguageVerb& verb : language_verbs())
-        if (letters_of(verb.name) == letters_of(name)) return begin + "; did you mean `" + std::string(verb.name) + "`?";
+        if (letters_of(verb.name) == letters_of(name))
+            return begin + "; did you mean `" + std::string(verb.name) + "`?";
     for (const WrongName& wrong : wrong_action_names()) {
         if (wrong.name != name) continue;
         std::string text = begin;
@@ -60,7 +61,8 @@ std::string unknown(const std::string& name) {
     if (const std::string_view teller = teller_of(name); !teller.empty())
         return begin + "; `flowc explain " + std::string(teller) + "` tells of it";
     if (const std::vector<std::string_view> verbs = verbs_with_option(name); !verbs.empty())
-        return begin + "; it is an option of " + one_of(verbs) + ", and `flowc explain " + std::string(verbs.front()) + "` tells of it";
+        return begin + "; it is an option of " + one_of(verbs) + ", and `flowc explain " + std::string(verbs.front()) +
+               "` tells of it";
     return begin + did_you_mean(name, all_names());
 }
 
@@ -69,11 +71,13 @@ std::string unknown(const std::string& name) {
 ExitCode explain_command(const Arguments& arguments) {
     std::string name;
     ColorWhen color = ColorWhen::automatic;
-    CommandLine line("explain", "Tells all that is known of a verb, a topic of the flow language, an action type or a rule.");
-    line.argument("NAME", name,
-                  "a verb, such as `menu`, a topic, such as `references`, an action type, such as `Compare`, or a rule's "
-                  "id, such as `unknown-parameter`; `verbs` lists the verbs; without a name all verbs and topics are named",
-                  all_names);
+    CommandLine line("explain",
+                     "Tells all that is known of a verb, a topic of the flow language, an action type or a rule.");
+    line.argument(
+        "NAME", name,
+        "a verb, such as `menu`, a topic, such as `references`, an action type, such as `Compare`, or a rule's "
+        "id, such as `unknown-parameter`; `verbs` lists the verbs; without a name all verbs and topics are named",
+        all_names);
     line.color(color);
     if (const auto code = line.parse(arguments)) return *code;
 

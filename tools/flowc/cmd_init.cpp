@@ -10,8 +10,10 @@ namespace fs = std::filesystem;
 
 ExitCode init_command(const Arguments& arguments) {
     std::string folder = ".";
-    CommandLine line("init", "Writes a first flow, main.flow.yaml, its environment, env.yaml, the project, flowc.yaml, and what editors "
-                             "check flows by, flowdsl.schema.json. Overwrites nothing.");
+    CommandLine line(
+        "init",
+        "Writes a first flow, main.flow.yaml, its environment, env.yaml, the project, flowc.yaml, and what editors "
+        "check flows by, flowdsl.schema.json. Overwrites nothing.");
     line.argument("DIR", folder, "the folder to write to (default: the current one)");
     if (const auto code = line.parse(arguments)) return *code;
 

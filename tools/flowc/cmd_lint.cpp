@@ -57,7 +57,8 @@ class Lint {
             } else {
                 ++report.tally.files;
                 report.tally.compiled += unit.is_compiled;
-                report.tally.inferred += static_cast<std::size_t>(std::count_if(unit.flows.begin(), unit.flows.end(), is_inferred));
+                report.tally.inferred +=
+                    static_cast<std::size_t>(std::count_if(unit.flows.begin(), unit.flows.end(), is_inferred));
             }
         }
         collect(report);
@@ -110,7 +111,9 @@ class Lint {
         });
     }
 
-    std::uint32_t most_findings(const SourceFile& file) const { return wants_all_fixes_ ? most_fixes_at_once(file) : Diagnostics::most; }
+    std::uint32_t most_findings(const SourceFile& file) const {
+        return wants_all_fixes_ ? most_fixes_at_once(file) : Diagnostics::most;
+    }
 
     bool make_fixes_of(LintedFile& unit) const {
         if (!unit.problem.empty() || unit.skipped || (unit.is_stdin && !options_.fix.diff)) return false;
@@ -161,18 +164,22 @@ class Lint {
         const bool all = options_.inputs.empty() && options_.stdin_filename.empty();
         const ProjectFile* whole = all ? projects_.worked_on_whole() : nullptr;
         sets_ = {};
-        sets_.read(members, whole, true, options_.common.jobs, [&](const Document& document, const Sources& sources, const ProjectFile& project) {
-            const Input file{project.name, project.text};
-            return read_interface(document, sources, settings_.under(project, file, sources.file(document.file).name()));
-        });
-        sets_.summarise(options_.common.jobs, incomplete, [&](Document& document, Sources& sources, const ProjectFile& project, const ProjectFlows* flows) {
-            const Input file{project.name, project.text};
-            CheckOptions options;
-            options.compile = settings_.under(project, file, sources.file(document.file).name());
-            options.compile.flows = flows;
-            options.compile.most_findings = most_findings(sources.file(document.file));
-            return summarise(document, sources, options);
-        });
+        sets_.read(members, whole, true, options_.common.jobs,
+                   [&](const Document& document, const Sources& sources, const ProjectFile& project) {
+                       const Input file{project.name, project.text};
+                       return read_interface(document, sources,
+                                             settings_.under(project, file, sources.file(document.file).name()));
+                   });
+        sets_.summarise(
+            options_.common.jobs, incomplete,
+            [&](Document& document, Sources& sources, const ProjectFile& project, const ProjectFlows* flows) {
+                const Input file{project.name, project.text};
+                CheckOptions options;
+                options.compile = settings_.under(project, file, sources.file(document.file).name());
+                options.compile.flows = flows;
+                options.compile.most_findings = most_findings(sources.file(document.file));
+                return summarise(document, sources, options);
+            });
     }
 
     void check_one(const InputPath& path, LintedFile& unit) const {
@@ -180,7 +187,8 @@ class Lint {
         if (!unit.problem.empty() || path.only_context) return;
         if (document.form == Form::other) {
             if (path.named && !options_.only_flows) {
-                unit.problem = "is no flow: it looks like " + std::string(looks_like(path.name, unit.sources->file(document.file).text()));
+                unit.problem = "is no flow: it looks like " +
+                               std::string(looks_like(path.name, unit.sources->file(document.file).text()));
             } else {
                 unit.skipped = true;
             }
@@ -194,12 +202,14 @@ class Lint {
         options.compile.flows = sets_.of(path, *unit.project);
         options.compile.most_findings = most_findings(unit.sources->file(document.file));
         options.compile.set = sets_.set_of(path, *unit.project);
-        options.type = options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
+        options.type =
+            options_.type != FlowType::unknown ? options_.type : type_for(unit.project->project.lint, unit.path);
         CheckResult result = check(std::move(document), *unit.sources, options);
         unit.diagnostics = std::move(result.diagnostics);
         for (const Flow& flow : result.flows) unit.flows.push_back(emit_detail::checked_flow(flow, *unit.sources));
         if (unit.document.form != Form::dsl)
-            leave_out_of_compiled(unit, [&](std::string_view flow) { return sets_.is_compiled(path, *unit.project, flow); });
+            leave_out_of_compiled(unit,
+                                  [&](std::string_view flow) { return sets_.is_compiled(path, *unit.project, flow); });
         unit.allowed = apply_allowances(unit.project->project.lint, unit.path, unit.diagnostics);
         unit.elsewhere = take_elsewhere(unit.diagnostics, *unit.sources, unit.name);
         unit.fingerprints = fingerprints(unit.diagnostics, *unit.sources, unit.path);
@@ -214,16 +224,19 @@ class Lint {
             const std::string problem = add_baseline(options_.baseline);
             baseline_is_read_ = problem.empty();
             if (!problem.empty())
-                report.unreadable.push_back({options_.baseline, problem + (options_.fix.any() ? "; nothing is fixed without it" : "")});
+                report.unreadable.push_back(
+                    {options_.baseline, problem + (options_.fix.any() ? "; nothing is fixed without it" : "")});
             return;
         }
         for (const auto& [folder, project] : projects_.all()) {
             const ProjectLint& lint = project->project.lint;
             if (lint.baseline.empty()) continue;
             const ProjectPath found = path_in_project(lint.baseline, project->name);
-            const std::string problem = found.failure.empty() ? add_baseline(found.name) : "cannot be read: " + found.failure;
+            const std::string problem =
+                found.failure.empty() ? add_baseline(found.name) : "cannot be read: " + found.failure;
             if (!problem.empty())
-                project->diagnostics.report(*find_rule("unresolved-name"), lint.baseline_span, "`" + lint.baseline + "` " + problem);
+                project->diagnostics.report(*find_rule("unresolved-name"), lint.baseline_span,
+                                            "`" + lint.baseline + "` " + problem);
         }
     }
 
@@ -237,20 +250,23 @@ class Lint {
 
     /// Whether a file that is no flow is known for what it is: a project's own, or a baseline.
     bool is_read_for_itself(const InputPath& file) {
-        return is_own_file(projects_.of(file), file) || baselines_.count(file.real.empty() ? identity(file.name) : file.real) != 0;
+        return is_own_file(projects_.of(file), file) ||
+               baselines_.count(file.real.empty() ? identity(file.name) : file.real) != 0;
     }
 
     void leave_out_known(LintedFile& unit) const {
         if (known_.empty()) return;
         cli::leave_out_known(unit.diagnostics, unit.fingerprints, known_, unit.left_out);
-        for (FoundElsewhere& one : unit.elsewhere) cli::leave_out_known(one.found, one.fingerprints, known_, unit.left_out);
+        for (FoundElsewhere& one : unit.elsewhere)
+            cli::leave_out_known(one.found, one.fingerprints, known_, unit.left_out);
     }
 
     /// Whether all flows of a project were named.
     bool checks_all_of(const ProjectFile& project) {
         if (!options_.stdin_filename.empty() || !options_.changed.empty()) return false;
         if (options_.inputs.empty())
-            return &project == &projects_.of({"flowc.yaml", true, false}) && (!project.flows.empty() || project.name == "flowc.yaml");
+            return &project == &projects_.of({"flowc.yaml", true, false}) &&
+                   (!project.flows.empty() || project.name == "flowc.yaml");
         return std::any_of(options_.inputs.begin(), options_.inputs.end(), [&](const std::string& input) {
             std::error_code failure;
             return std::filesystem::equivalent(input, project.folder, failure);
@@ -260,18 +276,20 @@ class Lint {
     /// Whether what a project's file says of others than the flows at hand is told: not where single flows were named.
     bool is_spoken_of(const ProjectFile& project) const {
         if (!options_.stdin_filename.empty()) return false;
-        return options_.inputs.empty() || std::any_of(options_.inputs.begin(), options_.inputs.end(), [&](const std::string& input) {
-            std::error_code failure;
-            return std::filesystem::is_directory(input, failure) ||
-                   (!project.name.empty() && std::filesystem::equivalent(input, project.name, failure));
-        });
+        return options_.inputs.empty() ||
+               std::any_of(options_.inputs.begin(), options_.inputs.end(), [&](const std::string& input) {
+                   std::error_code failure;
+                   return std::filesystem::is_directory(input, failure) ||
+                          (!project.name.empty() && std::filesystem::equivalent(input, project.name, failure));
+               });
     }
 
     /// The findings of the files that were checked, and of those that they share, in the order of files.
     void collect(Report& report) {
         std::vector<FoundElsewhere> elsewhere;
         const auto take = [&](std::vector<FoundElsewhere> found) {
-            elsewhere.insert(elsewhere.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+            elsewhere.insert(elsewhere.end(), std::make_move_iterator(found.begin()),
+                             std::make_move_iterator(found.end()));
         };
         for (const auto& [folder, project] : projects_.all()) {
             Diagnostics found;
@@ -283,7 +301,8 @@ class Lint {
             std::vector<FoundElsewhere> in_project = take_elsewhere(found, project->sources, {});
             for (FoundElsewhere& one : in_project) {
                 one.fingerprints = fingerprints(one.found, *one.sources, path_from(*project, {std::string(one.file)}));
-                if (project->sound() && !known_.empty()) cli::leave_out_known(one.found, one.fingerprints, known_, left_out_);
+                if (project->sound() && !known_.empty())
+                    cli::leave_out_known(one.found, one.fingerprints, known_, left_out_);
             }
             take(std::move(in_project));
         }
@@ -293,7 +312,8 @@ class Lint {
             take(std::move(unit.elsewhere));
         }
         shared_ = told_once(std::move(elsewhere), report.files);
-        for (const FoundElsewhere& one : shared_) report.files.push_back({&one.found, one.sources, {}, one.fingerprints});
+        for (const FoundElsewhere& one : shared_)
+            report.files.push_back({&one.found, one.sources, {}, one.fingerprints});
         const auto name = [](const Findings& file) -> std::string_view {
             if (!file.name.empty()) return file.name;
             return file.sources->file_of(file.diagnostics->items().front().span).name();
@@ -315,7 +335,8 @@ class Lint {
         const std::array<std::size_t, 3> counts{tally.notes, tally.warnings, tally.errors};
         for (std::size_t severity = options_.fail_on; severity < counts.size(); ++severity)
             if (counts[severity] > 0) raise(code_, ExitCode::findings);
-        const bool too_many = options_.max_warnings >= 0 && tally.warnings > static_cast<std::size_t>(options_.max_warnings);
+        const bool too_many =
+            options_.max_warnings >= 0 && tally.warnings > static_cast<std::size_t>(options_.max_warnings);
         if (too_many) raise(code_, ExitCode::findings);
         if (!report.unreadable.empty()) raise(code_, ExitCode::unreadable);
         Output out(posix::Stream::output);
@@ -329,8 +350,11 @@ class Lint {
         if (options_.format == 0) {
             if (options_.statistics) out << statistics(report);
             if (!options_.common.quiet || options_.summary_only) out << summary(tally);
-            if (!options_.common.quiet && !left_out.empty()) out << "left out " << counted(left_out.size(), "finding") << " of the baseline\n";
-            if (too_many) out << counted(tally.warnings, "warning") << ", and `--max-warnings` allows " << std::to_string(options_.max_warnings) << "\n";
+            if (!options_.common.quiet && !left_out.empty())
+                out << "left out " << counted(left_out.size(), "finding") << " of the baseline\n";
+            if (too_many)
+                out << counted(tally.warnings, "warning") << ", and `--max-warnings` allows "
+                    << std::to_string(options_.max_warnings) << "\n";
         }
         for (const OutputFile& file : options_.outputs)
             if (!write(file.path, report_in(file.format, report, false), err)) raise(code_, ExitCode::unreadable);
@@ -348,9 +372,9 @@ class Lint {
             return !one.second->name.empty() && std::filesystem::equivalent(one.second->name, path, error);
         });
         return is_project || std::any_of(units_.begin(), units_.end(), [&](const LintedFile& unit) {
-            const bool passed_over = unit.skipped && unit.document.form == Form::other;
-            return !passed_over && std::filesystem::equivalent(unit.name, path, error);
-        });
+                   const bool passed_over = unit.skipped && unit.document.form == Form::other;
+                   return !passed_over && std::filesystem::equivalent(unit.name, path, error);
+               });
     }
 
     bool write(const std::string& path, std::string_view text, Output& err) const {
@@ -367,7 +391,8 @@ class Lint {
         for (const auto& [folder, project] : projects_.all()) {
             if (project->sound()) continue;
             if (options_.fix.diff)
-                for (const Diagnostic& one : project->diagnostics.items()) err << render_text(one, project->sources, {color_});
+                for (const Diagnostic& one : project->diagnostics.items())
+                    err << render_text(one, project->sources, {color_});
             err << file_error(project->name, "no file of its project is fixed before this one is mended");
         }
     }
@@ -406,7 +431,7 @@ class Lint {
     std::vector<LintedFile> units_;
     std::vector<FoundElsewhere> shared_;
     std::set<std::string> baselines_;  ///< as `identity` calls them
-    std::set<std::string> known_;  ///< fingerprints of the baseline
+    std::set<std::string> known_;      ///< fingerprints of the baseline
     bool baseline_is_read_ = true;
     bool wants_all_fixes_ = false;
     std::set<std::string> left_out_;  ///< those of them that were found in what a project says

@@ -50,7 +50,9 @@ void print_text(Output& out) {
 
 ExitCode rules_command(const Arguments& arguments) {
     std::size_t format = 0;
-    CommandLine line("rules", "Lists every rule: its id, the highest severity it reports, and what it finds. One that is `off` waits to be asked for.");
+    CommandLine line("rules",
+                     "Lists every rule: its id, the highest severity it reports, and what it finds. One that is `off` "
+                     "waits to be asked for.");
     line.choice("--format", format_words, format, "how to print it; in JSON also why, and whether the schemas see it");
     if (const auto code = line.parse(arguments)) return *code;
     Output out(posix::Stream::output);

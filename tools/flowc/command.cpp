@@ -36,8 +36,10 @@ std::string help() {
     text += "\nOptions:\n";
     for (const OptionInfo& option : options_instead_of_a_verb()) text += help_line(option, 13);
     text += "\nExit status:\n";
-    for (const ExitCodeInfo& info : exit_codes) text.append("  ").append(info.digit).append("  ").append(info.meaning).append("\n");
-    return text + "\n`flowc VERB --help` tells what a verb understands, the files that it reads, and what it ends with.\n";
+    for (const ExitCodeInfo& info : exit_codes)
+        text.append("  ").append(info.digit).append("  ").append(info.meaning).append("\n");
+    return text +
+           "\n`flowc VERB --help` tells what a verb understands, the files that it reads, and what it ends with.\n";
 }
 
 ExitCode print(std::string_view text) {

@@ -95,13 +95,18 @@ std::string CommandLine::help() const {
         if (option.is_argument()) usage += " [" + option.shown() + "]";
         (option.is_argument() ? arguments : options) += help_line(option, width);
     }
-    std::string text = summary_ + "\n\n" + usage + "\n" + (arguments.empty() ? "" : "\n" + arguments) + "\nOptions:\n" + options;
+    std::string text =
+        summary_ + "\n\n" + usage + "\n" + (arguments.empty() ? "" : "\n" + arguments) + "\nOptions:\n" + options;
     for (const PageSection& section : sections_of(verb_, table_)) {
         std::size_t widest = 0;
         for (const PageEntry& entry : section.entries) widest = std::max(widest, entry.term.size());
         text.append("\n").append(section.title).append(":\n");
         for (const PageEntry& entry : section.entries)
-            text.append("  ").append(entry.term).append(widest - entry.term.size() + 2, ' ').append(entry.meaning).append("\n");
+            text.append("  ")
+                .append(entry.term)
+                .append(widest - entry.term.size() + 2, ' ')
+                .append(entry.meaning)
+                .append("\n");
     }
     return text;
 }

@@ -37,7 +37,7 @@ struct OptionInfo {
     std::string help;
     bool repeats = false;
     std::span<const std::string_view> choices = {};  ///< the words that it may be; empty: anything
-    Words suggestions = nullptr;                     ///< words that it may be, or begin with, among others; null: none are known
+    Words suggestions = nullptr;  ///< words that it may be, or begin with, among others; null: none are known
 
     bool is_argument() const { return names[0] != '-'; }
     /// As people read it: `-o, --output DIR`, `FILES...`

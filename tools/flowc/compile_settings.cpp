@@ -21,7 +21,8 @@ std::string CompileSettings::read_values(const std::vector<std::string>& values)
         if (equals == std::string::npos || equals == 0)
             return "`--set " + each + "` sets nothing; write `--set name=value`";
         if (utf8::first_invalid(each) != std::string::npos)
-            return "`--set " + utf8::replaced(each) + "` is not UTF-8, which every flow is written in; give the value in UTF-8";
+            return "`--set " + utf8::replaced(each) +
+                   "` is not UTF-8, which every flow is written in; give the value in UTF-8";
         values_[each.substr(0, equals)] = each.substr(equals + 1);  // the last one of a name
     }
     return {};
@@ -39,7 +40,8 @@ std::string CompileSettings::unused() const {
     const std::vector<std::string_view> used(used_.begin(), used_.end());
     for (const auto& [name, value] : values_)
         if (used_.count(name) == 0)
-            text += "--set " + name + ": warning: no flow of this run holds `${" + name + "}`" + did_you_mean(name, used) + "\n";
+            text += "--set " + name + ": warning: no flow of this run holds `${" + name + "}`" +
+                    did_you_mean(name, used) + "\n";
     return text;
 }
 

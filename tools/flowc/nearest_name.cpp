@@ -10,8 +10,8 @@ namespace flowc::cli {
 namespace {
 
 bool begins(std::string_view name, std::string_view word) {
-    return name.size() > word.size() &&
-           std::equal(word.begin(), word.end(), name.begin(), [](char a, char b) { return lower_case(a) == lower_case(b); });
+    return name.size() > word.size() && std::equal(word.begin(), word.end(), name.begin(),
+                                                   [](char a, char b) { return lower_case(a) == lower_case(b); });
 }
 
 }  // namespace

@@ -60,13 +60,14 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
     CLI::App app;
     app.allow_extras();
     app.set_help_flag();
-    std::vector<std::string> words(table_.size());  // of options whose value is more than a text
+    std::vector<std::string> words(table_.size());          // of options whose value is more than a text
     std::vector<const CLI::Option*> valued(table_.size());  // what takes a value
     for (std::size_t i = 0; i < table_.size(); ++i) {
         const std::string& names = table_[i].names;
         if (std::holds_alternative<std::monostate>(targets_[i])) app.set_help_flag(names);
         else if (bool** flag = std::get_if<bool*>(&targets_[i])) app.add_flag(names, **flag);
-        else if (std::string** text = std::get_if<std::string*>(&targets_[i])) valued[i] = app.add_option(names, **text);
+        else if (std::string** text = std::get_if<std::string*>(&targets_[i]))
+            valued[i] = app.add_option(names, **text);
         else if (auto** texts = std::get_if<std::vector<std::string>*>(&targets_[i])) {
             CLI::Option* option = app.add_option(names, **texts);
             valued[i] = option;
@@ -95,7 +96,8 @@ std::optional<ExitCode> CommandLine::parse(const Arguments& arguments) {
     }
     for (std::size_t i = 0; i < table_.size(); ++i) {
         // Such as a variable of a script that nobody has set.
-        if (valued[i] && std::any_of(valued[i]->results().begin(), valued[i]->results().end(), [](const std::string& word) { return word.empty(); }))
+        if (valued[i] && std::any_of(valued[i]->results().begin(), valued[i]->results().end(),
+                                     [](const std::string& word) { return word.empty(); }))
             return misused("`" + table_[i].names + "` is given an empty text; write a value, or leave " +
                            (table_[i].is_argument() ? "it" : "the option") + " out");
         if (words[i].empty()) continue;

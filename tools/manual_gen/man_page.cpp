@@ -41,8 +41,8 @@ std::string upper(std::string_view text) {
 }
 
 std::string head(const std::string& name, const std::string& version, std::string_view summary) {
-    return ".TH " + roff(upper(name)) + " 1 \"\" \"flowc " + version + "\" \"flowc\"\n.SH NAME\n" + roff(name) + " \\- " +
-           roff(summary) + "\n";
+    return ".TH " + roff(upper(name)) + " 1 \"\" \"flowc " + version + "\" \"flowc\"\n.SH NAME\n" + roff(name) +
+           " \\- " + roff(summary) + "\n";
 }
 
 std::string entry(const std::string& term, const std::string& text) { return ".TP\n" + term + "\n" + text + "\n"; }
@@ -99,10 +99,11 @@ std::string man_page(const DescribedVerb& verb, const std::string& version) {
         if (option.is_argument()) synopsis += " [" + italic(option.names) + (option.repeats ? "...]" : "]");
     }
     std::string sections;
-    for (const flowc::cli::PageSection& each : flowc::cli::sections_of(std::string(verb.name), verb.table)) sections += section(each);
+    for (const flowc::cli::PageSection& each : flowc::cli::sections_of(std::string(verb.name), verb.table))
+        sections += section(each);
     return head("flowc-" + std::string(verb.name), version, verb.summary) + ".SH SYNOPSIS\n" + synopsis +
-           "\n.SH DESCRIPTION\n" + roff(verb.description) + "\n" + arguments + ".SH OPTIONS\n" + options +
-           sections + ".SH SEE ALSO\n\\fBflowc\\fR(1)\n";
+           "\n.SH DESCRIPTION\n" + roff(verb.description) + "\n" + arguments + ".SH OPTIONS\n" + options + sections +
+           ".SH SEE ALSO\n\\fBflowc\\fR(1)\n";
 }
 
 }  // namespace manual_gen

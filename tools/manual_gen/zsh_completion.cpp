@@ -26,7 +26,8 @@ std::string value(const flowc::cli::OptionInfo& option) {
         case Value::none: return {};
         case Value::file: return message + "_files";
         case Value::folder: return message + "_path_files -/";
-        case Value::word_and_file: return message + "{compset -P \"*=\" && _files || compadd -S \"\" -- " + words_of(option) + "}";
+        case Value::word_and_file:
+            return message + "{compset -P \"*=\" && _files || compadd -S \"\" -- " + words_of(option) + "}";
         case Value::word: return message + "(" + words_of(option) + ")";
         case Value::anything: break;
     }

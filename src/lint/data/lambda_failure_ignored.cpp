@@ -25,7 +25,8 @@ namespace {
 
 /// Whether an action chooses its way by a Lambda's answer, and has one for an answer that is not there.
 bool tests_answer(const Lint& lint, ActionId action) {
-    const auto behind = std::partition_point(lint.uses.begin(), lint.uses.end(), [&](const Use& use) { return use.action < action; });
+    const auto behind =
+        std::partition_point(lint.uses.begin(), lint.uses.end(), [&](const Use& use) { return use.action < action; });
     for (auto use = behind; use != lint.uses.end() && use->action == action; ++use) {
         if (use->operands || !is_answer(*use)) continue;
         for (const Transition& branch : lint.flow.transitions_of(lint.flow.actions[action], Transition::Kind::error))

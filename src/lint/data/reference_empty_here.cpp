@@ -11,7 +11,8 @@ const RuleInfo reference_empty_here{
     "reference-empty-here",
     Category::data,
     Severity::warning,
-    "a reference names something that has no value in a flow of this type, not before an action that fills it in, or never",
+    "a reference names something that has no value in a flow of this type, not before an action that fills it in, or "
+    "never",
     "the reference is empty: the caller hears a gap, and comparisons take the way of no match",
     "AWS's list of the attributes that flows can refer to says where each of them has a value",
     "something fills it in that the list does not name; where the type of the flow is not known nothing is said"};
@@ -53,7 +54,8 @@ bool begins_empty(const Lint& lint, Lasts lasts) {
             if (is_module) return true;
             [[fallthrough]];
         case Lasts::contact:
-            return lint.flow.type == FlowType::contact_flow && lint.others.whole() && !lint.others.may_lead_to(lint.flow);
+            return lint.flow.type == FlowType::contact_flow && lint.others.whole() &&
+                   !lint.others.may_lead_to(lint.flow);
     }
     return false;
 }
@@ -100,7 +102,8 @@ void check_reference_empty_here(const Lint& lint) {
         const ActionInfo* row = lint.row(action);
         if (!row || row->has(*limit->filled_by)) continue;
         if (!tried) tried.emplace(lint.flow, EffectsSoFar::Failure::done);
-        if (tried->sometimes(use.action, *limit->filled_by) || tried->sometimes(use.action, Effect::calls_module)) continue;
+        if (tried->sometimes(use.action, *limit->filled_by) || tried->sometimes(use.action, Effect::calls_module))
+            continue;
         lint.report(action, rules::reference_empty_here, use.span,
                     rules::text({quote(use.text), " is empty here: no action before this one fills it in; put ",
                                  actions_with(*limit->filled_by), " before it"}));

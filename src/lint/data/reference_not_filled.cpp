@@ -113,11 +113,11 @@ void check_reference_not_filled(const Lint& lint) {
             // What a template fills in is no business of the service.
             const bool is_filled = lint.flow.is_template && (written.starts_with("${") || written.starts_with("{{"));
             if (!is_filled)
-                lint.diagnostics.report(rules::reference_not_filled, places.at(at, meant.length),
-                                        rules::text({quote(written),
-                                                     is_spoken(lint, *action, *info) ? " is spoken" : " is taken",
-                                                     meant.filled ? " with its braces; write " : " as it stands; write ",
-                                                     quote(rules::text({"$.", meant.path}))}));
+                lint.diagnostics.report(
+                    rules::reference_not_filled, places.at(at, meant.length),
+                    rules::text({quote(written), is_spoken(lint, *action, *info) ? " is spoken" : " is taken",
+                                 meant.filled ? " with its braces; write " : " as it stands; write ",
+                                 quote(rules::text({"$.", meant.path}))}));
             at += meant.length - 1;
         }
     }

@@ -39,7 +39,8 @@ bool report_other_case(const Lint& lint) {
     bool any = false;
     std::vector<bool> seen(lint.flow.actions.size(), false);
     for (const Use& use : lint.uses) {
-        if (use.space != "StoredCustomerInput" || use.operands || seen[use.action] || !lint.graph.reachable(use.action)) continue;
+        if (use.space != "StoredCustomerInput" || use.operands || seen[use.action] || !lint.graph.reachable(use.action))
+            continue;
         seen[use.action] = true;
         const Action& action = lint.flow.actions[use.action];
         for (const Transition& branch : lint.flow.transitions_of(action, Transition::Kind::condition)) {
@@ -48,11 +49,12 @@ bool report_other_case(const Lint& lint) {
             if (operands.size() != 1) continue;
             const Node operand = *operands.items().begin();
             if (!operand.is_string() || operand.text() == silence || !same_word(operand.text(), silence)) continue;
-            Diagnostic& found = lint.report(
-                action, rules::silence_not_tested, operand.span(),
-                rules::text({"a caller who enters nothing gets here with the text `", silence, "`, and texts are compared exactly; write it so"}));
+            Diagnostic& found = lint.report(action, rules::silence_not_tested, operand.span(),
+                                            rules::text({"a caller who enters nothing gets here with the text `",
+                                                         silence, "`, and texts are compared exactly; write it so"}));
             if (!lint.compiled())
-                found.fixes.push_back({rules::text({"write `", silence, "`"}), false, {fixes::write_text(operand, silence)}});
+                found.fixes.push_back(
+                    {rules::text({"write `", silence, "`"}), false, {fixes::write_text(operand, silence)}});
             any = true;
         }
     }
@@ -94,7 +96,8 @@ std::vector<bool> reached_by_silence(const Lint& lint) {
     };
     const auto asks = [&](ActionId id) {
         const Action& action = flow.actions[id];
-        return lint.row(action) && has_effect(flow, action, Effect::stores_input) != Truth::no && lint.graph.reachable(id);
+        return lint.row(action) && has_effect(flow, action, Effect::stores_input) != Truth::no &&
+               lint.graph.reachable(id);
     };
     for (ActionId id = 0; id < flow.actions.size(); ++id)
         if (asks(id)) go_on(flow.actions[id]);

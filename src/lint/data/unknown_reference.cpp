@@ -60,10 +60,10 @@ bool has_several(Node list) {
 
 /// What stands behind a value that has nothing below it; in a text it may be meant as one: `$.ContactId.wav`.
 void report_below(const Lint& lint, const Use& use, std::string_view path, std::string_view key) {
-    Diagnostic& found = lint.diagnostics.report(
-        rules::unknown_reference, place_of(use, key),
-        rules::text({"flowc knows of nothing below ", quote(rules::text({"$.", path})), "; see whether the service fills in ",
-                     quote(key)}));
+    Diagnostic& found =
+        lint.diagnostics.report(rules::unknown_reference, place_of(use, key),
+                                rules::text({"flowc knows of nothing below ", quote(rules::text({"$.", path})),
+                                             "; see whether the service fills in ", quote(key)}));
     found.severity = Severity::note;
 }
 

@@ -8,14 +8,15 @@
 
 namespace flowc::rules {
 
-const RuleInfo dead_branch{
-    "dead-branch",
-    Category::graph,
-    Severity::warning,
-    "a condition that can never be the first to hold: an earlier one holds whenever it does, or it compares numbers with a word",
-    "callers that the branch was made for are sent where the earlier one leads",
-    "AWS's reference: conditions are tried in order, and the first that holds is taken; one on numbers holds of numbers alone",
-    "never, as far as is known"};
+const RuleInfo dead_branch{"dead-branch",
+                           Category::graph,
+                           Severity::warning,
+                           "a condition that can never be the first to hold: an earlier one holds whenever it does, or "
+                           "it compares numbers with a word",
+                           "callers that the branch was made for are sent where the earlier one leads",
+                           "AWS's reference: conditions are tried in order, and the first that holds is taken; one on "
+                           "numbers holds of numbers alone",
+                           "never, as far as is known"};
 
 }  // namespace flowc::rules
 
@@ -70,7 +71,8 @@ bool swallows(const Test& earlier, const Test& later) {
 
 /// Which texts the service reads as numbers is not published; one without a digit is none.
 bool compares_word(const Test& test) {
-    return (above(test.operator_) || below(test.operator_)) && test.operand.find_first_of("0123456789") == std::string_view::npos;
+    return (above(test.operator_) || below(test.operator_)) &&
+           test.operand.find_first_of("0123456789") == std::string_view::npos;
 }
 
 std::optional<Test> test_of(const Lint& lint, const Transition& branch) {
@@ -96,11 +98,11 @@ void offer_to_put_first(const Lint& lint, const Action& action, const Transition
     const std::string_view behind = file.slice(gap);
     const std::size_t begin = behind.find('{');
     if (begin == std::string_view::npos) return;
-    found.fixes.push_back(
-        {"put the branch first",
-         false,
-         {Edit{{earlier.begin, earlier.begin}, std::string(file.slice(later.span())) + std::string(behind.substr(0, begin))},
-          fixes::remove(conditions, later)}});
+    found.fixes.push_back({"put the branch first",
+                           false,
+                           {Edit{{earlier.begin, earlier.begin},
+                                 std::string(file.slice(later.span())) + std::string(behind.substr(0, begin))},
+                            fixes::remove(conditions, later)}});
 }
 
 }  // namespace

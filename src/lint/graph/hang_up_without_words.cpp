@@ -78,7 +78,8 @@ bool is_heard(const Lint& lint, const Way& way) {
 
 /// Whether a branch is taken when what was to be said could not be: no other words can go before it.
 bool fails_to_speak(const Lint& lint, const Way& way) {
-    return way.branch->kind == Transition::Kind::error && has_any(lint.row(lint.flow.actions[way.from]), {Effect::speaks});
+    return way.branch->kind == Transition::Kind::error &&
+           has_any(lint.row(lint.flow.actions[way.from]), {Effect::speaks});
 }
 
 }  // namespace
@@ -100,7 +101,8 @@ void check_hang_up_without_words(const Lint& lint) {
         if ((lint.channels.at(id) & voice_alone) == 0) continue;
         const std::span<const Way> ways = std::span(all).subspan(first, last - first);
         if (!after[id]) {
-            if (std::all_of(ways.begin(), ways.end(), [&](const Way& way) { return fails_to_speak(lint, way); })) continue;
+            if (std::all_of(ways.begin(), ways.end(), [&](const Way& way) { return fails_to_speak(lint, way); }))
+                continue;
             lint.report(
                 id, rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
                 lint.flow.type == FlowType::contact_flow

@@ -10,7 +10,8 @@ inline bool leads_nowhere(const Region& region) {
         Effect::leaves_to_flow, Effect::leaves_to_queue, Effect::leaves_to_agent, Effect::leaves_to_third_party,
         Effect::calls_module,   Effect::disconnects,     Effect::ends_flow};
     constexpr Effects waiting{Effect::waits_for_input, Effect::waits_for_time};
-    return !region.leaves && !region.ends && (region.effects & leaving.bits) == 0 && (region.effects & waiting.bits) != 0;
+    return !region.leaves && !region.ends && (region.effects & leaving.bits) == 0 &&
+           (region.effects & waiting.bits) != 0;
 }
 
 }  // namespace flowc::lint

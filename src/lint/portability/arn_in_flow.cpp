@@ -20,12 +20,14 @@ namespace flowc::lint {
 
 void check_arn_in_flow(const Lint& lint) {
     for (const Value& value : lint.values) {
-        if (value.info->resource == ResourceKind::none || !value.node.text().starts_with("arn:") || lint.texts.form(value.node) != ValueForm::fixed)
+        if (value.info->resource == ResourceKind::none || !value.node.text().starts_with("arn:") ||
+            lint.texts.form(value.node) != ValueForm::fixed)
             continue;
         const bool many = value.info->resource == ResourceKind::hours;
         lint.diagnostics.report(rules::arn_in_flow, value.node.span(),
                                 rules::text({many ? "these " : "this ", to_string(value.info->resource),
-                                             many ? " are named by their" : " is named by its", " ARN; let a placeholder or an environment file name it"}));
+                                             many ? " are named by their" : " is named by its",
+                                             " ARN; let a placeholder or an environment file name it"}));
     }
 }
 

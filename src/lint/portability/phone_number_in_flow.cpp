@@ -19,7 +19,8 @@ namespace flowc::lint {
 
 void check_phone_number_in_flow(const Lint& lint) {
     for (const Value& value : lint.values) {
-        if (value.info->kind != ParameterKind::phone_number || !value.node.text().starts_with("+") || lint.texts.form(value.node) != ValueForm::fixed)
+        if (value.info->kind != ParameterKind::phone_number || !value.node.text().starts_with("+") ||
+            lint.texts.form(value.node) != ValueForm::fixed)
             continue;
         lint.diagnostics
             .report(rules::phone_number_in_flow, value.node.span(),

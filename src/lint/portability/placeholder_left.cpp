@@ -22,8 +22,9 @@ void check_placeholder_left(const Lint& lint) {
     if (lint.compiled() || lint.flow.is_template) return;
     for (const auto& [action, info, node] : lint.values) {
         if (info->resource == ResourceKind::none || lint.texts.form(node) != ValueForm::placeholder) continue;
-        lint.diagnostics.report(rules::placeholder_left, node.span(),
-                                rules::text({quote(node.text()), " is a placeholder; fill it in before the flow is published"}));
+        lint.diagnostics.report(
+            rules::placeholder_left, node.span(),
+            rules::text({quote(node.text()), " is a placeholder; fill it in before the flow is published"}));
     }
 }
 

@@ -39,7 +39,8 @@ bool uses_queue(const ActionInfo* row) {
 std::vector<bool> queue_uses(const Lint& lint) {
     const Flow& flow = lint.flow;
     std::vector<bool> uses(flow.actions.size(), false);
-    for (ActionId id = 0; id < flow.actions.size(); ++id) uses[id] = lint.ways.open(id) || uses_queue(lint.row(flow.actions[id]));
+    for (ActionId id = 0; id < flow.actions.size(); ++id)
+        uses[id] = lint.ways.open(id) || uses_queue(lint.row(flow.actions[id]));
     for (const Use& use : lint.uses)
         if (use.space == "Queue") uses[use.action] = true;
     return uses;
@@ -53,7 +54,8 @@ std::vector<bool> used_before_set(const Lint& lint, const std::vector<bool>& use
         const bool sets = has_any(lint.row(flow.actions[id]), {Effect::sets_target_queue});
         // Where setting it fails the queue is the one before.
         for (const Transition& edge : flow.transitions_of(flow.actions[id]))
-            if (edge.target != no_action && (!sets || edge.kind == Transition::Kind::error)) before[edge.target].push_back(id);
+            if (edge.target != no_action && (!sets || edge.kind == Transition::Kind::error))
+                before[edge.target].push_back(id);
     }
     std::vector<bool> used = uses;
     std::vector<ActionId> open;
@@ -94,9 +96,11 @@ void check_queue_set_and_unused(const Lint& lint) {
             at_once = at_once || (edge.kind != Transition::Kind::error && used_now[edge.target]);
         }
         if (at_once) continue;
-        lint.report(action, rules::queue_set_and_unused, action.identifier_span,
-                    after ? "this queue is set, and another one is set before anything uses it; transfer to it, or take this out"
-                          : "this queue is set, and no way behind here uses it; transfer to it, or take this out");
+        lint.report(
+            action, rules::queue_set_and_unused, action.identifier_span,
+            after
+                ? "this queue is set, and another one is set before anything uses it; transfer to it, or take this out"
+                : "this queue is set, and no way behind here uses it; transfer to it, or take this out");
     }
 }
 

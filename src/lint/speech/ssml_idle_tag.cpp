@@ -2,14 +2,13 @@
 
 namespace flowc::rules {
 
-const RuleInfo ssml_idle_tag{
-    "ssml-idle-tag",
-    Category::speech,
-    Severity::warning,
-    "a tag that does nothing as it is written, or more than the service allows",
-    "the pause, the spelling or the language that somebody wanted is not heard",
-    "AWS's list of SSML tags: what each needs, and breaks of at most 10 seconds",
-    "never, as far as is known"};
+const RuleInfo ssml_idle_tag{"ssml-idle-tag",
+                             Category::speech,
+                             Severity::warning,
+                             "a tag that does nothing as it is written, or more than the service allows",
+                             "the pause, the spelling or the language that somebody wanted is not heard",
+                             "AWS's list of SSML tags: what each needs, and breaks of at most 10 seconds",
+                             "never, as far as is known"};
 
 }  // namespace flowc::rules
 

@@ -15,6 +15,8 @@ const RuleInfo ssml_without_speak{
 
 namespace flowc::lint {
 
-void check_ssml_without_speak(const Lint& lint) { report_markup(lint, rules::ssml_without_speak, speech::SsmlFault::no_speak); }
+void check_ssml_without_speak(const Lint& lint) {
+    report_markup(lint, rules::ssml_without_speak, speech::SsmlFault::no_speak);
+}
 
 }  // namespace flowc::lint

@@ -26,8 +26,8 @@ namespace {
 
 /// The engine by which an action lets its voice speak.
 struct Engine {
-    std::string_view name;  ///< empty: known in the call only
-    Node given;             ///< absent: nobody asks for one, and `name` is what the service takes then
+    std::string_view name;                 ///< empty: known in the call only
+    Node given;                            ///< absent: nobody asks for one, and `name` is what the service takes then
     const ParameterInfo* known = nullptr;  ///< what the catalogue knows of its words
 };
 
@@ -35,7 +35,8 @@ Engine engine_of(const Lint& lint, const Action& action) {
     for (const ParameterInfo& parameter : lint.row(action)->parameters) {
         if (parameter.speech != SpeechSetting::engine) continue;
         const Node given = lint.parameters(action).find(parameter.name);
-        return {given ? rules::literal(given).value_or(std::string_view()) : parameter.default_value, given, &parameter};
+        return {given ? rules::literal(given).value_or(std::string_view()) : parameter.default_value, given,
+                &parameter};
     }
     return {};
 }
@@ -64,10 +65,11 @@ void check_voice_without_engine(const Lint& lint) {
             if (!has_engine(speech::voice_list().engines, engine.name) && !has_engine(known.values, engine.name) &&
                 engine.name.find(':') == std::string_view::npos) {
                 const std::string_view near = nearest(engine.name, known.values);
-                lint.report(*action, rules::voice_without_engine, engine.given.span(),
-                            rules::text({"no engine is called ", quote(engine.name), " in Amazon Polly's list of ",
-                                         speech::voice_list().date, "; ",
-                                         near.empty() ? text_of_engines(*voice) : "did you mean " + quote(near) + "?"}));
+                lint.report(
+                    *action, rules::voice_without_engine, engine.given.span(),
+                    rules::text({"no engine is called ", quote(engine.name), " in Amazon Polly's list of ",
+                                 speech::voice_list().date, "; ",
+                                 near.empty() ? text_of_engines(*voice) : "did you mean " + quote(near) + "?"}));
                 continue;
             }
         }

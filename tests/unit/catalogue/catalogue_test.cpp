@@ -1,5 +1,5 @@
-#include "catalogue/reference_row.hpp"
 #include "flowc/catalogue.hpp"
+#include "catalogue/reference_row.hpp"
 
 #include <gtest/gtest.h>
 
@@ -185,7 +185,8 @@ TEST(Catalogue, TypesWithoutPublishedKeysAreFree) {
     for (const ActionInfo& row : actions()) {
         if (row.free_parameters) free.insert(row.name);
     }
-    EXPECT_EQ(free, (std::set<std::string_view>{"Loop", "PutDialRequest", "PutLambdaInvokeRequest", "RouteContactToAgent"}));
+    EXPECT_EQ(free,
+              (std::set<std::string_view>{"Loop", "PutDialRequest", "PutLambdaInvokeRequest", "RouteContactToAgent"}));
     const ParameterInfo& count = parameter("Loop", "LoopCount");
     EXPECT_EQ(count.required, Requirement::when);
     EXPECT_TRUE(count.when.empty());

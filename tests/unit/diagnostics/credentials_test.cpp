@@ -64,8 +64,8 @@ TEST(Credentials, WhatStandsBehindTheNameOfOneIsHidden) {
          {"your password is incorrect", "the password is 12345678", "your password: 8 to 12 characters",
           "password=$.Attributes.p4ssword", "reset your password: https://example.com/reset/2024",
           "secret: arn:aws:secretsmanager:us-east-1:111122223333:secret:a", "password={{resolve:ssm:p4ssword}}",
-          "arn:aws:secretsmanager:us-east-1:111122223333:secret:crm-login-Ab12Cd",
-          "the password reset is Option12", "the pass is Summer2024"})
+          "arn:aws:secretsmanager:us-east-1:111122223333:secret:crm-login-Ab12Cd", "the password reset is Option12",
+          "the pass is Summer2024"})
         EXPECT_EQ(hidden(text), text);
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 TEST(PathMatches, TakesStarsWithinNamesAndThroughFolders) {
     EXPECT_TRUE(path_matches("main.json", "main.json"));
-    EXPECT_TRUE(path_matches("*.json", "flows/old/main.json")) << "a pattern without a slash speaks of names everywhere";
+    EXPECT_TRUE(path_matches("*.json", "flows/old/main.json"))
+        << "a pattern without a slash speaks of names everywhere";
     EXPECT_TRUE(path_matches("flows/*.json", "flows/main.json"));
     EXPECT_FALSE(path_matches("flows/*.json", "flows/old/main.json"));
     EXPECT_TRUE(path_matches("flows/**", "flows/old/main.json"));
@@ -36,7 +37,8 @@ TEST(PathMatches, IsNoSlowerForPatternsMadeToHurt) {
 TEST(Settings, LaterPathsWin) {
     ProjectLint project;
     project.paths.push_back({{}, {{&rules::arn_in_flow, Level::note}}, {}, FlowType::unknown, {"en"}});
-    project.paths.push_back({{{"old/**", {}}}, {{&rules::arn_in_flow, Level::off}}, {}, FlowType::agent_whisper, {"de"}});
+    project.paths.push_back(
+        {{{"old/**", {}}}, {{&rules::arn_in_flow, Level::off}}, {}, FlowType::agent_whisper, {"de"}});
     EXPECT_TRUE(settings_for(project, "new/a.json").rules.on(rules::arn_in_flow));
     EXPECT_FALSE(settings_for(project, "old/a.json").rules.on(rules::arn_in_flow));
     EXPECT_EQ(settings_for(project, "old/a.json").languages, std::vector<std::string>{"de"});
@@ -71,10 +73,12 @@ TEST(Fingerprints, SurviveMovedLinesAndRenamedIdentifiers) {
 }
 
 TEST(Fingerprints, TellEqualFindingsApart) {
-    const std::string twice = replaced(std::string(checked), "{\"Identifier\": \"bye\"",
-                                       "{\"Identifier\": \"more\", \"Type\": \"MessageParticipant\", \"Parameters\": {\"SSML\": "
-                                       "\"Hello\", \"Txt\": \"x\"}, \"Transitions\": {\"NextAction\": \"bye\"}}, {\"Identifier\": \"bye\"");
-    const std::vector<std::string> names = fingerprints_of(replaced(twice, "\"NextAction\": \"bye\"}},\n", "\"NextAction\": \"more\"}},\n"));
+    const std::string twice =
+        replaced(std::string(checked), "{\"Identifier\": \"bye\"",
+                 "{\"Identifier\": \"more\", \"Type\": \"MessageParticipant\", \"Parameters\": {\"SSML\": "
+                 "\"Hello\", \"Txt\": \"x\"}, \"Transitions\": {\"NextAction\": \"bye\"}}, {\"Identifier\": \"bye\"");
+    const std::vector<std::string> names =
+        fingerprints_of(replaced(twice, "\"NextAction\": \"bye\"}},\n", "\"NextAction\": \"more\"}},\n"));
     EXPECT_EQ(std::set<std::string>(names.begin(), names.end()).size(), names.size());
     EXPECT_GE(names.size(), 4u);
 }

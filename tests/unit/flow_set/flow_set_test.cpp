@@ -46,7 +46,9 @@ TEST(Summary, LeavesADocumentAsItWas) {
 }
 
 TEST(Summary, IsAsFarAsCheckWouldHaveGone) {
-    const std::string text = "include: gone.flow.yaml\n---\nflow: Main\nstart:\n  - sya: Hello.\n  - hangup\n---\nflow: Other\nstart: [{queue: X}, hangup]\n";
+    const std::string text =
+        "include: gone.flow.yaml\n---\nflow: Main\nstart:\n  - sya: Hello.\n  - hangup\n---\nflow: Other\nstart: "
+        "[{queue: X}, hangup]\n";
     const auto findings = [&](bool summarised) {
         Sources sources;
         Document document = read({"main.flow.yaml", text}, sources);

@@ -50,8 +50,12 @@ TEST(CAbi, GivesManyThreadsAtOnceWhatItGivesOne) {
     const std::string faulty = "flow: Main line\nstart: [{sey: Welcome.}]\n";
     const std::string options = R"({"environment": {"bind": {"placeholder": "<<{name}>>"}}})";
     const auto all = [&] {
-        return std::array{compiled(sound, options), compiled(faulty, options), compiled(sound, R"({"envionment": {}})"),
-                          linted(sound, ""), linted(faulty, ""), linted(R"({"Version": "2019-10-30", "Actions": [}})", "")};
+        return std::array{compiled(sound, options),
+                          compiled(faulty, options),
+                          compiled(sound, R"({"envionment": {}})"),
+                          linted(sound, ""),
+                          linted(faulty, ""),
+                          linted(R"({"Version": "2019-10-30", "Actions": [}})", "")};
     };
     const auto alone = all();
     EXPECT_EQ(alone[0].status, FLOWC_OK);

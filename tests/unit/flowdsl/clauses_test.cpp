@@ -152,8 +152,9 @@ TEST(Clauses, TwoEqualStepsAreOneFinding) {
 
 TEST(Clauses, DoubledBracesAreToldOnce) {
     Sources sources;
-    const CheckResult result = check(
-        {"t.flow.yaml", "flow: M\ninputs: [a]\nstart:\n  - say: \"Hello {{Attributes.a}}\"\n  - hangup\n"}, sources, {});
+    const CheckResult result =
+        check({"t.flow.yaml", "flow: M\ninputs: [a]\nstart:\n  - say: \"Hello {{Attributes.a}}\"\n  - hangup\n"},
+              sources, {});
     ASSERT_EQ(result.diagnostics.items().size(), 1U);
     EXPECT_EQ(std::string_view{result.diagnostics.items().front().rule->id}, "doubled-braces");
 }

@@ -204,9 +204,20 @@ TEST(Compile, AnswersRandomBytes) {
 }
 
 TEST(Compile, AnswersDamagedFlows) {
-    static constexpr std::string_view pieces[] = {"- ", ": ", "\n", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a ",
-                                                  "!x ", "|\n", "---\n", "\t", "$.", "{{", "${", "\xff", "next", "repeat",
-                                                  "start:\n", "blocks:\n", "on_error: ", "9999999999999999999s", "<speak>"};
+    static constexpr std::string_view pieces[] = {"- ",         ": ",
+                                                  "\n",         "{",
+                                                  "}",          "[",
+                                                  "]",          "\"",
+                                                  "'",          "#",
+                                                  "&a ",        "*a ",
+                                                  "!x ",        "|\n",
+                                                  "---\n",      "\t",
+                                                  "$.",         "{{",
+                                                  "${",         "\xff",
+                                                  "next",       "repeat",
+                                                  "start:\n",   "blocks:\n",
+                                                  "on_error: ", "9999999999999999999s",
+                                                  "<speak>"};
     Random random;
     const std::vector<std::string> texts = all_samples();
     for (int round = 0; round < 300; ++round) {

@@ -43,10 +43,12 @@ TEST(Contract, StandsInTheSettingsOfTheResource) {
     ASSERT_EQ(compiled.messages(), "");
     const std::string settings =
         R"("Settings": "{\"input\":{\"schema\":{\"type\":\"object\",\"properties\":{\"Account\":{\"type\":\"string\"},\"Limit\":{\"type\":\"number\"},\"Loud\":{\"type\":\"boolean\"}}}},\"resultData\":{\"schema\":{\"type\":\"object\",\"properties\":{\"Amount\":{\"type\":\"number\"},\"Text\":{\"type\":\"string\"}}}},\"transitions\":{\"results\":[{\"name\":\"Found\",\"description\":\"\"},{\"name\":\"NotFound\",\"description\":\"\"}]}}")";
-    EXPECT_NE(emit(compiled.flow(), Target::api).find(settings), std::string::npos) << emit(compiled.flow(), Target::api);
+    EXPECT_NE(emit(compiled.flow(), Target::api).find(settings), std::string::npos)
+        << emit(compiled.flow(), Target::api);
     EXPECT_NE(emit(compiled.flow(), Target::wrapper).find(settings), std::string::npos);
     EXPECT_EQ(emit(compiled.flow(), Target::content).find("draft"), std::string::npos);
-    EXPECT_EQ(emit(compiled.flow(), Target::content).find("resultData"), std::string::npos) << "the content has no place for it";
+    EXPECT_EQ(emit(compiled.flow(), Target::content).find("resultData"), std::string::npos)
+        << "the content has no place for it";
 }
 
 TEST(Contract, OfAModuleWithoutOneIsLeftOut) {
@@ -56,13 +58,17 @@ TEST(Contract, OfAModuleWithoutOneIsLeftOut) {
 }
 
 TEST(Contract, ReadsWhatAModuleIsToldByItsBareName) {
-    const Compiled compiled("module: M\naccepts: {Account: text, Code: number}\nstart:\n  - say: \"{Account} {accepts.Code}.\"\n  - return\n");
+    const Compiled compiled(
+        "module: M\naccepts: {Account: text, Code: number}\nstart:\n  - say: \"{Account} {accepts.Code}.\"\n  - "
+        "return\n");
     ASSERT_EQ(compiled.messages(), "");
     EXPECT_EQ(compiled.parameter("start-say-1", "Text"), "$.Modules.Input.Account $.Modules.Input['Code'].");
 }
 
 TEST(Contract, FollowsTheModuleThatWasInvokedLast) {
-    const std::string modules = "module: One\nproduces: {A: text}\nstart: [return]\n---\nmodule: Two\nproduces: {B: text}\nstart: [return]\n---\n";
+    const std::string modules =
+        "module: One\nproduces: {A: text}\nstart: [return]\n---\nmodule: Two\nproduces: {B: text}\nstart: "
+        "[return]\n---\n";
     const Compiled good(modules + R"(flow: F
 on_error: hangup
 start:

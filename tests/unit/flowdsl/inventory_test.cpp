@@ -28,7 +28,8 @@ TEST(Inventory, NamesFunctionsAsTheirArnsDo) {
     const Environment environment = read({{"f.json", R"({"LambdaFunctions": [
         "arn:aws:lambda:us-east-1:1:function:plain", "arn:aws:lambda:us-east-1:1:function:one:live",
         "arn:aws:lambda:us-east-1:1:function:both", "arn:aws:lambda:us-east-1:1:function:both:live",
-        "arn:aws:lambda:us-east-1:1:function:two:live", "arn:aws:lambda:us-east-1:1:function:two:test"]})"}}, findings);
+        "arn:aws:lambda:us-east-1:1:function:two:live", "arn:aws:lambda:us-east-1:1:function:two:test"]})"}},
+                                         findings);
     EXPECT_EQ(findings, "");
     EXPECT_EQ(arn_of(environment, ResourceKind::lambda, "plain"), "arn:aws:lambda:us-east-1:1:function:plain");
     EXPECT_EQ(arn_of(environment, ResourceKind::lambda, "one"), "arn:aws:lambda:us-east-1:1:function:one:live");
@@ -41,9 +42,11 @@ TEST(Inventory, NamesFunctionsAsTheirArnsDo) {
 TEST(Inventory, JoinsPagesAndPassesOverWhatHasNoName) {
     std::string findings;
     const std::string instance = "arn:aws:connect:us-east-1:1:instance/i/queue/";
-    const Environment environment = read({{"1.json", R"({"QueueSummaryList": [{"Arn": ")" + instance + R"(a", "Name": "A"}], "NextToken": "t"})"},
-                                          {"2.json", R"({"QueueSummaryList": [{"Arn": ")" + instance + R"(b", "Name": "B"}, {"Arn": ")" + instance + R"(agent/c", "QueueType": "AGENT"}]})"}},
-                                         findings);
+    const Environment environment =
+        read({{"1.json", R"({"QueueSummaryList": [{"Arn": ")" + instance + R"(a", "Name": "A"}], "NextToken": "t"})"},
+              {"2.json", R"({"QueueSummaryList": [{"Arn": ")" + instance + R"(b", "Name": "B"}, {"Arn": ")" + instance +
+                             R"(agent/c", "QueueType": "AGENT"}]})"}},
+             findings);
     EXPECT_EQ(findings, "");
     EXPECT_EQ(environment.file, "inventory");
     EXPECT_EQ(arn_of(environment, ResourceKind::queue, "A"), instance + "a");
@@ -53,19 +56,25 @@ TEST(Inventory, JoinsPagesAndPassesOverWhatHasNoName) {
 
 TEST(Inventory, KnowsAUserAsAnAgent) {
     std::string findings;
-    const Environment environment = read({{"u.json", R"({"UserSummaryList": [{"Arn": "arn:aws:connect:us-east-1:1:instance/i/agent/j", "Username": "jane"}]})"}}, findings);
+    const Environment environment = read(
+        {{"u.json",
+          R"({"UserSummaryList": [{"Arn": "arn:aws:connect:us-east-1:1:instance/i/agent/j", "Username": "jane"}]})"}},
+        findings);
     EXPECT_EQ(arn_of(environment, ResourceKind::agent, "jane"), "arn:aws:connect:us-east-1:1:instance/i/agent/j");
     EXPECT_EQ(arn_of(environment, ResourceKind::user, "jane"), arn_of(environment, ResourceKind::agent, "jane"));
 }
 
 TEST(Inventory, RefusesWhatHasNoArnOrOneOfAnotherKind) {
     std::string findings;
-    const Environment environment = read({{"q.json",
-        R"({"QueueSummaryList": [{"Arn": "arn:aws:connect:us-east-1:1:instance/i/prompt/q1", "Name": "Sales"},
-            {"Id": "q2", "Name": "Support"}], "LambdaFunctions": [7, "find"]})"}}, findings);
+    const Environment environment =
+        read({{"q.json",
+               R"({"QueueSummaryList": [{"Arn": "arn:aws:connect:us-east-1:1:instance/i/prompt/q1", "Name": "Sales"},
+            {"Id": "q2", "Name": "Support"}], "LambdaFunctions": [7, "find"]})"}},
+             findings);
     EXPECT_TRUE(environment.arns.empty());
     EXPECT_NE(findings.find("`Sales` stands in `QueueSummaryList`, and this is an ARN of the kind `prompt`"),
-              std::string::npos) << findings;
+              std::string::npos)
+        << findings;
     EXPECT_NE(findings.find("`Support` has no `Arn` in `QueueSummaryList`"), std::string::npos) << findings;
     EXPECT_NE(findings.find("`LambdaFunctions` lists ARNs of functions, and this is none"), std::string::npos)
         << findings;

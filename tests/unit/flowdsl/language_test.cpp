@@ -25,7 +25,8 @@ std::string flow_around(const LanguageVerb& verb) {
     if (verb.name == "loop_prompts" || verb.name == "end") type("customer-queue");
     if (verb.name == "call") type("outbound-whisper");
     std::string text = verb.name == "use" ? "define: greeting\nsteps: [{say: Welcome.}]\n---\n" : "";
-    text += head + "inputs: [Product, OldContact, Mail, code]\non_error: " + exit + "\nstart:\n  - " + std::string{verb.example} + "\n  - " + exit + "\nblocks:\n";
+    text += head + "inputs: [Product, OldContact, Mail, code]\non_error: " + exit + "\nstart:\n  - " +
+            std::string{verb.example} + "\n  - " + exit + "\nblocks:\n";
     for (const char* block : {"closed", "person", "sales", "sorry", "survey", "to_queue"})
         text += std::string{"  "} + block + ": [" + exit + "]\n";
     return text;
@@ -52,7 +53,8 @@ TEST(Language, TellsOfEveryVerb) {
         EXPECT_FALSE(verb.failure.empty() || verb.takes.empty()) << verb.name;
         for (const LanguageOption& option : verb.options) {
             EXPECT_FALSE(option.summary.empty()) << verb.name << ' ' << option.name;
-            EXPECT_EQ(find_language_verb(option.name), nullptr) << option.name << " of " << verb.name << " is a verb itself";
+            EXPECT_EQ(find_language_verb(option.name), nullptr)
+                << option.name << " of " << verb.name << " is a verb itself";
         }
     }
     EXPECT_EQ(find_language_verb("split_"), nullptr);
@@ -73,7 +75,8 @@ std::set<std::string> verbs_of_headings() {
 
 TEST(Language, HasAPartOfTheReferenceForEveryVerb) {
     const std::set<std::string> headings = verbs_of_headings();
-    for (const LanguageVerb& verb : language_verbs()) EXPECT_EQ(headings.count(std::string{verb.name}), 1u) << verb.name;
+    for (const LanguageVerb& verb : language_verbs())
+        EXPECT_EQ(headings.count(std::string{verb.name}), 1u) << verb.name;
 }
 
 TEST(Language, ShowsExamplesThatAreNotWrong) {
@@ -91,7 +94,8 @@ bool cannot_fail(const std::string& text) {
     options.names_may_be_unresolved = true;
     const CompileResult result = compile({"example.flow.yaml", text}, sources, options);
     const auto& items = result.diagnostics.items();
-    return std::any_of(items.begin(), items.end(), [](const Diagnostic& item) { return item.message.find("cannot fail") != std::string::npos; });
+    return std::any_of(items.begin(), items.end(),
+                       [](const Diagnostic& item) { return item.message.find("cannot fail") != std::string::npos; });
 }
 
 TEST(Language, RefusesInTheHeadTheFailuresThatNoFormOfAVerbHas) {
@@ -104,7 +108,8 @@ TEST(Language, RefusesInTheHeadTheFailuresThatNoFormOfAVerbHas) {
         step.replace(step.find(std::string{"  - "} + std::string{verb.example}) + 4, verb.example.size(), with);
         std::string head = flow_around(verb);
         const std::string plain = "\non_error: " + target + '\n';
-        head.replace(head.find(plain), plain.size(), "\non_error: {" + std::string{verb.name} + ": " + target + ", else: " + target + "}\n");
+        head.replace(head.find(plain), plain.size(),
+                     "\non_error: {" + std::string{verb.name} + ": " + target + ", else: " + target + "}\n");
         const bool fails_in_another_form = verb.name == "record";  // for one channel
         EXPECT_EQ(cannot_fail(head), cannot_fail(step) && !fails_in_another_form) << verb.name << '\n' << step << head;
     }

@@ -13,8 +13,10 @@ ProjectFlows project_of(std::vector<std::pair<std::string, std::string>> files, 
 }
 
 TEST(ProjectFlows, ReadsWhatOthersHaveToKnow) {
-    const std::string text = "defaults: {vars: {Town: Rome}}\n---\nflow: \"${Town} line\"\ntype: queue-transfer\ninputs: [Category]\nstart: [hangup]\n---\n"
-                             "module: M\naccepts: {A: number}\nproduces: {B: boolean}\nresults: [C]\nstart: [retrun]\n";
+    const std::string text =
+        "defaults: {vars: {Town: Rome}}\n---\nflow: \"${Town} line\"\ntype: queue-transfer\ninputs: [Category]\nstart: "
+        "[hangup]\n---\n"
+        "module: M\naccepts: {A: number}\nproduces: {B: boolean}\nresults: [C]\nstart: [retrun]\n";
     const FileInterface file = read_interface({"a.flow.yaml", text});
     ASSERT_EQ(file.flows.size(), 2u);
     EXPECT_EQ(file.flows[0].name, "Rome line");
@@ -29,11 +31,13 @@ TEST(ProjectFlows, ReadsWhatOthersHaveToKnow) {
 }
 
 TEST(ProjectFlows, HoldACallerToAModuleOfAnotherFile) {
-    const ProjectFlows project = project_of({{"lib.flow.yaml", "module: M\nproduces: {B: text}\nresults: [Done]\nstart: [return]\n"}});
+    const ProjectFlows project =
+        project_of({{"lib.flow.yaml", "module: M\nproduces: {B: text}\nresults: [Done]\nstart: [return]\n"}});
     CompileOptions options;
     options.flows = &project;
     options.names_may_be_unresolved = true;
-    const Compiled compiled("flow: A\non_error: hangup\nstart:\n  - invoke: M\n    cases: {Dnoe: next}\n  - hangup\n", options);
+    const Compiled compiled("flow: A\non_error: hangup\nstart:\n  - invoke: M\n    cases: {Dnoe: next}\n  - hangup\n",
+                            options);
     ASSERT_EQ(compiled.messages(), "`M` has no result `Dnoe`; did you mean `Done`?\n");
     const Label& label = compiled.items()[0].labels.at(0);
     EXPECT_EQ(compiled.sources().file_of(label.span).name(), "lib.flow.yaml");
@@ -51,7 +55,9 @@ TEST(ProjectFlows, AreReadOnceForEveryFileThatShowsThem) {
 }
 
 TEST(ProjectFlows, TellATakenNameInTheLaterFile) {
-    const std::vector<std::pair<std::string, std::string>> files{{"a.flow.yaml", "flow: A\nstart: [hangup]\n"}, {"t.flow.yaml", "flow: A\nstart: [hangup]\n"}, {"z.flow.yaml", "flow: A\nstart: [hangup]\n"}};
+    const std::vector<std::pair<std::string, std::string>> files{{"a.flow.yaml", "flow: A\nstart: [hangup]\n"},
+                                                                 {"t.flow.yaml", "flow: A\nstart: [hangup]\n"},
+                                                                 {"z.flow.yaml", "flow: A\nstart: [hangup]\n"}};
     const ProjectFlows project = project_of(files);
     CompileOptions options;
     options.flows = &project;
@@ -69,9 +75,11 @@ TEST(ProjectFlows, TellATakenNameInTheLaterFile) {
 }
 
 TEST(ProjectFlows, AreWrittenByTheirArnInEveryMode) {
-    const ProjectFlows project = project_of({{"lib.flow.yaml", "flow: B\nstart: [hangup]\n---\nmodule: M\nstart: [return]\n"}});
-    for (const Binding& binding : {Binding{Binding::Mode::arn, {}}, Binding{Binding::Mode::external, {}}, Binding{Binding::Mode::attributes, {}},
-                                   Binding{Binding::Mode::placeholder, "<<{name}>>"}}) {
+    const ProjectFlows project =
+        project_of({{"lib.flow.yaml", "flow: B\nstart: [hangup]\n---\nmodule: M\nstart: [return]\n"}});
+    for (const Binding& binding :
+         {Binding{Binding::Mode::arn, {}}, Binding{Binding::Mode::external, {}}, Binding{Binding::Mode::attributes, {}},
+          Binding{Binding::Mode::placeholder, "<<{name}>>"}}) {
         Environment environment;
         environment.binding = binding;
         environment.arns[ResourceKind::flow]["B"] = "arn:of:b";
@@ -80,7 +88,10 @@ TEST(ProjectFlows, AreWrittenByTheirArnInEveryMode) {
         CompileOptions options;
         options.environment = &environment;
         options.flows = &project;
-        const Compiled compiled("flow: A\non_error: hangup\nstart:\n  - hooks: {customer-queue: Stranger}\n  - invoke: M\n  - transfer: {flow: B}\n", options);
+        const Compiled compiled(
+            "flow: A\non_error: hangup\nstart:\n  - hooks: {customer-queue: Stranger}\n  - invoke: M\n  - transfer: "
+            "{flow: B}\n",
+            options);
         ASSERT_TRUE(compiled.compiled()) << compiled.messages();
         EXPECT_EQ(compiled.parameter("start-invoke-1", "FlowModuleId"), "arn:of:m");
         EXPECT_EQ(compiled.parameter("start-transfer-1", "ContactFlowId"), "arn:of:b");

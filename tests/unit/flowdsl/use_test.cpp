@@ -47,7 +47,8 @@ start:
 )");
     ASSERT_EQ(compiled.messages(), "");
     EXPECT_EQ(compiled.parameter("greeting-2-say-1", "Text"), "Welcome Bob.");
-    EXPECT_EQ(compiled.target("greeting-1-quick-say-1", "next"), "greeting-2-say-1") << "`next` is the step behind `use`";
+    EXPECT_EQ(compiled.target("greeting-1-quick-say-1", "next"), "greeting-2-say-1")
+        << "`next` is the step behind `use`";
     EXPECT_EQ(compiled.parameter("greeting-2-branch-1-CHAT-say-1", "Text"), "Good bye.");
 }
 
@@ -143,7 +144,9 @@ blocks:
   outside: [hangup]
 )");
     ASSERT_EQ(compiled.findings(), "unknown-target@2");
-    EXPECT_EQ(compiled.messages(), "`outside` is a block of the flow, and a definition sees its own alone; write `${target}` here and `params: [target]`, and name the block in `with`\n");
+    EXPECT_EQ(compiled.messages(),
+              "`outside` is a block of the flow, and a definition sees its own alone; write `${target}` here and "
+              "`params: [target]`, and name the block in `with`\n");
     ASSERT_EQ(compiled.items()[0].labels.size(), 1u);
     EXPECT_EQ(compiled.items()[0].labels[0].text, "used here");
 }
@@ -267,15 +270,19 @@ start: [{use: d}, {use: d}, hangup]
     EXPECT_EQ(compiled.findings(), "duplicate-identifier@4");
     std::string shown;
     for (const Label& label : compiled.items()[0].labels)
-        shown += label.text + '@' + std::to_string(compiled.sources().file_of(label.span).position(label.span.begin).column) + ' ';
+        shown += label.text + '@' +
+                 std::to_string(compiled.sources().file_of(label.span).position(label.span.begin).column) + ' ';
     EXPECT_EQ(shown, "the first action of that identifier@9 used here@10 used here@20 ");
 }
 
 TEST(Use, WarnsOfAParameterThatNoStepUses) {
-    const Compiled compiled("define: d\nparams: [who, what]\nsteps: [{say: \"Hi ${who}.\"}]\n---\nflow: A\nstart: [{use: d, with: {who: Anna, what: x}}, hangup]\n");
+    const Compiled compiled(
+        "define: d\nparams: [who, what]\nsteps: [{say: \"Hi ${who}.\"}]\n---\nflow: A\nstart: [{use: d, with: {who: "
+        "Anna, what: x}}, hangup]\n");
     EXPECT_TRUE(compiled.compiled());
     EXPECT_EQ(compiled.findings(), "bad-value@2");
-    EXPECT_EQ(compiled.messages(), "no step of this definition uses the parameter `what`; remove it, or write `${what}` where it belongs\n");
+    EXPECT_EQ(compiled.messages(),
+              "no step of this definition uses the parameter `what`; remove it, or write `${what}` where it belongs\n");
 }
 
 TEST(Use, StopsDefinitionsThatGrowWithoutBound) {
@@ -287,9 +294,10 @@ TEST(Use, StopsDefinitionsThatGrowWithoutBound) {
     text += "---\nflow: A\nstart: [{use: d39}, hangup]\n";
     const Compiled compiled(text);
     EXPECT_FALSE(compiled.compiled());
-    EXPECT_EQ(compiled.messages(),
-              "the flow has more than 2000 steps, those of the definitions that it uses among them, and the service takes "
-              "250 actions; move a part into a module or a flow of its own\n");
+    EXPECT_EQ(
+        compiled.messages(),
+        "the flow has more than 2000 steps, those of the definitions that it uses among them, and the service takes "
+        "250 actions; move a part into a module or a flow of its own\n");
 }
 
 TEST(Use, StopsArgumentsThatGrowWithoutBound) {
@@ -307,7 +315,8 @@ TEST(Use, StopsDefinitionsThatUseEachOtherTooDeep) {
         text += "---\ndefine: d" + std::to_string(i) + "\nsteps: [{use: d" + std::to_string(i - 1) + "}]\n";
     text += "---\nflow: A\nstart: [{use: d299}]\n";
     const Compiled compiled(text);
-    EXPECT_NE(compiled.messages().find("stand in each other more than 200 deep here"), std::string::npos) << compiled.messages();
+    EXPECT_NE(compiled.messages().find("stand in each other more than 200 deep here"), std::string::npos)
+        << compiled.messages();
 }
 
 TEST(Include, BringsInDefinitionsAndDefaults) {
@@ -315,7 +324,10 @@ TEST(Include, BringsInDefinitionsAndDefaults) {
     options.include = [](std::string_view path, std::string_view from) {
         EXPECT_EQ(path, "shared.flow.yaml");
         EXPECT_EQ(from, "t.flow.yaml");
-        return IncludedFile{"shared.flow.yaml", "define: hello\nsteps: [{say: \"Hello from ${Town}.\"}]\n---\ndefaults: {logging: on}\n---\nflow: Not here\nstart: [hangup]\n", ""};
+        return IncludedFile{"shared.flow.yaml",
+                            "define: hello\nsteps: [{say: \"Hello from ${Town}.\"}]\n---\ndefaults: {logging: "
+                            "on}\n---\nflow: Not here\nstart: [hangup]\n",
+                            ""};
     };
     options.values["Town"] = "Rome";
     const Compiled compiled("include: shared.flow.yaml\n---\nflow: A\nstart: [{use: hello}, hangup]\n", options);
@@ -328,9 +340,11 @@ TEST(Include, BringsInDefinitionsAndDefaults) {
 TEST(Include, ShowsBothPlacesOfAFaultInADefinition) {
     CompileOptions options;
     options.include = [](std::string_view, std::string_view) {
-        return IncludedFile{"shared.flow.yaml", "define: hello\nparams: [who]\nsteps: [{say: \"Hello ${who} of {Twon}.\"}]\n", ""};
+        return IncludedFile{"shared.flow.yaml",
+                            "define: hello\nparams: [who]\nsteps: [{say: \"Hello ${who} of {Twon}.\"}]\n", ""};
     };
-    const Compiled compiled("include: shared.flow.yaml\n---\nflow: A\nstart: [{use: hello, with: {who: Anna}}, hangup]\n", options);
+    const Compiled compiled(
+        "include: shared.flow.yaml\n---\nflow: A\nstart: [{use: hello, with: {who: Anna}}, hangup]\n", options);
     const auto& items = compiled.items();
     ASSERT_EQ(items.size(), 1u) << compiled.messages();
     EXPECT_EQ(compiled.sources().file_of(items[0].span).name(), "shared.flow.yaml");
@@ -340,7 +354,8 @@ TEST(Include, ShowsBothPlacesOfAFaultInADefinition) {
 
 TEST(Include, SaysWhyAFileCannotBeIncluded) {
     const Compiled compiled("include: shared.flow.yaml\n---\nflow: A\nstart: [hangup]\n");
-    EXPECT_NE(compiled.messages().find("`shared.flow.yaml` cannot be included: nothing can be included here"), std::string::npos);
+    EXPECT_NE(compiled.messages().find("`shared.flow.yaml` cannot be included: nothing can be included here"),
+              std::string::npos);
 }
 
 TEST(Project, GivesDefaultsToEveryFlow) {
@@ -358,7 +373,10 @@ TEST(CompileTimeValues, ComeFromTheCommandLineThenTheEnvironmentThenTheFile) {
     CompileOptions options;
     options.environment = &environment;
     options.values["Town"] = "Paris";
-    const Compiled compiled("flow: A\nvars: {Town: Oslo, River: Seine, Sea: Baltic}\nstart: [{say: \"${Town} ${River} ${Sea} $${x}\"}, hangup]\n", options);
+    const Compiled compiled(
+        "flow: A\nvars: {Town: Oslo, River: Seine, Sea: Baltic}\nstart: [{say: \"${Town} ${River} ${Sea} $${x}\"}, "
+        "hangup]\n",
+        options);
     ASSERT_EQ(compiled.messages(), "");
     EXPECT_EQ(compiled.parameter("start-say-1", "Text"), "Paris Tiber Baltic ${x}");
 }
@@ -368,7 +386,8 @@ TEST(CompileTimeValues, NameEachOtherInAnyOrder) {
     options.values["Town"] = "Paris";
     const Compiled compiled(
         "flow: A\n"
-        "vars: {greeting: \"Welcome to ${place}\", place: \"${street}, ${Town}\", street: Main Street, Town: \"${Town}\"}\n"
+        "vars: {greeting: \"Welcome to ${place}\", place: \"${street}, ${Town}\", street: Main Street, Town: "
+        "\"${Town}\"}\n"
         "start: [{say: \"${greeting}.\"}, hangup]\n",
         options);
     ASSERT_EQ(compiled.messages(), "") << "what is given from outside leads to no circle";

@@ -16,7 +16,8 @@ TEST(Arn, TellsTheKindOfResource) {
     EXPECT_EQ(resource_kind_of_arn("arn:aws:lex:eu-west-1:1:bot-alias/B/A"), ResourceKind::lex_alias);
     EXPECT_EQ(resource_kind_of_arn("arn:aws:wisdom:eu-west-1:1:assistant/a"), ResourceKind::assistant);
     EXPECT_EQ(resource_kind_of_arn("arn:aws:cases:eu-west-1:1:domain/d/template/t"), ResourceKind::case_template);
-    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/task-template/t"), ResourceKind::task_template);
+    EXPECT_EQ(resource_kind_of_arn("arn:aws:connect:eu-west-1:1:instance/i/task-template/t"),
+              ResourceKind::task_template);
 }
 
 TEST(Arn, SaysNothingOfWhatItDoesNotKnow) {
@@ -49,8 +50,9 @@ TEST(Arn, EndsInAnId) {
     EXPECT_EQ(id_of_arn(instance + "queue/2222"), "2222");
     EXPECT_TRUE(is_uuid(uuid));
     EXPECT_TRUE(is_uuid("0B6A4F53-8D52-4C1E-B0A7-2F6F1F3F9A11"));
-    for (const std::string_view text : {"", "2222", "0b6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a1", "0b6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a111",
-                                        "0b6a4f538d52-4c1e-b0a7-2f6f1f3f9a111-", "0g6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a11"})
+    for (const std::string_view text :
+         {"", "2222", "0b6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a1", "0b6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a111",
+          "0b6a4f538d52-4c1e-b0a7-2f6f1f3f9a111-", "0g6a4f53-8d52-4c1e-b0a7-2f6f1f3f9a11"})
         EXPECT_FALSE(is_uuid(text)) << text;
 }
 

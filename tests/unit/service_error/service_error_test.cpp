@@ -50,11 +50,12 @@ TEST(ServiceAnswer, IsFoundInWhatIsPrintedAroundIt) {
                     invalid_branch + "\"}]}'\r\nDEBUG - {'problems': [{'message': '" + next + "'}]}\r\n"),
               both);
     // boto3 and the SDK for JavaScript
-    EXPECT_EQ(texts("{'Error': {'Message': None}, 'problems': [{'message': '" + next + "'},\n {'message': '" + invalid_branch +
-                    "'}]}"),
+    EXPECT_EQ(texts("{'Error': {'Message': None}, 'problems': [{'message': '" + next + "'},\n {'message': '" +
+                    invalid_branch + "'}]}"),
               both);
-    EXPECT_EQ(texts("  problems: [\n    { message: '" + next + "' },\n    {\n message: \"" + invalid_branch + "\" }\n  ]"),
-              both);
+    EXPECT_EQ(
+        texts("  problems: [\n    { message: '" + next + "' },\n    {\n message: \"" + invalid_branch + "\" }\n  ]"),
+        both);
     // Terraform
     EXPECT_EQ(texts("Error: creating Connect Contact Flow (Main): InvalidContactFlowException: {\n  RespMetadata: "
                     "{},\n  Problems: [{\n"
@@ -106,9 +107,11 @@ TEST(ServiceProblem, NamesAPlace) {
     ASSERT_NE(conditions.message, nullptr);
     EXPECT_EQ(conditions.message->cause, only("Action does not support conditions").message->cause);
     for (const std::string_view written :
-         {"Actions[1].Parameters.Text", "actions[1].parameters.Text", "Actions.1.Parameters.Text", "/Actions/1/Parameters/Text",
-          "$['Actions'][1].Parameters.Text", "1.Parameters.Text"})
-        EXPECT_EQ(only("Invalid Action property value. Path: " + std::string(written)).path, "Actions[1].Parameters.Text") << written;
+         {"Actions[1].Parameters.Text", "actions[1].parameters.Text", "Actions.1.Parameters.Text",
+          "/Actions/1/Parameters/Text", "$['Actions'][1].Parameters.Text", "1.Parameters.Text"})
+        EXPECT_EQ(only("Invalid Action property value. Path: " + std::string(written)).path,
+                  "Actions[1].Parameters.Text")
+            << written;
     EXPECT_EQ(only("{\"problems\":[{\"message\":\"Nobody likes (Actions[1].Parameters['a b']).\"}]}").path,
               "Actions[1].Parameters['a b']");
     const ServiceProblem error = only("Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]");

@@ -119,8 +119,9 @@ TEST(Sources, FindsATextInsideAnotherWhereItStandsOutside) {
     sources.add("before", "xyz");
     const FileId outer = sources.add("outer.json", R"({"t": "a\u00e9\"b"})");
     const std::uint32_t base = sources.file(outer).base();
-    const FileId inner = sources.add_inside(outer, "a\xC3\xA9\"b",
-                                            {{{0, base + 7}, {3, base + 14}, {4, base + 16}, {5, base + 17}}, Wrapping::json_string});
+    const FileId inner =
+        sources.add_inside(outer, "a\xC3\xA9\"b",
+                           {{{0, base + 7}, {3, base + 14}, {4, base + 16}, {5, base + 17}}, Wrapping::json_string});
     const std::uint32_t begin = sources.file(inner).base();
     const auto outside = [&](std::uint32_t from, std::uint32_t to) {
         const Span span = sources.outermost({begin + from, begin + to});

@@ -28,7 +28,8 @@ std::string mismatch(const DecodedProblem& one, const DecodedFlow& flow) {
         return "the flow has " + std::to_string(flow.actions) + (flow.actions == 1 ? " action" : " actions") +
                ", which count from 0, and this one is not among them" + other;
     if (one.fit == Fit::untrue)
-        return (one.actions.empty() ? "nothing in the flow is as this says" : "nothing in the action is as this says") + other;
+        return (one.actions.empty() ? "nothing in the flow is as this says" : "nothing in the action is as this says") +
+               other;
     if (one.fit != Fit::contradicts) return {};
     if (!one.problem.type.empty() && one.actions.empty())
         return "the flow has no action of the type `" + visible(one.problem.type) + "`" + other;

@@ -46,7 +46,7 @@ struct DecodedFlow {
     std::string name;
     std::size_t actions = 0;
     bool without_environment = false;  ///< it was compiled, and nobody has said with which one
-    bool stale_map = false;  ///< the file is not what it was when the map beside it was made
+    bool stale_map = false;            ///< the file is not what it was when the map beside it was made
 };
 
 std::string decoded_text(const std::vector<DecodedProblem>& problems, const DecodedFlow& flow);

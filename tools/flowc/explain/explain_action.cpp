@@ -50,7 +50,8 @@ void explain_parameter(Page& page, const ParameterInfo& parameter, std::string_v
     line.add(parameter.unit.empty() ? std::string{} : "in " + std::string(parameter.unit));
     if (parameter.max_length) line.add("at most " + std::to_string(*parameter.max_length) + " characters");
     line.add(limits(parameter));
-    if (!parameter.pattern.empty()) line.add(std::string(parameter.pattern_words) + ": `" + std::string(parameter.pattern) + "`");
+    if (!parameter.pattern.empty())
+        line.add(std::string(parameter.pattern_words) + ": `" + std::string(parameter.pattern) + "`");
     if (!parameter.key_pattern.empty()) line.add("keys match `" + std::string(parameter.key_pattern) + "`");
     line.add(words(parameter.mode));
     if (!parameter.default_value.empty()) line.add("default `" + std::string(parameter.default_value) + "`");
@@ -81,9 +82,9 @@ void explain_verbs(Page& page, const ActionInfo& action) {
     }
     page.paragraph("written by " + listed(verbs), 2, 4);
     if (action.free_parameters)
-        page.paragraph("what the verb does not know goes through " + verbatim +
-                           " with the parameters that an export of yours has",
-                       2, 4);
+        page.paragraph(
+            "what the verb does not know goes through " + verbatim + " with the parameters that an export of yours has",
+            2, 4);
 }
 
 void explain_parameters(Page& page, const ActionInfo& action) {

@@ -62,7 +62,8 @@ void list_verbs(Page& page) {
     for (const std::string_view section : sections) {
         page.heading(section);
         for (const LanguageVerb& verb : language_verbs())
-            if (verb.section == section) page.paragraph(std::string(verb.name) + ": " + std::string(verb.summary), 2, 4);
+            if (verb.section == section)
+                page.paragraph(std::string(verb.name) + ": " + std::string(verb.summary), 2, 4);
     }
 }
 

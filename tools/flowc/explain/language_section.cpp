@@ -37,7 +37,8 @@ bool tells_of(std::string_view section, std::string_view option) {
     const std::string name = '`' + std::string{option} + '`';
     for (std::string_view rest = section; !rest.empty(); rest = behind_line(rest)) {
         const std::string_view line = rest.substr(0, rest.find('\n'));
-        if (line.starts_with("| ") && line.substr(0, line.find(" | ")).find(name) != std::string_view::npos) return true;
+        if (line.starts_with("| ") && line.substr(0, line.find(" | ")).find(name) != std::string_view::npos)
+            return true;
     }
     return false;
 }

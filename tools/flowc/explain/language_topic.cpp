@@ -43,7 +43,7 @@ constexpr ToldWord told_words[] = {
     {"id", "steps"},         {"include", "project"}, {"inputs", "flow"},       {"next", "targets"},
     {"none", "targets"},     {"note", "steps"},      {"on_error", "failures"}, {"params", "use"},
     {"produces", "modules"}, {"repeat", "targets"},  {"results", "modules"},   {"start", "flow"},
-    {"type", "types"},       {"vars", "references"}, {"with", "use"},       {"words", "menu"},
+    {"type", "types"},       {"vars", "references"}, {"with", "use"},          {"words", "menu"},
 };
 
 /// A heading as links name it.

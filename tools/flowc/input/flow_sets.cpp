@@ -62,7 +62,8 @@ void FlowSets::read(const std::vector<Member>& members, const ProjectFile* whole
     }
     for (const Member& member : members) {
         Set& set = sets_[key_of(*member.path, *member.project)];
-        set.files.push_back({member.project, member.path->name, member.document, member.sources, !member.path->only_context});
+        set.files.push_back(
+            {member.project, member.path->name, member.document, member.sources, !member.path->only_context});
         // Without a project what was found in one folder belongs together; of files that were named nobody knows.
         if (member.project == whole || (member.project->name.empty() && !member.path->root.empty())) set.whole = true;
     }

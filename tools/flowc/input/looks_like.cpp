@@ -19,7 +19,8 @@ bool has_keys_in_other_case(std::string_view text) {
 }  // namespace
 
 std::string_view looks_like(std::string_view name, std::string_view text) {
-    if (name.substr(name.rfind('/') + 1) == "flowc.yaml") return "a project file, which is read with every flow of the project";
+    if (name.substr(name.rfind('/') + 1) == "flowc.yaml")
+        return "a project file, which is read with every flow of the project";
     constexpr std::size_t glance = 4096;
     const std::string_view head = text.substr(0, glance);
     if (head.find('\0') != std::string_view::npos) return "binary data";
@@ -33,9 +34,11 @@ std::string_view looks_like(std::string_view name, std::string_view text) {
     if (rest.starts_with("<")) return "XML or HTML";
     if (rest.starts_with("#!")) return "a script";
     if (name.ends_with(".tf") || name.ends_with(".hcl"))
-        return "Terraform's own language, in which no flows are looked for; write `*.tf.json`, or put the content into a file of its own";
+        return "Terraform's own language, in which no flows are looked for; write `*.tf.json`, or put the content into "
+               "a file of its own";
     const std::string_view word = rest.substr(0, rest.find_last_not_of(" \t\r\n") + 1);
-    if (text.size() <= glance && (word == "null" || word == "true" || word == "false")) return "a JSON value that is no object";
+    if (text.size() <= glance && (word == "null" || word == "true" || word == "false"))
+        return "a JSON value that is no object";
     if (rest.starts_with("---") || rest.find(": ") != std::string_view::npos ||
         rest.find(":\n") != std::string_view::npos) {
         return "YAML without a flow's keys";

@@ -38,10 +38,11 @@ void read_environment_of(ProjectFile& project, const fs::path& file) {
     if (named.path.empty()) return;
     const std::string environment = inside(project, named);
     if (environment.empty()) return;
-    EnvironmentFile read = read_environment_file(environment, named.span, project.sources, project.diagnostics, [&](const std::string& name) {
-        const std::string why = path_in_project(named.path + "/" + name, file.native()).failure;
-        return why.empty() ? why : "cannot be read: " + why;
-    });
+    EnvironmentFile read = read_environment_file(
+        environment, named.span, project.sources, project.diagnostics, [&](const std::string& name) {
+            const std::string why = path_in_project(named.path + "/" + name, file.native()).failure;
+            return why.empty() ? why : "cannot be read: " + why;
+        });
     std::error_code failure;
     if (read.unreadable == environment && fs::is_directory(environment, failure)) {
         project.diagnostics.report(*find_rule("unresolved-name"), named.span, "`" + named.path + "` " + read.why);
@@ -93,7 +94,8 @@ bool is_own_file(const ProjectFile& project, const InputPath& file) {
     if (project.name.empty()) return false;
     if (path == "flowc.yaml") return true;
     if (!project.has_environment) return false;
-    const fs::path inside = fs::path(path).lexically_relative(fs::path(project.project.environment.path).lexically_normal());
+    const fs::path inside =
+        fs::path(path).lexically_relative(fs::path(project.project.environment.path).lexically_normal());
     return !inside.empty() && *inside.begin() != "..";
 }
 

@@ -74,7 +74,9 @@ class Finder {
             for (const Entry& entry : entries(at)) {
                 const std::string path = beside + entry.name;
                 if (entry.is_folder) open.push_back(path);
-                else files_.push_back({path, false, false, entry.is_link ? identity(path) : really_beside + entry.name, root.native()});
+                else
+                    files_.push_back({path, false, false, entry.is_link ? identity(path) : really_beside + entry.name,
+                                      root.native()});
             }
         }
     }

@@ -10,8 +10,8 @@ struct InputPath {
     std::string name;
     bool named = false;  ///< on the command line, not found in a folder
     bool is_stdin = false;
-    std::string real{};  ///< the same for every way to the file; empty: it is the only one, and nobody asked
-    std::string root{};  ///< the folder argument that it was found in; empty: it was named
+    std::string real{};         ///< the same for every way to the file; empty: it is the only one, and nobody asked
+    std::string root{};         ///< the folder argument that it was found in; empty: it was named
     bool only_context = false;  ///< read for what other files have to know of it; nothing is said of it
 };
 

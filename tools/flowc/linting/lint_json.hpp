@@ -18,8 +18,8 @@ using emit_detail::CheckedFlow;
 struct Findings {
     const Diagnostics* diagnostics;
     const Sources* sources;
-    std::string_view name{};                        ///< of the file that was checked; empty: a project's file
-    std::span<const std::string> fingerprints{};    ///< one a finding, where they were asked for
+    std::string_view name{};                      ///< of the file that was checked; empty: a project's file
+    std::span<const std::string> fingerprints{};  ///< one a finding, where they were asked for
     const std::vector<CheckedFlow>* flows = nullptr;
 };
 

@@ -19,7 +19,9 @@ std::vector<std::string_view> flow_type_words() {
     return words;
 }
 
-bool same_name(const std::filesystem::path& a, const std::filesystem::path& b) { return a.lexically_normal() == b.lexically_normal(); }
+bool same_name(const std::filesystem::path& a, const std::filesystem::path& b) {
+    return a.lexically_normal() == b.lexically_normal();
+}
 
 /// What an `--output` begins with.
 std::vector<std::string_view> output_words() {
@@ -43,7 +45,8 @@ std::string_view contradiction(const LintOptions& options) {
         return "`--stdin-filename` checks standard input alone; leave other files and `--changed` out";
     if (!options.changed.empty() && !options.write_baseline.empty())
         return "a baseline of changed files would forget the others; leave `--changed` out";
-    const bool reads_input = !options.stdin_filename.empty() || std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end();
+    const bool reads_input = !options.stdin_filename.empty() ||
+                             std::find(options.inputs.begin(), options.inputs.end(), "-") != options.inputs.end();
     if (reads_input && (options.fix.safe || options.fix.unsafe) && !options.fix.diff)
         return "standard input cannot be written; print its fixes with `--diff`, or name the file";
     if (options.changed.starts_with('-')) return "`--changed` takes a commit, such as `HEAD` or `origin/main`";
@@ -58,18 +61,20 @@ std::optional<ExitCode> read_options(const Arguments& arguments, LintOptions& op
     std::vector<std::string> outputs;
     CommandLine line("lint", "Checks *.flow.yaml and flow JSON, and writes nothing but with `--fix`.");
     line.arguments("FILES", options.inputs,
-                   "files, folders or `-` for standard input (default: what `flows` in flowc.yaml names, else the current folder); of a folder every file that "
+                   "files, folders or `-` for standard input (default: what `flows` in flowc.yaml names, else the "
+                   "current folder); of a folder every file that "
                    "holds a flow, whatever it is called");
     line.option("--stdin-filename", "FILE", options.stdin_filename,
                 "check standard input as if it stood in this file, as editors do; the file need not exist");
-    line.option("--changed", "REVISION", options.changed, "of these files, check those that git says differ from a commit, or are new");
+    line.option("--changed", "REVISION", options.changed,
+                "of these files, check those that git says differ from a commit, or are new");
     line.flag("--only-flows", options.only_flows, "pass over named files that are no flows, as over those in a folder");
     line.option("--type", "TYPE", type,
                 "the type of flows that do not say their own, such as `inbound` or `CONTACT_FLOW`", flow_type_words);
     line.compile_time_values(options.values);
     line.choice("--format", report_formats, options.format, "how findings are printed");
-    line.options("--output", "FORMAT=FILE", outputs, "also write them to a file, such as `sarif=lint.sarif`; may be given again",
-                 output_words);
+    line.options("--output", "FORMAT=FILE", outputs,
+                 "also write them to a file, such as `sarif=lint.sarif`; may be given again", output_words);
     line.flag("--fix", options.fix.safe, "mend in the files what can be mended without a guess");
     line.flag("--fix-unsafe", options.fix.unsafe, "also make the fixes that guess what was meant");
     line.flag("--diff", options.fix.diff, "print the fixes as a patch for `git apply`, and write nothing");
@@ -98,25 +103,34 @@ std::optional<ExitCode> read_options(const Arguments& arguments, LintOptions& op
         const std::size_t equals = one.find('=');
         const auto format = std::find(report_formats.begin(), report_formats.end(), one.substr(0, equals));
         if (equals == std::string::npos || equals + 1 == one.size() || format == report_formats.end())
-            return line.misused("`--output " + one + "` names no format and file; write `--output sarif=lint.sarif`, with one of " +
+            return line.misused("`--output " + one +
+                                "` names no format and file; write `--output sarif=lint.sarif`, with one of " +
                                 one_of({report_formats.begin(), report_formats.end()}));
         const std::string file = one.substr(equals + 1);
         const auto is_taken = [&](const OutputFile& other) { return same_name(other.path, file); };
         if (std::any_of(options.outputs.begin(), options.outputs.end(), is_taken))
-            return line.misused("`--output` names `" + file + "` twice, and what is written first would be lost; name another file");
+            return line.misused("`--output` names `" + file +
+                                "` twice, and what is written first would be lost; name another file");
         options.outputs.push_back({static_cast<std::size_t>(format - report_formats.begin()), file});
     }
     if (!max_warnings.empty()) {
-        const auto [end, error] = std::from_chars(max_warnings.data(), max_warnings.data() + max_warnings.size(), options.max_warnings);
+        const auto [end, error] =
+            std::from_chars(max_warnings.data(), max_warnings.data() + max_warnings.size(), options.max_warnings);
         if (error != std::errc{} || end != max_warnings.data() + max_warnings.size() || options.max_warnings < 0)
             return line.misused("`--max-warnings` takes a whole number, not `" + max_warnings + "`");
     }
-    if (!options.write_baseline.empty() && (options.format != 0 || !options.outputs.empty() || options.statistics || options.summary_only))
-        return line.misused("`--write-baseline` writes the findings down and reports none; leave `--format`, `--output`, `--statistics` and `--summary` out");
+    if (!options.write_baseline.empty() &&
+        (options.format != 0 || !options.outputs.empty() || options.statistics || options.summary_only))
+        return line.misused(
+            "`--write-baseline` writes the findings down and reports none; leave `--format`, `--output`, "
+            "`--statistics` and `--summary` out");
     if (options.format != 0 && (options.statistics || options.summary_only))
-        return line.misused("`--statistics` and `--summary` are for people; leave them or `--format` out, or write the findings to a file with `--output`");
+        return line.misused(
+            "`--statistics` and `--summary` are for people; leave them or `--format` out, or write the findings to a "
+            "file with `--output`");
     if (options.fix.diff && (options.format != 0 || !options.outputs.empty() || !options.write_baseline.empty()))
-        return line.misused("`--diff` prints a patch and no findings; leave `--format`, `--output` and `--write-baseline` out");
+        return line.misused(
+            "`--diff` prints a patch and no findings; leave `--format`, `--output` and `--write-baseline` out");
     if (const std::string fault = settings.read_values(options.values); !fault.empty()) return line.misused(fault);
     return std::nullopt;
 }

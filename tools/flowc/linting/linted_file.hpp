@@ -21,9 +21,10 @@ struct LintedFile {
     std::unique_ptr<Sources> sources = std::make_unique<Sources>();
     Document document;
     Diagnostics diagnostics;
-    std::vector<AllowanceUse> allowed;  ///< what each thing that the project allows was to it; empty: it was not checked
-    std::string name;    ///< as messages call it
-    std::string path;    ///< from the project's folder
+    std::vector<AllowanceUse>
+        allowed;       ///< what each thing that the project allows was to it; empty: it was not checked
+    std::string name;  ///< as messages call it
+    std::string path;  ///< from the project's folder
     std::vector<std::string> fingerprints;
     std::vector<FoundElsewhere> elsewhere;
     std::vector<CheckedFlow> flows;

@@ -8,7 +8,8 @@ Walk select_files(const LintOptions& options, Projects& projects) {
     if (!options.stdin_filename.empty()) return {{{options.stdin_filename, true, true}}, {}};
     Walk walk = find_inputs(projects.named_or_default(options.inputs));
     if (options.changed.empty()) return walk;
-    const ChangedFiles changed = changed_since(options.changed, options.inputs.empty() ? std::string{} : options.inputs.front());
+    const ChangedFiles changed =
+        changed_since(options.changed, options.inputs.empty() ? std::string{} : options.inputs.front());
     if (!changed.problem.empty()) return {{}, {{"--changed", changed.problem}}};
     for (InputPath& file : walk.files) {
         const std::string real = file.real.empty() ? identity(file.name) : file.real;

@@ -44,13 +44,17 @@ std::string summary(const Tally& tally) {
     if (tally.unreadable > 0) found += ", " + std::to_string(tally.unreadable) + " unreadable";
     if (tally.unwritten > 0) found += ", " + std::to_string(tally.unwritten) + " not written";
     found += '\n';
-    if (tally.fixed > 0) found += "fixed " + counted(tally.fixed, "finding") + " in " + counted(tally.fixed_files, "file") + '\n';
+    if (tally.fixed > 0)
+        found += "fixed " + counted(tally.fixed, "finding") + " in " + counted(tally.fixed_files, "file") + '\n';
     if (tally.fixable > 0) found += std::to_string(tally.fixable) + " fixable with `--fix`\n";
-    if (tally.unsafe_fixable > 0) found += std::to_string(tally.unsafe_fixable) + " fixable with `--fix-unsafe`, which guesses what was meant\n";
-    if (tally.inferred > 0) found += "took the type of " + counted(tally.inferred, "flow") + " from what is done in " + (tally.inferred == 1 ? "it" : "them") + '\n';
+    if (tally.unsafe_fixable > 0)
+        found += std::to_string(tally.unsafe_fixable) + " fixable with `--fix-unsafe`, which guesses what was meant\n";
+    if (tally.inferred > 0)
+        found += "took the type of " + counted(tally.inferred, "flow") + " from what is done in " +
+                 (tally.inferred == 1 ? "it" : "them") + '\n';
     if (tally.compiled > 0)
-        found += "looked in " + counted(tally.compiled, "file") + " for errors alone, for " + (tally.compiled == 1 ? "it is" : "they are") +
-                 " compiled from sources of this run\n";
+        found += "looked in " + counted(tally.compiled, "file") + " for errors alone, for " +
+                 (tally.compiled == 1 ? "it is" : "they are") + " compiled from sources of this run\n";
     if (tally.skipped == 1) found += "skipped 1 file that is no flow\n";
     if (tally.skipped > 1) found += "skipped " + std::to_string(tally.skipped) + " files that are no flows\n";
     return found;

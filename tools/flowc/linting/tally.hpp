@@ -17,8 +17,8 @@ struct Tally {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
-    std::size_t compiled = 0;  ///< files that are compiled from sources of the run
-    std::size_t inferred = 0;  ///< flows whose type nobody says but their actions
+    std::size_t compiled = 0;        ///< files that are compiled from sources of the run
+    std::size_t inferred = 0;        ///< flows whose type nobody says but their actions
     std::size_t fixable = 0;         ///< findings with a safe fix
     std::size_t unsafe_fixable = 0;  ///< findings with none but unsafe ones
     std::size_t fixed = 0;

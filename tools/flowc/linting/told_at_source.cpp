@@ -16,7 +16,8 @@ auto what_it_says(const Diagnostic& one) { return std::make_tuple(one.rule, std:
 }  // namespace
 
 void leave_out_of_compiled(LintedFile& file, const std::function<bool(std::string_view)>& is_compiled) {
-    file.is_compiled = std::any_of(file.flows.begin(), file.flows.end(), [&](const CheckedFlow& flow) { return is_compiled(flow.name); });
+    file.is_compiled = std::any_of(file.flows.begin(), file.flows.end(),
+                                   [&](const CheckedFlow& flow) { return is_compiled(flow.name); });
     if (!file.is_compiled) return;
     std::erase_if(file.diagnostics.items(), [&](const Diagnostic& one) {
         const bool is_fault = one.severity == Severity::error && !(one.rule && lint::has(*one.rule));
@@ -25,7 +26,9 @@ void leave_out_of_compiled(LintedFile& file, const std::function<bool(std::strin
 }
 
 void leave_out_told_at_source(std::vector<LintedFile>& files) {
-    const auto has_errors = [](const LintedFile& file) { return file.is_compiled && !file.diagnostics.items().empty(); };
+    const auto has_errors = [](const LintedFile& file) {
+        return file.is_compiled && !file.diagnostics.items().empty();
+    };
     if (std::none_of(files.begin(), files.end(), has_errors)) return;
     std::set<std::tuple<const RuleInfo*, std::string_view>> told;
     for (const LintedFile& file : files)

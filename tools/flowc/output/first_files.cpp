@@ -6,7 +6,8 @@ namespace flowc::cli {
 
 namespace {
 
-constexpr std::string_view first_flow = R"(# vim: set filetype=yaml expandtab shiftwidth=2 :  -*- mode: yaml; indent-tabs-mode: nil -*-
+constexpr std::string_view first_flow =
+    R"(# vim: set filetype=yaml expandtab shiftwidth=2 :  -*- mode: yaml; indent-tabs-mode: nil -*-
 # yaml-language-server: $schema=flowdsl.schema.json
 #
 # A contact flow. Compile it:   flowc compile -o out
@@ -39,7 +40,8 @@ blocks:                         # named sequences of steps to jump to
     - hangup
 )";
 
-constexpr std::string_view first_environment = R"(# An environment: the ARNs behind the names that the flows use. Keep one file for each instance.
+constexpr std::string_view first_environment =
+    R"(# An environment: the ARNs behind the names that the flows use. Keep one file for each instance.
 # flowc.yaml names it, `--env` another one, and `flowc explain env` tells the rest.
 
 bind: arn                       # write the ARNs below into the flow JSON
@@ -61,7 +63,8 @@ hours:
 # agent, flow, module, bot, view, number, template, knowledge_base, assistant, table, user, case_template, task_template, user_pool, other
 )";
 
-constexpr std::string_view first_project = R"(# The project: what all commands read, in this folder and below. `flowc explain project` tells the rest.
+constexpr std::string_view first_project =
+    R"(# The project: what all commands read, in this folder and below. `flowc explain project` tells the rest.
 
 env: env.yaml                   # the ARNs behind the names; `flowc compile --env production.yaml` takes another file
 )";

@@ -31,14 +31,20 @@ std::string report_github(const Report& report) {
             const SourceFile& file = findings.sources->file_of(one.span);
             const Position begin = file.position(one.span.begin);
             const Position end = file.position(one.span.end);
-            text.append("::").append(command(one.severity)).append(" file=").append(escaped(paths.of(file.name()), true));
+            text.append("::")
+                .append(command(one.severity))
+                .append(" file=")
+                .append(escaped(paths.of(file.name()), true));
             text += ",line=" + std::to_string(begin.line) + ",col=" + std::to_string(begin.column);
             text += ",endLine=" + std::to_string(end.line) + ",endColumn=" + std::to_string(end.column);
             if (one.rule) text.append(",title=").append(escaped(one.rule->id, true));
             text.append("::").append(escaped(one.message, false)) += '\n';
         }
     for (const Unreadable& one : report.unreadable)
-        text.append("::error file=").append(escaped(paths.of(one.name), true)).append("::").append(escaped(one.why, false)) += '\n';
+        text.append("::error file=")
+            .append(escaped(paths.of(one.name), true))
+            .append("::")
+            .append(escaped(one.why, false)) += '\n';
     return text;
 }
 

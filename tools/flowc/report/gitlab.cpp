@@ -22,13 +22,16 @@ std::string report_gitlab(const Report& report) {
         std::size_t position = 0;
         for (const Diagnostic& one : findings.diagnostics->items()) {
             const SourceFile& file = findings.sources->file_of(one.span);
-            const std::string fingerprint = position < findings.fingerprints.size() ? findings.fingerprints[position] : std::string();
+            const std::string fingerprint =
+                position < findings.fingerprints.size() ? findings.fingerprints[position] : std::string();
             ++position;
-            list.push_back({{"description", one.message},
-                            {"check_name", one.rule ? one.rule->id : std::string_view()},
-                            {"fingerprint", fingerprint},
-                            {"severity", severity_word(one.severity)},
-                            {"location", {{"path", paths.of(file.name())}, {"lines", {{"begin", file.position(one.span.begin).line}}}}}});
+            list.push_back(
+                {{"description", one.message},
+                 {"check_name", one.rule ? one.rule->id : std::string_view()},
+                 {"fingerprint", fingerprint},
+                 {"severity", severity_word(one.severity)},
+                 {"location",
+                  {{"path", paths.of(file.name())}, {"lines", {{"begin", file.position(one.span.begin).line}}}}}});
         }
     }
     for (const Unreadable& one : report.unreadable)

@@ -33,7 +33,9 @@ std::string report_junit(const Report& report) {
                 continue;
             }
             test.failures.append("      <failure type=\"").append(to_string(one.severity)).append("\" message=\"");
-            test.failures.append(xml_value(place(one, *findings.sources) + ": " + one.message + " [")).append(xml_value(rule)).append("]\"/>\n");
+            test.failures.append(xml_value(place(one, *findings.sources) + ": " + one.message + " ["))
+                .append(xml_value(rule))
+                .append("]\"/>\n");
         }
     }
     for (const Unreadable& one : report.unreadable)
@@ -47,9 +49,10 @@ std::string report_junit(const Report& report) {
         if (!test.notes.empty()) inside += "      <system-out>" + test.notes + "</system-out>\n";
         tests += inside.empty() ? "/>\n" : ">\n" + inside + "    </testcase>\n";
     }
-    const std::string counts = " tests=\"" + std::to_string(cases.size()) + "\" failures=\"" + std::to_string(failed) + "\"";
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + counts + ">\n  <testsuite name=\"flowc lint\"" + counts +
-           ">\n" + tests + "  </testsuite>\n</testsuites>\n";
+    const std::string counts =
+        " tests=\"" + std::to_string(cases.size()) + "\" failures=\"" + std::to_string(failed) + "\"";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" + counts + ">\n  <testsuite name=\"flowc lint\"" +
+           counts + ">\n" + tests + "  </testsuite>\n</testsuites>\n";
 }
 
 }  // namespace flowc::cli

@@ -19,8 +19,7 @@ std::string uri_of(std::string_view path) {
     std::string uri;
     for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = is_letter_or_digit(c) ||
-                           harmless.find(c) != std::string_view::npos;
+        const bool plain = is_letter_or_digit(c) || harmless.find(c) != std::string_view::npos;
         if (plain) uri += c;
         else uri.append({'%', "0123456789ABCDEF"[byte >> 4], "0123456789ABCDEF"[byte & 15]});
     }
@@ -37,7 +36,8 @@ Json region(Span span, const Sources& sources) {
 }
 
 Json place(Span span, const Sources& sources, RepositoryPaths& paths) {
-    return {{"artifactLocation", {{"uri", uri_of(paths.of(sources.file_of(span).name()))}}}, {"region", region(span, sources)}};
+    return {{"artifactLocation", {{"uri", uri_of(paths.of(sources.file_of(span).name()))}}},
+            {"region", region(span, sources)}};
 }
 
 Json fix_of(const Fix& fix, const Sources& sources, RepositoryPaths& paths) {
@@ -49,7 +49,8 @@ Json fix_of(const Fix& fix, const Sources& sources, RepositoryPaths& paths) {
     }
     Json json{{"description", {{"text", without_confidential(fix.title)}}}, {"artifactChanges", Json::array()}};
     for (auto& [name, replacements] : changes)
-        json["artifactChanges"].push_back({{"artifactLocation", {{"uri", uri_of(paths.of(name))}}}, {"replacements", replacements}});
+        json["artifactChanges"].push_back(
+            {{"artifactLocation", {{"uri", uri_of(paths.of(name))}}}, {"replacements", replacements}});
     return json;
 }
 
@@ -129,7 +130,9 @@ class Sarif {
         json["locations"] = Json::array({location});
         Json related = Json::array();
         for (const Label& label : one.labels)
-            related.push_back({{"id", related.size()}, {"physicalLocation", place(label.span, sources, paths_)}, {"message", {{"text", label.text}}}});
+            related.push_back({{"id", related.size()},
+                               {"physicalLocation", place(label.span, sources, paths_)},
+                               {"message", {{"text", label.text}}}});
         if (!related.empty()) json["relatedLocations"] = std::move(related);
         Json fixes = Json::array();
         for (const Fix& fix : one.fixes)

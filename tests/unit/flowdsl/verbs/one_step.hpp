@@ -30,9 +30,9 @@ inline std::string json(Node node) {
 inline OneStep compile_step(std::string_view step, std::string_view type = "inbound") {
     const bool hangs_up = type == "inbound" || type == "queue-transfer";
     const std::string exit = hangs_up ? "hangup" : "end";
-    const std::string text = "flow: One step\ntype: " + std::string{type} + "\non_error: " + exit +
-                             "\nstart:\n  - " + std::string{step} + "\n  - branch: channel\n    cases: {x: a, y: b}\n    else: " +
-                             exit + "\nblocks:\n  a: [" + exit + "]\n  b: [" + exit + "]\n";
+    const std::string text = "flow: One step\ntype: " + std::string{type} + "\non_error: " + exit + "\nstart:\n  - " +
+                             std::string{step} + "\n  - branch: channel\n    cases: {x: a, y: b}\n    else: " + exit +
+                             "\nblocks:\n  a: [" + exit + "]\n  b: [" + exit + "]\n";
     Sources sources;
     CompileOptions options;
     options.names_may_be_unresolved = true;

@@ -8,7 +8,8 @@ namespace {
 using testing_verbs::compile_step;
 
 TEST(Profile, LooksForOneKeyOrForSeveral) {
-    const auto one = compile_step("{profile: get, by: {_phone: \"{caller}\"}, read: FirstName, none_found: a, several_found: b}");
+    const auto one =
+        compile_step("{profile: get, by: {_phone: \"{caller}\"}, read: FirstName, none_found: a, several_found: b}");
     EXPECT_EQ(one.findings, "");
     EXPECT_EQ(one.parameters,
               "{ProfileRequestData:{IdentifierName:_phone,IdentifierValue:$.CustomerEndpoint.Address},"
@@ -47,7 +48,8 @@ TEST(Profile, RefusesTheOptionsOfOtherForms) {
     EXPECT_EQ(compile_step("profile: get").findings, "missing-option: profile\n");
     EXPECT_EQ(compile_step("profile: object").findings, "missing-option: profile\n");
     EXPECT_EQ(compile_step("profile: update").findings, "missing-option: profile\n");
-    EXPECT_EQ(compile_step("{profile: object, type: _asset, where: {a: b, c: d}}").findings, "bad-value: {a: b, c: d}\n");
+    EXPECT_EQ(compile_step("{profile: object, type: _asset, where: {a: b, c: d}}").findings,
+              "bad-value: {a: b, c: d}\n");
 }
 
 }  // namespace

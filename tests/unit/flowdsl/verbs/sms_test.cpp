@@ -35,17 +35,24 @@ TEST(Sms, IsRenderedFirstWithATemplate) {
 }
 
 TEST(Sms, SaysWhatIsMissing) {
-    EXPECT_EQ(compile_step("{sms: x, from: $.Attributes.number}").findings, "missing-option: sms\nmissing-option: sms\n");
+    EXPECT_EQ(compile_step("{sms: x, from: $.Attributes.number}").findings,
+              "missing-option: sms\nmissing-option: sms\n");
     EXPECT_EQ(compile_step(sms("{template: $.Attributes.t}")).findings, "missing-option: {template: $.Attributes.t}\n");
     EXPECT_EQ(compile_step(sms("x", ", render_failed: next")).findings, "conflicting-options: next\n");
 }
 
 TEST(Sms, LeavesTheRecipientToTheCampaign) {
-    EXPECT_EQ(compile_step("{sms: {template: $.Attributes.t, base: $.Attributes.b}, from: $.Attributes.number}", "campaign").parameters,
-              "{Message:{MessageSourceType:TEMPLATE,TemplatedMessage:{WisdomKnowledgeBaseArn:$.Attributes.b,"
-              "WisdomMessageTemplateArn:$.Attributes.t}},SourceEndpoint:{Address:$.Attributes.number,Type:CONNECT_PHONENUMBER_ARN}}");
+    EXPECT_EQ(
+        compile_step("{sms: {template: $.Attributes.t, base: $.Attributes.b}, from: $.Attributes.number}", "campaign")
+            .parameters,
+        "{Message:{MessageSourceType:TEMPLATE,TemplatedMessage:{WisdomKnowledgeBaseArn:$.Attributes.b,"
+        "WisdomMessageTemplateArn:$.Attributes.t}},SourceEndpoint:{Address:$.Attributes.number,Type:CONNECT_"
+        "PHONENUMBER_ARN}}");
     EXPECT_EQ(compile_step("{sms: x, from: $.Attributes.number}", "campaign").findings, "bad-value: x\n");
-    EXPECT_EQ(compile_step("{sms: {template: $.Attributes.t, base: $.Attributes.b}, from: $.Attributes.number, recipient: \"{caller}\"}", "campaign").findings,
+    EXPECT_EQ(compile_step("{sms: {template: $.Attributes.t, base: $.Attributes.b}, from: $.Attributes.number, "
+                           "recipient: \"{caller}\"}",
+                           "campaign")
+                  .findings,
               "conflicting-options: \"{caller}\"\n");
 }
 
