@@ -85,7 +85,7 @@ void FlowLowering::label_use(const std::vector<Use>& uses, UseId use, Diagnostic
         while (of != at && !holds(users_[of].with.span(), item.span)) of = uses[of].outer;
         if (of == at) return;
         add_once(item, {users_[of].definition, std::string{placed_here}});
-    } else {
+    } else if (use != no_use) {
         // A text that holds arguments may be at fault by one of them.
         const std::string_view text = sources_.slice(item.span);
         std::size_t asked = 0;
