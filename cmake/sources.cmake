@@ -34,6 +34,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/lowering/labels.cpp
     flowdsl/lowering/lowered_file.cpp
     flowdsl/lowering/message.cpp
+    flowdsl/lowering/misread_step.cpp
     flowdsl/lowering/parameters.cpp
     flowdsl/lowering/reported.cpp
     flowdsl/lowering/step_context.cpp
