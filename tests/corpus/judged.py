@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds flowc to what people have judged: judged.py FLOWC DIR [--update]
 
-verdicts.tsv is a worksheet of draw.py with verdicts: right or wrong, and why. second-reader.tsv, third-reader.tsv and fresh-draw.tsv are
+verdicts.tsv is a worksheet of draw.py with verdicts: right or wrong, and why. second-reader.tsv and those like it, and fresh-draw.tsv, are
 what other people made of flowc as it was when they read: they are counted, and held to nothing but their form. It fails where
   - a finding that was judged is not reported any more, or with another severity
   - an error on a console flow was not judged
@@ -18,7 +18,8 @@ import run
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "corpus.md"
 READERS = {"second-reader.tsv": "a second reader, of those above", "fresh-draw.tsv": "a fresh draw",
-           "third-reader.tsv": "a third reader, of those above"}
+           "third-reader.tsv": "a third reader, of those above", "fourth-reader.tsv": "a fourth",
+           "fifth-reader.tsv": "a fifth"}
 LEAST = 0.97
 INTRODUCTION = """# What people made of the findings
 
@@ -29,7 +30,7 @@ know. Every verdict has one sentence with the fact that it rests on, in `tests/c
 repository.
 
 **Of {errors} errors on console flows {right_errors} are right, of the {others} drawn findings {right_others}: {percent}.** {wrong_errors}
-So say those who make flowc. Three others, who had written no rule, found less of it right: what they say stands [below](#judged-again).
+So say those who make flowc. Five others, who had written no rule, found less of it right: what they say stands [below](#judged-again).
 
 Of the first 200 that were drawn 183 were right. `silent-loop`, `unbounded-retry`, `silence-not-tested` and `hang-up-without-words` were
 narrowed for the others, and the same seed drew again, which gave new findings in the place of those that were gone.
@@ -41,9 +42,10 @@ narrowed for the others, and the same seed drew again, which gave new findings i
 AGAIN = """
 ## Judged again
 
-Three people who had written no rule judged as well. Two were given a part of the findings above without the verdicts
-(`tests/corpus/second-reader.tsv`; `third-reader.tsv`, drawn with the seed 20261127 evenly over rules: 20 errors on console flows and 40 others, after
-what the first two had found was mended), one what was drawn with the seed text `fresh-20261126b` from those that nobody had judged
+Five people who had written no rule judged as well. Four were given a part of the findings above without the verdicts, each after what those
+before had found was mended (`tests/corpus/second-reader.tsv`; `third-reader.tsv`, evenly over rules: 20 errors on console flows and 40 others;
+`fourth-reader.tsv` and `fifth-reader.tsv`, 60 each, evenly over rules, of what none before had judged; the fifth was asked to judge
+by the file alone), one what was drawn with the seed text `fresh-20261126b` from those that nobody had judged
 (`fresh-draw.tsv`). The files keep what flowc said then.
 
 | | judged | right | wrong | of the wrong: not reported any more | said otherwise now | said as before |
@@ -51,14 +53,15 @@ what the first two had found was mended), one what was drawn with the seed text 
 """
 MENDED = """
 Four of the second reader's rest on programs of the flow's owner that fill the file in, or choose where it starts, before the service sees
-it, and one of the third's; flowc sees the file alone. Where the service refuses the file as it stands, `verdicts.tsv` keeps such an error as right
-and says so. The third reader's other error rests on two pages of AWS's that differ: the reference asks for both sides to be recorded where
-a contact is analysed, and the administrator's guide for voice alone.
+it, one of the third's, and two of the fourth's; flowc sees the file alone. Where the service refuses the file as it stands, `verdicts.tsv` keeps such an error as right
+and says so. The third reader's other error rested on two pages of AWS's that differ: the reference asks for both sides to be recorded where
+a contact is analysed, and the administrator's guide for voice alone. It is a warning now, which says so.
 
 What was mended: an empty text deep in a view, an input of one key and a colon behind a reference are no findings any more. Advice no longer leaves out
 what is needed, splits off a reference that an operand repeats, writes the word that stands there, or names a parameter that the action
 does not take. What a template or a script fills in is a note. Where an id is left empty for a program, the message names the placeholders
-that flowc takes in its place. Several actions that nothing leads to, one of which a program may make the start, are notes that say so; and where
+that flowc takes in its place. Several actions that nothing leads to, one of which a program may make the start, are no findings any more, nor is
+a failed Lambda whose answer is compared next, nor a line that is cut where the first prompt fails; and where
 nobody knows the type of a flow, its silence is one only if nobody has spoken before. In the folder of its project, the flow for after the agent has left is not blamed for silence any more; here
 each file is read alone.
 
