@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "flowc/catalogue.hpp"
 #include "flowdsl/schema/option_shapes.hpp"
+#include "flowdsl/schema/pattern.hpp"
 #include "ir/identifiers.hpp"
 
 /// The shapes that a verb reads by itself, where the kind in its row says no more than `any`, `map` or `word`. A verb
@@ -30,6 +32,19 @@ Value something() {
     return Value::object({{"type", Value::array({"string", "number", "boolean", "array", "object"})}});
 }
 Value at_least_one(Value map) { return map.set("minProperties", 1); }
+
+/// A map, or list, that is written as a parameter: of so many items and such keys as the catalogue has it.
+Value written_as(ActionType type, std::string_view name, Value map) {
+    const ParameterInfo* const parameter = find_parameter(info(type).parameters, name);
+    if (!parameter) return map;
+    if (parameter->max_items) map.set("maxProperties", static_cast<long>(*parameter->max_items));
+    if (!parameter->key_pattern.empty())
+        map.set("propertyNames",
+                Value::object({{"pattern", pattern::either({std::string(parameter->key_pattern), R"(\$\{)"})}}));
+    return map;
+}
+
+Value names_and_texts() { return at_least_one(map_of_names(text_ref())); }
 
 Value queue_or_agent() { return text_or_map(keys({{"arn", text_ref()}, {"agent", name_ref()}})); }
 
@@ -156,7 +171,7 @@ const VerbShape verb_shapes[] = {
     {"set", [] { return at_least_one(map_of_names(text_ref())); }},
     {"sms", [] { return text_or_map(template_keys()); }},
     {"split", split},
-    {"tag", [] { return at_least_one(map_of_names(text_ref())); }},
+    {"tag", [] { return written_as(ActionType::TagContact, "Tags", names_and_texts()); }},
     {"task", task},
     {"transfer", transfer},
     {"untag", [] { return list_or_one(text_ref()).set("minItems", 1); }},
@@ -204,6 +219,7 @@ const OptionShape option_shapes[] = {
      [] {
          return required(map_with({{"key_id", text_ref()}, {"key", text_ref()}}), {"key_id", "key"});
      }},
+    {"ask", "silent", [] { return reference_to("answer-to-ask"); }},
     {"ask", "terminator", [] { return text_ref(); }},
     {"call", "caller_id", name_ref},
     {"call", "connector",
@@ -245,9 +261,11 @@ const OptionShape option_shapes[] = {
     {"metrics", "channel", text_ref},
     {"profile", "by",
      [] {
-         return text_or_map(Value::object({{"additionalProperties", text_ref()}}));
+         return written_as(ActionType::GetCustomerProfile, "SearchCriteria",
+                           text_or_map(Value::object({{"additionalProperties", text_ref()}})));
      }},
-    {"profile", "data", [] { return at_least_one(map_of_names(text_ref())); }},
+    {"profile", "data",
+     [] { return written_as(ActionType::CreateCustomerProfile, "ProfileRequestData", names_and_texts()); }},
     {"profile", "read", [] { return list_or_one(text_ref()); }},
     {"profile", "where", [] { return map_of_names(text_ref()).set("minProperties", 1).set("maxProperties", 1); }},
     {"return", "data", [] { return at_least_one(map_of(something())); }},
@@ -308,11 +326,14 @@ Value verb_definitions() {
                        {"to", std::move(words_to)},
                        {"set", texts_ref()},
                        {"then", reference_to("target")}}));
-    Value answer = spoken(text_or_map(keys({{"play", name_ref()},
-                                            {"ssml", spoken(text())},
-                                            {"say", reference_to("message")},
-                                            {"then", reference_to("target")},
-                                            {"check", switch_()}})));
+    const auto answer = [](std::initializer_list<Member> more) {
+        Value known = keys({{"play", name_ref()},
+                            {"ssml", spoken(text())},
+                            {"say", reference_to("message")},
+                            {"then", reference_to("target")}});
+        for (const Member& one : more) known.at("properties").set(one.name, one.value);
+        return spoken(text_or_map(std::move(known)));
+    };
     Value lens = text_or_map(keys({{"voice", list_or_one(one_of("realtime", "post-contact", "automated", "off"))},
                                    {"chat", switch_()},
                                    {"language", text_ref()},
@@ -320,8 +341,10 @@ Value verb_definitions() {
                                    {"mask", one_of("PII", "entity-type")},
                                    {"sentiment", switch_()},
                                    {"summary", list_or_one(one_of("post-contact", "automated", "off"))}}));
-    return Value::object(
-        {{"menu-option", std::move(option)}, {"answer", std::move(answer)}, {"contact-lens", std::move(lens)}});
+    return Value::object({{"menu-option", std::move(option)},
+                          {"answer", answer({})},
+                          {"answer-to-ask", answer({{"check", switch_()}})},
+                          {"contact-lens", std::move(lens)}});
 }
 
 }  // namespace flowc::schema
