@@ -44,8 +44,9 @@ Value verb_schema(const dsl::VerbInfo& verb) {
         if (option.required) needed.add(option.name);
         properties.set(option.name, option_schema(verb, option));
     }
+    const bool fails = verb.failure != dsl::Failure::none;
     for (const dsl::OptionInfo& option : dsl::common_options())
-        properties.set(option.name, option_schema(verb, option));
+        if (fails || option.name != "on_error") properties.set(option.name, option_schema(verb, option));
     return needs(Value::object({{"properties", std::move(properties)},
                                 {"patternProperties", any_hole()},
                                 {"additionalProperties", false}}),
