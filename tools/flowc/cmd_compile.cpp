@@ -57,7 +57,7 @@ class Compilation {
 
     ExitCode run() {
         if (!prepared(settings_.read_environment(options_.words.environment))) return finish();
-        const Walk walk = find_inputs(projects_.named_or_default(options_.inputs));
+        const Walk walk = projects_.named_or_default(options_.inputs);
         for (const Unreadable& one : walk.unreadable) unreadable(one.name, one.why);
         compile_all(walk.files);
         collect();

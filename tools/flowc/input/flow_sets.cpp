@@ -25,6 +25,7 @@ std::vector<Unreadable> FlowSets::add_others(Set& set, const ProjectFile& projec
                                              const std::unordered_set<std::string>& known, bool with_json,
                                              unsigned jobs) {
     Walk walk = find_inputs(where);
+    if (!project.flows.empty()) keep_inside(walk, project.folder);
     const std::size_t first = set.others.size();
     for (const InputPath& path : walk.files) {
         if (known.count(path.real.empty() ? identity(path.name) : path.real) != 0) continue;

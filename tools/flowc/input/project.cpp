@@ -119,9 +119,12 @@ const ProjectFile& Projects::of(const InputPath& file) {
     return *project;
 }
 
-std::vector<std::string> Projects::named_or_default(const std::vector<std::string>& inputs) {
-    if (!inputs.empty()) return inputs;
-    return of({"flowc.yaml", true, false}).flows;
+Walk Projects::named_or_default(const std::vector<std::string>& inputs) {
+    if (!inputs.empty()) return find_inputs(inputs);
+    const ProjectFile& project = of({"flowc.yaml", true, false});
+    Walk walk = find_inputs(project.flows);
+    if (!project.flows.empty()) keep_inside(walk, project.folder);
+    return walk;
 }
 
 const ProjectFile* Projects::worked_on_whole() {

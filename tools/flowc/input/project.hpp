@@ -50,7 +50,7 @@ class Projects {
     const ProjectFile& of(const InputPath& file);
     const std::map<std::string, std::unique_ptr<ProjectFile>>& all() const { return by_folder_; }
     /// What the verbs work on when nothing is named: the `flows` of the project of the current folder.
-    std::vector<std::string> named_or_default(const std::vector<std::string>& inputs);
+    Walk named_or_default(const std::vector<std::string>& inputs);
     /// The project of the current folder, where a run that names nothing works on all of its flows; else null.
     const ProjectFile* worked_on_whole();
 

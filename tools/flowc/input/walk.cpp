@@ -130,4 +130,13 @@ Walk find_inputs(const std::vector<std::string>& arguments) {
     return std::move(finder).result();
 }
 
+void keep_inside(Walk& walk, const std::string& folder) {
+    const std::string inside = (fs::path(identity(folder)) / "").native();
+    std::erase_if(walk.files, [&](const InputPath& file) {
+        if ((file.real.empty() ? identity(file.name) : file.real).starts_with(inside)) return false;
+        walk.unreadable.push_back({file.name, "cannot be read: it lies outside the project; copy it into the project"});
+        return true;
+    });
+}
+
 }  // namespace flowc::cli

@@ -33,4 +33,7 @@ std::string identity(const std::string& path);
 /// `node_modules` and folders seen already are left out of folders. No argument: the current folder.
 Walk find_inputs(const std::vector<std::string>& arguments);
 
+/// Takes out the files that a link has led to from a folder, and that lie outside of it; they count as unreadable.
+void keep_inside(Walk& walk, const std::string& folder);
+
 }  // namespace flowc::cli

@@ -6,7 +6,7 @@ namespace flowc::cli {
 
 Walk select_files(const LintOptions& options, Projects& projects) {
     if (!options.stdin_filename.empty()) return {{{options.stdin_filename, true, true}}, {}};
-    Walk walk = find_inputs(projects.named_or_default(options.inputs));
+    Walk walk = projects.named_or_default(options.inputs);
     if (options.changed.empty()) return walk;
     const ChangedFiles changed =
         changed_since(options.changed, options.inputs.empty() ? std::string{} : options.inputs.front());
