@@ -114,20 +114,23 @@ void check_unbounded_retry(const Lint& lint) {
     for (const ActionId id : first_of_each_component(lint, parts.of, wanted)) {
         if (counted[parts.of[id]]) continue;
         const Action& action = lint.flow.actions[id];
+        // What leads straight back, before what does by way of something else that has to fail as well.
+        const Transition* back = nullptr;
         for (const Transition& edge : lint.flow.transitions_of(action)) {
             if (edge.target == no_action || !leads_on(id, edge) || parts.of[edge.target] != parts.of[id]) continue;
-            if (tests_input_of(id, edge)) {
-                lint.report(edge.target, rules::unbounded_retry, silent[edge.target]->span,
-                            "whoever enters nothing is asked again, and nothing counts how often; lead this "
-                            "way through a Loop whose `DoneLooping` goes on");
-                break;
-            }
-            lint.report(action, rules::unbounded_retry, edge.span,
-                        rules::text({"after ", quote(edge.label),
-                                     " the caller is asked again, and nothing counts how often; "
-                                     "lead it through a Loop whose `DoneLooping` goes on"}));
-            break;
+            if (!back || (edge.target == id && back->target != id)) back = &edge;
         }
+        if (!back) continue;
+        if (tests_input_of(id, *back)) {
+            lint.report(back->target, rules::unbounded_retry, silent[back->target]->span,
+                        "whoever enters nothing is asked again, and nothing counts how often; lead this "
+                        "way through a Loop whose `DoneLooping` goes on");
+            continue;
+        }
+        lint.report(action, rules::unbounded_retry, back->span,
+                    rules::text({"after ", quote(back->label),
+                                 " the caller is asked again, and nothing counts how often; "
+                                 "lead it through a Loop whose `DoneLooping` goes on"}));
     }
 }
 
