@@ -29,7 +29,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// Problems by where they were printed.
-using Texts = std::map<std::size_t, std::string>;
+using ProblemTexts = std::map<std::size_t, std::string>;
 
 /// A list `problems`, in the notation of JSON, Python, JavaScript or Go, with quotes that may themselves be escaped.
 class ProblemLists {
@@ -37,7 +37,7 @@ class ProblemLists {
     explicit ProblemLists(std::string_view text) : text_(text), folded_(lowered(text)) {}
 
     /// Whether there is any, if only an empty one.
-    bool read(Texts& found) {
+    bool read(ProblemTexts& found) {
         bool any = false;
         for (at_ = folded_.find("problems"); at_ != std::string::npos; at_ = folded_.find("problems", at_)) {
             at_ += std::string_view("problems").size();
@@ -62,7 +62,7 @@ class ProblemLists {
         return separated && at_ < text_.size();
     }
 
-    void list(Texts& found) {
+    void list(ProblemTexts& found) {
         std::size_t depth = 1;
         while (at_ < text_.size() && depth > 0) {
             const char c = text_[at_];
@@ -79,7 +79,7 @@ class ProblemLists {
 
     /// A quoted text; it ends at the quotes that it begins with, and as many backslashes in front of them. The service may
     /// have nothing to say.
-    void value(Texts& found) {
+    void value(ProblemTexts& found) {
         for (const std::string_view nothing : {"null", "none", "undefined"})
             if (folded_.compare(at_, nothing.size(), nothing) == 0) found.emplace(at_, "");
         const std::size_t escapes = text_.find_first_not_of('\\', at_);
@@ -123,7 +123,7 @@ std::size_t end_of(std::string_view text, std::size_t begin) {
 }
 
 /// Messages that are known, wherever they stand.
-void known_messages(std::string_view text, Texts& found) {
+void known_messages(std::string_view text, ProblemTexts& found) {
     std::set<std::string_view> beginnings;
     for (const ServiceMessage& message : service_messages()) beginnings.insert(beginning_of(message));
     std::set<std::size_t> places;
@@ -141,7 +141,7 @@ void known_messages(std::string_view text, Texts& found) {
 
 ServiceAnswer read_service_answer(std::string_view as_printed) {
     const std::string printed = service_error_detail::printed_text(as_printed);
-    Texts texts;
+    ProblemTexts texts;
     ServiceAnswer answer;
     answer.listed = ProblemLists(printed).read(texts);
     known_messages(printed, texts);
