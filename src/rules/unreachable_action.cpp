@@ -6,15 +6,15 @@
 
 namespace flowc::rules {
 
-const RuleInfo unreachable_action{"unreachable-action",
-                                  Category::graph,
-                                  Severity::warning,
-                                  "no way from the flow's start leads to an action",
-                                  "no contact ever gets there; it is left over, or a transition to it was forgotten",
-                                  "the service accepts it: 20 exported flows of the console have such actions",
-                                  "the action is kept for later, or a program makes it the start of the flow; nothing "
-                                  "is said of several that lead into the "
-                                  "flow, from which a program would choose"};
+const RuleInfo unreachable_action{
+    "unreachable-action",
+    Category::graph,
+    Severity::warning,
+    "no way from the flow's start leads to an action",
+    "no contact ever gets there; it is left over, or a transition to it was forgotten",
+    "the service accepts it: 20 exported flows of the console have such actions",
+    "the action is kept for later, or a program makes it the start of the flow; where that program "
+    "fills in several that lead into the flow, nothing is said"};
 
 namespace {
 
@@ -22,6 +22,16 @@ namespace {
 bool leads_into_flow(const Check& check, const Action& action) {
     for (const Transition& transition : check.flow.transitions_of(action))
         if (transition.target != no_action && check.analysis.reachable(transition.target)) return true;
+    return false;
+}
+
+/// Whether a program writes something into the value before the flow is created.
+bool is_filled_in(const Check& check, Node value) {
+    if (value.is_scalar()) return check.texts.form(value) == ValueForm::placeholder;
+    for (const Entry entry : value.entries())
+        if (is_filled_in(check, entry.value)) return true;
+    for (const Node item : value.items())
+        if (is_filled_in(check, item)) return true;
     return false;
 }
 
@@ -57,17 +67,20 @@ void check_unreachable_action(Check& check) {
     }
     for (const ActionId id : heads) {
         const Action& action = flow.actions[id];
+        // One is a way that was forgotten. Several may be what a program chooses the flow's start from, and are where it fills them in.
+        const bool may_be_start = entries > 1 && leads_into_flow(check, action);
+        if (may_be_start && is_filled_in(check, flow.node(action.parameters))) continue;
         const std::uint32_t others = analysis.region(id).actions - 1;
-        // One is a way that was forgotten. Several are what a program chooses the flow's start from.
-        if (entries > 1 && leads_into_flow(check, action)) continue;
         Diagnostic& finding = check.diagnostics.report(
             unreachable_action, action.identifier_span,
             text({"nothing leads to this ", quote(action.type_name), " from the start of the flow",
                   others > 0
                       ? text({", nor to the ", counted(others, "other action"), " that it runs in a circle with"})
                       : std::string(),
-                  "; add a transition to it or take it out"}));
+                  "; add a transition to it or take it out",
+                  may_be_start ? ", unless something else makes it the start" : ""}));
         about(action, finding);
+        if (may_be_start) finding.severity = Severity::note;
     }
 }
 

@@ -60,8 +60,8 @@ a contact is analysed, and the administrator's guide for voice alone. It is a wa
 What was mended: an empty text deep in a view, an input of one key and a colon behind a reference are no findings any more. Advice no longer leaves out
 what is needed, splits off a reference that an operand repeats, writes the word that stands there, or names a parameter that the action
 does not take. What a template or a script fills in is a note. Where an id is left empty for a program, the message names the placeholders
-that flowc takes in its place. Several actions that nothing leads to, one of which a program may make the start, are no findings any more, nor is
-a failed Lambda whose answer is compared next, nor a line that is cut where the first prompt fails; and where
+that flowc takes in its place. Several actions that nothing leads to, one of which a program may make the start, are notes that say so, and no findings where a program fills them in. Nor is
+a failed Lambda whose answer is compared next one, nor a line that is cut where the first prompt fails; and where
 nobody knows the type of a flow, its silence is one only if nobody has spoken before. In the folder of its project, the flow for after the agent has left is not blamed for silence any more; here
 each file is read alone.
 
