@@ -17,12 +17,12 @@ std::optional<std::size_t> number_of(std::string_view path, const Flow& flow) {
     const std::size_t behind = path.find(']');
     if (behind == std::string_view::npos) return std::string_view::npos;
     const std::string_view index = path.substr(list.size(), behind - list.size());
-    const auto named = std::find_if(flow.actions.begin(), flow.actions.end(),
-                                    [&](const Action& action) { return action.identifier == index; });
     std::size_t number = 0;
     const char* const end = index.data() + index.size();
     const auto [at, error] = std::from_chars(index.data(), end, number);
     if (error == std::errc() && at == end) return number;
+    const auto named = std::find_if(flow.actions.begin(), flow.actions.end(),
+                                    [&](const Action& action) { return action.identifier == index; });
     if (named == flow.actions.end()) return std::string_view::npos;
     return static_cast<std::size_t>(named - flow.actions.begin());
 }

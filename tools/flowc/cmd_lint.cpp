@@ -250,8 +250,7 @@ class Lint {
 
     /// Whether a file that is no flow is known for what it is: a project's own, or a baseline.
     bool is_read_for_itself(const InputPath& file) {
-        return is_own_file(projects_.of(file), file) ||
-               baselines_.count(file.real.empty() ? identity(file.name) : file.real) != 0;
+        return is_own_file(projects_.of(file), file) || baselines_.count(identity(file)) != 0;
     }
 
     void leave_out_known(LintedFile& unit) const {

@@ -13,8 +13,8 @@ struct ChangedFiles {
 };
 
 /// The files that differ from a commit, staged or not, and those that git does not know yet; of one that was renamed the new
-/// name. What `.gitignore` names is not among them. The work
-/// tree is that of the current folder, or where this lies in none, that of the file or folder `named`.
+/// name. What `.gitignore` names is not among them. The work tree is that of the current folder, or where this lies in none, that
+/// of the file or folder `named`.
 ChangedFiles changed_since(const std::string& revision, const std::string& named);
 
 }  // namespace flowc::cli

@@ -28,7 +28,7 @@ std::vector<Unreadable> FlowSets::add_others(Set& set, const ProjectFile& projec
     if (!project.flows.empty()) keep_inside(walk, project.folder);
     const std::size_t first = set.others.size();
     for (const InputPath& path : walk.files) {
-        if (known.count(path.real.empty() ? identity(path.name) : path.real) != 0) continue;
+        if (known.count(identity(path)) != 0) continue;
         // What is no YAML holds no flow that another one could name.
         if (!with_json && path.name.ends_with(".json")) continue;
         set.others.push_back(std::make_unique<Other>());

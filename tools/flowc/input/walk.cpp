@@ -121,6 +121,8 @@ std::string identity(const std::string& path) {
     return error ? path : real.native();
 }
 
+std::string identity(const InputPath& file) { return file.real.empty() ? identity(file.name) : file.real; }
+
 Walk find_inputs(const std::vector<std::string>& arguments) {
     std::vector<std::string> sorted = arguments;
     if (sorted.empty()) sorted.emplace_back(".");
@@ -133,7 +135,7 @@ Walk find_inputs(const std::vector<std::string>& arguments) {
 void keep_inside(Walk& walk, const std::string& folder) {
     const std::string inside = (fs::path(identity(folder)) / "").native();
     std::erase_if(walk.files, [&](const InputPath& file) {
-        if ((file.real.empty() ? identity(file.name) : file.real).starts_with(inside)) return false;
+        if (identity(file).starts_with(inside)) return false;
         walk.unreadable.push_back({file.name, "cannot be read: it lies outside the project; copy it into the project"});
         return true;
     });

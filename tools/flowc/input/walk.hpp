@@ -27,6 +27,7 @@ struct Walk {
 
 /// The same for every way to the same file or folder.
 std::string identity(const std::string& path);
+std::string identity(const InputPath& file);
 
 /// The files that the arguments mean, each once and sorted by name, whatever the order of the arguments or of the
 /// file system: a file, everything in a folder and the folders in it, or `-` for standard input. Hidden folders,

@@ -12,7 +12,7 @@ Walk select_files(const LintOptions& options, Projects& projects) {
         changed_since(options.changed, options.inputs.empty() ? std::string{} : options.inputs.front());
     if (!changed.problem.empty()) return {{}, {{"--changed", changed.problem}}};
     for (InputPath& file : walk.files) {
-        const std::string real = file.real.empty() ? identity(file.name) : file.real;
+        const std::string real = identity(file);
         file.only_context = changed.files.count(real) == 0;
         if (!real.starts_with(changed.top + "/"))
             walk.unreadable.push_back({file.name, "`--changed` cannot tell, for it lies outside of " + changed.top});
