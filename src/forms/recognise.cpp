@@ -46,8 +46,7 @@ Form recognise(const SyntaxTree& tree) {
     for (const NodeId id : tree.roots()) {
         const Node root = tree.node(id);
         if (const Form form = form_of_keys(root); form != Form::other) return form;
-        const FoundFlows inside = search(root);
-        if (inside.flows.empty() && !inside.names_flows) continue;
+        if (!has_flows(root)) continue;
         return root.find("Resources").is_mapping() ? Form::template_ : Form::wrapper;
     }
     return Form::other;

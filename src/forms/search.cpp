@@ -48,9 +48,13 @@ bool is_open(Node value) {
 
 class Search {
   public:
+    /// `all`: or until it is known that there is one.
+    explicit Search(bool all) : all_(all) {}
+
     FoundFlows found;
 
     void visit(Node node, std::string_view key, const Surroundings& around) {
+        if (!all_ && is_known()) return;
         const auto function = template_function(node);
         if (!function) {
             value(node, key, around);
@@ -69,6 +73,8 @@ class Search {
             value(function->argument, key, around);
         }
     }
+
+    bool is_known() const { return found.names_flows || !found.flows.empty(); }
 
   private:
     /// A value that is no function, or the argument of one, which stands for it.
@@ -130,14 +136,22 @@ class Search {
                 add(FoundFlow::Kind::nothing, child, name.text(), inner);
         }
     }
+
+    bool all_;
 };
 
 }  // namespace
 
 FoundFlows search(Node root) {
-    Search search;
+    Search search(true);
     search.visit(root, {}, {});
     return std::move(search.found);
+}
+
+bool has_flows(Node root) {
+    Search search(false);
+    search.visit(root, {}, {});
+    return search.is_known();
 }
 
 }  // namespace flowc

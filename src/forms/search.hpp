@@ -31,5 +31,7 @@ struct FoundFlows {
 
 /// Looks through a document for the flows in it, wherever they stand.
 FoundFlows search(Node root);
+/// Whether there is one, or a place for one.
+bool has_flows(Node root);
 
 }  // namespace flowc

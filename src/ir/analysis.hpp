@@ -29,7 +29,7 @@ class Analysis {
     explicit Analysis(const Flow& flow);
 
     /// Whether an action can be reached from the flow's start.
-    bool reachable(ActionId action) const { return reachable_[action]; }
+    bool reachable(ActionId action) const { return component(action) < components_.from_start; }
     /// The strongly connected component of an action. Components are numbered from the leaves up: an edge between
     /// two of them leads to the smaller number.
     std::uint32_t component(ActionId action) const { return components_.of[action]; }
@@ -43,20 +43,21 @@ class Analysis {
     const std::vector<ActionId>& leaves_first() const { return components_.order; }
     /// All actions, each behind all that lead to it, but in a circle.
     const std::vector<ActionId>& forward() const { return components_.forward; }
-    const Identifiers& identifiers() const { return identifiers_; }
     /// Of the same flow. Looked at when somebody first asks: while a flow is compiled its texts are filled in after its graph is known.
     const Texts& texts(const Flow& flow) const { return texts_ ? *texts_ : texts_.emplace(flow); }
+    /// Of the same flow. Made when somebody first asks: only a flow with a fault is asked about.
+    const Identifiers& identifiers(const Flow& flow) const {
+        return identifiers_ ? *identifiers_ : identifiers_.emplace(flow.actions);
+    }
 
   private:
-    void reach(const Flow& flow);
     void survey(const Flow& flow);
 
-    Identifiers identifiers_;
-    std::vector<bool> reachable_;
     Components components_;
     std::vector<Region> regions_;
     bool has_circles_ = false;
     mutable std::optional<Texts> texts_;
+    mutable std::optional<Identifiers> identifiers_;
 };
 
 }  // namespace flowc

@@ -18,22 +18,21 @@ struct Components {
     /// All actions, each behind all that lead to it, but in a circle.
     std::vector<ActionId> forward;
     std::uint32_t count = 0;
+    /// Those that the flow's start leads to are the first ones.
+    std::uint32_t from_start = 0;
 };
 
 namespace components_detail {
 
 inline constexpr std::uint32_t unvisited = ~std::uint32_t{0};
 
-/// When an action was met, and the first met one that it leads back to.
+/// When an action was met, the first met one that it leads back to, the next one of its edges that is followed, and the
+/// action that led to it.
 struct Met {
     std::uint32_t order = unvisited;
     std::uint32_t low = unvisited;
-};
-
-/// An action whose edges are being followed, and the next one of them.
-struct Visit {
-    ActionId action;
-    std::uint32_t edge;
+    std::uint32_t edge = 0;
+    ActionId by = no_action;
 };
 
 }  // namespace components_detail
@@ -43,33 +42,30 @@ struct Visit {
 template <typename KeepEdge>
 Components components(const Flow& flow, const KeepEdge& keep) {
     using namespace components_detail;
-    const std::size_t count = flow.actions.size();
+    const auto count = static_cast<std::uint32_t>(flow.actions.size());
     Components result;
     result.of.assign(count, unvisited);
+    result.order.reserve(count);
+    result.forward.reserve(count);
     std::vector<Met> met(count);
     std::vector<ActionId> members;
-    std::vector<Visit> visits;
-    for (std::vector<ActionId>* const list : {&members, &result.order, &result.forward}) list->reserve(count);
-    visits.reserve(count);
+    members.reserve(count);
     std::uint32_t next_order = 0;
-    const auto enter = [&](ActionId action) {
-        met[action] = {next_order, next_order};
-        ++next_order;
-        members.push_back(action);
-        visits.push_back({action, 0});
-    };
-
-    for (ActionId root = 0; root < count; ++root) {
-        if (met[root].order != unvisited) continue;
+    const auto follow_from = [&](ActionId root) {
+        ActionId action = no_action;
+        const auto enter = [&](ActionId next) {
+            met[next] = {next_order, next_order, 0, action};
+            ++next_order;
+            members.push_back(next);
+            action = next;
+        };
         enter(root);
-        while (!visits.empty()) {
-            Visit& visit = visits.back();
-            const ActionId action = visit.action;
+        while (action != no_action) {
             Met& place = met[action];
             const std::span<const Transition> edges = flow.transitions_of(flow.actions[action]);
             ActionId entered = no_action;
-            while (visit.edge < edges.size() && entered == no_action) {
-                const Transition& edge = edges[visit.edge++];
+            while (place.edge < edges.size() && entered == no_action) {
+                const Transition& edge = edges[place.edge++];
                 if (edge.target == no_action || !keep(action, edge)) continue;
                 if (met[edge.target].order == unvisited) entered = edge.target;
                 else if (result.of[edge.target] == unvisited) place.low = std::min(place.low, met[edge.target].order);
@@ -78,23 +74,25 @@ Components components(const Flow& flow, const KeepEdge& keep) {
                 enter(entered);
                 continue;
             }
-            visits.pop_back();
             result.forward.push_back(action);
-            if (!visits.empty()) {
-                Met& parent = met[visits.back().action];
-                parent.low = std::min(parent.low, place.low);
+            if (place.by != no_action) met[place.by].low = std::min(met[place.by].low, place.low);
+            if (place.low == place.order) {
+                ActionId member;
+                do {
+                    member = members.back();
+                    members.pop_back();
+                    result.of[member] = result.count;
+                    result.order.push_back(member);
+                } while (member != action);
+                ++result.count;
             }
-            if (place.low != place.order) continue;
-            ActionId member;
-            do {
-                member = members.back();
-                members.pop_back();
-                result.of[member] = result.count;
-                result.order.push_back(member);
-            } while (member != action);
-            ++result.count;
+            action = place.by;
         }
-    }
+    };
+    if (flow.start != no_action) follow_from(flow.start);
+    result.from_start = result.count;
+    for (ActionId root = 0; root < count; ++root)
+        if (met[root].order == unvisited) follow_from(root);
     std::reverse(result.forward.begin(), result.forward.end());
     return result;
 }

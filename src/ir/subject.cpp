@@ -1,6 +1,8 @@
 #include "ir/subject.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -78,6 +80,13 @@ class Ways {
     std::vector<Child> found_;  ///< the last one at each depth
 };
 
+/// The action of a place, where they were read from JSON: they stand in order, and none in another.
+const Action* action_at(const Flow& flow, std::uint32_t place) {
+    const auto above = std::upper_bound(flow.actions.begin(), flow.actions.end(), place,
+                                        [](std::uint32_t here, const Action& one) { return here < one.span.begin; });
+    return above != flow.actions.begin() && holds(std::prev(above)->span, place) ? &*std::prev(above) : nullptr;
+}
+
 /// The actions by the place where their text begins, each with the one that it lies in: steps may lie inside steps.
 class ActionPlaces {
   public:
@@ -87,9 +96,7 @@ class ActionPlaces {
         const auto before = [](const Place& a, const Place& b) {
             return a.begin() != b.begin() ? a.begin() < b.begin() : a.end() > b.end();
         };
-        // Those that were read from JSON stand in order.
-        if (!std::is_sorted(places_.begin(), places_.end(), before))
-            std::stable_sort(places_.begin(), places_.end(), before);
+        std::stable_sort(places_.begin(), places_.end(), before);
         for (std::size_t i = 1; i < places_.size(); ++i) {
             Place& place = places_[i];
             const std::size_t outer = holder(i - 1, place.begin());
@@ -147,7 +154,9 @@ void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
     std::sort(by_place.begin(), by_place.end(), [](const Diagnostic* a, const Diagnostic* b) {
         return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a < b;
     });
-    const ActionPlaces actions(flow);
+    const bool in_order = flow.document != no_node;
+    std::optional<ActionPlaces> steps;
+    if (!in_order) steps.emplace(flow);
     Ways ways(flow);
     std::unordered_map<std::string_view, const Action*> of_definitions;
     for (const Action& action : flow.actions)
@@ -155,14 +164,15 @@ void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
     for (Diagnostic* finding : by_place) {
         Subject& subject = finding->subject;
         subject.flow = flow.name;
-        const auto named = of_definitions.find(subject.action);
-        const Action* action = named != of_definitions.end() ? named->second : actions.at(finding->span.begin);
+        const std::uint32_t place = finding->span.begin;
+        const Action* action = in_order ? action_at(flow, place) : steps->at(place);
+        if (const auto named = of_definitions.find(subject.action); named != of_definitions.end()) action = named->second;
         if (!action) continue;
         subject.action = action->identifier;
         subject.type = action->type_name;
-        subject.path = ways.to(action->node, finding->span.begin);
+        subject.path = ways.to(action->node, place);
         if (!subject.path.empty()) continue;
-        subject.path = ways.to(action->parameters, finding->span.begin);
+        subject.path = ways.to(action->parameters, place);
         if (!subject.path.empty()) subject.path.insert(0, "Parameters.");
     }
 }

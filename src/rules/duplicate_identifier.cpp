@@ -1,6 +1,7 @@
 #include "ir/subject.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
+#include "syntax/duplicate_keys.hpp"
 
 namespace flowc::rules {
 
@@ -13,8 +14,21 @@ const RuleInfo duplicate_identifier{
     "AWS's reference: an identifier is unique in its flow",
     "never: one of the two can never be reached"};
 
+namespace {
+
+/// Whether one may be there twice; that it is, a table of all tells.
+bool may_repeat(const Flow& flow) {
+    KeySketch identifiers;
+    bool repeats = false;
+    for (const Action& action : flow.actions) repeats |= identifiers.add(action.identifier);
+    return repeats;
+}
+
+}  // namespace
+
 void check_duplicate_identifier(Check& check) {
-    for (const auto [id, first] : check.analysis.identifiers().taken()) {
+    if (!may_repeat(check.flow)) return;
+    for (const auto [id, first] : check.analysis.identifiers(check.flow).taken()) {
         // Where the language has made an identifier of a word, only the other one can be changed.
         const auto is_made = [](const Action& one) { return one.identifier_span == one.type_span; };
         const bool keeps_its_own = is_made(check.flow.actions[id]) && !is_made(check.flow.actions[first]);

@@ -61,7 +61,7 @@ void check_unreachable_action(Check& check) {
         entered[component] = true;
         const Action& action = flow.actions[id];
         // Of two actions with one identifier the second is unreachable by that fault.
-        if (action.identifier.empty() || analysis.identifiers().find(action.identifier) != id) continue;
+        if (action.identifier.empty() || analysis.identifiers(flow).find(action.identifier) != id) continue;
         heads.push_back(id);
         if (leads_into_flow(check, action)) ++entries;
     }

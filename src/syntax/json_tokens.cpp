@@ -3,20 +3,43 @@
 #include <simdjson.h>
 
 #include <new>
+#include <utility>
 
 namespace flowc::json {
 
-Tokens::Tokens(std::string_view text) {
+namespace {
+
+using Parser = std::unique_ptr<simdjson::internal::dom_parser_implementation>;
+
+/// What a thread reads its next text with: the memory for the places of tokens is four times the text.
+Parser& kept() {
+    static thread_local Parser parser;
+    return parser;
+}
+/// Of longer texts it is given back.
+constexpr std::size_t longest_kept = 256 * 1024;
+
+Parser parser_for(std::size_t size) {
     // Depth is what the second pass would need, which is not asked for.
     constexpr std::size_t depth = 1;
+    Parser parser = std::move(kept());
+    if (parser && parser->capacity() >= size) return parser;
     const auto* implementation = simdjson::get_active_implementation().operator->();
-    if (implementation->create_dom_parser_implementation(text.size(), depth, parser_) != simdjson::SUCCESS)
+    if (implementation->create_dom_parser_implementation(size, depth, parser) != simdjson::SUCCESS)
         throw std::bad_alloc();
+    return parser;
+}
+
+}  // namespace
+
+Tokens::Tokens(std::string_view text) : parser_(parser_for(text.size())) {
     good_ = parser_->stage1(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(),
                             simdjson::stage1_mode::regular) == simdjson::SUCCESS;
 }
 
-Tokens::~Tokens() = default;
+Tokens::~Tokens() {
+    if (parser_->capacity() <= longest_kept) kept() = std::move(parser_);
+}
 
 std::size_t Tokens::size() const { return parser_->n_structural_indexes; }
 
