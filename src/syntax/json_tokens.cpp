@@ -17,7 +17,7 @@ Parser& kept() {
     return parser;
 }
 /// Of longer texts it is given back.
-constexpr std::size_t longest_kept = 256 * 1024;
+constexpr std::size_t longest_kept = 64 * 1024;
 
 Parser parser_for(std::size_t size) {
     // Depth is what the second pass would need, which is not asked for.
