@@ -20,7 +20,7 @@ class FromTheBeginning {
     /// A word that came with an included file's defaults has no place in this one.
     void shift(Span& span) const {
         const Span whole = file_.whole();
-        const bool inside = span.begin >= whole.begin && span.end <= whole.end;
+        const bool inside = whole.holds(span);
         span = inside ? Span{span.begin - whole.begin, span.end - whole.begin} : Span{};
     }
     void shift(FlowInterface& flow) const {

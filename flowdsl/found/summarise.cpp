@@ -38,7 +38,7 @@ class FromTheBeginning {
   private:
     void shift(Span& span) const {
         const Span outside = sources_.outermost(span);
-        const bool inside = outside.begin >= whole_.begin && outside.end <= whole_.end;
+        const bool inside = whole_.holds(outside);
         span = inside ? Span{outside.begin - whole_.begin, outside.end - whole_.begin} : Span{};
     }
 

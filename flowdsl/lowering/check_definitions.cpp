@@ -13,8 +13,6 @@ namespace flowc::dsl {
 
 namespace {
 
-bool holds(Span outer, Span place) { return place.begin >= outer.begin && place.end <= outer.end; }
-
 /// What a step says by itself; all else depends on the flow.
 bool speaks_of_a_step(const RuleInfo* rule) {
     static constexpr const RuleInfo* said[] = {
@@ -89,7 +87,7 @@ class Check {
         steps_ += lowering.extent();
         std::vector<Diagnostic> found;
         for (Diagnostic& item : diagnostics.items()) {
-            const bool inside = holds(definition.steps.span(), item.span) || holds(definition.blocks.span(), item.span);
+            const bool inside = definition.steps.span().holds(item.span) || definition.blocks.span().holds(item.span);
             if (!inside || item.severity != Severity::error || !speaks_of_a_step(item.rule) || is_open(item.span))
                 continue;
             item.labels.clear();  // nobody uses it
@@ -119,7 +117,7 @@ void check_unused_definitions(const Definitions& definitions, const std::vector<
     for (const auto& [name, definition] : definitions) {
         if (check.enough()) break;
         if (!definition.steps.is_sequence()) continue;  // was reported
-        if (used.count(definition.span.begin) != 0 || !holds(file.whole(), definition.span)) continue;
+        if (used.count(definition.span.begin) != 0 || !file.whole().holds(definition.span)) continue;
         for (Diagnostic& item : check.of(definition)) diagnostics.add(std::move(item));
     }
 }

@@ -14,8 +14,6 @@ constexpr std::string_view placed_here = "the definition that puts it into the f
 constexpr std::string_view argument_here = "the argument that is a part of this text";
 constexpr std::size_t most_shown = 3;
 
-bool holds(Span outer, Span place) { return place.begin >= outer.begin && place.begin < outer.end; }
-
 bool shows_use(const Diagnostic& item) {
     return std::any_of(item.labels.begin(), item.labels.end(),
                        [](const flowc::Label& label) { return label.text == used_here || label.text == placed_here; });
@@ -46,7 +44,7 @@ class UsedSteps {
                 continue;
             }
             step.around = kept == 0 ? none : kept - 1;
-            while (step.around != none && !holds(steps_[step.around].span, step.span))
+            while (step.around != none && !steps_[step.around].span.holds(step.span.begin))
                 step.around = steps_[step.around].around;
             if (&steps_[kept] != &step) steps_[kept] = std::move(step);
             ++kept;
@@ -60,7 +58,7 @@ class UsedSteps {
             std::upper_bound(steps_.begin(), steps_.end(), place.begin,
                              [](std::uint32_t here, const Step& step) { return here < step.span.begin; });
         std::size_t i = above == steps_.begin() ? none : static_cast<std::size_t>(above - steps_.begin()) - 1;
-        while (i != none && !holds(steps_[i].span, place)) i = steps_[i].around;
+        while (i != none && !steps_[i].span.holds(place.begin)) i = steps_[i].around;
         return i == none ? std::vector<UseId>{} : steps_[i].uses;
     }
 
@@ -78,11 +76,11 @@ class UsedSteps {
 
 void FlowLowering::label_use(const std::vector<Use>& uses, UseId use, Diagnostic& item) const {
     UseId at = use;
-    while (at != no_use && !holds(uses[at].definition, item.span)) at = uses[at].outer;
+    while (at != no_use && !uses[at].definition.holds(item.span.begin)) at = uses[at].outer;
     if (at != use) {
         // An argument is at fault where it stands in a definition, and nothing else outside of that has to do with it.
         UseId of = use;
-        while (of != at && !holds(users_[of].with.span(), item.span)) of = uses[of].outer;
+        while (of != at && !users_[of].with.span().holds(item.span.begin)) of = uses[of].outer;
         if (of == at) return;
         add_once(item, {users_[of].definition, std::string{placed_here}});
     } else if (use != no_use) {
@@ -118,12 +116,12 @@ void FlowLowering::label_uses(const Flow& flow) {
         const auto [begin, end] = by_identifier.equal_range(item.subject.action);
         if (!shows_use(item))
             for (auto action = begin; action != end; ++action)
-                if (holds(action->second->span, item.span)) label_use(flow.uses, action->second->use, item);
+                if (action->second->span.holds(item.span.begin)) label_use(flow.uses, action->second->use, item);
         if (!shows_use(item))
             for (const UseId use : steps.at(item.span)) label_use(flow.uses, use, item);
         if (!shows_use(item))
             for (UseId use = 0; use < flow.uses.size(); ++use)
-                if (holds(flow.uses[use].definition, item.span)) label_use(flow.uses, use, item);
+                if (flow.uses[use].definition.holds(item.span.begin)) label_use(flow.uses, use, item);
         // What was found in several uses is said once, and shows them.
         const auto [same, added] = first.try_emplace({item.span.begin, item.span.end, item.rule, item.message}, &item);
         if (added) continue;

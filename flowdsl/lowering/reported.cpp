@@ -8,8 +8,6 @@ namespace {
 
 bool begins_before(Span a, Span b) { return a.begin < b.begin; }
 
-bool holds(Span span, Span place) { return place.begin >= span.begin && place.begin < span.end; }
-
 void collect(Node node, const ApartSpans& parts, std::set<std::string_view>& texts) {
     for (const auto [key, value] : node.entries()) {
         collect(key, parts, texts);
@@ -42,14 +40,15 @@ Reported::Reported(const ErrorPlaces& found, Node document) {
     const Span blocks = document.find("blocks").span();
     for (const Span place : found.in(document.span())) {
         places_.push_back(place);
-        in_head_ = in_head_ || (!holds(start, place) && !holds(blocks, place));
+        in_head_ = in_head_ || (!start.holds(place.begin) && !blocks.holds(place.begin));
     }
 }
 
 bool Reported::in(Span span, const std::vector<Span>& apart) const {
     for (auto place = std::lower_bound(places_.begin(), places_.end(), span, begins_before);
          place != places_.end() && place->begin < span.end; ++place)
-        if (std::none_of(apart.begin(), apart.end(), [&](Span other) { return holds(other, *place); })) return true;
+        if (std::none_of(apart.begin(), apart.end(), [&](Span other) { return other.holds(place->begin); }))
+            return true;
     return false;
 }
 
@@ -65,7 +64,7 @@ ApartSpans::ApartSpans(std::vector<Span> parts) {
 bool ApartSpans::hold(Span place) const {
     // The last one that begins at or before the place.
     const auto behind = std::upper_bound(spans_.begin(), spans_.end(), place, begins_before);
-    return behind != spans_.begin() && holds(*(behind - 1), place);
+    return behind != spans_.begin() && (behind - 1)->holds(place.begin);
 }
 
 std::set<std::string_view> texts_within(Node document, const std::vector<Span>& parts) {

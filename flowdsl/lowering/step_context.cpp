@@ -140,7 +140,7 @@ Parameters StepContext::parameters(ActionDraft& action) { return {flow_, action,
 /// The key of the option that holds a word of this step.
 Span StepContext::key_above(Span word) const {
     for (const auto [key, value] : step_.entries())
-        if (!word.empty() && value.span().begin <= word.begin && word.end <= value.span().end) return key.span();
+        if (!word.empty() && value.span().holds(word)) return key.span();
     return verb_span_;
 }
 

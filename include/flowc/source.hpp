@@ -18,6 +18,10 @@ struct Span {
 
     constexpr bool empty() const { return begin == end; }
     constexpr std::uint32_t size() const { return end - begin; }
+    /// Whether the byte lies in it.
+    constexpr bool holds(std::uint32_t offset) const { return offset >= begin && offset < end; }
+    /// Whether all of the other one does; of an empty one its place, which may be the end.
+    constexpr bool holds(Span other) const { return other.begin >= begin && other.end <= end; }
     friend constexpr bool operator==(Span, Span) = default;
 };
 

@@ -10,8 +10,6 @@ namespace flowc {
 
 namespace {
 
-bool holds(Span outer, std::uint32_t at) { return at >= outer.begin && at < outer.end; }
-
 /// Adds the step through an item of a list to a way: a branch by the word that tells it from its siblings, so that the
 /// order of branches does not matter.
 void step_into(std::string& way, Node item, std::size_t position) {
@@ -67,7 +65,7 @@ class Ways {
         for (; child.first < last; child.first = tree_[child.value].after, ++child.position) {
             child.value = node.is_mapping() ? tree_[child.first].after : child.first;
             if (in_order_ && at < tree_.node(child.first).span().begin) return {};
-            if (!holds(tree_.node(child.first).span(), at) && !holds(tree_.node(child.value).span(), at)) continue;
+            if (!tree_.node(child.first).span().holds(at) && !tree_.node(child.value).span().holds(at)) continue;
             found_[depth] = child;
             return child;
         }
@@ -84,7 +82,7 @@ class Ways {
 const Action* action_at(const Flow& flow, std::uint32_t place) {
     const auto above = std::upper_bound(flow.actions.begin(), flow.actions.end(), place,
                                         [](std::uint32_t here, const Action& one) { return here < one.span.begin; });
-    return above != flow.actions.begin() && holds(std::prev(above)->span, place) ? &*std::prev(above) : nullptr;
+    return above != flow.actions.begin() && std::prev(above)->span.holds(place) ? &*std::prev(above) : nullptr;
 }
 
 /// The actions by the place where their text begins, each with the one that it lies in: steps may lie inside steps.
@@ -131,7 +129,7 @@ class ActionPlaces {
 
     /// The place, or the innermost around it, that holds the byte; none: none does.
     std::size_t holder(std::size_t i, std::uint32_t byte) const {
-        while (i != none && !holds(places_[i].action->span, byte)) i = places_[i].around;
+        while (i != none && !places_[i].action->span.holds(byte)) i = places_[i].around;
         return i;
     }
 
@@ -166,7 +164,8 @@ void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
         subject.flow = flow.name;
         const std::uint32_t place = finding->span.begin;
         const Action* action = in_order ? action_at(flow, place) : steps->at(place);
-        if (const auto named = of_definitions.find(subject.action); named != of_definitions.end()) action = named->second;
+        if (const auto named = of_definitions.find(subject.action); named != of_definitions.end())
+            action = named->second;
         if (!action) continue;
         subject.action = action->identifier;
         subject.type = action->type_name;

@@ -16,7 +16,7 @@ const RuleInfo content_too_long{
 
 namespace {
 
-constexpr std::size_t most = 256'000;
+constexpr std::size_t most_characters = 256'000;
 
 /// Characters of a document written without a space more than it needs.
 std::size_t compact_size(const SyntaxTree& tree, Node node) {
@@ -35,7 +35,7 @@ std::size_t compact_size(const SyntaxTree& tree, Node node) {
 }  // namespace
 
 void check_content_size(std::size_t size, Span span, Diagnostics& diagnostics) {
-    if (size <= most) return;
+    if (size <= most_characters) return;
     diagnostics.report(
         content_too_long, span,
         text({"the content has ", std::to_string(size),
@@ -47,7 +47,7 @@ void check_content_too_long(Check& check) {
     const Flow& flow = check.flow;
     if (flow.document == no_node) return;
     const Node root = flow.node(flow.document);
-    if (root.span().size() <= most) return;
+    if (root.span().size() <= most_characters) return;
     check_content_size(compact_size(flow.tree, root), {root.span().begin, root.span().begin + 1}, check.diagnostics);
 }
 

@@ -20,7 +20,7 @@ namespace {
 bool is_empty(Node value) { return value.is_string() && value.text().empty(); }
 
 /// Where a value stands, and what the catalogue says of that place.
-struct Place {
+struct EmptyPlace {
     Node owner;                            ///< the mapping or sequence that holds it
     Node key;                              ///< absent for items
     const ParameterInfo* info;             ///< null: the catalogue does not know the name
@@ -30,7 +30,7 @@ struct Place {
 };
 
 /// Whether nothing is missing without it: no parameter needs it, and no rule asks for it beside others.
-bool can_be_left_out(const Place& place) {
+bool can_be_left_out(const EmptyPlace& place) {
     if (!place.has_name() || place.info->required != Requirement::never) return false;
     const auto names_it = [&](std::span<const std::string_view> names) {
         return std::find(names.begin(), names.end(), place.info->name) != names.end();
@@ -40,7 +40,7 @@ bool can_be_left_out(const Place& place) {
 }
 
 /// What the author can write: a resource whose id only some program knows has a form of its own.
-std::string advice(const Place& place) {
+std::string advice(const EmptyPlace& place) {
     const bool one_of_several = !place.has_name() && place.owner.size() > 1;
     const bool is_resource = place.info && place.info->resource != ResourceKind::none;
     return text({"give it a value", can_be_left_out(place) || one_of_several ? " or leave it out" : "",
@@ -64,7 +64,7 @@ void walk_json(Check& check, Node value, Node key) {
     for (const auto [name, child] : value.entries()) walk_json(check, child, name);
 }
 
-void found(Check& check, Node value, const Place& place) {
+void found(Check& check, Node value, const EmptyPlace& place) {
     Diagnostic& finding = check.diagnostics.report(
         empty_value, value.span(),
         text({place.key ? quote(place.key.text()) : std::string("the item"), " is an empty string; ", advice(place)}));
@@ -73,7 +73,7 @@ void found(Check& check, Node value, const Place& place) {
               {fixes::remove(place.owner, place.key)});
 }
 
-void walk(Check& check, Node value, const Place& place) {
+void walk(Check& check, Node value, const EmptyPlace& place) {
     if (is_empty(value)) return found(check, value, place);
     const ParameterInfo* info = place.info;
     if (info && info->kind == ParameterKind::json) {

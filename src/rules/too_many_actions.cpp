@@ -15,7 +15,7 @@ const RuleInfo too_many_actions{
     true};
 
 namespace {
-constexpr std::size_t most = 250;
+constexpr std::size_t most_actions = 250;
 }
 
 void check_too_many_actions(Check& check) {
@@ -27,8 +27,8 @@ void check_too_many_actions(Check& check) {
                                        " actions, the service takes 250; none of them was checked"}));
         return;
     }
-    if (actions.size() <= most) return;
-    check.diagnostics.report(too_many_actions, actions[most].identifier_span,
+    if (actions.size() <= most_actions) return;
+    check.diagnostics.report(too_many_actions, actions[most_actions].identifier_span,
                              text({"the flow has ", std::to_string(actions.size()),
                                    " actions, the service takes 250; move a part into a module or a flow of its own"}));
 }

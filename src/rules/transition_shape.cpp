@@ -23,7 +23,7 @@ const RuleInfo transition_shape{
 
 namespace {
 
-Diagnostic& report(Check& check, Span span, std::string message) {
+Diagnostic& report_shape(Check& check, Span span, std::string message) {
     return check.diagnostics.report(transition_shape, span, std::move(message));
 }
 
@@ -38,15 +38,15 @@ void check_word(Check& check, Node object, std::string_view name, std::string_vi
                 std::span<const std::string_view> known) {
     const Node value = object.find(name);
     if (const Node key = value ? Node() : misspelt_key(object, name, known)) {
-        Diagnostic& finding = report(check, key.span(),
-                                     text({"unknown key ", quote(key.text()), " of the ", of, "; write `", name, "`"}));
+        Diagnostic& finding = report_shape(
+            check, key.span(), text({"unknown key ", quote(key.text()), " of the ", of, "; write `", name, "`"}));
         offer_word(check, finding, key, name);
     } else if (!value) {
-        report(check, opening(object), text({"the ", of, " has no `", name, "`"}));
+        report_shape(check, opening(object), text({"the ", of, " has no `", name, "`"}));
     } else if (!value.is_string()) {
-        report(check, value.span(), text({"`", name, "` of the ", of, " is no string"}));
+        report_shape(check, value.span(), text({"`", name, "` of the ", of, " is no string"}));
     } else if (value.text().empty() && name != "NextAction") {
-        report(check, value.span(), text({"`", name, "` of the ", of, " is empty"}));
+        report_shape(check, value.span(), text({"`", name, "` of the ", of, " is empty"}));
     }
 }
 
@@ -56,10 +56,11 @@ bool is_logic(Check& check, const Action& action, Node condition) {
     if (!row || condition.find_key("Operator") || condition.find_key("Operands")) return false;
     for (const auto [key, value] : condition.entries()) {
         if (!contains(row->conditions.refused_operators, key.text())) continue;
-        report(check, key.span(),
-               text({"a condition has no ", quote(key.text()),
-                     "; write a branch for each, with one `Operator` and its `Operands`, or one comparison behind "
-                     "another"}));
+        report_shape(
+            check, key.span(),
+            text({"a condition has no ", quote(key.text()),
+                  "; write a branch for each, with one `Operator` and its `Operands`, or one comparison behind "
+                  "another"}));
         return true;
     }
     return false;
@@ -69,22 +70,22 @@ void check_condition(Check& check, const Action& action, Node branch) {
     const Node condition = branch.find("Condition");
     if (is_opaque(condition)) return;
     if (!condition.is_mapping()) {
-        report(check, condition ? condition.span() : opening(branch),
-               "the branch has no `Condition` object; write `{\"Operator\": \"Equals\", \"Operands\": [\"…\"]}`");
+        report_shape(check, condition ? condition.span() : opening(branch),
+                     "the branch has no `Condition` object; write `{\"Operator\": \"Equals\", \"Operands\": [\"…\"]}`");
         return;
     }
     const Node operands = condition.find("Operands");
     if (is_logic(check, action, condition)) return;
     check_word(check, condition, "Operator", "condition", condition_keys);
     if (const Node key = misspelt_key(condition, "Operands", condition_keys)) {
-        Diagnostic& finding =
-            report(check, key.span(), text({"unknown key ", quote(key.text()), " of the condition; write `Operands`"}));
+        Diagnostic& finding = report_shape(
+            check, key.span(), text({"unknown key ", quote(key.text()), " of the condition; write `Operands`"}));
         offer_word(check, finding, key, "Operands");
         return;
     }
     if (!operands.is_sequence() && !is_opaque(operands)) {
-        Diagnostic& finding = report(check, operands ? operands.span() : opening(condition),
-                                     "the condition has no list `Operands`; write `[\"…\"]`");
+        Diagnostic& finding = report_shape(check, operands ? operands.span() : opening(condition),
+                                           "the condition has no list `Operands`; write `[\"…\"]`");
         if (operands.is_string())
             offer(check, finding, "write the operand as a list", true,
                   {fixes::replace(operands, "[" + fixes::json_string(operands.text()) + "]")});
@@ -95,7 +96,7 @@ void check_list(Check& check, const Action& action, Node transitions, std::strin
     const Node list = transitions.find(name);
     if (!list) {
         if (const Node key = misspelt_key(transitions, name, transition_keys)) {
-            Diagnostic& finding = report(
+            Diagnostic& finding = report_shape(
                 check, key.span(), text({"unknown key ", quote(key.text()), " of `Transitions`; write `", name, "`"}));
             offer_word(check, finding, key, name);
         }
@@ -103,14 +104,14 @@ void check_list(Check& check, const Action& action, Node transitions, std::strin
     }
     if (is_opaque(list)) return;
     if (!list.is_sequence()) {
-        report(check, list.span(), text({"`", name, "` is not a list"}));
+        report_shape(check, list.span(), text({"`", name, "` is not a list"}));
         return;
     }
     const bool errors = name == "Errors";
     for (const Node branch : list.items()) {
         if (is_opaque(branch)) continue;
         if (!branch.is_mapping()) {
-            report(check, branch.span(), text({"an item of `", name, "` is no object"}));
+            report_shape(check, branch.span(), text({"an item of `", name, "` is no object"}));
             continue;
         }
         const std::span<const std::string_view> known = errors ? error_keys : branch_keys;
@@ -128,7 +129,7 @@ void check_transition_shape(Check& check, const Action& action) {
     if (!transitions.is_mapping()) return;
     const Node next = transitions.find("NextAction");
     if (next && !next.is_string())
-        report(check, next.span(), "`NextAction` is no string; name the action that comes next");
+        report_shape(check, next.span(), "`NextAction` is no string; name the action that comes next");
     check_list(check, action, transitions, "Conditions");
     check_list(check, action, transitions, "Errors");
     // A missing `NextAction`, the first of the keys, is another rule's.
