@@ -31,7 +31,7 @@ std::string fill(std::string_view pattern, std::string_view kind, std::string_vi
 }  // namespace
 
 void FlowLowering::use_name(NodeId node, ActionDraft& draft, ResourceKind kind, std::string_view name, Span span) {
-    if (named_.emplace(kind, name).second) resources_.push_back({kind, std::string{name}, span});
+    if (drafting_->named.emplace(kind, name).second) resources_.push_back({kind, std::string{name}, span});
 
     const KnownFlows::Flow own = use_flow(draft, kind, name, span);
     const Binding& binding = head_.binding;
@@ -113,7 +113,7 @@ std::optional<std::string> FlowLowering::look_up(ResourceKind kind, std::string_
 }
 
 void FlowLowering::fill_name_copies() {
-    for (ActionDraft* copy : name_copies_) {
+    for (ActionDraft* copy : drafting_->name_copies) {
         copy->copies_names = true;
         std::vector<std::string_view> names;
         std::set<std::string_view> seen;

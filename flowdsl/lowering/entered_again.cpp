@@ -9,9 +9,9 @@ namespace flowc::dsl {
 /// caller can come back to the menu by way of other steps, the count goes on from where it stood.
 void FlowLowering::note_menus_entered_again() {
     const auto counts = [](const ActionDraft& draft) { return draft.type == ActionType::Loop; };
-    if (incomplete() || std::none_of(drafts_.begin(), drafts_.end(), counts)) return;
+    if (incomplete() || std::none_of(drafting_->drafts.begin(), drafting_->drafts.end(), counts)) return;
     std::vector<const ActionDraft*> order;
-    for (const ActionDraft& draft : drafts_)
+    for (const ActionDraft& draft : drafting_->drafts)
         if (!draft.dropped) order.push_back(&draft);
     // No way comes back where none leads to a step that was lowered before.
     const auto leads_back = [&](ActionId id) {

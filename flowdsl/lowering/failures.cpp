@@ -131,17 +131,18 @@ void FlowLowering::check_default_failure() {
 
 /// No action comes of a target that nothing uses, and yet what stands there is read for its faults.
 void FlowLowering::check_unused_failure(Node target, std::string_view verb) {
-    const auto exits = exits_;
-    const std::size_t drafts = drafts_.size(), jumps = jumps_.size(), resources = resources_.size(),
+    const auto exits = drafting_->exits;
+    const std::size_t drafts = drafting_->drafts.size(), jumps = drafting_->jumps.size(), resources = resources_.size(),
                       unresolved = unresolved_.size(), blocks = error_blocks_.size();
     const bool reported = missing_on_error_reported_;
     error_target(target, verb, silent_label());
     if (error_blocks_.size() > blocks) lower_error_block(ErrorBlock{error_blocks_.back()});
     error_blocks_.resize(blocks);
-    for (std::size_t i = drafts; i < drafts_.size(); ++i) drafts_[i].dropped = true;
-    exits_ = exits;
-    jumps_.resize(jumps);
-    for (std::size_t i = resources; i < resources_.size(); ++i) named_.erase({resources_[i].kind, resources_[i].name});
+    for (std::size_t i = drafts; i < drafting_->drafts.size(); ++i) drafting_->drafts[i].dropped = true;
+    drafting_->exits = exits;
+    drafting_->jumps.resize(jumps);
+    for (std::size_t i = resources; i < resources_.size(); ++i)
+        drafting_->named.erase({resources_[i].kind, resources_[i].name});
     resources_.erase(resources_.begin() + static_cast<std::ptrdiff_t>(resources), resources_.end());
     unresolved_.erase(unresolved_.begin() + static_cast<std::ptrdiff_t>(unresolved), unresolved_.end());
     missing_on_error_reported_ = reported;

@@ -52,7 +52,7 @@ FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const 
     flow_.type = head.type;
     flow_.contract = head.contract;
     constexpr std::size_t usual = 64;
-    labels_.reserve(usual);
+    drafting_->labels.reserve(usual);
     // A step's parameters are about as many as its words.
     if (const SyntaxTree* const words = head.document.tree()) {
         constexpr std::size_t most = 4096;
@@ -83,6 +83,7 @@ CompiledFlow FlowLowering::lower() {
     graph_.emplace(flow_);
     note_menus_entered_again();
     resolve_names();
+    drafting_.reset();
     return {std::move(flow_), std::move(resources_)};
 }
 
@@ -261,7 +262,7 @@ void FlowLowering::finish_step(StepContext& context, const Scope& scope, Label n
     ++steps_;
     context.verb_.lower(context);
     if (context.drafts_.empty()) {
-        if (labels_[context.self_.id].kind == LabelState::Kind::open) alias(context.self_, next);
+        if (drafting_->labels[context.self_.id].kind == LabelState::Kind::open) alias(context.self_, next);
     } else {
         copy_bound_names(context);
         wire(context);
@@ -292,7 +293,7 @@ void FlowLowering::lower_jump(Node word, const Scope& scope, Label self) {
         silence(self);
         return;
     }
-    jumps_.push_back({self, word.span(), use_});
+    drafting_->jumps.push_back({self, word.span(), use_});
     const UserScope from = scope_of(word, scope, scope.owner_self, scope.owner_next, scope.owner);
     alias(self, word_target(word, from, false));
 }
@@ -390,7 +391,7 @@ void FlowLowering::copy_bound_names(StepContext& step) {
         copy.next = behind;
         copy.edges.push_back({Transition::Kind::error, "NoMatchingError", no_node, behind, copy.type_span});
         step.drafts_[i]->next = here;
-        name_copies_.push_back(&copy);
+        drafting_->name_copies.push_back(&copy);
         return;
     }
 }
@@ -402,8 +403,8 @@ void FlowLowering::lower_shared_exits() {
                                                                         {"end", ActionType::EndFlowExecution},
                                                                         {"return", ActionType::EndFlowModuleExecution}};
     for (const auto& [word, type] : words) {
-        const auto used = exits_.find(word);
-        if (used == exits_.end()) continue;
+        const auto used = drafting_->exits.find(word);
+        if (used == drafting_->exits.end()) continue;
         ++steps_;
         Scope scope;
         scope.block = word;
@@ -422,7 +423,7 @@ void FlowLowering::lower_shared_exits() {
 
 /// `identifier` is kept already.
 ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, const Scope& scope, Span span, Span verb) {
-    ActionDraft& draft = drafts_.emplace_back(memory_);
+    ActionDraft& draft = drafting_->drafts.emplace_back(drafting_->memory);
     draft.type = type;
     draft.identifier = identifier;
     draft.span = span;
@@ -436,30 +437,31 @@ ActionDraft& FlowLowering::add(ActionType type, std::string_view identifier, con
 }
 
 std::string_view FlowLowering::step_stem(const Scope& scope, const VerbInfo& verb, std::string_view name) {
-    const std::string last = name.empty() ? std::to_string(++counters_[{&verb, scope.place}]) : identifier_from(name);
+    const std::string last =
+        name.empty() ? std::to_string(++drafting_->counters[{&verb, scope.place}]) : identifier_from(name);
     return keep({scope.place, "-", verb.name, "-", last});
 }
 
 Span FlowLowering::take_stem(std::string_view stem, Span name) {
-    const auto [known, is_new] = stems_.emplace(stem, name);
+    const auto [known, is_new] = drafting_->stems.emplace(stem, name);
     return is_new ? Span{} : known->second;
 }
 
 void FlowLowering::use_text(NodeId node, const ActionDraft& draft, std::vector<TextPart> parts, Span span) {
-    texts_.push_back({node, &draft, std::move(parts), span});
+    drafting_->texts.push_back({node, &draft, std::move(parts), span});
 }
 
 void FlowLowering::resolve_names() {
-    if (texts_.empty() && bound_.empty() && hand_overs_.empty() && generated_words_.empty()) return;
+    if (drafting_->texts.empty() && bound_.empty() && hand_overs_.empty() && generated_words_.empty()) return;
     std::vector<const ActionDraft*> order;
-    for (const ActionDraft& draft : drafts_)
+    for (const ActionDraft& draft : drafting_->drafts)
         if (!draft.dropped) order.push_back(&draft);
     std::vector<Span> faulty = faulty_;
     if (reported_.in_head()) faulty.push_back(head_.document.span());
     const std::set<std::string_view> doubtful = texts_within(head_.document, faulty);
     const NameFlow names(flow_, *graph_, order, head_.inputs);
     KnownNames known(flow_, order, names, head_, flows_, doubtful, sources_, diagnostics_);
-    for (const TextUse& use : texts_) {
+    for (const TextUse& use : drafting_->texts) {
         const std::size_t before = diagnostics_.items().size(), open = known.left_open();
         builder_.set_text(use.node, keep(known.resolve(use)));
         label_use_since(before, use.draft->use);

@@ -73,7 +73,7 @@ class FlowLowering {
     SyntaxBuilder& builder() { return builder_; }
     SyntaxTree& tree() { return flow_.tree; }
     /// For what is needed no longer than the flow is lowered; gives nothing back before.
-    std::pmr::memory_resource& memory() { return memory_; }
+    std::pmr::memory_resource& memory() { return drafting_->memory; }
 
     // ---- labels
     /// Whose `next` and whose blocks a target means.
@@ -86,7 +86,7 @@ class FlowLowering {
     Label new_label();
     void bind(Label label, const ActionDraft& draft);
     /// Whether a label stands for the end of a sequence.
-    bool leads_nowhere(Label label) const { return labels_[label.id].kind == LabelState::Kind::falls_off; }
+    bool leads_nowhere(Label label) const { return drafting_->labels[label.id].kind == LabelState::Kind::falls_off; }
     /// Whoever leads to `label` goes to `to`.
     void alias(Label label, Label to);
     /// Whoever leads to `label` has been told already.
@@ -225,20 +225,32 @@ class FlowLowering {
     std::optional<std::string> look_up(ResourceKind kind, std::string_view name) const;
     void fill_name_copies();
 
+    /// What is needed no longer than the flow is lowered, and the memory for it.
+    struct Drafting {
+        std::pmr::monotonic_buffer_resource memory{std::size_t{16} << 10};
+        std::pmr::set<std::pair<ResourceKind, std::string_view>> named{&memory};  ///< what `resources_` holds
+        std::pmr::deque<ActionDraft> drafts{&memory};
+        std::pmr::vector<LabelState> labels{&memory};
+        std::pmr::map<std::pair<const VerbInfo*, std::string_view>, int> counters{
+            &memory};                                          ///< how often each verb stands in a place
+        std::pmr::map<std::string_view, Span> stems{&memory};  ///< those that names have made
+        std::pmr::map<std::string_view, SharedExit> exits{&memory};
+        std::pmr::vector<Jump> jumps{&memory};  ///< bare words, to find those that nothing reaches
+        std::pmr::vector<TextUse> texts{&memory};
+        std::vector<ActionDraft*> name_copies;  ///< `attributes`: the actions behind the mapping Lambda
+    };
+
     const FlowHead& head_;
     const KnownFlows& flows_;
     const CompileOptions& options_;
     const Reported reported_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
-    std::pmr::monotonic_buffer_resource memory_{std::size_t{16} << 10};
     Flow flow_;
     SyntaxBuilder builder_;
+    std::optional<Drafting> drafting_{std::in_place};  ///< nothing: the flow is lowered
     std::optional<Analysis> graph_;
     std::vector<Resource> resources_;
-    std::pmr::set<std::pair<ResourceKind, std::string_view>> named_{&memory_};  ///< what `resources_` holds
-    std::pmr::deque<ActionDraft> drafts_{&memory_};
-    std::pmr::vector<LabelState> labels_{&memory_};
     BlockTable blocks_;
     SyntaxTree expanded_;                   ///< the steps of the definitions that are used, arguments in place
     std::map<std::string_view, int> uses_;  ///< how often each definition has been used
@@ -248,10 +260,6 @@ class FlowLowering {
     std::vector<User> users_;               ///< of definitions, by the number of the use
     UseId use_ = no_use;                    ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;         ///< the blocks of each expansion
-    std::pmr::map<std::pair<const VerbInfo*, std::string_view>, int> counters_{
-        &memory_};                                           ///< how often each verb stands in a place
-    std::pmr::map<std::string_view, Span> stems_{&memory_};  ///< those that names have made
-    std::pmr::map<std::string_view, SharedExit> exits_{&memory_};
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
     Node below_;                            ///< what stands behind the step that is being lowered in its list
     std::set<std::uint32_t> unfilled_;      ///< where definitions name values that nothing gives
@@ -261,14 +269,11 @@ class FlowLowering {
     std::size_t lowered_steps_ = 0;  ///< good and bad ones, jumps among them
     std::size_t copied_ = 0;         ///< bytes of the definitions that are used
     bool cut_short_ = false;
-    std::size_t depth_ = 0;                  ///< of lists of steps within each other, those of definitions among them
-    std::uint32_t steps_ = 0;                ///< the number of the step that is being lowered
-    std::vector<ActionDraft*> name_copies_;  ///< `attributes`: the actions behind the mapping Lambda
+    std::size_t depth_ = 0;    ///< of lists of steps within each other, those of definitions among them
+    std::uint32_t steps_ = 0;  ///< the number of the step that is being lowered
     Label start_ = unset;
     bool endless_reported_ = false;
-    bool incomplete_ = false;                 ///< a transition leads nowhere, and that was reported
-    std::pmr::vector<Jump> jumps_{&memory_};  ///< bare words, to find those that nothing reaches
-    std::pmr::vector<TextUse> texts_{&memory_};
+    bool incomplete_ = false;  ///< a transition leads nowhere, and that was reported
     std::vector<BoundName> bound_;
     std::vector<HandOver> hand_overs_;
     std::vector<GeneratedWords> generated_words_;

@@ -10,29 +10,29 @@
 namespace flowc::dsl {
 
 Label FlowLowering::new_label() {
-    labels_.emplace_back();
-    return {static_cast<std::uint32_t>(labels_.size() - 1)};
+    drafting_->labels.emplace_back();
+    return {static_cast<std::uint32_t>(drafting_->labels.size() - 1)};
 }
 
 void FlowLowering::bind(Label label, const ActionDraft& draft) {
-    labels_[label.id].kind = LabelState::Kind::action;
-    labels_[label.id].draft = &draft;
+    drafting_->labels[label.id].kind = LabelState::Kind::action;
+    drafting_->labels[label.id].draft = &draft;
 }
 
 void FlowLowering::alias(Label label, Label to) {
-    labels_[label.id].kind = LabelState::Kind::alias;
-    labels_[label.id].to = to;
+    drafting_->labels[label.id].kind = LabelState::Kind::alias;
+    drafting_->labels[label.id].to = to;
 }
 
-void FlowLowering::silence(Label label) { labels_[label.id].kind = LabelState::Kind::silent; }
+void FlowLowering::silence(Label label) { drafting_->labels[label.id].kind = LabelState::Kind::silent; }
 
 void FlowLowering::silence_fall(Label label) {
-    if (labels_[label.id].kind == LabelState::Kind::falls_off) silence(label);
+    if (drafting_->labels[label.id].kind == LabelState::Kind::falls_off) silence(label);
 }
 
 Label FlowLowering::falls_off(Node step, const Scope& scope) {
     const Label label = new_label();
-    LabelState& state = labels_[label.id];
+    LabelState& state = drafting_->labels[label.id];
     state.kind = LabelState::Kind::falls_off;
     state.last = step;
     state.inside = scope.owner != nullptr;
@@ -42,7 +42,7 @@ Label FlowLowering::falls_off(Node step, const Scope& scope) {
 }
 
 Label FlowLowering::shared_exit(std::string_view word, Span first_use) {
-    const auto [entry, added] = exits_.try_emplace(word);
+    const auto [entry, added] = drafting_->exits.try_emplace(word);
     if (added) entry->second = {new_label(), first_use, use_};
     return entry->second.label;
 }
@@ -159,7 +159,7 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
     std::size_t steps = 0;
     while (label != unset && label != no_branch) {
         if (way.word.empty()) way.word = label.word;
-        LabelState& state = labels_[label.id];
+        LabelState& state = drafting_->labels[label.id];
         switch (state.kind) {
             case LabelState::Kind::action:
                 if (!state.draft->dropped) {
@@ -169,7 +169,7 @@ FlowLowering::Way FlowLowering::resolve(Label label) {
                 label = state.draft->next;
                 break;
             case LabelState::Kind::alias:
-                if (++steps > labels_.size()) {
+                if (++steps > drafting_->labels.size()) {
                     if (!endless_reported_)
                         diagnostics_.report(
                             rules::endless_jump, state.to.word,
@@ -191,7 +191,7 @@ void FlowLowering::build_graph() {
     bool placed = false;
     ActionId count = 0;
     std::size_t edges = 0;
-    for (ActionDraft& draft : drafts_) {
+    for (ActionDraft& draft : drafting_->drafts) {
         if (draft.dropped) continue;
         placed = placed || draft.at.has_value();
         draft.action = count++;
@@ -200,7 +200,7 @@ void FlowLowering::build_graph() {
     flow_.actions.reserve(count);
     flow_.groups.reserve(count);
     flow_.transitions.reserve(edges);
-    for (const ActionDraft& draft : drafts_) {
+    for (const ActionDraft& draft : drafting_->drafts) {
         if (draft.dropped) continue;
         Action action;
         action.type = draft.type;
@@ -250,20 +250,21 @@ void FlowLowering::build_graph() {
 }
 
 void FlowLowering::report_unreached_jumps() {
-    if (jumps_.empty() || incomplete()) return;
-    std::vector<bool> used(labels_.size());
+    if (drafting_->jumps.empty() || incomplete()) return;
+    std::vector<bool> used(drafting_->labels.size());
     const auto use = [&](Label label) {
-        while (label.id < labels_.size() && !used[label.id]) {
+        while (label.id < drafting_->labels.size() && !used[label.id]) {
             used[label.id] = true;
-            label = labels_[label.id].kind == LabelState::Kind::alias ? labels_[label.id].to : unset;
+            label =
+                drafting_->labels[label.id].kind == LabelState::Kind::alias ? drafting_->labels[label.id].to : unset;
         }
     };
     use(start_);
-    for (const ActionDraft& draft : drafts_) {
+    for (const ActionDraft& draft : drafting_->drafts) {
         use(draft.next);
         for (const Edge& edge : draft.edges) use(edge.target);
     }
-    for (const auto& [label, word, of] : jumps_) {
+    for (const auto& [label, word, of] : drafting_->jumps) {
         if (used[label.id]) continue;
         const std::size_t before = diagnostics_.items().size();
         diagnostics_.report(
