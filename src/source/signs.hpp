@@ -24,7 +24,8 @@ class Signs {
         capital_b = 1u << 12,
         capital_g_j = 1u << 13,
         colon = 1u << 14,
-        equals = 1u << 15
+        equals = 1u << 15,
+        space = 1u << 16
     };
     /// One of these stands in whatever is filled in later.
     static constexpr unsigned opening = angle | dollar | brace | percent | underscore | hash | bracket | at_sign;
@@ -43,7 +44,7 @@ class Signs {
     static constexpr ByteGroups groups_{{angle, "<"},          {dollar, "$"},       {brace, "{"},     {percent, "%"},
                                         {underscore, "_"},     {hash, "#"},         {bracket, "["},   {at_sign, "@"},
                                         {digit, "0123456789"}, {dash, "-"},         {capital_a, "A"}, {capital_i, "I"},
-                                        {capital_b, "B"},      {capital_g_j, "GJ"}, {colon, ":"},     {equals, "="}};
+                                        {capital_b, "B"},      {capital_g_j, "GJ"}, {colon, ":"},     {equals, "="},    {space, " "}};
 
     std::uint32_t seen_;
 };

@@ -41,7 +41,7 @@ bool is_refused(const Lint& lint, const Action& action, const ParameterInfo& par
 }
 
 /// The time limit of an action that calls a Lambda: its parameter in seconds.
-long seconds_of(const Lint& lint, const Action& action, const ActionInfo& row) {
+long limit_of(const Lint& lint, const Action& action, const ActionInfo& row) {
     for (const ParameterInfo& parameter : row.parameters) {
         if (parameter.unit != "seconds") continue;
         const auto text = rules::literal(lint.parameters(action).find(parameter.name));
@@ -57,15 +57,15 @@ bool is_waited_for(const Lint& lint, const Action& action) {
     return has_effect(lint.flow, action, Effect::replaces_external) == Truth::yes;
 }
 
-/// How long each action takes of a run.
-std::vector<long> seconds_of_actions(const Lint& lint) {
-    std::vector<long> seconds;
-    seconds.reserve(lint.flow.actions.size());
-    for (const Action& action : lint.flow.actions) {
-        const ActionInfo* row = lint.row(action);
-        seconds.push_back(row && is_waited_for(lint, action) ? seconds_of(lint, action, *row) : 0);
-    }
-    return seconds;
+/// How long an action takes of a run.
+long seconds_of(const Lint& lint, const Action& action) {
+    const ActionInfo* row = lint.row(action);
+    return row && row->has(Effect::replaces_external) && is_waited_for(lint, action) ? limit_of(lint, action, *row) : 0;
+}
+
+long seconds_of_all(const Lint& lint) {
+    return std::accumulate(lint.flow.actions.begin(), lint.flow.actions.end(), 0L,
+                           [&](long sum, const Action& action) { return sum + seconds_of(lint, action); });
 }
 
 /// What is said or waited for in between begins a new run.
@@ -136,9 +136,10 @@ void check_circles(const Lint& lint, const std::vector<long>& own, long limit) {
 void check_lambdas_too_long(const Lint& lint) {
     const Flow& flow = lint.flow;
     const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
-    const std::vector<long> own = seconds_of_actions(lint);
     const bool loops = lint.any(Effect::counts_loop) && turns_call(lint);
-    if (!loops && std::accumulate(own.begin(), own.end(), 0L) <= limit) return;
+    if (!loops && seconds_of_all(lint) <= limit) return;
+    std::vector<long> own(flow.actions.size());
+    for (ActionId id = 0; id < own.size(); ++id) own[id] = seconds_of(lint, flow.actions[id]);
     std::vector<long> before(flow.actions.size(), 0);
     // What leads to an action comes before it. A circle has no longest way.
     const std::vector<ActionId>& leaves_first = lint.graph.leaves_first();

@@ -96,7 +96,12 @@ bool is_spoken(const Lint& lint, const Action& action, const ParameterInfo& info
 
 void check_reference_not_filled(const Lint& lint) {
     for (const auto& [action, info, node] : lint.values) {
-        if (!node.is_string()) continue;
+        if (!node.is_string() || node.text().empty()) continue;
+        // Most values have nothing that could be meant for a reference.
+        constexpr std::string_view begins_path = "AEF";
+        if (!lint.texts.signs(node).has(Signs::dollar | Signs::brace) &&
+            begins_path.find(node.text().front()) == std::string_view::npos)
+            continue;
         if (!takes_references(*info)) continue;
         if (!rules::wants_reference(*info) && is_bare_path(node.text()))
             lint.diagnostics.report(rules::reference_not_filled, node.span(),

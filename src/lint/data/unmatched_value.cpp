@@ -34,6 +34,12 @@ struct Comparer {
     FlowSet::Entry flow;  ///< none: this flow
 };
 
+/// Whether it is known before the call what is written.
+bool is_followed(const Lint& lint, const AttributeWrite& write) {
+    return write.own && write.key_is_fixed && value_form(write.value) == ValueForm::fixed &&
+           lint.graph.reachable(write.action);
+}
+
 class Search {
   public:
     explicit Search(const Lint& lint) : lint_(lint) {
@@ -57,9 +63,7 @@ class Search {
         std::size_t followed = 0;
         const std::set<std::string_view> compared = compared_attributes();
         for (const AttributeWrite& write : writes_) {
-            if (!write.own || !write.key_is_fixed || compared.count(write.key.text()) == 0) continue;
-            if (value_form(write.value) != ValueForm::fixed || !lint_.reachable(lint_.flow.actions[write.action]))
-                continue;
+            if (!is_followed(lint_, write) || compared.count(write.key.text()) == 0) continue;
             if (is_expected_everywhere(write.key.text(), write.value.text())) continue;
             if (++followed > most) return;
             if (by_action_.empty()) know_writers();
@@ -197,6 +201,10 @@ class Search {
 
 }  // namespace
 
-void check_unmatched_value(const Lint& lint) { Search(lint).run(); }
+void check_unmatched_value(const Lint& lint) {
+    const std::vector<AttributeWrite>& writes = lint.written.all();
+    if (std::any_of(writes.begin(), writes.end(), [&](const AttributeWrite& one) { return is_followed(lint, one); }))
+        Search(lint).run();
+}
 
 }  // namespace flowc::lint

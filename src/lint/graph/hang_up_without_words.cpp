@@ -37,6 +37,32 @@ bool speaks_before(const Lint& lint, const Action& action, const Transition& bra
     return (!row || has_any(row, heard)) && !(branch.kind == Transition::Kind::error && branch.label == failed);
 }
 
+/// Whether a branch is taken when what was to be said could not be: no other words can go before it.
+bool fails_to_speak(const Lint& lint, const Action& action, const Transition& branch) {
+    return branch.kind == Transition::Kind::error && has_any(lint.row(action), {Effect::speaks});
+}
+
+/// Whether a way on which nothing was said leads to a disconnect, by another branch than one of a prompt that fails. Of most flows
+/// the first words are soon spoken.
+bool may_end_in_silence(const Lint& lint) {
+    std::vector<bool> met(lint.flow.actions.size(), false);
+    std::vector<ActionId> open{lint.flow.start};
+    met[lint.flow.start] = true;
+    while (!open.empty()) {
+        const Action& action = lint.flow.actions[open.back()];
+        open.pop_back();
+        for (const Transition& branch : lint.flow.transitions_of(action)) {
+            if (branch.target == no_action || speaks_before(lint, action, branch)) continue;
+            const bool ends = has_any(lint.row(lint.flow.actions[branch.target]), {Effect::disconnects});
+            if (ends && !fails_to_speak(lint, action, branch)) return true;
+            if (met[branch.target]) continue;
+            met[branch.target] = true;
+            open.push_back(branch.target);
+        }
+    }
+    return has_any(lint.row(lint.flow.actions[lint.flow.start]), {Effect::disconnects});
+}
+
 /// A branch that leads to a disconnect.
 struct Way {
     ActionId to;
@@ -76,12 +102,6 @@ bool is_heard(const Lint& lint, const Way& way) {
     return (lint.channels.along(way.from, *way.branch) & voice_alone) != 0;
 }
 
-/// Whether a branch is taken when what was to be said could not be: no other words can go before it.
-bool fails_to_speak(const Lint& lint, const Way& way) {
-    return way.branch->kind == Transition::Kind::error &&
-           has_any(lint.row(lint.flow.actions[way.from]), {Effect::speaks});
-}
-
 }  // namespace
 
 void check_hang_up_without_words(const Lint& lint) {
@@ -91,7 +111,7 @@ void check_hang_up_without_words(const Lint& lint) {
     bool speaks = false;
     for (const Action& action : lint.flow.actions)
         speaks = speaks || (lint.reachable(action) && has_any(lint.row(action), {Effect::speaks}));
-    if (!speaks || lint.others.may_lead_to(lint.flow)) return;
+    if (!speaks || !may_end_in_silence(lint) || lint.others.may_lead_to(lint.flow)) return;
     const std::vector<bool> after = leads_from(
         lint, [&](const Action& action, const Transition& branch) { return speaks_before(lint, action, branch); });
     const std::vector<Way> all = ways_to_disconnects(lint, after);
@@ -101,8 +121,10 @@ void check_hang_up_without_words(const Lint& lint) {
         if ((lint.channels.at(id) & voice_alone) == 0) continue;
         const std::span<const Way> ways = std::span(all).subspan(first, last - first);
         if (!after[id]) {
-            if (std::all_of(ways.begin(), ways.end(), [&](const Way& way) { return fails_to_speak(lint, way); }))
-                continue;
+            const auto fails = [&](const Way& way) {
+                return fails_to_speak(lint, lint.flow.actions[way.from], *way.branch);
+            };
+            if (std::all_of(ways.begin(), ways.end(), fails)) continue;
             lint.report(
                 id, rules::hang_up_without_words, lint.flow.actions[id].identifier_span,
                 lint.flow.type == FlowType::contact_flow

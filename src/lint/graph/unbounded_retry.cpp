@@ -35,6 +35,10 @@ bool is_used_up(const Lint& lint, const ActionInfo& loop, const Transition& edge
 
 void check_unbounded_retry(const Lint& lint) {
     if (circles_by_design(lint.flow.type)) return;
+    const auto may_retry = [](const Region& region) {
+        return region.turns && (region.has(Effect::waits_for_input) || region.has(Effect::counts_loop));
+    };
+    if (std::none_of(lint.graph.regions().begin(), lint.graph.regions().end(), may_retry)) return;
     // A view waits for an agent, who is not lost on a line.
     const auto asks = [&](ActionId id) {
         const ActionInfo* row = lint.row(lint.flow.actions[id]);

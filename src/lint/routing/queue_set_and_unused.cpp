@@ -35,6 +35,13 @@ bool uses_queue(const ActionInfo* row) {
     return false;
 }
 
+/// Whether the action that comes next uses the queue, as it does nearly always.
+bool is_used_next(const Lint& lint, const Action& action) {
+    const auto next = lint.flow.transitions_of(action, Transition::Kind::next);
+    if (next.empty() || next.front().target == no_action) return false;
+    return lint.ways.open(next.front().target) || uses_queue(lint.row(lint.flow.actions[next.front().target]));
+}
+
 /// Whether each action uses the queue that is set before it.
 std::vector<bool> queue_uses(const Lint& lint) {
     const Flow& flow = lint.flow;
@@ -83,6 +90,7 @@ void check_queue_set_and_unused(const Lint& lint) {
         const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::sets_target_queue) || !lint.graph.reachable(id)) continue;
+        if (is_used_next(lint, action)) continue;
         if (used.empty()) {
             const std::vector<bool> uses = queue_uses(lint);
             used = leads_to(lint, uses);

@@ -27,8 +27,8 @@ bool is_credential(const Lint& lint, Node value, std::string_view name) {
     constexpr std::size_t shortest = 6;
     if (!value.is_string() || text.size() < shortest) return false;
     const Signs signs = lint.texts.signs(value);
-    return has_credential(text, signs) || (signs.has(Signs::digit) && names_credential(name) && is_written_out(text) &&
-                                           lint.texts.form(value) == ValueForm::fixed);
+    return has_credential(text, signs) || (signs.has(Signs::digit) && lint.texts.form(value) == ValueForm::fixed &&
+                                           is_written_out(text) && names_credential(name));
 }
 
 /// Looks at all that stands in a mapping or a sequence.
@@ -46,10 +46,21 @@ void look_in(const Lint& lint, Node collection) {
     for (const Node item : collection.items()) look_at(item, {});
 }
 
+/// Whether an action may hold one, told of its texts one by one: what stands before a text may be its key.
+bool may_hold_one(const Lint& lint, const Action& action) {
+    if (action.parameters == no_node) return false;
+    const SyntaxTree& tree = lint.flow.tree;
+    const NodeId end = tree[action.parameters].after;
+    for (NodeId id = action.parameters + 1; id < end; ++id)
+        if (is_credential(lint, tree.node(id), tree[id - 1].value())) return true;
+    return false;
+}
+
 }  // namespace
 
 void check_credential_in_text(const Lint& lint) {
-    for (const Action& action : lint.flow.actions) look_in(lint, lint.parameters(action));
+    for (const Action& action : lint.flow.actions)
+        if (may_hold_one(lint, action)) look_in(lint, lint.parameters(action));
 }
 
 }  // namespace flowc::lint
