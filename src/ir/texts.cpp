@@ -9,7 +9,8 @@ Texts::Texts(const Flow& flow) : looks_(flow.tree.size()) {
     references_.reserve(flow.actions.size());
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
-        look_below(flow, action.parameters, {id, {}});
+        for (const Entry parameter : flow.node(action.parameters).entries())
+            look_below(flow, parameter.value.id(), {id, {}});
         for (const Transition& transition : flow.transitions_of(action, Transition::Kind::condition))
             look_below(flow, transition.operands, {id, flow.node(transition.operands)});
     }

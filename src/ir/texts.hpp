@@ -18,7 +18,8 @@ struct PlacedReference {
     std::string_view text;  ///< all of it: `$.Attributes.name`
 };
 
-/// What stands in the texts of a flow's parameters and operands, keys among them: each is looked at once for all who ask.
+/// What stands in the texts of a flow's parameters and operands, keys among them but the names of the parameters: each is looked at
+/// once for all who ask.
 class Texts {
   public:
     explicit Texts(const Flow& flow);

@@ -27,10 +27,12 @@ using Lasts = ReferenceLimit::Lasts;
 
 /// The limit that a reference is under; null: none.
 const ReferenceLimit* limit_of(const Use& use) {
+    if (use.space.empty()) return nullptr;
     for (const ReferenceLimit& limit : reference_limits()) {
-        const std::size_t dot = limit.path.find('.');
-        if (limit.path.substr(0, dot) != use.space) continue;
-        if (dot == std::string_view::npos || limit.path.substr(dot + 1) == use.key) return &limit;
+        // The first letter tells most of them apart, and costs no call.
+        if (limit.path.front() != use.space.front() || !limit.path.starts_with(use.space)) continue;
+        const std::string_view behind = limit.path.substr(use.space.size());
+        if (behind.empty() || (behind.front() == '.' && behind.substr(1) == use.key)) return &limit;
     }
     return nullptr;
 }
