@@ -44,7 +44,8 @@ class Signs {
     static constexpr ByteGroups groups_{{angle, "<"},          {dollar, "$"},       {brace, "{"},     {percent, "%"},
                                         {underscore, "_"},     {hash, "#"},         {bracket, "["},   {at_sign, "@"},
                                         {digit, "0123456789"}, {dash, "-"},         {capital_a, "A"}, {capital_i, "I"},
-                                        {capital_b, "B"},      {capital_g_j, "GJ"}, {colon, ":"},     {equals, "="},    {space, " "}};
+                                        {capital_b, "B"},      {capital_g_j, "GJ"}, {colon, ":"},     {equals, "="},
+                                        {space, " "}};
 
     std::uint32_t seen_;
 };
