@@ -31,9 +31,10 @@ TEST(Texts, SayWhatStandsInEachValue) {
     EXPECT_TRUE(texts.any(ValueForm::empty));
 }
 
-TEST(Texts, FindReferencesInKeysValuesAndOperands) {
+TEST(Texts, FindReferencesInKeysValuesAndOperandsButNotInNamesOfParameters) {
     const ReadFlow read(R"({"Actions": [
-        {"Identifier": "a", "Type": "Wait", "Parameters": {"$.Attributes.key": "$.Channel and $.Queue.Name"}, "Transitions": {
+        {"Identifier": "a", "Type": "Wait", "Parameters": {
+            "$.Name": {"$.Attributes.key": "$.Channel and $.Queue.Name"}}, "Transitions": {
             "Conditions": [{"NextAction": "a", "Condition": {"Operator": "Equals", "Operands": ["$.External.x"]}}]}},
         {"Identifier": "b", "Type": "Wait", "Parameters": {"A": "5 $"}}]})");
     const Texts texts(read.flow);
