@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "flow_set/summary.hpp"
 #include "flowc/compile.hpp"
 #include "flowdsl/lowering/lowered_file.hpp"
@@ -61,6 +63,13 @@ void add_references(FlowSummary& flow, const CompileOptions& options) {
     }
 }
 
+/// What findings in other files show of this one are branches that compare.
+void keep_text(const SourceFile& file, FileSummary& summary) {
+    if (std::any_of(summary.flows.begin(), summary.flows.end(),
+                    [](const FlowSummary& flow) { return !flow.comparisons.empty(); }))
+        summary.text = file.text();
+}
+
 /// The summary of a flow read from JSON; its tree is given back.
 void add_flow(SyntaxTree& tree, FlowText text, const CheckOptions& options, FileSummary& summary) {
     if (tree.roots().empty()) {
@@ -108,7 +117,7 @@ FileSummary summarise_dsl(Document& document, Sources& sources, const CheckOptio
         spans.shift(added);
         add_references(summary.flows.back(), options.compile);
     }
-    if (!summary.flows.empty()) summary.text = file.text();
+    keep_text(file, summary);
     return summary;
 }
 
@@ -138,7 +147,7 @@ FileSummary summarise(Document& document, Sources& sources, const CheckOptions& 
         spans.shift(flow);
         add_references(flow, options.compile);
     }
-    if (!summary.flows.empty()) summary.text = outer.text();
+    keep_text(outer, summary);
     return summary;
 }
 

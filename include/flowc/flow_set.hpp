@@ -55,11 +55,11 @@ struct FlowSummary {
     bool calls_lambda = false;  ///< a contact that leaves it may have a Lambda's answer
 };
 
-/// The flows of one file, in its order. Spans count from the beginning of `text`, the file as it is on the disk; an empty
-/// one stands in another file.
+/// The flows of one file, in its order. Spans count from the beginning of the file as it is on the disk; an empty one stands
+/// in another file.
 struct FileSummary {
     std::string file;  ///< its name, the same as `Input::name` when it is checked
-    std::string text;  ///< for findings in other files that show a place in this one
+    std::string text;  ///< the file, for findings in others that show a branch of it that compares; empty: it has none
     std::vector<FlowSummary> flows;
     bool whole = true;  ///< all of its flows could be read
 };

@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "diagnostics/render_text.hpp"
 #include "report.hpp"
 #include "system/parallel.hpp"
@@ -24,6 +26,8 @@ std::string report_text(const Report& report, bool color) {
     parallel(report.jobs, texts.size(), [&](std::size_t i) { texts[i] = text_of(report.files[i], color); });
     if (texts.size() == 1) return std::move(texts.front());
     std::string text;
+    text.reserve(std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                                 [](std::size_t size, const std::string& each) { return size + each.size(); }));
     for (const std::string& each : texts) text += each;
     return text;
 }
