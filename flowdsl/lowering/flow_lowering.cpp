@@ -46,6 +46,7 @@ FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const 
     : head_(head), flows_(flows), options_(options), reported_(std::move(reported)), sources_(sources),
       diagnostics_(diagnostics), builder_(flow_.tree), values_(options, sources),
       values_of_defaults_(options, sources) {
+    drafting_.emplace();
     flow_.name = head.name;
     flow_.name_span = head.name_span;
     flow_.description = head.description;

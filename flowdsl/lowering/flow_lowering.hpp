@@ -248,7 +248,7 @@ class FlowLowering {
     Diagnostics& diagnostics_;
     Flow flow_;
     SyntaxBuilder builder_;
-    std::optional<Drafting> drafting_{std::in_place};  ///< nothing: the flow is lowered
+    std::optional<Drafting> drafting_;  ///< nothing: the flow is lowered
     std::optional<Analysis> graph_;
     std::vector<Resource> resources_;
     BlockTable blocks_;
