@@ -179,8 +179,76 @@ class Explanation {
                 "`:` followed by a space inside an unquoted text; quote the text, or put it on a line of its own under "
                 "`>-`");
         }
+        if (explain_colon_left_out_above()) return true;
         return say(
             "`:` cannot stand here, the key above has a value already; check the indentation, or quote the text");
+    }
+
+    static std::string_view without_comment(std::string_view line) {
+        const std::size_t sign = line.front() == '#' ? 0 : line.find(" #");
+        line = line.substr(0, sign);
+        while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+        return line;
+    }
+
+    /// Where the text that goes on to this line begins, if no key stands before it; else the text's end.
+    std::size_t text_above() const {
+        const std::size_t nowhere = text_.size();
+        std::size_t begun = nowhere;
+        for (std::size_t below = line_begin(at_); below > 0;) {
+            std::size_t line = line_begin(below - 1);
+            const std::size_t end = behind_text_before(below - 1);
+            below = line;
+            while (line < end && is_blank(line)) ++line;
+            if (line >= end) continue;
+            const std::string_view words = without_comment(text_.substr(line, end - line));
+            if (words.empty()) continue;
+            if (words == "---" || words.back() == ':') break;
+            if (words.find(": ") != std::string_view::npos) return nowhere;
+            begun = line;
+            if (words.front() != '-') continue;
+            while (begun < end && (at(begun) == '-' || is_blank(begun))) ++begun;
+            break;
+        }
+        return begun;
+    }
+
+    /// A step such as `hours Office` with its options below it.
+    bool explain_colon_left_out_above() {
+        const std::size_t line = line_begin(at_);
+        const std::size_t own = text_.find_first_not_of(" \t", line);
+        const std::size_t begin = text_above();
+        if (begin >= line) return false;
+        const std::size_t end = begin + without_comment(text_.substr(begin, line_end(begin) - begin)).size();
+        std::size_t word = begin;
+        while (word < end && is_of_key(at(word))) ++word;
+        if (word == begin || word > end) return false;
+        if (at(word) == ':' && at(word + 1) != '/' && !(at(begin) >= '0' && at(begin) <= '9')) {
+            point(word, word + 1);
+            label(own, "so this line has no key to stand below");
+            return say("a blank is missing behind this `:`; write " +
+                       quote(std::string(text_.substr(begin, word - begin)) + ": " +
+                             std::string(text_.substr(word + 1, end - word - 1))));
+        }
+        if (word < end && !is_blank(word)) return false;
+        if (at(own) == '-' && at(own + 1) == ' ') {
+            point(own, own + 1);
+            label(begin, "this text goes on below");
+            return say(
+                "this entry stands deeper than the text above, and YAML takes both for one text; "
+                "give it the indentation of the entries beside it");
+        }
+        const std::size_t rest = text_.find_first_not_of(" \t", word);
+        const std::string meant = std::string(text_.substr(begin, word - begin)) + ":" +
+                                  (rest < end ? " " + std::string(text_.substr(rest, end - rest)) : std::string());
+        point(begin, end);
+        label(own, "and this line stands below it");
+        return say("this text has no `:`, and the next line stands below it as below a key; write " + quote(meant) +
+                   ", or check the indentation of the next line");
+    }
+    static bool is_of_key(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+               static_cast<unsigned char>(c) >= 0x80;
     }
 
     bool explain_missing_colon() {
@@ -208,10 +276,13 @@ class Explanation {
         }
         if (at(at_) == ']' || at(at_) == '}')
             return say(std::string("`") + at(at_) + "` closes nothing; remove it, or quote the text");
+        const std::size_t above = text_above();
+        const bool is_below_it = at_ - line_begin(at_) >= above - line_begin(above);
+        if (list && at(at_) != '-' && is_below_it && explain_colon_left_out_above()) return true;
         label_context();
         if (at(at_) == '-' && !list) {
-            const std::size_t above = text_.find_first_not_of(" \t", before == 0 ? 0 : line_begin(before - 1));
-            const bool no_blank = above < before && at(above) == '-' && at(above + 1) != ' ' && at(above + 1) != '-';
+            const std::size_t entry = text_.find_first_not_of(" \t", before == 0 ? 0 : line_begin(before - 1));
+            const bool no_blank = entry < before && at(entry) == '-' && at(entry + 1) != ' ' && at(entry + 1) != '-';
             return say(
                 no_blank ? "a list entry where a key was expected; a blank is missing behind the `-` of the line above"
                          : "a list entry where a key was expected; check the indentation");

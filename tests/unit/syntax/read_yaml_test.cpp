@@ -222,6 +222,21 @@ const Malformed malformed[] = {
      "`>-`"},
     {"a: b\n  c: d",
      "2:4 [:] `:` cannot stand here, the key above has a value already; check the indentation, or quote the text"},
+    {"- a b\n  c: d",
+     "1:3 [a b] this text has no `:`, and the next line stands below it as below a key; write `a: b`, or check the "
+     "indentation of the next line"},
+    {"- a b # x\n  # y\n\n  c: d",
+     "1:3 [a b] this text has no `:`, and the next line stands below it as below a key; write `a: b`, or check the "
+     "indentation of the next line"},
+    {"a:\r\n  b\r\n  c\r\n  d: e",
+     "2:3 [b] this text has no `:`, and the next line stands below it as below a key; write `b:`, or check the "
+     "indentation of the next line"},
+    {"- a:b\n  c: d", "1:4 [:] a blank is missing behind this `:`; write `a: b`"},
+    {"- http://b\n  c: d",
+     "2:4 [:] `:` cannot stand here, the key above has a value already; check the indentation, or quote the text"},
+    {"- a\n  - b: c",
+     "2:3 [-] this entry stands deeper than the text above, and YAML takes both for one text; give it the indentation "
+     "of the entries beside it"},
     {"a:\n\tb: c", "2:1 [\t] tab as indentation; YAML wants spaces"},
     {"a: \"x", "1:4 [\"] this quote is not closed; close it, or quote the text the other way if it holds a quote"},
     {"a: 'x\n---\n", "1:4 ['] this quote is not closed; close it, or quote the text the other way if it holds a quote"},
