@@ -73,7 +73,9 @@ class Compilation {
         }
         for (const Unit& unit : units_)
             if (unit.document.form == Form::dsl && unit.project->sound()) settings_.look_for_uses(*unit.sources);
-        err_ << settings_.unused();
+        const std::vector<std::string> unused = settings_.unused();
+        for (const std::string& line : unused) err_ << line;
+        tally_.warnings += unused.size();
         if (!options_.common.quiet) {
             summarise();
             point_to_environment();

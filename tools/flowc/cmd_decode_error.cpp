@@ -105,7 +105,7 @@ class Decoding {
         }
         checked_ = check(std::move(document), sources_, options);
         if (compiled_) settings_.look_for_uses(sources_);
-        err_ << settings_.unused();
+        for (const std::string& line : settings_.unused()) err_ << line;
         if (checked_.flows.empty()) return fail(options_.flow, "holds no flow that can be read; `flowc lint` says why");
         if (const ExitCode code = choose(printed); code != ExitCode::ok) return code;
         about_.name = flow_->name;

@@ -61,9 +61,9 @@ class Lint {
                     static_cast<std::size_t>(std::count_if(unit.flows.begin(), unit.flows.end(), is_inferred));
             }
         }
-        collect(report);
         for (const LintedFile& unit : units_)
             if (unit.document.form == Form::dsl && unit.project->sound()) settings_.look_for_uses(*unit.sources);
+        collect(report);
         finish(report);
         return code_;
     }
@@ -324,6 +324,7 @@ class Lint {
             report.tally.count(*file.diagnostics);
             report.tally.count_fixes(*file.diagnostics);
         }
+        report.tally.warnings += settings_.unused().size();
         report.tally.unreadable = report.unreadable.size() - report.tally.unwritten;
     }
 
@@ -342,7 +343,7 @@ class Lint {
         Output err(posix::Stream::error);
         for (const Unreadable& one : report.unreadable) err << file_error(one.name, one.why);
         if (options_.fix.any()) tell_unfixed(err);
-        err << settings_.unused();
+        for (const std::string& line : settings_.unused()) err << line;
         if (!options_.write_baseline.empty()) return write_baseline(report, out, err);
         if (options_.fix.diff) return print_patch(out, err);
         if (!options_.summary_only || options_.format != 0) out.take(report_in(options_.format, report, color_));

@@ -34,15 +34,15 @@ void CompileSettings::look_for_uses(const Sources& sources) {
     for (FileId id = 0; id < sources.size(); ++id) add_value_names(sources.file(id).text(), used_);
 }
 
-std::string CompileSettings::unused() const {
-    std::string text;
-    if (!looked_) return text;
+std::vector<std::string> CompileSettings::unused() const {
+    std::vector<std::string> lines;
+    if (!looked_) return lines;
     const std::vector<std::string_view> used(used_.begin(), used_.end());
     for (const auto& [name, value] : values_)
         if (used_.count(name) == 0)
-            text += "--set " + name + ": warning: no flow of this run holds `${" + name + "}`" +
-                    did_you_mean(name, used) + "\n";
-    return text;
+            lines.push_back("--set " + name + ": warning: no flow of this run holds `${" + name + "}`" +
+                            did_you_mean(name, used) + "\n");
+    return lines;
 }
 
 const Preparation& CompileSettings::read_environment(const std::string& path) {

@@ -24,8 +24,8 @@ class CompileSettings {
 
     /// Remembers the values that these texts use, the included ones among them.
     void look_for_uses(const Sources& sources);
-    /// A warning for each value of `--set` that nothing has used.
-    std::string unused() const;
+    /// A warning for each value of `--set` that nothing has used, a line each.
+    std::vector<std::string> unused() const;
 
     /// For the file `main` as messages call it; `file` is the project's and outlives what is compiled.
     CompileOptions under(const ProjectFile& project, const Input& file, const std::string& main) const;
