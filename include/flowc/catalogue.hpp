@@ -229,6 +229,13 @@ struct SpecialOperator {
     Evidence evidence = Evidence::reference;
 };
 
+/// At most so many conditions in flows of some types.
+struct ConditionLimit {
+    FlowTypeSet types;
+    std::uint32_t max;
+    Evidence evidence = Evidence::reference;
+};
+
 /// The condition branches of an action type.
 struct ConditionsInfo {
     enum class Allowed : std::uint8_t { never, always, when };
@@ -243,7 +250,8 @@ struct ConditionsInfo {
     std::string_view operand_words;  ///< what the pattern takes
     std::optional<std::uint32_t> min;
     std::optional<std::uint32_t> max;
-    bool rising = false;  ///< the operands are numbers that grow from branch to branch
+    std::span<const ConditionLimit> limits;  ///< lower than `max`
+    bool rising = false;                     ///< the operands are numbers that grow from branch to branch
     std::string_view note;
     Evidence evidence = Evidence::reference;
 };

@@ -52,6 +52,14 @@ void check_conditions(const Entry& entry) {
     if (conditions.min && conditions.max && *conditions.min > *conditions.max) {
         place.complain("`min` is larger than `max`");
     }
+    for (std::size_t i = 0; i < conditions.limits.size(); ++i) {
+        const ConditionLimit& limit = conditions.limits[i];
+        const Place at = place.at("limits").at(i);
+        if (conditions.allowed == "never") at.complain("no condition is allowed at all");
+        if (conditions.min && limit.max < *conditions.min) at.complain("`max` is smaller than `min` of all flow types");
+        if (conditions.max && limit.max >= *conditions.max)
+            at.complain("`max` of all flow types is no larger; leave this out");
+    }
     if (conditions.operand_pattern.empty() != conditions.operand_words.empty())
         place.complain("an `operand_pattern` needs `operand_words`, which say what it takes");
     if (!conditions.operand_pattern.empty()) {

@@ -113,6 +113,12 @@ struct SpecialOperator {
     std::string evidence;
 };
 
+struct ConditionLimit {
+    FlowTypes types;
+    std::uint32_t max = 0;
+    std::string evidence;
+};
+
 struct Conditions {
     std::string allowed = "never";
     Condition when;
@@ -124,6 +130,7 @@ struct Conditions {
     std::string operand_words;
     std::optional<std::uint32_t> min;
     std::optional<std::uint32_t> max;
+    std::vector<ConditionLimit> limits;
     bool rising = false;
     std::string note;
     std::string evidence = "reference";

@@ -57,6 +57,16 @@ SpecialOperator read_special_operator(const Json& value, const Place& place) {
     return special;
 }
 
+ConditionLimit read_limit_of_conditions(const Json& value, const Place& place) {
+    Fields fields(value, place);
+    ConditionLimit limit;
+    limit.types = read_flow_types(fields.need("flow_types"), place.at("flow_types"));
+    fields.need("max");
+    limit.max = fields.count("max").value_or(0);
+    limit.evidence = fields.needed_word("evidence", evidence_words());
+    return limit;
+}
+
 Conditions read_conditions(const Json& value, const Place& place) {
     Fields fields(value, place);
     Conditions conditions;
@@ -71,6 +81,7 @@ Conditions read_conditions(const Json& value, const Place& place) {
     conditions.operand_words = fields.text("operand_words");
     conditions.min = fields.count("min");
     conditions.max = fields.count("max");
+    conditions.limits = each<ConditionLimit>(fields.find("limits"), place.at("limits"), read_limit_of_conditions);
     conditions.rising = fields.flag("rising");
     conditions.note = fields.text("note");
     conditions.evidence = conditions.allowed == "never" ? fields.word("evidence", evidence_words(), "reference")

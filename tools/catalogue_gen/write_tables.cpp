@@ -81,6 +81,14 @@ std::string conditions_row(Arrays& arrays, const Conditions& conditions) {
                                .word("evidence", "Evidence", special.evidence)
                                .str());
     }
+    Strings limits;
+    for (const ConditionLimit& limit : conditions.limits) {
+        limits.push_back(Row()
+                             .set("types", type_set(limit.types))
+                             .count("max", limit.max)
+                             .word("evidence", "Evidence", limit.evidence)
+                             .str());
+    }
     return Row()
         .word("allowed", "ConditionsInfo::Allowed", conditions.allowed)
         .set("when", write_condition(arrays, conditions.when))
@@ -93,6 +101,7 @@ std::string conditions_row(Arrays& arrays, const Conditions& conditions) {
         .text("operand_words", conditions.operand_words)
         .count("min", conditions.min)
         .count("max", conditions.max)
+        .set("limits", arrays.add("ConditionLimit", limits))
         .flag("rising", conditions.rising)
         .text("note", conditions.note)
         .word("evidence", "Evidence", conditions.evidence)

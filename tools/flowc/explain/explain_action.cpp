@@ -158,6 +158,11 @@ void explain_conditions(Page& page, const ConditionsInfo& conditions) {
     }
     if (conditions.min) page.paragraph("at least " + std::to_string(*conditions.min), 2);
     if (conditions.max) page.paragraph("at most " + std::to_string(*conditions.max), 2);
+    for (const ConditionLimit& limit : conditions.limits) {
+        page.paragraph("at most " + std::to_string(limit.max) + " in: " + words(limit.types) + " (" +
+                           std::string(words(limit.evidence)) + ")",
+                       2, 4);
+    }
     if (conditions.rising) page.paragraph("the operands are numbers that grow from branch to branch", 2);
     page.paragraph(conditions.note, 2, 4);
     page.paragraph("(" + std::string(words(conditions.evidence)) + ")", 2);
