@@ -57,6 +57,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/project/read_binding.cpp
     flowdsl/found/recognise.cpp
     flowdsl/rules.cpp
+    flowdsl/schema/action_forms.cpp
     flowdsl/schema/branch_schema.cpp
     flowdsl/schema/conditions.cpp
     flowdsl/schema/dsl_schema.cpp
@@ -65,6 +66,8 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/schema/parameter_schema.cpp
     flowdsl/schema/pattern.cpp
     flowdsl/schema/value.cpp
+    flowdsl/schema/verb_definitions.cpp
+    flowdsl/schema/verb_forms.cpp
     flowdsl/schema/verb_shapes.cpp
     flowdsl/verbs/action.cpp
     flowdsl/verbs/age.cpp

@@ -4,6 +4,7 @@
 #include "flowc/catalogue.hpp"
 #include "flowc/schema.hpp"
 #include "flowdsl/schema/option_shapes.hpp"
+#include "flowdsl/schema/verb_forms.hpp"
 #include "flowdsl/schema/verb_shapes.hpp"
 #include "flowdsl/words/verb.hpp"
 
@@ -45,12 +46,19 @@ Value verb_schema(const dsl::VerbInfo& verb) {
         properties.set(option.name, option_schema(verb, option));
     }
     const bool fails = verb.failure != dsl::Failure::none;
-    for (const dsl::OptionInfo& option : dsl::common_options())
-        if (fails || option.name != "on_error") properties.set(option.name, option_schema(verb, option));
-    return needs(Value::object({{"properties", std::move(properties)},
-                                {"patternProperties", any_hole()},
-                                {"additionalProperties", false}}),
-                 std::move(needed));
+    // `use` writes no action of its own.
+    const bool acts = verb.name != "use";
+    for (const dsl::OptionInfo& option : dsl::common_options()) {
+        if (!fails && option.name == "on_error") continue;
+        if (!acts && option.name != "note") continue;
+        properties.set(option.name, option_schema(verb, option));
+    }
+    Value step = needs(Value::object({{"properties", std::move(properties)},
+                                      {"patternProperties", any_hole()},
+                                      {"additionalProperties", false}}),
+                       std::move(needed));
+    Value forms = verb_forms(verb);
+    return forms.empty() ? step : step.set("allOf", std::move(forms));
 }
 
 /// A bare word, or a map that its verb describes.
@@ -111,10 +119,15 @@ Value words() {
                      {"nth", list(reference_to("text"), 1)}});
 }
 
+/// A block's name would be taken for a verb, or for a word of the language.
 Value blocks() {
-    return Value::object({{"type", "object"},
-                          {"propertyNames", Value::object({{"pattern", R"(^[0-9A-Za-z_-]+$|\$\{)"}})},
-                          {"additionalProperties", reference_to("steps")}});
+    Value taken = Value::array({"head", "next", "repeat", "hangup", "end", "return", "none"});
+    for (const dsl::VerbInfo* verb : dsl::all_verbs())
+        if (!dsl::is_reserved_word(verb->name)) taken.add(verb->name);
+    Value names =
+        Value::object({{"pattern", R"(^[0-9A-Za-z_-]+$|\$\{)"}, {"not", Value::object({{"enum", std::move(taken)}})}});
+    return Value::object(
+        {{"type", "object"}, {"propertyNames", std::move(names)}, {"additionalProperties", reference_to("steps")}});
 }
 
 /// What a flow and `defaults` have in common.

@@ -103,6 +103,52 @@ Value duration(long min, long max) {
     return Value::object({{"type", "string"}, {"pattern", pattern::either({duration_pattern(min, max), hole})}});
 }
 
+namespace {
+
+Value or_one_reference(Value value) {
+    return Value::object(
+        {{"anyOf", Value::array({std::move(value), Value::object({{"type", "string"}, {"pattern", run_time}})})}});
+}
+
+constexpr std::array<std::string_view, 3> words_of_on{"on", "yes", "true"};
+constexpr std::array<std::string_view, 3> words_of_off{"off", "no", "false"};
+
+}  // namespace
+
+Value number_or_reference(long min, long max) { return or_one_reference(number(min, max)); }
+Value duration_or_reference(long min, long max) { return or_one_reference(duration(min, max)); }
+
+Value text_like(std::string_view form) { return text().set("pattern", pattern::either({std::string(form), hole})); }
+
+Value phone_number() { return text_like(pattern::either({R"(^\+[0-9]{2,15}$)", run_time})); }
+
+Value word_or_reference(std::span<const std::string_view> words) { return or_one_reference(word(words)); }
+
+Value words_or_off(std::span<const std::string_view> words, bool several) {
+    Value off = Value::object({{"type", "string"}, {"pattern", pattern::words_in_any_case(words_of_off)}});
+    Value forms = Value::array({word(words), std::move(off), Value::object({{"const", false}})});
+    if (several) forms.add(Value::object({{"type", "array"}, {"items", word(words)}}));
+    return Value::object({{"anyOf", std::move(forms)}});
+}
+
+Value off_or_map(Value map) {
+    return Value::object({{"type", Value::array({"object", "string", "boolean"})},
+                          {"pattern", pattern::either({pattern::words_in_any_case(words_of_off), hole})},
+                          {"not", Value::object({{"const", true}})}})
+        .merge(std::move(map));
+}
+
+Value no_switch(Value value, bool may_be_off) {
+    Value words = Value::object({{"type", "string"}, {"pattern", pattern::words_in_any_case(words_of_on)}});
+    Value refused = Value::array({Value::object({{"const", true}}), std::move(words)});
+    if (!may_be_off) {
+        refused.add(Value::object({{"const", false}}));
+        refused.add(Value::object({{"type", "string"}, {"pattern", pattern::words_in_any_case(words_of_off)}}));
+    }
+    Value allowed = Value::object({{"not", Value::object({{"anyOf", std::move(refused)}})}});
+    return Value::object({{"allOf", Value::array({std::move(value), std::move(allowed)})}});
+}
+
 Value switch_() {
     static constexpr std::array<std::string_view, 6> words{"on", "off", "yes", "no", "true", "false"};
     return Value::object({{"type", Value::array({"boolean", "string"})},
@@ -138,6 +184,22 @@ Value without_holes() {
 
 Value needs(Value map, Value names) {
     return map.set("if", without_holes()).set("then", Value::object({{"required", std::move(names)}}));
+}
+
+Value has_keys(std::initializer_list<Value> names) { return Value::object({{"required", Value::array(names)}}); }
+
+Value has_none_of(std::initializer_list<std::string_view> names) {
+    Value properties = Value::object();
+    for (const std::string_view name : names) properties.set(name, false);
+    return Value::object({{"properties", std::move(properties)}});
+}
+
+Value both_keys(std::string_view one, std::string_view other) { return has_keys({one, other}).set("type", "object"); }
+
+Value last_target() {
+    Value again = Value::object({{"enum", Value::array({"repeat", Value::array({"repeat"})})}});
+    return Value::object(
+        {{"allOf", Value::array({reference_to("target"), Value::object({{"not", std::move(again)}})})}});
 }
 
 Value map_of_names(Value item) {
@@ -185,7 +247,8 @@ Value option_value(const OptionInfo& option) {
 
 // Without descriptions: editors would show them in the place of the option's own.
 Value value_definitions() {
-    const Value message = spoken(text_or_map(keys({{"play", reference_to("name")}, {"ssml", spoken(text())}})));
+    const Value message = spoken(text_or_map(keys({{"play", reference_to("name")}, {"ssml", spoken(text())}})))
+                              .set("not", both_keys("play", "ssml"));
     const Value name = text_or_map(keys({{"arn", reference_to("text")}}));
     Value target = Value::object({{"type", Value::array({"string", "number", "boolean", "array"})},
                                   {"minLength", 1},

@@ -21,6 +21,20 @@ Value word(std::span<const std::string_view> words);
 Value whole_number();
 Value number(long min, long max);    ///< not negative; 0 as `max`: no limit
 Value duration(long min, long max);  ///< seconds; 0 as `max`: no limit
+Value number_or_reference(long min, long max);
+Value duration_or_reference(long min, long max);
+/// A telephone number with its country code, or one reference.
+Value phone_number();
+/// Texts that match, or that are filled in.
+Value text_like(std::string_view pattern);
+/// One of these words, or one reference.
+Value word_or_reference(std::span<const std::string_view> words);
+/// One of these words, or whatever is read as `off`; `several`: or a list of the words.
+Value words_or_off(std::span<const std::string_view> words, bool several);
+/// The map, or whatever is read as `off`.
+Value off_or_map(Value map);
+/// The same, but for what is read as a switch; `off` alone may be left to it.
+Value no_switch(Value value, bool may_be_off);
 Value switch_();
 /// A list of such items, or one alone without brackets.
 Value list_or_one(Value item);
@@ -41,6 +55,16 @@ Value needs(Value map, Value names);
 Value map_with(std::initializer_list<Member> members);
 /// A text, or a map of which `map` speaks.
 Value text_or_map(Value map);
+
+/// Of a map: these keys are in it.
+Value has_keys(std::initializer_list<Value> names);
+/// Of a map: none of these keys is.
+Value has_none_of(std::initializer_list<std::string_view> names);
+
+/// What holds of a map with both of these keys, for a `not`.
+Value both_keys(std::string_view one, std::string_view other);
+/// A target, but for `repeat`, which is never counted: as the way out it would ask for ever.
+Value last_target();
 
 /// What an option takes by its row alone.
 Value option_value(const dsl::OptionInfo& option);

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "flowc/catalogue.hpp"
 #include "flowdsl/schema/option_shapes.hpp"
 #include "flowdsl/schema/pattern.hpp"
+#include "flowdsl/verbs/check_subject.hpp"
 #include "ir/identifiers.hpp"
 
 /// The shapes that a verb reads by itself, where the kind in its row says no more than `any`, `map` or `word`. A verb
@@ -53,37 +56,48 @@ Value template_keys() {
 }
 
 Value record() {
-    Value who = list_or_one(one_of("agent", "customer"));
-    Value keys_of_record = keys({{"who", std::move(who)},
+    static constexpr std::array<std::string_view, 2> sides{"agent", "customer"};
+    Value keys_of_record = keys({{"who", words_or_off(sides, true)},
                                  {"screen", switch_()},
                                  {"ivr", switch_()},
                                  {"contact_lens", reference_to("contact-lens")},
                                  {"channel", one_of("voice", "chat", "screen")}});
-    return text_or_map(at_least_one(std::move(keys_of_record)));
+    const auto of_channel = [](std::string_view channel, Value others) {
+        Value is_it =
+            has_keys({"channel"}).set("properties", Value::object({{"channel", Value::object({{"const", channel}})}}));
+        return Value::object({{"if", std::move(is_it)}, {"then", std::move(others)}});
+    };
+    keys_of_record.set("allOf", Value::array({of_channel("voice", has_none_of({"screen"})),
+                                              of_channel("chat", has_none_of({"who", "screen", "ivr"})),
+                                              of_channel("screen", has_none_of({"who", "ivr", "contact_lens"}))}));
+    return off_or_map(at_least_one(std::move(keys_of_record)));
 }
 
 Value hooks() {
     Value hooks = Value::object();
     for (const char* hook : {"customer-queue", "customer-hold", "customer-whisper", "agent-hold", "agent-whisper",
                              "disconnect", "agent-screen", "disconnect-screen", "pause", "resume"})
-        hooks.set(hook, name_ref());
+        hooks.set(hook, no_switch(name_ref(), std::string_view{hook}.ends_with("-whisper")));
     return map_with({}).set("properties", std::move(hooks)).set("minProperties", 1);
 }
 
 Value transfer() {
-    Value forms = keys({{"queue", name_ref()}, {"agent", name_ref()}, {"flow", name_ref()}, {"number", text_ref()}});
+    Value forms =
+        keys({{"queue", name_ref()}, {"agent", name_ref()}, {"flow", name_ref()}, {"number", phone_number()}});
     return text_or_map(forms.set("minProperties", 1).set("maxProperties", 1))
         .set("pattern", R"(^(?:queue|agent)$|\$\{)")
         .set("examples", Value::array({"queue", "agent"}));
 }
 
 Value task() {
-    return map_with({{"name", text_ref()},
-                     {"description", text_ref()},
-                     {"flow", name_ref()},
-                     {"template", name_ref()},
-                     {"attributes", texts_ref()},
-                     {"references", map_of(text_or_map(keys({{"value", text_ref()}, {"type", fixed_text()}})))}});
+    Value from_scratch = without_holes().set("not", has_keys({"template"}));
+    Value task = map_with({{"name", text_ref()},
+                           {"description", text_ref()},
+                           {"flow", name_ref()},
+                           {"template", name_ref()},
+                           {"attributes", texts_ref()},
+                           {"references", map_of(text_or_map(keys({{"value", text_ref()}, {"type", fixed_text()}})))}});
+    return task.set("if", std::move(from_scratch)).set("then", has_keys({"flow", "name"}));
 }
 
 Value criteria() {
@@ -107,6 +121,29 @@ Value menu_options() {
         .set("patternProperties", any_hole().set("^[0-9]$", reference_to("menu-option")));
 }
 
+/// Any type: one may be newer than the catalogue. One that is known is written as the service writes it.
+Value action_type() {
+    std::vector<std::string_view> names;
+    for (const ActionInfo& row : actions()) names.push_back(row.name);
+    Value misspelt = Value::object({{"type", "string"},
+                                    {"pattern", pattern::words_in_any_case(names)},
+                                    {"not", Value::object({{"enum", Value::words(names)}})}});
+    return fixed_text().set("not", std::move(misspelt)).set("examples", Value::words(names));
+}
+
+/// The service counts it in minutes, from 3 to 15.
+Value whole_minutes() {
+    std::string in_seconds;
+    for (int minutes = 3; minutes <= 15; ++minutes)
+        in_seconds += (in_seconds.empty() ? "" : "|") + std::to_string(minutes * 60);
+    return text_like("^\\+?0*(?:(?:" + in_seconds + ")s|(?:[3-9]|1[0-5])m)$");
+}
+
+Value switch_or_map(Value map) {
+    static constexpr std::array<std::string_view, 6> words{"on", "off", "yes", "no", "true", "false"};
+    return text_or_map(std::move(map)).set("pattern", pattern::either({pattern::words_in_any_case(words), R"(\$\{)"}));
+}
+
 Value groups(Value group) {
     return text_or_map(Value::object({{"minProperties", 1}, {"additionalProperties", std::move(group)}}));
 }
@@ -117,7 +154,8 @@ struct VerbShape {
 };
 
 const VerbShape verb_shapes[] = {
-    {"action", [] { return fixed_text(); }},
+    {"action", action_type},
+    {"age", [] { return text_like("^[+-]?[0-9]+[smhd]$"); }},
     {"ai_agent",
      [] {
          return required(map_with({{"workspace", text_ref()}, {"application", text_ref()}, {"alias", text_ref()}}),
@@ -130,16 +168,17 @@ const VerbShape verb_shapes[] = {
      }},
     {"bot",
      [] {
-         return text_or_map(
-             keys({{"arn", text_ref()}, {"v1", text_ref()}, {"alias", text_ref()}, {"region", text_ref()}}));
+         Value bot = keys({{"arn", text_ref()}, {"v1", text_ref()}, {"alias", text_ref()}, {"region", text_ref()}});
+         Value of_first_version = without_holes().merge(has_keys({"v1"}));
+         return text_or_map(bot.set("if", std::move(of_first_version)).set("then", has_keys({"alias", "region"})));
      }},
     {"call", [] { return one_of("customer"); }},
     {"case", [] { return one_of("get", "create", "update"); }},
     {"check",
      [] {
-         return one_of("agents available", "agents staffed", "agents online", "contacts in queue",
-                       "oldest contact in queue", "call progress", "segment", "voice id enrollment",
-                       "voice id authentication", "voice id fraud");
+         std::vector<std::string_view> words;
+         for (const dsl::CheckSubject& subject : dsl::check_subjects) words.push_back(subject.words);
+         return word(words);
      }},
     {"contact",
      [] {
@@ -160,10 +199,13 @@ const VerbShape verb_shapes[] = {
      }},
     {"hold", [] { return one_of("agent", "customer", "off"); }},
     {"hooks", hooks},
+    {"language", [] { return text_like(R"(^[a-z]{2,3}(?:-[0-9A-Za-z]{2,8})*$|^\$[.\[]|^\{[\s\S]+\}$)"); }},
     {"load", [] { return one_of("email"); }},
+    {"loop", [] { return number_or_reference(0, 100); }},
     {"loop_prompts", [] { return list(reference_to("message"), 1); }},
     {"metrics", queue_or_agent},
     {"persist", [] { return one_of("entire", "segment"); }},
+    {"priority", [] { return number(1, 0); }},
     {"profile", [] { return one_of("get", "object", "calculated", "create", "update", "link"); }},
     {"read_back", [] { return list_or_one(text_ref()).set("minItems", 1); }},
     {"record", record},
@@ -180,6 +222,7 @@ const VerbShape verb_shapes[] = {
          return text_or_map(keys({{"name", text_ref()}, {"engine", text_ref()}, {"style", text_ref()}}));
      }},
     {"voice_id", [] { return one_of("start"); }},
+    {"wait", [] { return duration_or_reference(1, 604800); }},
 };
 
 struct OptionShape {
@@ -204,6 +247,7 @@ const OptionShape option_shapes[] = {
     {"", "errors", [] { return at_least_one(map_of(reference_to("target"))); }},
     {"", "invalid", [] { return reference_to("answer"); }},
     {"", "silent", [] { return reference_to("answer"); }},
+    {"", "give_up", last_target},
     {"", "returns", [] { return list(text_ref(), 1); }},
     {"", "send", texts_ref},
     {"", "session", texts_ref},
@@ -212,15 +256,17 @@ const OptionShape option_shapes[] = {
     {"ai_agent", "speech", [] { return fixed_text(); }},
     {"ai_agent", "filler",
      [] {
-         return text_or_map(keys(
+         return switch_or_map(keys(
              {{"sound", fixed_text()}, {"after", text_ref()}, {"at_least", text_ref()}, {"answer_after", text_ref()}}));
      }},
+    {"ask", "country", [] { return text_like("^[A-Z]{2}$"); }},
     {"ask", "encrypt",
      [] {
          return required(map_with({{"key_id", text_ref()}, {"key", text_ref()}}), {"key_id", "key"});
      }},
     {"ask", "silent", [] { return reference_to("answer-to-ask"); }},
-    {"ask", "terminator", [] { return text_ref(); }},
+    {"ask", "terminator", [] { return text_like("^(?:pound|star|[0-9*#]{1,5})$"); }},
+    {"authenticate", "within", whole_minutes},
     {"call", "caller_id", name_ref},
     {"call", "connector",
      [] {
@@ -248,6 +294,12 @@ const OptionShape option_shapes[] = {
      [] {
          return text_or_map(keys({{"address", text_ref()}, {"name", text_ref()}}));
      }},
+    {"invoke", "cases",
+     [] {
+         Value cases = at_least_one(map_of(reference_to("target")));
+         const auto most = info(ActionType::InvokeFlowModule).conditions.max;
+         return most ? cases.set("maxProperties", static_cast<long>(*most)) : cases;
+     }},
     {"invoke", "input", [] { return at_least_one(map_of_names(something())); }},
     {"lambda", "expect", [] { return at_least_one(map_of(text_ref())); }},
     {"lambda", "save",
@@ -258,18 +310,25 @@ const OptionShape option_shapes[] = {
                                {"additionalProperties", text_ref()}});
      }},
     {"menu", "options", menu_options},
-    {"metrics", "channel", text_ref},
+    {"metrics", "channel",
+     [] {
+         static constexpr std::array<std::string_view, 2> channels{"voice", "chat"};
+         return word_or_reference(channels);
+     }},
     {"profile", "by",
      [] {
-         return written_as(ActionType::GetCustomerProfile, "SearchCriteria",
-                           text_or_map(Value::object({{"additionalProperties", text_ref()}})));
+         return text_or_map(Value::object({{"additionalProperties", text_ref()}}));
      }},
     {"profile", "data",
      [] { return written_as(ActionType::CreateCustomerProfile, "ProfileRequestData", names_and_texts()); }},
     {"profile", "read", [] { return list_or_one(text_ref()); }},
     {"profile", "where", [] { return map_of_names(text_ref()).set("minProperties", 1).set("maxProperties", 1); }},
     {"return", "data", [] { return at_least_one(map_of(something())); }},
-    {"stream", "directions", [] { return list_or_one(one_of("from", "to")); }},
+    {"stream", "directions",
+     [] {
+         Value several = Value::object({{"type", "array"}, {"items", one_of("from", "to")}});
+         return Value::object({{"anyOf", Value::array({one_of("from", "to"), std::move(several)})}});
+     }},
     {"table", "list",
      [] {
          return groups(required(map_with({{"by", texts_ref()}}), {"by"})).set("examples", Value::array({"all"}));
@@ -311,40 +370,6 @@ Value verb_option(const dsl::VerbInfo& verb, const dsl::OptionInfo& option) {
         if (own != std::end(option_shapes)) return own->shape();
     }
     return option_value(option);
-}
-
-Value verb_definitions() {
-    Value option = Value::object(
-        {{"description", "where the key leads; or a map: its words, `for` or `to`, attributes to `set`, and `then`"},
-         {"type", Value::array({"string", "number", "boolean", "array", "object"})},
-         {"minLength", 1},
-         {"minItems", 1},
-         {"items", reference_to("step")}});
-    Value words_for = spoken(text()).set("description", "what the key is for: \"For …, press 1.\"");
-    Value words_to = spoken(text()).set("description", "what the key does: \"To …, press 1.\"");
-    option.merge(keys({{"for", std::move(words_for)},
-                       {"to", std::move(words_to)},
-                       {"set", texts_ref()},
-                       {"then", reference_to("target")}}));
-    const auto answer = [](std::initializer_list<Member> more) {
-        Value known = keys({{"play", name_ref()},
-                            {"ssml", spoken(text())},
-                            {"say", reference_to("message")},
-                            {"then", reference_to("target")}});
-        for (const Member& one : more) known.at("properties").set(one.name, one.value);
-        return spoken(text_or_map(std::move(known)));
-    };
-    Value lens = text_or_map(keys({{"voice", list_or_one(one_of("realtime", "post-contact", "automated", "off"))},
-                                   {"chat", switch_()},
-                                   {"language", text_ref()},
-                                   {"redact", one_of("both", "redacted", "off")},
-                                   {"mask", one_of("PII", "entity-type")},
-                                   {"sentiment", switch_()},
-                                   {"summary", list_or_one(one_of("post-contact", "automated", "off"))}}));
-    return Value::object({{"menu-option", std::move(option)},
-                          {"answer", answer({})},
-                          {"answer-to-ask", answer({{"check", switch_()}})},
-                          {"contact-lens", std::move(lens)}});
 }
 
 }  // namespace flowc::schema

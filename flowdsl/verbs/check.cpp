@@ -5,6 +5,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/lowering/step_context.hpp"
+#include "flowdsl/verbs/check_subject.hpp"
 #include "flowdsl/verbs/only_with.hpp"
 #include "flowdsl/verbs/queue_or_agent.hpp"
 #include "flowdsl/words/case_word.hpp"
@@ -14,48 +15,25 @@ namespace flowc::dsl {
 
 namespace {
 
-enum class Measure : std::uint8_t { presence, count, age, none };
-
-/// What can be checked: a live number, or one of the service's own answers.
-struct Subject {
-    std::string_view words;
-    ActionType type;
-    std::string_view parameter;  ///< the metric, or the option of `CheckVoiceId`
-    Measure measure = Measure::none;
-};
-
-constexpr std::array<Subject, 10> subjects{{
-    {"agents available", ActionType::CheckMetricData, "NumberOfAgentsAvailable", Measure::presence},
-    {"agents staffed", ActionType::CheckMetricData, "NumberOfAgentsStaffed", Measure::presence},
-    {"agents online", ActionType::CheckMetricData, "NumberOfAgentsOnline", Measure::presence},
-    {"contacts in queue", ActionType::CheckMetricData, "NumberOfContactsInQueue", Measure::count},
-    {"oldest contact in queue", ActionType::CheckMetricData, "OldestContactInQueueAgeSeconds", Measure::age},
-    {"call progress", ActionType::CheckOutboundCallStatus, {}},
-    {"segment", ActionType::CheckSegmentMembershipForCustomerProfile, {}},
-    {"voice id enrollment", ActionType::CheckVoiceId, "enrollmentStatus"},
-    {"voice id authentication", ActionType::CheckVoiceId, "voiceAuthentication"},
-    {"voice id fraud", ActionType::CheckVoiceId, "fraudDetection"},
-}};
-
 constexpr auto subject_words = [] {
-    std::array<std::string_view, subjects.size()> words{};
-    std::transform(subjects.begin(), subjects.end(), words.begin(),
-                   [](const Subject& subject) { return subject.words; });
+    std::array<std::string_view, check_subjects.size()> words{};
+    std::transform(check_subjects.begin(), check_subjects.end(), words.begin(),
+                   [](const CheckSubject& subject) { return subject.words; });
     return words;
 }();
 
 /// What a case compares the live number with, as the service wants it; reports what cannot be compared.
-std::optional<std::string> metric_operand(StepContext& step, const Subject& subject, const CaseWord& word) {
+std::optional<std::string> metric_operand(StepContext& step, const CheckSubject& subject, const CaseWord& word) {
     const auto refuse = [&](std::string message) {
         step.error(rules::bad_value, word.span, "`check: " + std::string{subject.words} + "` " + std::move(message));
         return std::nullopt;
     };
-    if (subject.measure == Measure::presence) {
+    if (subject.measure == CheckMeasure::presence) {
         if (word.op == "NumberGreaterThan" && word.operand == "0") return word.operand;
         return refuse("knows one case, `over 0`: the service says whether there is anybody, not how many");
     }
     const bool compares = word.op == "Equals" || word.op.starts_with("Number");
-    if (subject.measure == Measure::count) {
+    if (subject.measure == CheckMeasure::count) {
         if (const auto count = parse_number(word.operand); compares && count && *count >= 0)
             return std::to_string(*count);
         return refuse("compares a number: write `5`, `under 5`, `over 5`, `at least 5` or `at most 5`");
@@ -85,7 +63,7 @@ class SeenCases {
 };
 
 /// Whether there are cases to read; reports a map without any.
-bool read_cases(StepContext& step, const Subject& subject) {
+bool read_cases(StepContext& step, const CheckSubject& subject) {
     const Node cases = step.option("cases");
     if (!cases || !step.read_map(cases, "cases", {})) return false;
     if (cases.size() != 0) return true;
@@ -94,7 +72,7 @@ bool read_cases(StepContext& step, const Subject& subject) {
     return false;
 }
 
-void check_metric(StepContext& step, const Subject& subject) {
+void check_metric(StepContext& step, const CheckSubject& subject) {
     only_with(step, "check: segment", {"name", "by"});
     ActionDraft& check = step.action(ActionType::CheckMetricData);
     {
@@ -118,20 +96,7 @@ void check_metric(StepContext& step, const Subject& subject) {
     step.error_branch(check, "NoMatchingError", step.on_error(otherwise));
 }
 
-/// The answers that the service gives to this question, from the catalogue.
-std::span<const std::string_view> answers(const Subject& subject) {
-    std::span<const std::string_view> words;
-    for (const ConditionSet& set : info(subject.type).conditions.sets) {
-        const bool applies = std::all_of(set.when.begin(), set.when.end(),
-                                         [&](const Term& term) { return term.value == subject.parameter; });
-        if (!applies) continue;
-        if (!set.operands.empty()) words = set.operands;
-        if (!set.exactly.empty()) words = set.exactly;
-    }
-    return words;
-}
-
-void write_question(StepContext& step, const Subject& subject, ActionDraft& check) {
+void write_question(StepContext& step, const CheckSubject& subject, ActionDraft& check) {
     if (subject.type == ActionType::CheckVoiceId)
         step.parameters(check).literal("CheckVoiceIdOption", subject.parameter, step.value().span());
     if (subject.type != ActionType::CheckSegmentMembershipForCustomerProfile) return;
@@ -149,14 +114,14 @@ void write_question(StepContext& step, const Subject& subject, ActionDraft& chec
 }
 
 /// The service wants a branch for each of its answers: those without a case go to `else`.
-void check_answer(StepContext& step, const Subject& subject) {
+void check_answer(StepContext& step, const CheckSubject& subject) {
     only_with(step, "check: contacts in queue", {"of"});
     const bool segment = subject.type == ActionType::CheckSegmentMembershipForCustomerProfile;
     if (!segment) only_with(step, "check: segment", {"name", "by"});
     ActionDraft& check = step.action(subject.type);
     write_question(step, subject, check);
 
-    const std::span<const std::string_view> known = answers(subject);
+    const std::span<const std::string_view> known = answers_to(subject);
     SeenCases seen;
     std::vector<std::string_view> written;
     if (read_cases(step, subject))
@@ -187,14 +152,26 @@ void check_answer(StepContext& step, const Subject& subject) {
 
 }  // namespace
 
+std::span<const std::string_view> answers_to(const CheckSubject& subject) {
+    std::span<const std::string_view> words;
+    for (const ConditionSet& set : info(subject.type).conditions.sets) {
+        const bool applies = std::all_of(set.when.begin(), set.when.end(),
+                                         [&](const Term& term) { return term.value == subject.parameter; });
+        if (!applies) continue;
+        if (!set.operands.empty()) words = set.operands;
+        if (!set.exactly.empty()) words = set.exactly;
+    }
+    return words;
+}
+
 static void lower(StepContext& step) {
     const auto words = step.read_word(step.value(), "check", subject_words);
-    const auto subject = std::find_if(subjects.begin(), subjects.end(),
-                                      [&](const Subject& one) { return words && one.words == *words; });
-    if (subject == subjects.end()) {
+    const auto subject = std::find_if(check_subjects.begin(), check_subjects.end(),
+                                      [&](const CheckSubject& one) { return words && one.words == *words; });
+    if (subject == check_subjects.end()) {
         for (const auto [key, value] : step.option("cases").entries()) step.read_target(value, key.text());
         step.target("else", step.next());
-    } else if (subject->measure == Measure::none) {
+    } else if (subject->measure == CheckMeasure::none) {
         check_answer(step, *subject);
     } else {
         check_metric(step, *subject);

@@ -1,5 +1,6 @@
 """The documents that the published schemas are held to, each with what flowc says of it."""
 
+import csv
 import dataclasses
 import importlib.util
 import json
@@ -135,8 +136,19 @@ def reference_examples():
             yield Document(f"LANGUAGE.md:{example.line}", "dsl", True, read_stream(example.flow()))
 
 
+def steps():
+    """Single steps of `steps.tsv`, each in a flow of its own; and the text of that flow."""
+    with open(ROOT / "tests" / "schemas" / "steps.tsv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for row in rows:
+        head = row["head"] + "\n" if row["head"] else ""
+        text = f"flow: A\non_error: hangup\n{head}start:\n  - {row['step']}\n  - hangup\n"
+        yield Document(row["step"], "dsl", row["verdict"] == "accepted", read_stream(text)), text
+
+
 def all_documents(shape_rules):
-    found = [*goldens(shape_rules), *flow_files(), *language_files(), *reference_examples()]
+    found = [*goldens(shape_rules), *flow_files(), *language_files(), *reference_examples(),
+             *(document for document, _ in steps())]
     unread = [document.name for document in found if not document.instances or None in document.instances]
     if unread:
         raise ValueError("not read: " + ", ".join(unread))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the published schemas to the compiler, with validators that are not flowc.
 
-    hold.py FLOWC NPM_FOLDER [jsonschema | ajv]      all samples, examples and goldens
+    hold.py FLOWC NPM_FOLDER [jsonschema | ajv]      all samples, examples and goldens, and the steps of steps.tsv
     hold.py FLOWC NPM_FOLDER --corpus DIR            all flows of DIR/index.tsv in which flowc finds no error
 
 What flowc accepts without an error passes; every golden in which a rule finds an error whose data say that it speaks of
@@ -13,6 +13,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import documents
 import npm
@@ -80,6 +81,17 @@ def hold(schemas, found, chosen):
     return failures, missing
 
 
+def steps_as_listed(flowc):
+    """Whether flowc says of each single step what the list says."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "step.flow.yaml"
+        for document, text in documents.steps():
+            file.write_text(text, encoding="utf-8")
+            findings = json.loads(run(flowc, "lint", "--format", "json", str(file)))["findings"]
+            if document.accepted == any(finding["severity"] == "error" for finding in findings):
+                yield f"flowc {'refuses' if document.accepted else 'accepts'} {document.name}"
+
+
 def corpus(flowc, folder):
     """Flows that others have written, and in which flowc finds no error."""
     types = {"CONTACT_FLOW_MODULE": "module"}
@@ -120,6 +132,7 @@ def main():
         # One reading of the drafts is enough here: that they agree is shown by the other documents.
         chosen = {name: validate for name, validate in chosen.items() if name.endswith("2020-12")}
     else:
+        failures += steps_as_listed(flowc)
         rules = json.loads(run(flowc, "rules", "--format", "json"))["rules"]
         found = documents.all_documents({rule["id"] for rule in rules if rule["shape"]})
     if not any(document.accepted for document in found):
