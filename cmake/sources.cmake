@@ -24,6 +24,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/found/summarise.cpp
     flowdsl/language.cpp
     flowdsl/lowering/binding.cpp
+    flowdsl/lowering/check_default_targets.cpp
     flowdsl/lowering/check_definitions.cpp
     flowdsl/lowering/entered_again.cpp
     flowdsl/lowering/expansion.cpp

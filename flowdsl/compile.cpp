@@ -5,6 +5,7 @@
 
 #include "flowdsl/allow.hpp"
 #include "flowdsl/found/check_found_flows.hpp"
+#include "flowdsl/lowering/check_default_targets.hpp"
 #include "flowdsl/lowering/check_definitions.hpp"
 #include "flowdsl/lowering/lowered_file.hpp"
 #include "flowdsl/names/relied_on_copies.hpp"
@@ -93,6 +94,7 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
         file.drop(i);
     }
     for (Diagnostic& item : file.diagnostics().items()) diagnostics.add(std::move(item));
+    if (!file.diagnostics().has_errors()) check_default_targets(heads, diagnostics);
     const CompileOptions& options = file.options();
     check_unused_definitions(file.program().definitions, uses, file.file(), file.known(), options, sources,
                              diagnostics);

@@ -116,17 +116,23 @@ void FlowLowering::lower_error_blocks() {
 
 /// Of a default that this flow does not use, too, what is wrong in every use is told.
 void FlowLowering::check_default_failure() {
-    static constexpr const RuleInfo* in_every_use[] = {&rules::missing_option, &rules::not_a_step,
-                                                       &rules::unknown_option, &rules::unknown_verb};
+    static constexpr const RuleInfo* in_every_use[] = {
+        &rules::bad_identifier_option, &rules::bad_value,  &rules::conflicting_options, &rules::duplicate_case,
+        &rules::missing_option,        &rules::not_a_step, &rules::unknown_option,      &rules::unknown_verb};
+    const auto is_in_every_use = [&](const Diagnostic& one) {
+        // A campaign refuses a step that other flows take.
+        if (one.rule == &rules::bad_value && head_.type == FlowType::campaign) return false;
+        if (one.rule == &rules::wrong_target) return sources_.slice(one.span) == "repeat";
+        return std::find(std::begin(in_every_use), std::end(in_every_use), one.rule) != std::end(in_every_use);
+    };
     Diagnostics found;
     std::swap(found, diagnostics_);
-    if (head_.on_error.is_sequence()) check_unused_failure(head_.on_error, {});
-    for (const auto [verb, target] : head_.on_error.entries())
-        if (target.is_sequence()) check_unused_failure(target, verb.text());
+    if (head_.on_error.is_mapping())
+        for (const auto [verb, target] : head_.on_error.entries()) check_unused_failure(target, verb.text());
+    else if (head_.on_error) check_unused_failure(head_.on_error, {});
     std::swap(found, diagnostics_);
     for (Diagnostic& one : found.items())
-        if (std::find(std::begin(in_every_use), std::end(in_every_use), one.rule) != std::end(in_every_use))
-            diagnostics_.add(std::move(one));
+        if (is_in_every_use(one)) diagnostics_.add(std::move(one));
 }
 
 /// No action comes of a target that nothing uses, and yet what stands there is read for its faults.

@@ -121,7 +121,7 @@ Value words() {
 
 /// A block's name would be taken for a verb, or for a word of the language.
 Value blocks() {
-    Value taken = Value::array({"head", "next", "repeat", "hangup", "end", "return", "none"});
+    Value taken = Value::array({"head", "start", "next", "repeat", "hangup", "end", "return", "none"});
     for (const dsl::VerbInfo* verb : dsl::all_verbs())
         if (!dsl::is_reserved_word(verb->name)) taken.add(verb->name);
     Value names =
