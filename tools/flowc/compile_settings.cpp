@@ -20,6 +20,8 @@ std::string CompileSettings::read_values(const std::vector<std::string>& values)
         const std::size_t equals = each.find('=');
         if (equals == std::string::npos || equals == 0)
             return "`--set " + each + "` sets nothing; write `--set name=value`";
+        if (equals + 1 == each.size())
+            return "`--set " + utf8::replaced(each) + "` gives no text; write one behind the `=`, or leave it out";
         if (utf8::first_invalid(each) != std::string::npos)
             return "`--set " + utf8::replaced(each) +
                    "` is not UTF-8, which every flow is written in; give the value in UTF-8";
