@@ -181,6 +181,12 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
                                "`? a step of its own begins with `- `",
                            rules::unknown_option);
         }
+        if (found && holds_a_map(*found) && !found->value_optional && value.is_scalar() && value.text().empty())
+            return give_up(name.span(),
+                           quote(name.text()) + " begins as far in as `" + std::string{found->name} +
+                               "`, which has no value; write it further in if it is what `" + std::string{found->name} +
+                               "` holds, and with a `- ` if it is the next step",
+                           rules::not_a_step);
         if (found)
             return give_up(name.span(),
                            "one step has two verbs, `" + std::string{key.text()} + "` and `" +

@@ -64,10 +64,12 @@ std::string unknown_verb_message(Node word) {
                          : "did you mean `" + std::string{near} + "`?");
 }
 
+bool holds_a_map(const VerbInfo& verb) {
+    return verb.value == OptionKind::any || verb.value == OptionKind::map || verb.value == OptionKind::data;
+}
+
 Node option_below(const VerbInfo& verb, Node value) {
-    const bool takes_a_map =
-        verb.value == OptionKind::any || verb.value == OptionKind::map || verb.value == OptionKind::data;
-    if (takes_a_map) return {};
+    if (holds_a_map(verb)) return {};
     for (const Entry entry : value.entries())
         if (find_option(verb, entry.key.text())) return entry.key;
     return {};

@@ -18,6 +18,9 @@ std::string_view nearest_verb(std::string_view word);
 /// What to say of a step that begins with such a word.
 std::string unknown_verb_message(Node word);
 
+/// Whether a map may stand behind the verb.
+bool holds_a_map(const VerbInfo& verb);
+
 /// An option that was written into the value of its verb, which takes no map of its own; absent: there is none.
 Node option_below(const VerbInfo& verb, Node value);
 
