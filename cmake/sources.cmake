@@ -389,6 +389,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/syntax/value_names.cpp
     src/syntax/yaml_directives.cpp
     src/syntax/yaml_problem.cpp
+    src/syntax/yaml_signs.cpp
     src/version.cpp
 )
 

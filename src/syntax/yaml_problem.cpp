@@ -4,6 +4,8 @@
 #include <array>
 
 #include "diagnostics/suggest.hpp"
+#include "syntax/yaml_place.hpp"
+#include "syntax/yaml_signs.hpp"
 
 namespace flowc {
 
@@ -52,10 +54,10 @@ constexpr std::array<Rephrased, 27> phrases{{
     {"found extremely long version number", "`%YAML` wants a version such as `1.2`; the line may be left out"},
 }};
 
-class Explanation {
+class Explanation : YamlPlace {
   public:
     explicit Explanation(YamlStream& stream)
-        : text_(stream.text()), problem_(stream.parser()->problem ? stream.parser()->problem : ""),
+        : YamlPlace(stream.text()), problem_(stream.parser()->problem ? stream.parser()->problem : ""),
           context_(stream.parser()->context ? stream.parser()->context : "") {
         const yaml_parser_t& parser = *stream.parser();
         // The reader counts bytes; scanner and parser count code points.
@@ -69,7 +71,7 @@ class Explanation {
             problem_.find("directive") != std::string_view::npos || problem_.find("%YAML") != std::string_view::npos ||
             problem_ == "found incompatible YAML document" || context_.find("directive") != std::string_view::npos;
         point_at(at_);
-        if (!explain_by_place() && !explain_by_phrase()) {
+        if (!explain_odd_blank(at_) && !explain_odd_blank(begun_) && !explain_by_place() && !explain_by_phrase()) {
             found_.message = "malformed YAML: " + std::string(problem_);
             label_context();
         }
@@ -77,47 +79,13 @@ class Explanation {
     }
 
   private:
-    char at(std::size_t place) const { return place < text_.size() ? text_[place] : '\0'; }
-    bool is_blank(std::size_t place) const { return at(place) == ' ' || at(place) == '\t'; }
-    static bool is_break(char c) { return c == '\n' || c == '\r' || c == '\0'; }
-
-    std::size_t line_begin(std::size_t place) const {
-        while (place > 0 && !is_break(text_[place - 1])) --place;
-        return place;
-    }
-    std::size_t line_end(std::size_t place) const {
-        while (!is_break(at(place))) ++place;
-        return place;
-    }
-    /// The offset behind the last byte before `place` on its line that is no blank; the line's begin where all are.
-    std::size_t behind_text_before(std::size_t place) const {
-        const std::size_t begin = line_begin(place);
-        while (place > begin && is_blank(place - 1)) --place;
-        return place;
-    }
-    bool is_first_on_line(std::size_t place) const { return behind_text_before(place) == line_begin(place); }
-
-    void point(std::size_t begin, std::size_t end) {
-        found_.begin = static_cast<std::uint32_t>(begin);
-        found_.end = static_cast<std::uint32_t>(std::max(begin, end));
-    }
-    /// One code point, or nothing at the end of a line.
-    void point_at(std::size_t place) {
-        point(place, is_break(at(place)) ? place : place + utf8::decode(text_.substr(place)).size);
-    }
-    void point_to_line_end(std::size_t place) {
-        std::size_t end = line_end(place);
-        while (end > place && is_blank(end - 1)) --end;
-        point(place, end);
-    }
-    void label(std::size_t place, std::string text) {
-        if (place == found_.begin) return;
-        found_.label = static_cast<std::uint32_t>(place);
-        found_.label_text = std::move(text);
-    }
-    bool say(std::string message) {
-        found_.message = std::move(message);
-        return true;
+    /// A no-break space before the line's text, as in what is copied from a page.
+    bool explain_odd_blank(std::size_t place) {
+        std::size_t blank = line_begin(place);
+        while (blank < place && is_blank(blank)) ++blank;
+        if (!text_.substr(blank).starts_with("\u00a0")) return false;
+        point_at(blank);
+        return say("a no-break space stands here, which YAML takes for a letter; write a plain one in each place");
     }
 
     void label_context() {
@@ -129,6 +97,13 @@ class Explanation {
         if (context_ == "while scanning a quoted scalar") label(begun_, "the quote begins here");
     }
 
+    /// What was found about this place, but for what is known of it already.
+    bool take(YamlProblem problem) {
+        problem.directive = found_.directive;
+        found_ = std::move(problem);
+        return true;
+    }
+
     bool explain_by_phrase() {
         const auto* phrase =
             std::find_if(phrases.begin(), phrases.end(), [&](const Rephrased& row) { return row.problem == problem_; });
@@ -136,6 +111,10 @@ class Explanation {
         if (phrase == phrases.end()) return false;
         found_.message = phrase->message;
         if (at(at_) == '\t') found_.message = "tab as indentation; YAML wants spaces";
+        if (context_ == "while scanning an alias" && is_first_on_line(begun_) && is_blank(begun_ + 1)) {
+            point_at(begun_);
+            return say("an entry of a list begins with `- `, and not with another sign");
+        }
         if (context_ == "while scanning an anchor" || context_ == "while scanning an alias" ||
             context_ == "while scanning a tag" || context_ == "while parsing a tag") {
             point_at(begun_);
@@ -145,8 +124,8 @@ class Explanation {
     }
 
     bool explain_by_place() {
-        if (problem_ == "mapping values are not allowed in this context") return explain_colon();
-        if (problem_ == "could not find expected ':'") return explain_missing_colon();
+        if (problem_ == "mapping values are not allowed in this context") return take(colon_out_of_place(text_, at_));
+        if (problem_ == "could not find expected ':'") return take(line_without_sign(text_, begun_, at_));
         if (problem_ == "did not find expected key" || problem_ == "did not find expected '-' indicator") {
             return explain_indentation();
         }
@@ -169,95 +148,6 @@ class Explanation {
         return false;
     }
 
-    bool explain_colon() {
-        constexpr std::size_t longest_key = 1024;
-        const std::string_view before = text_.substr(line_begin(at_), at_ - line_begin(at_));
-        if (utf8::count(before) > longest_key)
-            return say("a key of more than 1024 characters; shorten it, or quote the text");
-        if (before.find(": ") != std::string_view::npos) {
-            return say(
-                "`:` followed by a space inside an unquoted text; quote the text, or put it on a line of its own under "
-                "`>-`");
-        }
-        if (explain_colon_left_out_above()) return true;
-        return say(
-            "`:` cannot stand here, the key above has a value already; check the indentation, or quote the text");
-    }
-
-    static std::string_view without_comment(std::string_view line) {
-        const std::size_t sign = line.front() == '#' ? 0 : line.find(" #");
-        line = line.substr(0, sign);
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
-        return line;
-    }
-
-    /// Where the text that goes on to this line begins, if no key stands before it; else the text's end.
-    std::size_t text_above() const {
-        const std::size_t nowhere = text_.size();
-        std::size_t begun = nowhere;
-        for (std::size_t below = line_begin(at_); below > 0;) {
-            std::size_t line = line_begin(below - 1);
-            const std::size_t end = behind_text_before(below - 1);
-            below = line;
-            while (line < end && is_blank(line)) ++line;
-            if (line >= end) continue;
-            const std::string_view words = without_comment(text_.substr(line, end - line));
-            if (words.empty()) continue;
-            if (words == "---" || words.back() == ':') break;
-            if (words.find(": ") != std::string_view::npos) return nowhere;
-            begun = line;
-            if (words.front() != '-') continue;
-            while (begun < end && (at(begun) == '-' || is_blank(begun))) ++begun;
-            break;
-        }
-        return begun;
-    }
-
-    /// A step such as `hours Office` with its options below it.
-    bool explain_colon_left_out_above() {
-        const std::size_t line = line_begin(at_);
-        const std::size_t own = text_.find_first_not_of(" \t", line);
-        const std::size_t begin = text_above();
-        if (begin >= line) return false;
-        const std::size_t end = begin + without_comment(text_.substr(begin, line_end(begin) - begin)).size();
-        std::size_t word = begin;
-        while (word < end && is_of_key(at(word))) ++word;
-        if (word == begin || word > end) return false;
-        if (at(word) == ':' && at(word + 1) != '/' && !(at(begin) >= '0' && at(begin) <= '9')) {
-            point(word, word + 1);
-            label(own, "so this line has no key to stand below");
-            return say("a blank is missing behind this `:`; write " +
-                       quote(std::string(text_.substr(begin, word - begin)) + ": " +
-                             std::string(text_.substr(word + 1, end - word - 1))));
-        }
-        if (word < end && !is_blank(word)) return false;
-        if (at(own) == '-' && at(own + 1) == ' ') {
-            point(own, own + 1);
-            label(begin, "this text goes on below");
-            return say(
-                "this entry stands deeper than the text above, and YAML takes both for one text; "
-                "give it the indentation of the entries beside it");
-        }
-        const std::size_t rest = text_.find_first_not_of(" \t", word);
-        const std::string meant = std::string(text_.substr(begin, word - begin)) + ":" +
-                                  (rest < end ? " " + std::string(text_.substr(rest, end - rest)) : std::string());
-        point(begin, end);
-        label(own, "and this line stands below it");
-        return say("this text has no `:`, and the next line stands below it as below a key; write " + quote(meant) +
-                   ", or check the indentation of the next line");
-    }
-    static bool is_of_key(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-               static_cast<unsigned char>(c) >= 0x80;
-    }
-
-    bool explain_missing_colon() {
-        point_to_line_end(begun_);
-        const char first = at(begun_);
-        if (first == '*' || first == '&') return say("`&` and `*` begin YAML's anchors and aliases; quote the text");
-        return say("`:` is missing behind the key; a text that goes on here must be indented deeper than its key");
-    }
-
     bool explain_indentation() {
         const bool list = problem_ == "did not find expected '-' indicator";
         const std::size_t before = behind_text_before(at_);
@@ -276,16 +166,12 @@ class Explanation {
         }
         if (at(at_) == ']' || at(at_) == '}')
             return say(std::string("`") + at(at_) + "` closes nothing; remove it, or quote the text");
-        const std::size_t above = text_above();
-        const bool is_below_it = at_ - line_begin(at_) >= above - line_begin(above);
-        if (list && at(at_) != '-' && is_below_it && explain_colon_left_out_above()) return true;
+        if (list && at(at_) != '-')
+            if (auto found = sign_left_out_above(text_, at_)) return take(std::move(*found));
         label_context();
         if (at(at_) == '-' && !list) {
-            const std::size_t entry = text_.find_first_not_of(" \t", before == 0 ? 0 : line_begin(before - 1));
-            const bool no_blank = entry < before && at(entry) == '-' && at(entry + 1) != ' ' && at(entry + 1) != '-';
-            return say(
-                no_blank ? "a list entry where a key was expected; a blank is missing behind the `-` of the line above"
-                         : "a list entry where a key was expected; check the indentation");
+            if (auto found = blank_left_out_behind_dash(text_, at_)) return take(std::move(*found));
+            return say("a list entry where a key was expected; check the indentation");
         }
         return say(list ? "an entry of a list begins with `- `; check the indentation of this line"
                         : "a key was expected here; check the indentation of this line");
@@ -340,12 +226,10 @@ class Explanation {
                    " is no escape; write `\\\\` for a backslash, or use single quotes");
     }
 
-    std::string_view text_;
     std::string_view problem_;
     std::string_view context_;
     std::size_t at_ = 0;
     std::size_t begun_ = 0;
-    YamlProblem found_;
 };
 
 }  // namespace

@@ -221,7 +221,8 @@ const Malformed malformed[] = {
      "1:8 [:] `:` followed by a space inside an unquoted text; quote the text, or put it on a line of its own under "
      "`>-`"},
     {"a: b\n  c: d",
-     "2:4 [:] `:` cannot stand here, the key above has a value already; check the indentation, or quote the text"},
+     "2:3 [c] `:` cannot stand here, the key above has a value already; give this line the indentation of that key, or "
+     "quote the text"},
     {"- a b\n  c: d",
      "1:3 [a b] this text has no `:`, and the next line stands below it as below a key; write `a: b`, or check the "
      "indentation of the next line"},
@@ -231,9 +232,19 @@ const Malformed malformed[] = {
     {"a:\r\n  b\r\n  c\r\n  d: e",
      "2:3 [b] this text has no `:`, and the next line stands below it as below a key; write `b:`, or check the "
      "indentation of the next line"},
+    {"a: \u201cb: c\u201d",
+     "1:4 [\u201c] `\u201c` is no quote to YAML, and a `:` in the text needs one; write `\"` on both sides of it"},
+    {"a: b c: d",
+     "1:7 [:] `:` followed by a space inside an unquoted text; quote the text, or put what begins with `c:` on a line "
+     "of its own, as far in as `a:`"},
+    {"a:\n  \u2013 b: c\n  \u2013 d", "3:3 [\u2013] an entry of a list begins with `- `, and not with another sign"},
+    {"a:\n  * b: c", "2:3 [*] an entry of a list begins with `- `, and not with another sign"},
+    {"a:\n\u00a0 b",
+     "2:1 [\u00a0] a no-break space stands here, which YAML takes for a letter; write a plain one in each place"},
     {"- a:b\n  c: d", "1:4 [:] a blank is missing behind this `:`; write `a: b`"},
     {"- http://b\n  c: d",
-     "2:4 [:] `:` cannot stand here, the key above has a value already; check the indentation, or quote the text"},
+     "2:3 [c] `:` cannot stand here, the key above has a value already; give this line the indentation of that key, or "
+     "quote the text"},
     {"- a\n  - b: c",
      "2:3 [-] this entry stands deeper than the text above, and YAML takes both for one text; give it the indentation "
      "of the entries beside it"},
@@ -247,7 +258,9 @@ const Malformed malformed[] = {
     {"a: [b", "1:4 [[] this `[` is not closed; write `]`, or quote the text"},
     {"[a: b}", "1:6 [}] `}` where `]` was expected"},
     {"a: b\nfoo\nc: d",
-     "2:1 [foo] `:` is missing behind the key; a text that goes on here must be indented deeper than its key"},
+     "2:1 [foo] this line has no `:` and no `- `; a key is `foo:`, an entry of a list begins with `- `, and a text "
+     "that "
+     "goes on is indented deeper than its key"},
     {"- a\nb: c", "2:1 [b] an entry of a list begins with `- `; check the indentation of this line"},
     {"a: b\n- c", "2:1 [-] a list entry where a key was expected; check the indentation"},
     {"a:\n  b: c\n d: e", "3:2 [d] a key was expected here; check the indentation of this line"},
