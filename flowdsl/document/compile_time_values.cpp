@@ -66,8 +66,9 @@ void CompileTimeValues::report_unknown(std::string_view name, Span place, Diagno
     diagnostics.report(
         rules::unknown_value_name, place,
         "no value is given for `${" + std::string{name} + "}`; " +
-            (near.empty() ? "give it with `--set`, or in `vars:` of the flow or of the environment file, "
-                            "or write `$${` for the characters themselves"
+            (near.empty() ? "give it with `--set`, or in `vars:` of the flow or of the environment file; what the call "
+                            "knows is `{" +
+                                std::string{name} + "}`, and `$${` the characters themselves"
                           : "did you mean `${" + std::string{near} + "}`?"));
 }
 

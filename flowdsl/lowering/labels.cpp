@@ -105,9 +105,12 @@ Label FlowLowering::target_of(Node word, const UserScope& from, bool allow_none)
             quote(text) + " is a definition, and no block; a step that uses it is `use: " + std::string{text} + "`";
     } else if (const std::size_t end = text.find_first_of(" :");
                end != std::string_view::npos && find_verb(text.substr(0, end))) {
+        const std::size_t value = std::min(text.find_first_not_of(" =", end + 1), text.size());
         message += std::string{text[end] == ':' ? "; a blank is missing behind the colon"
                                                 : "; a step is written with a colon"} +
-                   ", `" + std::string{text.substr(0, end)} + ": " + std::string{text.substr(end + 1)} + "`";
+                   ", `" + std::string{text.substr(0, end)} + ": " + std::string{text.substr(value)} + "`";
+    } else if (text.find(", ") != std::string_view::npos) {
+        message += "; several steps are a list, `[" + std::string{text} + "]`";
     } else if (!near.empty()) {
         message += "; did you mean `" + std::string{near} + "`?";
     } else if (const std::string_view instead = instead_of_borrowed_verb(text); !instead.empty()) {

@@ -1,9 +1,11 @@
 #include "flowdsl/lowering/lowered_file.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "diagnostics/suggest.hpp"
 #include "emit/document.hpp"
 #include "flowdsl/lowering/written_names.hpp"
 #include "flowdsl/rules.hpp"
@@ -95,6 +97,43 @@ void check_size(const Flow& flow, Diagnostics& diagnostics) {
     rules::check_content_size(utf8::count(content), flow.name_span, diagnostics);
 }
 
+/// The document at whose top this key stands; null: it stands deeper.
+Node document_of_key(const SyntaxTree& tree, Span key) {
+    for (const NodeId root : tree.roots()) {
+        const Node document = tree.node(root);
+        if (key.begin < document.span().begin || key.begin >= document.span().end) continue;
+        for (const Entry entry : document.entries())
+            if (entry.key.span().begin == key.begin) return document;
+    }
+    return {};
+}
+
+/// A second flow without a `---` before it has all keys of the first: one finding says so.
+void name_missing_separators(const SyntaxTree& tree, const Sources& sources, Diagnostics& diagnostics) {
+    static const RuleInfo* const duplicate_key = find_rule("duplicate-key");
+    std::vector<Span> documents;
+    std::vector<Diagnostic> kept;
+    for (Diagnostic& item : diagnostics.items()) {
+        const std::string_view key = item.rule == duplicate_key ? sources.slice(item.span) : std::string_view{};
+        if (key == "flow" || key == "module" || key == "define") {
+            if (const Node document = document_of_key(tree, item.span)) {
+                item.message =
+                    "key " + quote(key) + " stands twice; a further one in this file begins with a line `---`";
+                documents.push_back({item.span.begin, document.span().end});
+            }
+        }
+        kept.push_back(std::move(item));
+    }
+    const auto follows = [&](const Diagnostic& item) {
+        return item.rule == duplicate_key && std::any_of(documents.begin(), documents.end(), [&](Span rest) {
+                   return item.span.begin > rest.begin && item.span.begin < rest.end &&
+                          document_of_key(tree, item.span);
+               });
+    };
+    if (!documents.empty()) kept.erase(std::remove_if(kept.begin(), kept.end(), follows), kept.end());
+    diagnostics.items() = std::move(kept);
+}
+
 /// Reads the documents; what is found at a place that has an error already follows from it.
 void read_documents(Program& program, SyntaxTree& tree, const SourceFile& file, Sources& sources,
                     const CompileOptions& options, Diagnostics& diagnostics) {
@@ -115,7 +154,9 @@ LoweredFile::LoweredFile(Document document, Sources& sources, const CompileOptio
     refuse_yaml_features(tree_, diagnostics_);
     refuse_nulls(tree_, diagnostics_);
     report_cut_texts(file_, tree_, diagnostics_);
-    read_documents(program_, tree_, file_, sources_, options_, diagnostics_);
+    name_missing_separators(tree_, sources_, diagnostics_);
+    if (!refuse_odd_blanks(tree_, diagnostics_))
+        read_documents(program_, tree_, file_, sources_, options_, diagnostics_);
     options_.project = nullptr;  // has been read, and need not be there any more
     if (tree_.roots().empty() && !diagnostics_.has_errors())
         diagnostics_.report(rules::missing_option, {file_.base(), file_.base()},

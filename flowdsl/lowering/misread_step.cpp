@@ -53,6 +53,11 @@ std::string unknown_verb_message(Node word) {
     if (is_option(word.text()))
         return "this step has no verb, and " + quote(word.text()) +
                " is an option; write the options of a step below its verb, without a `- ` of their own";
+    if (const std::size_t blank = word.text().find(' ');
+        blank != std::string_view::npos && find_verb(word.text().substr(0, blank)))
+        return quote(word.text()) + " is no verb of the language; a verb has its colon right behind it, `" +
+               std::string{word.text().substr(0, blank)} + ": " + std::string{word.text().substr(blank + 1)} +
+               "`, and its options are lines of their own";
     if (const std::string_view instead = instead_of_borrowed_verb(word.text()); !instead.empty())
         return quote(word.text()) + " is no verb of the language; " + std::string{instead};
     if (const std::string verbs = verbs_of_action(word.text()); !verbs.empty())

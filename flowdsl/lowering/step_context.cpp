@@ -64,6 +64,13 @@ Label StepContext::target(std::string_view name, Label fallback) {
     return node ? read_target(node, name) : fallback;
 }
 
+/// A step alone in the place of a list of them.
+static std::string list_meant(Node step) {
+    for (const Entry entry : step.entries())
+        if (find_verb(entry.key.text())) return ", `[{" + std::string{entry.key.text()} + ": …}, hangup]`";
+    return {};
+}
+
 Label StepContext::read_target(Node node, std::string_view key, bool allow_none) {
     if (node.is_sequence()) {
         const Label entry = label(first_word(node));
@@ -77,7 +84,8 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
     }
     if (!node.is_scalar()) {
         error(rules::wrong_target, node ? node.span() : verb_span_,
-              "`" + std::string{key} + "` takes a target: a block's name, `next`, `hangup` … or a list of steps");
+              "`" + std::string{key} + "` takes a target: a block's name, `next`, `hangup` … or a list of steps" +
+                  list_meant(node));
         return next_;
     }
     return flow_.word_target(node, flow_.scope_of(node, scope_, self_, next_, &verb_), allow_none);

@@ -10,6 +10,7 @@
 #include "flowdsl/words/reference.hpp"
 #include "flowdsl/words/repeated_words.hpp"
 #include "flowdsl/words/scalar.hpp"
+#include "source/ascii.hpp"
 
 /// The half of `StepContext` that reads what the author wrote.
 namespace flowc::dsl {
@@ -88,17 +89,49 @@ std::optional<long> StepContext::read_number(Node node, std::string_view what, l
     return value;
 }
 
+namespace {
+
+/// `5 seconds`, `5min`, `1.5m` or `1,5m` as they are written here; empty: it is something else.
+std::string duration_meant(std::string_view text) {
+    static constexpr std::pair<std::string_view, long> units[] = {
+        {"s", 1},      {"sec", 1},     {"secs", 1},     {"second", 1},   {"seconds", 1}, {"m", 60},
+        {"min", 60},   {"mins", 60},   {"minute", 60},  {"minutes", 60}, {"h", 3600},    {"hr", 3600},
+        {"hrs", 3600}, {"hour", 3600}, {"hours", 3600}, {"d", 86400},    {"day", 86400}, {"days", 86400}};
+    constexpr std::size_t most_digits = 6;
+    long tenths = 0;
+    std::size_t at = 0;
+    while (at < text.size() && at < most_digits && is_digit(text[at])) tenths = tenths * 10 + (text[at++] - '0');
+    if (at == 0) return {};
+    tenths *= 10;
+    if (at + 1 < text.size() && (text[at] == '.' || text[at] == ',') && is_digit(text[at + 1])) {
+        tenths += text[at + 1] - '0';
+        at += 2;
+    }
+    while (at < text.size() && text[at] == ' ') ++at;
+    for (const auto& [unit, seconds] : units)
+        if (same_word(text.substr(at), unit) && tenths * seconds % 10 == 0) return duration_text(tenths * seconds / 10);
+    return {};
+}
+
+bool is_list_of_maps(Node node) {
+    const auto is_map = [](Node item) { return item.is_mapping(); };
+    return node.is_sequence() && node.size() > 0 && std::all_of(node.items().begin(), node.items().end(), is_map);
+}
+
+}  // namespace
+
 std::optional<long> StepContext::read_duration(Node node, std::string_view what, long min, long max) {
     const auto text = read_text(node, what);
     if (!text) return std::nullopt;
     const auto value = parse_duration(*text);
     if (!value) {
         const bool bare = parse_number(*text).has_value();
+        const std::string meant = duration_meant(*text);
         error(rules::bad_value, node.span(),
               bare ? "`" + std::string{what} + ": " + std::string{*text} + "` has no unit; write `" +
                          std::string{*text} + "s`, `" + std::string{*text} + "m` or `" + std::string{*text} + "h`"
                    : "`" + std::string{what} + "` takes a duration such as `5s`, `2m`, `1h` or `3d`, not " +
-                         in_ticks(*text));
+                         in_ticks(*text) + (meant.empty() ? "" : "; write `" + meant + "`"));
         return std::nullopt;
     }
     if (*value < min || (max != 0 && *value > max)) {
@@ -137,7 +170,9 @@ std::optional<std::string_view> StepContext::read_word(Node node, std::string_vi
 
 bool StepContext::read_map(Node node, std::string_view what, std::span<const std::string_view> keys) {
     if (!node.is_mapping()) {
-        error(rules::bad_value, node ? node.span() : span(), "`" + std::string{what} + "` takes a map, `{key: value}`");
+        error(rules::bad_value, node ? node.span() : span(),
+              "`" + std::string{what} + "` takes a map, `{key: value}`" +
+                  (is_list_of_maps(node) ? "; take out the `- ` before each key" : ""));
         return false;
     }
     if (keys.empty()) {

@@ -4,6 +4,7 @@
 #include "flowdsl/verbs/attribute_name.hpp"
 #include "flowdsl/verbs/menu_prompt.hpp"
 #include "flowdsl/verbs/retry.hpp"
+#include "flowdsl/words/scalar.hpp"
 
 namespace flowc::dsl {
 
@@ -22,6 +23,8 @@ void report_key(StepContext& step, Node key) {
     std::string cure = "a menu has the keys `0` to `9`, `star` and `pound`";
     if (text == "*" || text == "asterisk") cure = "write `star`";
     if (text == "#" || text == "hash") cure = "write `pound`";
+    if (const auto number = parse_number(text); number && *number >= 0 && *number <= 9)
+        cure = "write `" + std::to_string(*number) + "`";
     step.error(rules::bad_value, key.span(), quote(text) + " is not a key of a menu; " + cure);
 }
 

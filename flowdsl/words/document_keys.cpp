@@ -30,13 +30,15 @@ void DocumentKeys::check(Node map, std::span<const std::string_view> known, std:
             // A flow has what a definition calls `steps`.
             for (const auto& [other, own] : {std::pair{"steps", "start"}, std::pair{"start", "steps"}})
                 if (word == other && std::find(known.begin(), known.end(), own) != known.end()) near = own;
-            meant_.push_back(near);
-            Diagnostic& finding =
-                diagnostics_.report(rules::unknown_key, key.span(),
-                                    std::string{what} + " has no key " + quote(word) + "; " +
-                                        (!near.empty()     ? "did you mean `" + std::string{near} + "`?"
-                                         : find_verb(word) ? "it is a verb: write it as a step under `start:`"
-                                                           : "it knows " + list(known, "and")));
+            const bool is_step = near.empty() && find_verb(word);
+            // Steps without a list: one finding tells of them all.
+            if (is_step && was_meant("start")) continue;
+            meant_.push_back(is_step ? "start" : near);
+            Diagnostic& finding = diagnostics_.report(rules::unknown_key, key.span(),
+                                                      std::string{what} + " has no key " + quote(word) + "; " +
+                                                          (!near.empty() ? "did you mean `" + std::string{near} + "`?"
+                                                           : is_step ? "it is a verb: write it as a step under `start:`"
+                                                                     : "it knows " + list(known, "and")));
             if (keys.is_free(near)) offer_word(finding, key, near);
         }
     }

@@ -1,5 +1,8 @@
 #include "flowdsl/words/yaml_features.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
 #include "syntax/comments.hpp"
@@ -17,9 +20,48 @@ bool is_lone(Entry entry) {
            entry.value.span().begin == entry.key.span().end;
 }
 
+/// A word processor's quote at the begin of a text, with the one that closes it; empty: there is none.
+struct OtherQuotes {
+    std::string_view open;
+    std::string_view close;
+};
+constexpr OtherQuotes other_quotes[] = {{"\u201c", "\u201d"}, {"\u201e", "\u201c"}, {"\u2018", "\u2019"},
+                                        {"\u201a", "\u2018"}, {"\u00ab", "\u00bb"}, {"\u00bb", "\u00ab"}};
+
+std::string_view other_quote(Node text) {
+    if (!text.is_scalar() || text.style() != Style::plain) return {};
+    for (const OtherQuotes& quotes : other_quotes)
+        if (text.text().starts_with(quotes.open)) return quotes.open;
+    return {};
+}
+
+/// Whether the whole text stands between such quotes.
+bool is_in_other_quotes(Node text) {
+    return std::any_of(std::begin(other_quotes), std::end(other_quotes), [&](const OtherQuotes& quotes) {
+        return text.text().size() > quotes.open.size() && text.text().starts_with(quotes.open) &&
+               text.text().ends_with(quotes.close);
+    });
+}
+
+/// A comma ends such a text in braces; true: that was reported.
+bool report_other_quotes(Node map, Diagnostics& diagnostics) {
+    for (const Entry entry : map.entries())
+        for (const Node text : {entry.key, entry.value})
+            if (const std::string_view sign = other_quote(text); !sign.empty()) {
+                const auto end = text.span().begin + static_cast<std::uint32_t>(sign.size());
+                diagnostics.report(rules::cut_text, {text.span().begin, end},
+                                   quote(sign) +
+                                       " is no quote to YAML, and a comma inside `{…}` ends the text; write `\"` on "
+                                       "both sides of it");
+                return true;
+            }
+    return false;
+}
+
 void report_lone_words(Node map, Diagnostics& diagnostics) {
     for (const Entry entry : map.entries()) {
         if (!is_lone(entry)) continue;
+        if (map.size() > 1 && report_other_quotes(map, diagnostics)) return;
         if (map.size() == 1)
             diagnostics.report(rules::cut_text, map.span(),
                                "YAML reads a text that begins with `{` as a map; quote the text");
@@ -38,12 +80,13 @@ void refuse_yaml_features(const SyntaxTree& tree, Diagnostics& diagnostics) {
         if (!property.anchor.empty())
             diagnostics.report(rules::yaml_feature, property.span,
                                "anchors are not part of the language; put steps that are used twice into a block, and "
-                               "what flows share into `defaults:`");
+                               "what flows share into `defaults:`; a text that begins with `&` needs quotes");
         else
             diagnostics.report(
                 rules::yaml_feature, property.span,
                 "tags such as " + quote(property.tag) +
-                    " are not part of the language: every value is the text that was written; remove the tag");
+                    " are not part of the language: every value is the text that was written; remove the tag, or quote "
+                    "a text that begins with `!`");
     }
     for (NodeId id = 0; id < tree.size(); ++id) {
         const Node node = tree.node(id);
@@ -51,10 +94,43 @@ void refuse_yaml_features(const SyntaxTree& tree, Diagnostics& diagnostics) {
         if (node.style() == Style::double_quoted && node.text().find('\0') != std::string_view::npos)
             diagnostics.report(rules::bad_value, node.span(),
                                "a text has no NUL in it, which an escape writes here; remove it");
+        if (!other_quote(node).empty() && is_in_other_quotes(node)) {
+            Diagnostic& finding = diagnostics.report(
+                rules::bad_value, node.span(),
+                "to YAML these quotes are letters, and they become a part of the text; write `\"`, or take them out");
+            finding.severity = Severity::warning;
+        }
         if (node.kind() == NodeKind::alias)
             diagnostics.report(rules::yaml_feature, tree.node(id).span(),
                                "aliases are not part of the language; put steps that are used twice into a block and "
                                "jump to it; a text that begins with `*` needs quotes");
+    }
+}
+
+bool refuse_odd_blanks(const SyntaxTree& tree, Diagnostics& diagnostics) {
+    constexpr std::string_view no_break_space = "\u00a0";
+    for (NodeId id = 0; id < tree.size(); ++id)
+        for (const Entry entry : tree.node(id).entries()) {
+            const Node key = entry.key;
+            if (!key.is_scalar() || key.style() != Style::plain || !key.text().starts_with(no_break_space)) continue;
+            const std::uint32_t begin = key.span().begin;
+            diagnostics.report(
+                rules::yaml_feature, {begin, begin + static_cast<std::uint32_t>(no_break_space.size())},
+                "a no-break space stands here, which YAML takes for a letter; write a plain one in each place");
+            return true;
+        }
+    return false;
+}
+
+/// `#: …` is meant as the key of the telephone, and is nothing at all.
+static void report_commented_keys(const SourceFile& file, const SyntaxTree& tree, Diagnostics& diagnostics) {
+    if (file.text().find("#: ") == std::string_view::npos) return;
+    for (const Comment& comment : find_comments(file, tree)) {
+        if (!file.slice(comment.span).starts_with("#: ")) continue;
+        Diagnostic& finding = diagnostics.report(
+            rules::cut_text, comment.span,
+            "to YAML this line is a comment, for it begins with `#`; the key of that name is written `pound`");
+        finding.severity = Severity::warning;
     }
 }
 
@@ -63,6 +139,7 @@ void report_cut_texts(const SourceFile& file, const SyntaxTree& tree, Diagnostic
         diagnostics.report(rules::cut_text, text,
                            "the text before this ends here: YAML reads ` #` and what follows as a comment; quote the "
                            "text, or write two spaces before a comment");
+    report_commented_keys(file, tree, diagnostics);
     // Nearly no file has an empty text; which key it stands behind is asked only where one does.
     NodeId id = 0;
     while (id < tree.size() && !is_nothing(tree.node(id))) ++id;
