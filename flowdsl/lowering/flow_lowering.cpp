@@ -209,6 +209,12 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
                            quote(word.text()) + " is a definition, and no verb; a step that uses it is `use: " +
                                std::string{word.text()} + "`, with its values in `with:`",
                            rules::unknown_verb);
+        if (step.find(word.text()).is_sequence() && nearest_verb(word.text()).empty())
+            return give_up(word.span(),
+                           quote(word.text()) +
+                               " is no verb of the language; steps under a name are a block: they stand under "
+                               "`blocks:`, and here the name alone",
+                           rules::unknown_verb);
         return give_up(word.span(), unknown_verb_message(word), rules::unknown_verb, word, nearest_verb(word.text()));
     }
     const VerbInfo& verb = *found;
@@ -314,13 +320,30 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             diagnostics_.report(rules::missing_option, step.find_key(verb.name).span(),
                                 "`" + std::string{verb.name} + "` needs `" + std::string{option.name} +
                                     "`: " + std::string{option.summary});
+    Node empty;          // an option without a value, of which nothing was said yet
+    bool holds = false;  // the keys behind it are what it should hold
+    const auto report_empty = [&] {
+        if (!empty || holds) return;
+        const OptionInfo* const option = find_option(verb, empty.text());
+        const Node value = step.find(empty.text());
+        diagnostics_.report(rules::bad_value, value.span().empty() ? empty.span() : value.span(),
+                            "`" + std::string{option->name} + "` is empty; give it a value" +
+                                (option->required ? "" : " or leave it out"));
+    };
     for (const auto [key, value] : step.entries()) {
         if (key.text() == verb.name) continue;
         if (const OptionInfo* option = find_option(verb, key.text())) {
-            if (!says_nothing(*option, value)) continue;
-            diagnostics_.report(rules::bad_value, value.span().empty() ? key.span() : value.span(),
-                                "`" + std::string{option->name} + "` is empty; give it a value" +
-                                    (option->required ? "" : " or leave it out"));
+            report_empty();
+            empty = says_nothing(*option, value) ? key : Node{};
+            holds = false;
+            if (!empty) continue;
+        } else if (empty && (holds || may_be_held(*find_option(verb, empty.text()), key, step))) {
+            if (!holds)
+                diagnostics_.report(rules::unknown_option, key.span(),
+                                    quote(key.text()) + " begins as far in as `" + std::string{empty.text()} +
+                                        "`, which is empty; write what `" + std::string{empty.text()} +
+                                        "` holds further in");
+            holds = true;
         } else {
             std::vector<std::string_view> known;
             // What stands in the step already was not meant a second time.
@@ -341,6 +364,7 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
         }
         odd = true;
     }
+    report_empty();
     return odd;
 }
 

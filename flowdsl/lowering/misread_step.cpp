@@ -73,6 +73,13 @@ bool holds_a_map(const VerbInfo& verb) {
     return verb.value == OptionKind::any || verb.value == OptionKind::map || verb.value == OptionKind::data;
 }
 
+bool may_be_held(const OptionInfo& empty, Node key, Node step) {
+    const bool is_map =
+        empty.kind == OptionKind::any || empty.kind == OptionKind::map || empty.kind == OptionKind::data;
+    const Node value = step.find(empty.name);
+    return is_map && value.is_scalar() && value.span().empty() && key.span().begin > value.span().begin;
+}
+
 Node option_below(const VerbInfo& verb, Node value) {
     if (holds_a_map(verb)) return {};
     for (const Entry entry : value.entries())

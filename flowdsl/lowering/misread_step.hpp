@@ -21,6 +21,9 @@ std::string unknown_verb_message(Node word);
 /// Whether a map may stand behind the verb.
 bool holds_a_map(const VerbInfo& verb);
 
+/// Whether an unknown key of a step may be what its empty option should hold.
+bool may_be_held(const OptionInfo& empty, Node key, Node step);
+
 /// An option that was written into the value of its verb, which takes no map of its own; absent: there is none.
 Node option_below(const VerbInfo& verb, Node value);
 

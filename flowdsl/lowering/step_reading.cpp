@@ -113,9 +113,16 @@ std::string duration_meant(std::string_view text) {
     return {};
 }
 
-bool is_list_of_maps(Node node) {
+/// What to do with a list of maps, or `A = 1`, in the place of a map, as the end of a sentence.
+std::string map_meant(Node node) {
     const auto is_map = [](Node item) { return item.is_mapping(); };
-    return node.is_sequence() && node.size() > 0 && std::all_of(node.items().begin(), node.items().end(), is_map);
+    if (node.is_sequence() && node.size() > 0 && std::all_of(node.items().begin(), node.items().end(), is_map))
+        return "; take out the `- ` before each key";
+    const std::string_view text = node.text();
+    const std::size_t equals = text.find(" = ");
+    if (equals == std::string_view::npos || equals == 0) return {};
+    return "; write " +
+           quote("{" + std::string{text.substr(0, equals)} + ": " + std::string{text.substr(equals + 3)} + "}");
 }
 
 }  // namespace
@@ -171,8 +178,7 @@ std::optional<std::string_view> StepContext::read_word(Node node, std::string_vi
 bool StepContext::read_map(Node node, std::string_view what, std::span<const std::string_view> keys) {
     if (!node.is_mapping()) {
         error(rules::bad_value, node ? node.span() : span(),
-              "`" + std::string{what} + "` takes a map, `{key: value}`" +
-                  (is_list_of_maps(node) ? "; take out the `- ` before each key" : ""));
+              "`" + std::string{what} + "` takes a map, `{key: value}`" + map_meant(node));
         return false;
     }
     if (keys.empty()) {

@@ -100,11 +100,12 @@ static void lower(StepContext& step) {
         if (value.text() == "agent") return to_agent(step);
         if (value.text() != "queue") {
             const std::string_view text = value.text();
+            const std::string_view named = text.starts_with("queue ") ? text.substr(6) : text;
             const bool is_number = text.starts_with('+') || (!text.empty() && is_digit(text.front()));
             step.error(rules::bad_value, value.span().empty() ? step.span() : value.span(),
                        "`transfer` takes `queue` or `agent`, or a map that says where, such as `{" +
                            (is_number ? std::string{"number: \"+1…\""}
-                                      : "queue: " + std::string{text.empty() ? "Billing" : text}) +
+                                      : "queue: " + std::string{named.empty() ? "Billing" : named}) +
                            "}`");
         }
         return to_queue(step, {}, {});

@@ -42,6 +42,8 @@ class Signs : YamlPlace {
         if (!dash.empty() && is_first_on_line(at_) && is_blank(at_ + dash.size())) {
             point(at_, at_ + dash.size());
             say("an entry of a list begins with `- `, and not with another sign");
+        } else if (rest.starts_with("//")) {
+            say("a comment begins with `#`");
         } else if (rest.starts_with('*') || rest.starts_with('&')) {
             say("`&` and `*` begin YAML's anchors and aliases; quote the text");
         } else if (line_begin(noticed) == line_begin(at_) || !is_first_on_line(at_) || utf8::count(rest) > 40) {
