@@ -39,6 +39,7 @@ set(FLOWC_LIBRARY_SOURCES
     flowdsl/lowering/parameters.cpp
     flowdsl/lowering/reported.cpp
     flowdsl/lowering/step_context.cpp
+    flowdsl/lowering/step_keys.cpp
     flowdsl/lowering/step_reading.cpp
     flowdsl/lowering/use_definition.cpp
     flowdsl/lowering/written_names.cpp
