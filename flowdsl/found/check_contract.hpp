@@ -1,6 +1,7 @@
 #pragma once
 
 #include "flowc/contract.hpp"
+#include "flowc/diagnostic.hpp"
 #include "flowc/flow.hpp"
 #include "lint/other_flows.hpp"
 

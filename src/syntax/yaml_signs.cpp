@@ -138,7 +138,7 @@ class Signs : YamlPlace {
     bool explain_left_out_above() {
         const std::size_t own = text_.find_first_not_of(" \t", line_begin(at_));
         const std::size_t begin = text_above();
-        if (begin >= line_begin(at_)) return false;
+        if (begin >= line_begin(at_) || own >= text_.size()) return false;
         const std::size_t end = begin + without_comment(text_.substr(begin, line_end(begin) - begin)).size();
         std::size_t word = begin;
         while (word < end && is_of_key(at(word))) ++word;
