@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,15 @@ bool leads_on(std::string_view word) {
     return !meant_key(word, then).key.empty();
 }
 
+/// What stands in the step already was not meant a second time.
+std::vector<std::string_view> options_left(Node step, const VerbInfo& verb) {
+    std::vector<std::string_view> names;
+    for (const auto& own : {verb.options, common_options()})
+        for (const OptionInfo& other : own)
+            if (!step.find_key(other.name)) names.push_back(other.name);
+    return names;
+}
+
 std::string option_list(const VerbInfo& verb) {
     std::vector<std::string_view> names;
     for (const OptionInfo& option : verb.options) names.push_back(option.name);
@@ -36,6 +46,7 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
             diagnostics_.report(rules::missing_option, step.find_key(verb.name).span(),
                                 "`" + std::string{verb.name} + "` needs `" + std::string{option.name} +
                                     "`: " + std::string{option.summary});
+    std::optional<std::vector<std::string_view>> known;
     Node empty;          // an option without a value, of which nothing was said yet
     bool holds = false;  // the keys behind it are what it should hold
     const auto report_empty = [&] {
@@ -61,12 +72,8 @@ bool FlowLowering::check_step_keys(Node step, const VerbInfo& verb) {
                                         "` holds further in");
             holds = true;
         } else {
-            std::vector<std::string_view> known;
-            // What stands in the step already was not meant a second time.
-            for (const auto& own : {verb.options, common_options()})
-                for (const OptionInfo& other : own)
-                    if (!step.find_key(other.name)) known.push_back(other.name);
-            const auto [near, instead] = meant_key(key.text(), known);
+            if (!known) known = options_left(step, verb);
+            const auto [near, instead] = meant_key(key.text(), *known);
             const std::string own = !instead.empty() ? std::string{instead}
                                     : value.is_scalar() && leads_on(key.text())
                                         ? "where it leads is the step below it, `- " + std::string{value.text()} + "`"

@@ -59,10 +59,14 @@ bool report_other_quotes(Node map, Diagnostics& diagnostics) {
 }
 
 void report_lone_words(Node map, Diagnostics& diagnostics) {
-    for (const Entry entry : map.entries()) {
+    const auto entries = map.entries();
+    const auto first = std::find_if(entries.begin(), entries.end(), is_lone);
+    if (first == entries.end()) return;
+    const bool is_only = map.size() == 1;
+    if (!is_only && report_other_quotes(map, diagnostics)) return;
+    for (const Entry entry : entries) {
         if (!is_lone(entry)) continue;
-        if (map.size() > 1 && report_other_quotes(map, diagnostics)) return;
-        if (map.size() == 1)
+        if (is_only)
             diagnostics.report(rules::cut_text, map.span(),
                                "YAML reads a text that begins with `{` as a map; quote the text");
         else
