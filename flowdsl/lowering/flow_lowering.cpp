@@ -121,8 +121,10 @@ void FlowLowering::lower_sequence(Node list, const Scope& scope, Label entry, La
     ++depth_;
     Label self = entry;
     const auto steps = list.items();
+    Node step;
     for (auto at = steps.begin(); at != steps.end();) {
-        const Node step = *at;
+        above_ = at == steps.begin() ? Node{} : step;
+        step = *at;
         below_ = ++at != steps.end() ? *at : Node{};
         if (++lowered_steps_ > max_steps || cut_short_) {
             cut_short_at_step(step.span());
@@ -181,6 +183,12 @@ void FlowLowering::lower_step(Node step, const Scope& scope, Label self, Label n
         found = verb;
         key = name;
         value = content;
+    }
+    if (!found && has_options_alone(step) && has_options_alone(above_)) {
+        // The one above was reported, and says it of both.
+        mark_faulty(step.span());
+        silence_fall(next);
+        return alias(self, next);
     }
     if (!found) {
         const Node word = verbless(step);
@@ -247,8 +255,8 @@ void FlowLowering::settle_findings(const StepContext& step, Span span, std::size
                                           (was_reported || (has_odd_keys && of_absence));
                                }),
                 items.end());
-    const bool faulty =
-        was_reported || std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
+    const bool faulty = was_reported || has_odd_keys ||
+                        std::any_of(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(),
                                     [](const Diagnostic& item) { return item.severity == Severity::error; });
     if (!faulty) return;
     mark_faulty(span);

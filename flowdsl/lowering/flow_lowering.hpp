@@ -261,6 +261,7 @@ class FlowLowering {
     UseId use_ = no_use;                    ///< the use whose steps are being lowered
     std::deque<BlockTable> tables_;         ///< the blocks of each expansion
     std::vector<ErrorBlock> error_blocks_;  ///< the lists that `on_error` holds and something uses
+    Node above_;                            ///< what stands before the step that is being lowered in its list
     Node below_;                            ///< what stands behind the step that is being lowered in its list
     std::set<std::uint32_t> unfilled_;      ///< where definitions name values that nothing gives
     bool missing_on_error_reported_ = false;

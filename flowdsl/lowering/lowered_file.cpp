@@ -10,6 +10,7 @@
 #include "flowdsl/lowering/written_names.hpp"
 #include "flowdsl/rules.hpp"
 #include "flowdsl/words/nulls.hpp"
+#include "flowdsl/words/verb.hpp"
 #include "flowdsl/words/yaml_features.hpp"
 #include "rules/content_size.hpp"
 #include "rules/rule.hpp"
@@ -108,7 +109,8 @@ Node document_of_key(const SyntaxTree& tree, Span key) {
     return {};
 }
 
-/// A second flow without a `---` before it has all keys of the first: one finding says so.
+/// A second flow without a `---` before it has all keys of the first: one finding says so. A second step without a `- ` has its
+/// verb alone.
 void name_missing_separators(const SyntaxTree& tree, const Sources& sources, Diagnostics& diagnostics) {
     static const RuleInfo* const duplicate_key = find_rule("duplicate-key");
     std::vector<Span> documents;
@@ -122,6 +124,9 @@ void name_missing_separators(const SyntaxTree& tree, const Sources& sources, Dia
                 documents.push_back({item.span.begin, document.span().end});
             }
         }
+        if (find_verb(key) && !document_of_key(tree, item.span))
+            item.message =
+                "key " + quote(key) + " stands twice; remove one of the two, or begin a second step with `- `";
         kept.push_back(std::move(item));
     }
     const auto follows = [&](const Diagnostic& item) {

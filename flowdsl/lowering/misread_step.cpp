@@ -107,6 +107,13 @@ bool goes_on_in(Node next, const VerbInfo& verb) {
     return true;
 }
 
+bool has_options_alone(Node step) {
+    if (!step.is_mapping() || step.size() == 0 || !is_option(verbless(step).text())) return false;
+    for (const Entry entry : step.entries())
+        if (find_verb(entry.key.text())) return false;
+    return true;
+}
+
 Node no_option_of(const VerbInfo& verb, Node step) {
     for (const Entry entry : step.entries())
         if (entry.key.text() != verb.name && !find_option(verb, entry.key.text())) return entry.key;

@@ -36,6 +36,9 @@ Node option_read_as_verb(Node step, const VerbInfo& first, Node first_word, cons
 /// Whether a list's next step is none of its own: it begins with an option of this verb.
 bool goes_on_in(Node next, const VerbInfo& verb);
 
+/// Whether a list's step has no verb and begins with an option of some verb.
+bool has_options_alone(Node step);
+
 /// The first key of a step that is neither its verb nor an option of it; absent: there is none.
 Node no_option_of(const VerbInfo& verb, Node step);
 

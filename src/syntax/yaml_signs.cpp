@@ -98,8 +98,11 @@ class Signs : YamlPlace {
         }
         std::size_t word = at_;
         while (word > value && is_of_key(at(word - 1))) --word;
-        const bool may_be_key = word > value && word < at_ && is_blank(word - 1);
-        say("`:` followed by a space inside an unquoted text; quote the text, or put " +
+        const bool ends_line = is_break(at(std::min(text_.find_first_not_of(" \t", at_ + 1), text_.size())));
+        const bool may_be_key = word > value && word < at_ && is_blank(word - 1) && !ends_line;
+        say(std::string(ends_line ? "`:` at the end of an unquoted text"
+                                  : "`:` followed by a space inside an unquoted text") +
+            "; quote the text, or put " +
             (may_be_key ? "what begins with " + quote(std::string(text_.substr(word, at_ - word)) + ":") +
                               " on a line of its own, as far in as " + quote(std::string(key_before(first)) + ":")
                         : std::string("it on a line of its own under `>-`")));
