@@ -13,11 +13,12 @@ namespace {
 #define FLOWC_RULE(name) &rules::name,
 #define FLOWC_TEXT_RULE(name) FLOWC_RULE(name)
 #define FLOWC_FLOW_RULE(name) FLOWC_RULE(name)
+#define FLOWC_TYPE_RULE(name, kind) FLOWC_RULE(name)
 #define FLOWC_ACTION_RULE(name) FLOWC_RULE(name)
 #define FLOWC_CONDITIONS_RULE(name) FLOWC_RULE(name)
 #define FLOWC_OBJECT_RULE(name) FLOWC_RULE(name)
 #define FLOWC_NAME_RULE(name) FLOWC_RULE(name)
-#define FLOWC_PARAMETER_RULE(name, says) FLOWC_RULE(name)
+#define FLOWC_PARAMETER_RULE(name, statement, fits) FLOWC_RULE(name)
 #define FLOWC_LANGUAGE_RULE(name) FLOWC_RULE(name)
 #define FLOWC_LINT_RULE(name, speaks_of) FLOWC_RULE(name)
 

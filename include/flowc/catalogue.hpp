@@ -128,6 +128,30 @@ std::string_view to_string(ResourceKind kind);  ///< the catalogue's word: `lex_
 enum class SpeechSetting : std::uint8_t { none, voice, engine, language };
 std::optional<ResourceKind> resource_kind(std::string_view word);
 
+/// What tells most names apart, and costs less than to compare them.
+constexpr std::uint32_t sign_of(std::string_view name) {
+    if (name.empty()) return 0;
+    const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[at])); };
+    return static_cast<std::uint32_t>(name.size()) << 24 | byte(0) << 16 | byte(name.size() / 2) << 8 |
+           byte(name.size() - 1);
+}
+
+/// Which of several rows have to be there, as bits by their places.
+struct Needed {
+    std::uint64_t always = 0;
+    std::uint64_t when = 0;  ///< under a condition that a machine can read
+};
+template <class Row>
+constexpr Needed needed_of(std::span<const Row> rows) {
+    Needed needed;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint64_t bit = std::uint64_t{1} << i;
+        if (rows[i].required == Requirement::always) needed.always |= bit;
+        if (rows[i].required == Requirement::when && !rows[i].when.empty()) needed.when |= bit;
+    }
+    return needed;
+}
+
 /// Bounds of a number, both allowed values.
 struct Range {
     Condition when;  ///< empty: always
@@ -160,8 +184,25 @@ struct ParameterRule {
     std::uint64_t counted = 0;
     Condition condition;  ///< for requires_all and forbids
     std::span<const std::string_view> then;
-    std::string_view words;  ///< for people: the whole rule of kind `words`, else why, or empty
+    std::uint64_t affected = 0;  ///< `then` as bits, as `counted`
+    std::string_view words;      ///< for people: the whole rule of kind `words`, else why, or empty
     Evidence evidence;
+};
+
+/// What a row says that a value can be held to, as bits.
+enum class Says : std::uint16_t {
+    takes_reference = 1u << 0,
+    takes_no_reference = 1u << 1,
+    takes_reference_alone = 1u << 2,  ///< as all of the value, if any
+    whole_number = 1u << 3,
+    ranges = 1u << 4,
+    pattern = 1u << 5,
+    key_pattern = 1u << 6,
+    max_length = 1u << 7,
+    item_count = 1u << 8,
+    words = 1u << 9,
+    resource = 1u << 10,
+    type = 1u << 11  ///< every row does
 };
 
 /// A parameter, or a nested property, list item or map value of one.
@@ -198,6 +239,23 @@ struct ParameterInfo {
     std::span<const ParameterInfo> properties;  ///< objects
     std::span<const ParameterRule> rules;       ///< between the properties
     bool free_keys = false;                     ///< an object or action whose keys nobody has published
+    // What the rows above come to, for whoever looks at many values.
+    std::uint32_t sign = sign_of(name);
+    std::uint16_t says = statements();  ///< bits of `Says`
+    Needed needed = needed_of(properties);
+
+    constexpr std::uint16_t statements() const {
+        const auto bit = [](bool is_said, Says statement) { return is_said ? static_cast<unsigned>(statement) : 0u; };
+        return static_cast<std::uint16_t>(
+            bit(mode == ValueMode::reference || kind == ParameterKind::reference, Says::takes_reference) |
+            bit(mode == ValueMode::fixed, Says::takes_no_reference) |
+            bit(mode == ValueMode::fixed_or_reference, Says::takes_reference_alone) |
+            bit(kind == ParameterKind::integer, Says::whole_number) | bit(!ranges.empty(), Says::ranges) |
+            bit(matches != nullptr, Says::pattern) | bit(key_matches != nullptr, Says::key_pattern) |
+            bit(max_length.has_value(), Says::max_length) | bit(min_items || max_items, Says::item_count) |
+            bit(!values.empty() || !words.empty() || !wrong_values.empty(), Says::words) |
+            bit(resource != ResourceKind::none || kind == ParameterKind::arn, Says::resource) | bit(true, Says::type));
+    }
 };
 
 /// An error branch of an action type.
@@ -208,7 +266,16 @@ struct ErrorInfo {
     Condition forbidden_when;
     std::string_view meaning;
     Evidence evidence = Evidence::reference;
+    std::uint32_t sign = sign_of(name);
 };
+
+/// Which of several errors some form of the action does not have, as bits by their places.
+constexpr std::uint64_t forbidden_sometimes(std::span<const ErrorInfo> errors) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < errors.size(); ++i)
+        if (!errors[i].forbidden_when.empty()) bits |= std::uint64_t{1} << i;
+    return bits;
+}
 
 /// Operators and operands that hold under a condition over parameters, such as one option of several.
 /// Every set whose `when` holds applies: they narrow each other, and the first holds always. A branch
@@ -344,6 +411,10 @@ struct ActionInfo {
     std::span<const std::string_view> limits;
     std::span<const std::string_view> sources;
     std::span<const std::string_view> open;  ///< what nobody has published
+    // What the rows above come to, for whoever looks at many actions.
+    Needed needed_parameters = needed_of(parameters);
+    Needed needed_errors = needed_of(errors);
+    std::uint64_t forbidden_errors = forbidden_sometimes(errors);  ///< in some form of the action
 
     constexpr ChannelUse on(Channel channel) const { return channels[static_cast<std::size_t>(channel)]; }
     constexpr bool has(Effect effect) const { return (effects >> static_cast<unsigned>(effect)) & 1u; }
@@ -359,7 +430,7 @@ inline const ActionInfo& info(ActionType type) { return first_action[static_cast
 const ActionInfo* find_action(std::string_view name);
 /// Names that are used for action types and are none, with what they should be.
 std::span<const WrongName> wrong_action_names();
-/// The top-level parameter of that name; null: none.
+/// The one of that name; null: none.
 const ParameterInfo* find_parameter(std::span<const ParameterInfo> parameters, std::string_view name);
 
 }  // namespace flowc

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <bit>
 #include <vector>
 
@@ -37,11 +36,10 @@ const ActionInfo* find_action(std::string_view name) {
 
 const ParameterInfo* find_parameter(std::span<const ParameterInfo> parameters, std::string_view name) {
     if (name.empty()) return nullptr;
-    // The first letter tells most names apart, and costs no call.
-    const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const ParameterInfo& parameter) {
-        return parameter.name.size() == name.size() && parameter.name.front() == name.front() && parameter.name == name;
-    });
-    return found == parameters.end() ? nullptr : &*found;
+    const std::uint32_t sign = sign_of(name);
+    for (const ParameterInfo& parameter : parameters)
+        if (parameter.sign == sign && parameter.name == name) return &parameter;
+    return nullptr;
 }
 
 }  // namespace flowc

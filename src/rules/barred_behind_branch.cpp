@@ -2,7 +2,6 @@
 #include <array>
 #include <vector>
 
-#include "catalogue/flow_rule.hpp"
 #include "ir/subject.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
@@ -86,26 +85,19 @@ class BehindBranches {
 
 }  // namespace
 
-void check_barred_behind_branch(Check& check) {
-    const Flow& flow = check.flow;
-    for (const FlowRule& rule : flow_rules()) {
-        if (rule.kind != FlowRule::Kind::barred_behind) continue;
-        const bool any = std::any_of(flow.actions.begin(), flow.actions.end(),
-                                     [&](const Action& action) { return action.type == rule.type; });
-        if (!any) continue;
-        BehindBranches behind(flow, rule);
-        behind.find();
-        for (ActionId id = 0; id < flow.actions.size(); ++id) {
-            const Source* source = behind.barring(id);
-            if (!source) continue;
-            const Action& action = flow.actions[id];
-            Diagnostic& finding =
-                report(check.diagnostics, barred_behind_branch, rule.evidence, action.type_span,
-                       text({"the service takes no ", quote(info(action.type).name), " behind the branch ",
-                             quote(rule.path), " of a ", quote(info(rule.type).name), "; end that branch before it"}));
-            finding.labels.push_back({source->branch->label_span, "this branch leads here"});
-            about(action, finding);
-        }
+void check_barred_behind_branch(Check& check, const FlowRule& rule) {
+    BehindBranches behind(check.flow, rule);
+    behind.find();
+    for (ActionId id = 0; id < check.flow.actions.size(); ++id) {
+        const Source* source = behind.barring(id);
+        if (!source) continue;
+        const Action& action = check.flow.actions[id];
+        Diagnostic& finding =
+            report(check.diagnostics, barred_behind_branch, rule.evidence, action.type_span,
+                   text({"the service takes no ", quote(info(action.type).name), " behind the branch ",
+                         quote(rule.path), " of a ", quote(info(rule.type).name), "; end that branch before it"}));
+        finding.labels.push_back({source->branch->label_span, "this branch leads here"});
+        about(action, finding);
     }
 }
 

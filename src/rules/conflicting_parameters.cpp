@@ -103,6 +103,9 @@ void check_group(Check& check, const ObjectUse& use, const ParameterRule& rule) 
 }
 
 void check_consequence(Check& check, const ObjectUse& use, const ParameterRule& rule) {
+    // Where all that it speaks of is as it asks, its condition makes no difference.
+    const std::uint64_t unlike = rule.kind == Kind::forbids ? use.filled : ~use.given;
+    if (rule.affected != 0 && (rule.affected & unlike) == 0) return;
     if (check.holds(use.action, use.object, rule.condition) != Truth::yes) return;
     for (const std::string_view path : rule.then) {
         if (rule.kind == Kind::forbids && is_given(check, use, path)) {

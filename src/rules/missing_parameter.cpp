@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <string_view>
 #include <vector>
 
@@ -43,8 +44,17 @@ std::string advice(const Check& check, const ObjectUse& use, const ParameterInfo
 }
 
 bool is_missing(Check& check, const ObjectUse& use, const ParameterInfo& property) {
-    return !use.has(property) && is_required(check, use, property) && !is_one_of_several(check, use, property) &&
+    return is_required(check, use, property) && !is_one_of_several(check, use, property) &&
            !is_misspelt(check, use, property.name);
+}
+
+/// Visits the properties that are missing, of those that the object may have to have.
+template <typename Visit>
+void each_missing(Check& check, const ObjectUse& use, const Visit& visit) {
+    for (std::uint64_t left = (use.needed.always | use.needed.when) & ~use.given; left != 0; left &= left - 1) {
+        const ParameterInfo& property = use.properties[static_cast<std::size_t>(std::countr_zero(left))];
+        if (is_missing(check, use, property)) visit(property);
+    }
 }
 
 /// All of an action's Parameters were left out, with several that it needs: that is one fault. Whether it was this one.
@@ -52,11 +62,10 @@ bool report_no_parameters(Check& check, const ObjectUse& use) {
     if (use.object || use.parent) return false;
     std::vector<std::string_view> names;
     Evidence evidence = Evidence::name_only;
-    for (const ParameterInfo& property : use.properties) {
-        if (!is_missing(check, use, property)) continue;
+    each_missing(check, use, [&](const ParameterInfo& property) {
         names.push_back(property.name);
         evidence = std::min(evidence, property.evidence);
-    }
+    });
     if (names.size() < 2) return false;
     report(check.diagnostics, missing_parameter, evidence, use.span,
            text({subject(use), " has no `Parameters`; add them with ", listed(names, "and")}));
@@ -67,11 +76,10 @@ bool report_no_parameters(Check& check, const ObjectUse& use) {
 
 void check_missing_parameter(Check& check, const ObjectUse& use) {
     if (report_no_parameters(check, use)) return;
-    for (const ParameterInfo& property : use.properties) {
-        if (!is_missing(check, use, property)) continue;
+    each_missing(check, use, [&](const ParameterInfo& property) {
         report(check.diagnostics, missing_parameter, property.evidence, use.span,
                text({subject(use), " lacks ", quote(property.name), advice(check, use, property)}));
-    }
+    });
 }
 
 }  // namespace flowc::rules

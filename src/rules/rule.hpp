@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "catalogue/flow_rule.hpp"
 #include "flowc/diagnostic.hpp"
 #include "flowc/flow.hpp"
 #include "ir/analysis.hpp"
@@ -35,6 +36,7 @@ struct ObjectUse {
     std::span<const ParameterRule> rules;
     const ParameterInfo* parent;  ///< the object itself; null: the action's Parameters
     bool free_keys;               ///< nobody has published all of its keys
+    Needed needed{};              ///< which of the properties have to be there
     std::uint64_t given = 0;      ///< which of the properties stand in it: bits, by their place
     std::uint64_t filled = 0;     ///< those of them that are no empty text
 
@@ -50,6 +52,13 @@ struct ConditionsUse {
     std::span<const ConditionSet* const> sets;  ///< those that hold
 };
 
+/// What the error branches of an action are for.
+struct GivenErrors {
+    std::uint64_t known = 0;  ///< which errors of its type, as bits by their places
+    bool twice = false;       ///< one of them has two branches
+    bool others = false;      ///< one is for an error that the type does not have, or for none
+};
+
 /// What a check sees of the flow, and where it reports.
 struct Check {
     const Flow& flow;
@@ -58,6 +67,7 @@ struct Check {
     const SourceFile* text = nullptr;  ///< the JSON that the flow was read from, for fixes; null: it was compiled
     Supposed supposed{};     ///< the word that says the form of the action at hand, where that word is the fault
     bool contested = false;  ///< it is not certain of which form the action is
+    GivenErrors errors{};    ///< of the action at hand
     const Texts& texts = analysis.texts(flow);
 
     /// Whether a catalogue condition holds for an action, of the form that it is taken to have.
@@ -79,6 +89,9 @@ struct Check {
 #define FLOWC_FLOW_RULE(name)   \
     extern const RuleInfo name; \
     void check_##name(Check& check);
+#define FLOWC_TYPE_RULE(name, kind) \
+    extern const RuleInfo name;     \
+    void check_##name(Check& check, const FlowRule& rule);
 #define FLOWC_ACTION_RULE(name) \
     extern const RuleInfo name; \
     void check_##name(Check& check, const Action& action);
@@ -91,12 +104,13 @@ struct Check {
 #define FLOWC_NAME_RULE(name)   \
     extern const RuleInfo name; \
     void check_##name(Check& check, const ParameterUse& use);
-#define FLOWC_PARAMETER_RULE(name, says) \
-    extern const RuleInfo name;          \
+#define FLOWC_PARAMETER_RULE(name, statement, fits) \
+    extern const RuleInfo name;                     \
     void check_##name(Check& check, const ParameterUse& use, const ParameterInfo& info);
 #include "rules/rules.def"
 #undef FLOWC_TEXT_RULE
 #undef FLOWC_FLOW_RULE
+#undef FLOWC_TYPE_RULE
 #undef FLOWC_ACTION_RULE
 #undef FLOWC_CONDITIONS_RULE
 #undef FLOWC_OBJECT_RULE

@@ -1,3 +1,4 @@
+#include <array>
 #include <vector>
 
 #include "ir/subject.hpp"
@@ -12,11 +13,62 @@ namespace {
 // Each step of the walk asks the rules of one kind.
 #define FLOWC_TEXT_RULE(name)
 #define FLOWC_FLOW_RULE(name)
+#define FLOWC_TYPE_RULE(name, kind)
 #define FLOWC_ACTION_RULE(name)
 #define FLOWC_CONDITIONS_RULE(name)
 #define FLOWC_OBJECT_RULE(name)
 #define FLOWC_NAME_RULE(name)
-#define FLOWC_PARAMETER_RULE(name, says)
+#define FLOWC_PARAMETER_RULE(name, statement, fits)
+
+constexpr unsigned mask_of(Says statement) { return static_cast<unsigned>(statement); }
+constexpr unsigned mask_of(NodeKind kind) { return 1u << static_cast<unsigned>(kind); }
+
+/// What a row can say that a rule holds a value of the form to, but for its type: of most values no row says any of it.
+constexpr unsigned held_to(ValueForm form) {
+    using enum ValueForm;
+    unsigned statements = 0;
+#undef FLOWC_PARAMETER_RULE
+#define FLOWC_PARAMETER_RULE(name, statement, fits) \
+    if (fits) statements |= mask_of(Says::statement);
+#include "rules/rules.def"
+#undef FLOWC_PARAMETER_RULE
+#define FLOWC_PARAMETER_RULE(name, statement, fits)
+    return statements & ~(mask_of(Says::type) | mask_of(Says::key_pattern));
+}
+constexpr unsigned statements_by_form[] = {held_to(ValueForm::other),       held_to(ValueForm::empty),
+                                           held_to(ValueForm::placeholder), held_to(ValueForm::reference),
+                                           held_to(ValueForm::mixed),       held_to(ValueForm::fixed)};
+
+/// The kinds of JSON that a parameter takes, as bits.
+constexpr unsigned kinds_of(ParameterKind kind, JsonType type) {
+    constexpr unsigned scalars =
+        mask_of(NodeKind::boolean) | mask_of(NodeKind::number) | mask_of(NodeKind::string) | mask_of(NodeKind::alias);
+    switch (kind) {
+        case ParameterKind::object:
+        case ParameterKind::map: return mask_of(NodeKind::mapping);
+        case ParameterKind::list: return mask_of(NodeKind::sequence);
+        case ParameterKind::json: return ~mask_of(NodeKind::null);
+        default: break;
+    }
+    if (type == JsonType::string) return scalars & ~(mask_of(NodeKind::boolean) | mask_of(NodeKind::number));
+    return type == JsonType::number || type == JsonType::boolean ? scalars & ~mask_of(NodeKind::string) : scalars;
+}
+
+/// The same of all parameters.
+constexpr std::size_t parameter_kinds = static_cast<std::size_t>(ParameterKind::reference) + 1;
+constexpr std::size_t json_types = static_cast<std::size_t>(JsonType::array) + 1;
+constexpr auto taken_kinds = [] {
+    std::array<std::array<std::uint8_t, json_types>, parameter_kinds> kinds{};
+    for (std::size_t kind = 0; kind < parameter_kinds; ++kind)
+        for (std::size_t type = 0; type < json_types; ++type)
+            kinds[kind][type] =
+                static_cast<std::uint8_t>(kinds_of(static_cast<ParameterKind>(kind), static_cast<JsonType>(type)));
+    return kinds;
+}();
+constexpr bool takes(const ParameterInfo& info, NodeKind kind) {
+    return (taken_kinds[static_cast<std::size_t>(info.kind)][static_cast<std::size_t>(info.json_type)] &
+            mask_of(kind)) != 0;
+}
 
 /// What the catalogue knows of the keys of the objects that the walk is in, key by key; each is looked up once.
 using KnownKeys = std::vector<const ParameterInfo*>;
@@ -28,15 +80,15 @@ class ParameterWalk {
         : check_(check), action_(action), row_(row), keys_(keys) {}
 
     void object(Node node, Span span, std::span<const ParameterInfo> properties, std::span<const ParameterRule> rules,
-                const ParameterInfo* parent, bool free_keys) {
-        ObjectUse use{action_, row_, node, span, properties, rules, parent, free_keys};
+                const Needed& needed, const ParameterInfo* parent, bool free_keys) {
+        ObjectUse use{action_, row_, node, span, properties, rules, parent, free_keys, needed};
         const std::size_t outer = keys_.size();
         for (const auto [key, child] : node.entries()) {
             const ParameterInfo* info = keys_.emplace_back(find_parameter(properties, key.text()));
             // A key that stands twice is a fault of the text; the first one counts.
             if (!info || use.has(*info)) continue;
-            use.given |= bit(use, *info);
-            if (!child.is_string() || !child.text().empty()) use.filled |= bit(use, *info);
+            use.given |= place(use, *info);
+            if (!child.is_string() || !child.text().empty()) use.filled |= place(use, *info);
         }
 #undef FLOWC_OBJECT_RULE
 #define FLOWC_OBJECT_RULE(name) check_##name(check_, use);
@@ -48,8 +100,8 @@ class ParameterWalk {
         for (const auto [key, child] : node.entries()) {
             const ParameterInfo* info = keys_[next++];
             if (info) {
-                if (seen & bit(use, *info)) continue;
-                seen |= bit(use, *info);
+                if (seen & place(use, *info)) continue;
+                seen |= place(use, *info);
             }
             value({action_, row_, info, key, child, node, properties, parent, check_.texts.form(child)});
         }
@@ -57,11 +109,12 @@ class ParameterWalk {
     }
 
   private:
-    static std::uint64_t bit(const ObjectUse& use, const ParameterInfo& property) {
+    static std::uint64_t place(const ObjectUse& use, const ParameterInfo& property) {
         return std::uint64_t{1} << (&property - use.properties.data());
     }
 
-    void value(const ParameterUse& use) {
+    /// `statements` are those of what holds it.
+    void value(const ParameterUse& use, unsigned statements = 0) {
         if (!use.info) {
 #undef FLOWC_NAME_RULE
 #define FLOWC_NAME_RULE(name) check_##name(check_, use);
@@ -71,27 +124,37 @@ class ParameterWalk {
             return;
         }
         const ParameterInfo& info = *use.info;
-#undef FLOWC_PARAMETER_RULE
-#define FLOWC_PARAMETER_RULE(name, says) \
-    if (says) check_##name(check_, use, info);
-#include "rules/rules.def"
-#undef FLOWC_PARAMETER_RULE
-#define FLOWC_PARAMETER_RULE(name, says)
+        statements |= info.says & statements_by_form[static_cast<std::size_t>(use.form)];
+        if (!takes(info, use.value.kind())) statements |= mask_of(Says::type);
+        if (statements != 0) hold_to(statements, use, info);
+        if (use.value.is_scalar()) return;
         if (info.kind == ParameterKind::object && use.value.is_mapping() &&
             (!info.properties.empty() || info.free_keys)) {
-            object(use.value, use.key ? use.key.span() : use.value.span(), info.properties, info.rules, &info,
-                   info.free_keys);
+            object(use.value, use.key ? use.key.span() : use.value.span(), info.properties, info.rules, info.needed,
+                   &info, info.free_keys);
         }
         if (!info.item) return;
         if (info.kind == ParameterKind::map) {
             for (const auto [key, child] : use.value.entries()) {
-                value({action_, row_, info.item, key, child, use.value, {}, &info, check_.texts.form(child)});
+                value({action_, row_, info.item, key, child, use.value, {}, &info, check_.texts.form(child)},
+                      info.says & mask_of(Says::key_pattern));
             }
         } else if (info.kind == ParameterKind::list) {
             for (const Node child : use.value.items()) {
                 value({action_, row_, info.item, Node(), child, use.value, {}, &info, check_.texts.form(child)});
             }
         }
+    }
+
+    void hold_to(unsigned statements, const ParameterUse& use, const ParameterInfo& info) {
+        using enum ValueForm;
+        const ValueForm form = use.form;
+#undef FLOWC_PARAMETER_RULE
+#define FLOWC_PARAMETER_RULE(name, statement, fits) \
+    if ((statements & mask_of(Says::statement)) && (fits)) check_##name(check_, use, info);
+#include "rules/rules.def"
+#undef FLOWC_PARAMETER_RULE
+#define FLOWC_PARAMETER_RULE(name, statement, fits)
     }
 
     Check& check_;
@@ -122,7 +185,8 @@ class ActionWalk {
         // Parameters that are no object are a fault of the action's shape, or a placeholder.
         if (parameters && !parameters.is_mapping()) return;
         ParameterWalk walk(check_, action, *row, keys_);
-        walk.object(parameters, action.type_span, row->parameters, row->rules, nullptr, row->free_parameters);
+        walk.object(parameters, action.type_span, row->parameters, row->rules, row->needed_parameters, nullptr,
+                    row->free_parameters);
     }
 
   private:
@@ -145,6 +209,21 @@ class ActionWalk {
     KnownKeys keys_;
 };
 
+/// Asks what the catalogue says of the types that the flow has actions of.
+void rules_of_types(Check& check) {
+    std::array<bool, static_cast<std::size_t>(ActionType::unknown) + 1> present{};
+    for (const Action& action : check.flow.actions) present[static_cast<std::size_t>(action.type)] = true;
+    for (const FlowRule& rule : flow_rules()) {
+        if (!present[static_cast<std::size_t>(rule.type)]) continue;
+#undef FLOWC_TYPE_RULE
+#define FLOWC_TYPE_RULE(name, of_kind) \
+    if (rule.kind == FlowRule::Kind::of_kind) check_##name(check, rule);
+#include "rules/rules.def"
+#undef FLOWC_TYPE_RULE
+#define FLOWC_TYPE_RULE(name, kind)
+    }
+}
+
 }  // namespace
 
 void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, const SourceFile* text) {
@@ -152,13 +231,9 @@ void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, c
 #undef FLOWC_FLOW_RULE
 #define FLOWC_FLOW_RULE(name) check_##name(check);
 #include "rules/rules.def"
-#undef FLOWC_TEXT_RULE
 #undef FLOWC_FLOW_RULE
-#undef FLOWC_ACTION_RULE
-#undef FLOWC_CONDITIONS_RULE
-#undef FLOWC_OBJECT_RULE
-#undef FLOWC_NAME_RULE
-#undef FLOWC_PARAMETER_RULE
+#define FLOWC_FLOW_RULE(name)
+    rules_of_types(check);
     ActionWalk walk(check);
     for (const Action& action : flow.actions) {
         const std::size_t before = diagnostics.items().size();
@@ -169,3 +244,12 @@ void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, c
 }
 
 }  // namespace flowc::rules
+
+#undef FLOWC_TEXT_RULE
+#undef FLOWC_FLOW_RULE
+#undef FLOWC_TYPE_RULE
+#undef FLOWC_ACTION_RULE
+#undef FLOWC_CONDITIONS_RULE
+#undef FLOWC_OBJECT_RULE
+#undef FLOWC_NAME_RULE
+#undef FLOWC_PARAMETER_RULE

@@ -1,6 +1,5 @@
 #include <unordered_map>
 
-#include "catalogue/flow_rule.hpp"
 #include "ir/subject.hpp"
 #include "rules/each_at.hpp"
 #include "rules/report.hpp"
@@ -19,25 +18,22 @@ const RuleInfo value_not_unique{
     "AWS's guide: the name of a query of a data table is unique in the flow",
     "never, as far as is known"};
 
-void check_value_not_unique(Check& check) {
-    for (const FlowRule& rule : flow_rules()) {
-        if (rule.kind != FlowRule::Kind::unique_in_flow) continue;
-        std::unordered_map<std::string_view, Node> first;
-        for (const Action& action : check.flow.actions) {
-            if (action.type != rule.type) continue;
-            each_at(check.flow.node(action.parameters), rule.path, [&](Node value) {
-                const auto word = literal(value);
-                if (!word) return;
-                const auto [known, is_new] = first.emplace(*word, value);
-                if (is_new) return;
-                const std::string_view name = rule.path.substr(rule.path.rfind('.') + 1);
-                Diagnostic& finding = report(check.diagnostics, value_not_unique, rule.evidence, value.span(),
-                                             text({"the ", quote(name), " ", quote(*word),
-                                                   " stands in this flow a second time; give each one of its own"}));
-                finding.labels.push_back({known->second.span(), "the first one"});
-                about(action, finding);
-            });
-        }
+void check_value_not_unique(Check& check, const FlowRule& rule) {
+    std::unordered_map<std::string_view, Node> first;
+    for (const Action& action : check.flow.actions) {
+        if (action.type != rule.type) continue;
+        each_at(check.flow.node(action.parameters), rule.path, [&](Node value) {
+            const auto word = literal(value);
+            if (!word) return;
+            const auto [known, is_new] = first.emplace(*word, value);
+            if (is_new) return;
+            const std::string_view name = rule.path.substr(rule.path.rfind('.') + 1);
+            Diagnostic& finding = report(check.diagnostics, value_not_unique, rule.evidence, value.span(),
+                                         text({"the ", quote(name), " ", quote(*word),
+                                               " stands in this flow a second time; give each one of its own"}));
+            finding.labels.push_back({known->second.span(), "the first one"});
+            about(action, finding);
+        });
     }
 }
 

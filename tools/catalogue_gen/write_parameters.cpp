@@ -20,10 +20,10 @@ std::string write_ranges(Arrays& arrays, const std::vector<Range>& ranges) {
     return arrays.add("Range", rows);
 }
 
-/// What a rule counts, as bits; empty where not all of it are properties.
-std::string counted_bits(const Rule& rule, const std::vector<Parameter>& properties) {
+/// Paths of a rule as bits; empty where not all of them are properties.
+std::string bits_of(const Strings& paths, const std::vector<Parameter>& properties) {
     std::string bits;
-    for (const std::string& path : rule.of) {
+    for (const std::string& path : paths) {
         const auto property =
             std::find_if(properties.begin(), properties.end(), [&](const Parameter& p) { return p.name == path; });
         if (property == properties.end()) return {};
@@ -84,9 +84,10 @@ std::string write_rules(Arrays& arrays, const std::vector<Rule>& rules, const st
         rows.push_back(Row()
                            .word("kind", "ParameterRule::Kind", rule.kind)
                            .set("of", arrays.add_texts(rule.of))
-                           .set("counted", counted_bits(rule, properties))
+                           .set("counted", bits_of(rule.of, properties))
                            .set("condition", write_condition(arrays, rule.condition))
                            .set("then", arrays.add_texts(rule.then))
+                           .set("affected", bits_of(rule.then, properties))
                            .text("words", rule.words)
                            .word("evidence", "Evidence", rule.evidence)
                            .str());
