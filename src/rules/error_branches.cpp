@@ -1,6 +1,7 @@
 #include "rules/error_branches.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "diagnostics/suggest.hpp"
 #include "fixes/edited_text.hpp"
@@ -12,18 +13,28 @@
 namespace flowc::rules {
 namespace {
 
+/// Of one that is not required never.
 bool is_required(const Check& check, const Action& action, const ErrorInfo& error) {
-    if (error.required == Requirement::always) return true;
-    return error.required == Requirement::when && !error.when.empty() &&
+    return error.required == Requirement::always ||
            check.holds(action, check.flow.node(action.parameters), error.when) == Truth::yes;
 }
 
 }  // namespace
 
-const ErrorInfo* find_error(const ActionInfo& row, std::string_view name) {
-    for (const ErrorInfo& error : row.errors)
-        if (error.name == name) return &error;
-    return nullptr;
+GivenErrors given_errors(const ActionInfo& row, std::span<const Transition> branches) {
+    GivenErrors given;
+    for (const Transition& branch : branches) {
+        if (branch.kind != Transition::Kind::error) continue;
+        const ErrorInfo* error = find_error(row, branch.label);
+        if (!error) {
+            given.others = true;
+            continue;
+        }
+        const std::uint64_t bit = std::uint64_t{1} << (error - row.errors.data());
+        given.twice = given.twice || (given.known & bit) != 0;
+        given.known |= bit;
+    }
+    return given;
 }
 
 std::string_view meant_error(const ActionInfo& row, std::string_view name) {
@@ -41,13 +52,12 @@ bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& err
 std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row) {
     std::vector<const ErrorInfo*> missing;
     const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
-    for (const ErrorInfo& error : row.errors) {
-        if (error.required == Requirement::never || !is_required(check, action, error)) continue;
-        const auto is_there = [&](const Transition& branch) { return branch.label == error.name; };
+    const std::uint64_t known = given_errors(row, branches).known;
+    for (std::uint64_t left = (row.needed_errors.always | row.needed_errors.when) & ~known; left; left &= left - 1) {
+        const ErrorInfo& error = row.errors[static_cast<std::size_t>(std::countr_zero(left))];
+        if (!is_required(check, action, error)) continue;
         const auto is_meant = [&](const Transition& branch) { return meant_error(row, branch.label) == error.name; };
-        if (std::none_of(branches.begin(), branches.end(), is_there) &&
-            std::none_of(branches.begin(), branches.end(), is_meant))
-            missing.push_back(&error);
+        if (std::none_of(branches.begin(), branches.end(), is_meant)) missing.push_back(&error);
     }
     if (!missing.empty() && !is_whole_list(check, action, "Errors")) missing.clear();
     return missing;

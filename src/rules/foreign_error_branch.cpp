@@ -70,7 +70,7 @@ std::string advice(const Check& check, const Action& action, const ActionInfo& r
 
 void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
-    if (!row) return;
+    if (!row || !may_have_foreign_error(*row, check.errors)) return;
     std::optional<Others> others;
     const std::span<const Transition> branches = check.flow.transitions_of(action, Transition::Kind::error);
     for (const Transition& transition : branches) {

@@ -1,6 +1,7 @@
 #include "rules/form.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "rules/conditions.hpp"
 #include "rules/error_branches.hpp"
@@ -31,22 +32,25 @@ std::size_t misfits(Check check, const Action& action, const ActionInfo& row, co
                     std::string_view word) {
     check.supposed = {parameter.name, word};
     std::size_t count = 0;
-    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
-    if (conditions_allowed(check, action, row) == Truth::no &&
-        !check.flow.transitions_of(action, Transition::Kind::condition).empty())
+    if (!check.flow.transitions_of(action, Transition::Kind::condition).empty() &&
+        conditions_allowed(check, action, row) == Truth::no)
         ++count;
-    for (const Transition& branch : branches) {
-        const ErrorInfo* error = find_error(row, branch.label);
-        if (error && speaks_of(error->forbidden_when, parameter) && is_forbidden(check, action, *error)) ++count;
-    }
-    for (const ErrorInfo* error : missing_errors(check, action, row))
-        if (speaks_of(error->when, parameter)) ++count;
+    if (may_have_foreign_error(row, check.errors))
+        for (const Transition& branch : check.flow.transitions_of(action, Transition::Kind::error)) {
+            const ErrorInfo* error = find_error(row, branch.label);
+            if (error && speaks_of(error->forbidden_when, parameter) && is_forbidden(check, action, *error)) ++count;
+        }
+    if (may_lack_error(row, check.errors))
+        for (const ErrorInfo* error : missing_errors(check, action, row))
+            if (speaks_of(error->when, parameter)) ++count;
     const Node parameters = check.flow.node(action.parameters);
     const ObjectUse use{action, row, parameters, {}, row.parameters, row.rules, nullptr, row.free_parameters};
-    for (const ParameterInfo& property : row.parameters)
+    for (std::uint64_t left = row.needed_parameters.when; left != 0; left &= left - 1) {
+        const ParameterInfo& property = row.parameters[static_cast<std::size_t>(std::countr_zero(left))];
         if (speaks_of(property.when, parameter) && !parameters.find_key(property.name) &&
             is_required(check, use, property) && !is_misspelt(check, use, property.name))
             ++count;
+    }
     for (const ParameterRule& rule : row.rules) {
         const bool forbids = rule.kind == ParameterRule::Kind::forbids;
         if (!forbids || !speaks_of(rule.condition, parameter) ||
@@ -64,9 +68,9 @@ Form form_of(const Check& check, const Action& action, const ActionInfo& row) {
     const ParameterInfo* parameter = form_word(row);
     if (!parameter) return {};
     const Node value = check.flow.node(action.parameters).find(parameter->name);
-    const auto written = literal(value);
-    if (!written) return {};
-    const auto is_written = [&](std::string_view word) { return same_word(word, *written); };
+    if (!value || check.texts.form(value) != ValueForm::fixed) return {};
+    const std::string_view written = value.text();
+    const auto is_written = [&](std::string_view word) { return same_word(word, written); };
     const std::string_view first = parameter->words[0];
     const std::string_view second = parameter->words[1];
     if (!is_written(first) && !is_written(second)) {
@@ -77,7 +81,7 @@ Form form_of(const Check& check, const Action& action, const ActionInfo& row) {
                                                               : second;
         return {parameter, value, meant, true};
     }
-    const std::size_t here = misfits(check, action, row, *parameter, *written);
+    const std::size_t here = misfits(check, action, row, *parameter, written);
     if (here == 0) return {};
     const std::string_view other = is_written(first) ? second : first;
     const std::size_t there = misfits(check, action, row, *parameter, other);
@@ -94,7 +98,10 @@ void take_form(Check& check, const Action& action) {
     check.supposed = {};
     check.contested = false;
     const ActionInfo* row = check.row(action);
+    check.errors = {};
     if (!row) return;
+    check.errors = given_errors(*row, check.flow.transitions_of(action));
+    if (row->conditions.allowed != ConditionsInfo::Allowed::when) return;  // it has one form
     const Form form = form_of(check, action, *row);
     if (form.parameter) check.supposed = {form.parameter->name, form.meant};
     check.contested = form.contested;

@@ -11,8 +11,22 @@
 namespace flowc::rules {
 namespace {
 
+/// What stands among the branches of an action, kind by kind.
+struct Branches {
+    bool of[3] = {};
+    bool dangling = false;  ///< one leads to no action
+
+    explicit Branches(std::span<const Transition> branches) {
+        for (const Transition& branch : branches) {
+            of[static_cast<std::size_t>(branch.kind)] = true;
+            dangling |= branch.target == no_action;
+        }
+    }
+    bool any(Transition::Kind kind) const { return of[static_cast<std::size_t>(kind)]; }
+};
+
+/// Of an action without a next one.
 bool lacks_next(const Check& check, const Action& action, const ActionInfo* row) {
-    if (!check.flow.transitions_of(action, Transition::Kind::next).empty()) return false;
     if (!row) return true;
     // What the console repeats there never runs.
     return row->next_action == NextAction::required && mirrored_target(check, action, row->mirrors).empty();
@@ -20,30 +34,40 @@ bool lacks_next(const Check& check, const Action& action, const ActionInfo* row)
 
 /// Whether an action has fewer conditions than its type always has: the one that is missing led somewhere.
 bool lacks_condition(const Check& check, const Action& action, const ActionInfo& row) {
-    if (row.conditions.sets.empty() || conditions_allowed(check, action, row) != Truth::yes) return false;
     const std::size_t count = check.flow.transitions_of(action, Transition::Kind::condition).size();
-    if (row.conditions.min && count < *row.conditions.min) return true;
+    const bool few = row.conditions.min && count < *row.conditions.min;
+    const auto has_more = [&](const ConditionSet& set) { return count < set.exactly.size(); };
+    const auto sets = row.conditions.sets;
+    if (sets.empty() || (!few && std::none_of(sets.begin(), sets.end(), has_more))) return false;
+    if (conditions_allowed(check, action, row) != Truth::yes) return false;
     const Node parameters = check.flow.node(action.parameters);
-    return std::any_of(row.conditions.sets.begin(), row.conditions.sets.end(), [&](const ConditionSet& set) {
-        return count < set.exactly.size() && check.holds(action, parameters, set.when) == Truth::yes;
-    });
+    return few || std::any_of(sets.begin(), sets.end(), [&](const ConditionSet& set) {
+               return has_more(set) && check.holds(action, parameters, set.when) == Truth::yes;
+           });
 }
 
 bool lacks_error(const Check& check, const Action& action, const ActionInfo& row) {
-    return !missing_errors(check, action, row).empty() && replaced_errors(check, action, row).empty();
+    return may_lack_error(row, check.errors) && !missing_errors(check, action, row).empty() &&
+           replaced_errors(check, action, row).empty();
 }
 
-bool leads_anywhere(const Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    for (const Transition& branch : check.flow.transitions_of(action))
-        if (branch.target == no_action && !is_idle(check, action, branch)) return true;
-    if (lacks_next(check, action, row)) return true;
+bool leads_anywhere(const Check& check, const Action& action, const ActionInfo* row, const Branches& branches) {
+    if (branches.dangling)
+        for (const Transition& branch : check.flow.transitions_of(action))
+            if (branch.target == no_action && !is_idle(check, action, branch)) return true;
+    if (!branches.any(Transition::Kind::next) && lacks_next(check, action, row)) return true;
     if (!row) return false;
     const bool fails = !row->errors.empty();
     const bool chooses = row->conditions.allowed != ConditionsInfo::Allowed::never;
-    return (fails && !is_whole_list(check, action, "Errors")) || (fails && lacks_error(check, action, *row)) ||
-           (chooses && !is_whole_list(check, action, "Conditions")) ||
-           (chooses && lacks_condition(check, action, *row));
+    return (fails && (!is_whole_list(check, action, "Errors") || lacks_error(check, action, *row))) ||
+           (chooses && (!is_whole_list(check, action, "Conditions") || lacks_condition(check, action, *row)));
+}
+
+/// Whether any of an action's branches may be idle.
+bool may_idle(const Check& check, const ActionInfo& row, const Branches& branches) {
+    return (row.next_action == NextAction::forbidden && branches.any(Transition::Kind::next)) ||
+           (row.conditions.allowed == ConditionsInfo::Allowed::never && branches.any(Transition::Kind::condition)) ||
+           may_have_foreign_error(row, check.errors);
 }
 
 }  // namespace
@@ -70,11 +94,14 @@ Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.st
             wrong_form_.resize(flow_.actions.size(), false);
             wrong_form_[id] = true;
         }
-        if (leads_anywhere(check, action)) {
+        const ActionInfo* row = check.row(action);
+        const Branches branches(flow_.transitions_of(action));
+        if (leads_anywhere(check, action, row, branches)) {
             open_.resize(flow_.actions.size(), false);
             open_[id] = true;
             any_open_ = any_open_ || check.analysis.reachable(id);
         }
+        if (!row || !may_idle(check, *row, branches)) continue;
         for (const Transition& branch : flow_.transitions_of(action)) {
             if (!is_idle(check, action, branch)) continue;
             idle_.resize(flow_.transitions.size(), false);
