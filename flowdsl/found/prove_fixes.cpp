@@ -141,6 +141,7 @@ void prove_fixes(Diagnostics& diagnostics, const Sources& sources, const std::ve
             one.decided = one.outside.empty() || !is_inside;
             one.proven = !one.outside.empty() && !is_inside;
         }
+    if (candidates.empty()) return;
     Proof(sources, texts).decide(candidates);
     for (Candidate& one : candidates) one.fix->edits = one.proven ? std::move(one.outside) : std::vector<Edit>{};
     for (Diagnostic& finding : diagnostics.items())

@@ -75,17 +75,19 @@ bool Diagnostics::has_errors() const {
 
 void Diagnostics::sort() {
     count_last();
+    if (items_.size() < 2) return;
     const auto id = [](const Diagnostic& item) { return item.rule ? item.rule->id : std::string_view{}; };
     const auto before = [&](const Diagnostic* a, const Diagnostic* b) {
         if (a->span.begin != b->span.begin) return a->span.begin < b->span.begin;
-        return std::make_tuple(id(*a), std::string_view{a->message}, a->span.end) <
-               std::make_tuple(id(*b), std::string_view{b->message}, b->span.end);
+        // Of two that are the same the first one comes first.
+        return std::make_tuple(id(*a), std::string_view{a->message}, a->span.end, a) <
+               std::make_tuple(id(*b), std::string_view{b->message}, b->span.end, b);
     };
     // Findings are large: each is moved once, to where it belongs.
     std::vector<Diagnostic*> order;
     order.reserve(items_.size());
     for (Diagnostic& item : items_) order.push_back(&item);
-    std::stable_sort(order.begin(), order.end(), before);
+    std::sort(order.begin(), order.end(), before);
     std::vector<Diagnostic> sorted;
     sorted.reserve(items_.size());
     for (Diagnostic* item : order) sorted.push_back(std::move(*item));

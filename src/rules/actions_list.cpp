@@ -33,7 +33,7 @@ void check_actions_list(Check& check) {
                                  "`Actions` is not a list; write `[…]` with the flow's actions");
         return;
     }
-    if (actions.size() == 0) {
+    if (actions.items().empty()) {
         check.diagnostics.report(actions_list, actions.span(), "`Actions` is empty; a flow has at least one action");
         return;
     }

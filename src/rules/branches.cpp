@@ -4,6 +4,7 @@
 
 #include "diagnostics/suggest.hpp"
 #include "ir/placeholder.hpp"
+#include "rules/conditions.hpp"
 
 namespace flowc::rules {
 
@@ -42,8 +43,7 @@ std::string_view mirrored_target(const Check& check, const Action& action, std::
     for (const Transition& branch : check.flow.transitions_of(action)) {
         std::string_view word = branch.label;
         if (branch.kind == Transition::Kind::condition) {
-            const Node operands = check.flow.node(branch.operands);
-            word = operands.size() == 1 ? (*operands.items().begin()).text() : std::string_view{};
+            word = only_item(check.flow.node(branch.operands)).text();
         }
         const std::string_view kind = branch.kind == Transition::Kind::error ? "error:" : "condition:";
         const bool is_it = path.starts_with(kind) && path.substr(kind.size()) == word;

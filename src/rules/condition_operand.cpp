@@ -133,7 +133,7 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
         if (operands.size() != 1 && !is_operator(check, use, transition.label)) continue;
         if (!check_form(check, use, transition, operands, compared)) continue;
         const std::optional<std::string_view> word = operand(check, transition);
-        if (!word || is_refused_value(check, use, *word)) continue;
+        if (!word) continue;
         const Span span = (*operands.items().begin()).span();
         bool faulty = false;
         for (const ConditionSet* set : use.sets) {
@@ -142,6 +142,8 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
             // In one word of a step that is one fault, and of the operator.
             const bool is_of_operator = !set->operators.empty() && !contains(set->operators, transition.label);
             if (is_of_operator && transition.label_span == span) continue;
+            faulty = true;
+            if (is_refused_value(check, use, *word)) break;
             const std::vector<std::string_view> taken = taken_by_all(use, allowed);
             Diagnostic& finding = report(check.diagnostics, condition_operand, set->evidence, span,
                                          text({quote(use.row.name), " has no branch ", quote(*word),
@@ -151,10 +153,10 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
                 return operand(check, branch) == meant;
             });
             if (!is_there) offer_word(check, finding, *operands.items().begin(), meant);
-            faulty = true;
             break;
         }
-        if (!faulty && conditions.operand_matches && !conditions.operand_matches(*word)) {
+        if (!faulty && conditions.operand_matches && !conditions.operand_matches(*word) &&
+            !is_refused_value(check, use, *word)) {
             report(check.diagnostics, condition_operand, conditions.evidence, span,
                    text({"the operand is ", quote(*word), "; write ", conditions.operand_words}));
         }

@@ -51,10 +51,8 @@ const SpecialOperator* special_operator(const Check& check, const ActionInfo& ro
 }
 
 std::optional<std::string_view> operand(const Check& check, const Transition& transition) {
-    const Node operands = check.flow.node(transition.operands);
-    if (!operands.is_sequence() || operands.size() != 1) return std::nullopt;
-    const Node only = *operands.items().begin();
-    if (check.texts.form(only) != ValueForm::fixed) return std::nullopt;
+    const Node only = only_item(check.flow.node(transition.operands));
+    if (!only || check.texts.form(only) != ValueForm::fixed) return std::nullopt;
     return only.text();
 }
 

@@ -18,6 +18,13 @@ void add_condition_sets(const Check& check, const Action& action, const ActionIn
 /// The special operator of that name in flows of this type, or where the type is not known; null: none.
 const SpecialOperator* special_operator(const Check& check, const ActionInfo& row, std::string_view name);
 
+/// The item of a list that has one; absent: it has none, or several.
+inline Node only_item(Node list) {
+    const Node::Items items = list.items();
+    auto behind = items.begin();
+    return !items.empty() && ++behind == items.end() ? *items.begin() : Node();
+}
+
 /// The one operand of a condition as text that can be judged: no placeholder, no reference, not empty.
 std::optional<std::string_view> operand(const Check& check, const Transition& transition);
 

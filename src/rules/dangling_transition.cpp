@@ -40,7 +40,9 @@ std::vector<Missing> find_missing(Check& check) {
     const Flow& flow = check.flow;
     std::vector<Missing> all;
     const auto leads_nowhere = [](const Transition& transition) { return transition.target == no_action; };
-    if (std::none_of(flow.transitions.begin(), flow.transitions.end(), leads_nowhere)) return all;
+    bool any = false;
+    for (const Transition& transition : flow.transitions) any |= leads_nowhere(transition);
+    if (!any) return all;
     std::unordered_map<std::string_view, std::size_t> known;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];

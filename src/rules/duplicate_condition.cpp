@@ -26,23 +26,19 @@ struct Branch {
 
 /// The operand of a condition that has one; empty: it has none, or several.
 std::string_view only_operand(const Check& check, const Transition& branch) {
-    const Node operands = check.flow.node(branch.operands);
-    return operands.size() == 1 ? (*operands.items().begin()).text() : std::string_view{};
+    return only_item(check.flow.node(branch.operands)).text();
 }
 
-/// Nearly all that people write: a menu has twelve keys at most.
+/// Whether no two of them can be the same: nearly all that people write. A menu has twelve keys at most.
 bool ask_for_different_words(const Check& check, std::span<const Transition> branches) {
-    std::array<std::string_view, 12> words;
-    if (branches.size() > words.size()) return false;
+    std::array<std::uint32_t, 12> signs;
+    if (branches.size() > signs.size()) return false;
+    bool same = false;
     for (std::size_t i = 0; i < branches.size(); ++i) {
-        const std::string_view word = words[i] = only_operand(check, branches[i]);
-        if (word.empty()) continue;
-        for (std::size_t j = 0; j < i; ++j)
-            if (words[j].size() == word.size() && words[j].front() == word.front() && words[j] == word &&
-                branches[j].label == branches[i].label)
-                return false;
+        const std::uint32_t sign = signs[i] = sign_of(only_operand(check, branches[i]));
+        for (std::size_t j = 0; j < i; ++j) same |= signs[j] == sign;
     }
-    return true;
+    return !same;
 }
 
 }  // namespace

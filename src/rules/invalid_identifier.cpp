@@ -4,6 +4,7 @@
 #include "ir/placeholder.hpp"
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
+#include "source/byte_groups.hpp"
 #include "source/byte_set.hpp"
 
 namespace flowc::rules {
@@ -20,15 +21,17 @@ const RuleInfo invalid_identifier{
 
 namespace {
 
-constexpr ByteSet banned("%:(\\/)=$,;[]{}");
-constexpr ByteSet ordinary("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ ");
+constexpr std::string_view banned_bytes = "%:(\\/)=$,;[]{}";
+constexpr ByteSet banned(banned_bytes);
+constexpr ByteGroups any_banned{{1, banned_bytes}};
 constexpr std::size_t longest = 50;
+constexpr std::size_t longest_reserved = std::max_element(reserved_identifiers.begin(), reserved_identifiers.end(),
+                                                          [](auto a, auto b) { return a.size() < b.size(); }) -> size();
 
 /// Nearly every identifier: one look at each of its bytes tells that nothing is wrong with it.
 bool is_ordinary(std::string_view identifier) {
-    return !identifier.empty() && identifier.size() <= longest &&
-           std::all_of(identifier.begin(), identifier.end(), [](char c) { return ordinary.contains(c); }) &&
-           !is_reserved_identifier(identifier);
+    return !identifier.empty() && identifier.size() <= longest && any_banned.in(identifier) == 0 &&
+           (identifier.size() > longest_reserved || !is_reserved_identifier(identifier));
 }
 
 }  // namespace
