@@ -23,7 +23,11 @@ void Diagnostics::count_last() {
     Diagnostic& last = items_.back();
     const auto same = [&](const Count& count) { return count.rule == last.rule && count.severity == last.severity; };
     auto count = std::find_if(counts_.begin(), counts_.end(), same);
-    if (count == counts_.end()) count = counts_.insert(count, {last.rule, last.severity, 0});
+    if (count == counts_.end()) {
+        constexpr std::size_t usual = 8;
+        if (counts_.capacity() == 0) counts_.reserve(usual);
+        count = counts_.insert(counts_.end(), {last.rule, last.severity, 0});
+    }
     ++count->found;
     constexpr std::string_view end = "; further ones are not shown";
     if (count->found == limit_ && !last.message.ends_with(end))

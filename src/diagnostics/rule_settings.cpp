@@ -40,9 +40,9 @@ void RuleSettings::set(const RuleInfo& rule, Level level) {
 
 const Level* RuleSettings::level_of(const RuleInfo* rule) const {
     // There are few of them, and every rule asks: a search whose every step is another branch takes longer.
-    for (const auto& [one, level] : levels_)
-        if (one == rule) return &level;
-    return nullptr;
+    const Level* found = nullptr;
+    for (const auto& [one, level] : levels_) found = one == rule ? &level : found;
+    return found;
 }
 
 void RuleSettings::set(const RuleOption& option, long value) { values_[&option] = value; }

@@ -1,12 +1,43 @@
 #include "rules/branches.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "diagnostics/suggest.hpp"
 #include "ir/placeholder.hpp"
 #include "rules/conditions.hpp"
+#include "rules/error_branches.hpp"
 
 namespace flowc::rules {
+
+Branches branches_of(const Flow& flow, const Action& action) {
+    Branches branches;
+    const std::span<const Transition> all = flow.transitions_of(action);
+    std::array<std::size_t, 3> of{};
+    for (const Transition& branch : all) {
+        ++of[static_cast<std::size_t>(branch.kind)];
+        branches.dangling |= branch.target == no_action;
+    }
+    branches.next = all.first(of[0]);
+    branches.conditions = all.subspan(of[0], of[1]);
+    branches.errors = all.last(of[2]);
+    if (action.type == ActionType::unknown) {
+        branches.others = true;
+        return branches;
+    }
+    const ActionInfo& row = info(action.type);
+    for (const Transition& branch : branches.errors) {
+        const ErrorInfo* error = find_error(row, branch.label);
+        if (!error) {
+            branches.others = true;
+            continue;
+        }
+        const std::uint64_t bit = std::uint64_t{1} << (error - row.errors.data());
+        branches.twice |= (branches.known_errors & bit) != 0;
+        branches.known_errors |= bit;
+    }
+    return branches;
+}
 
 bool has_transitions(const Check& check, const Action& action) {
     if (action.regular || check.flow.document == no_node) return true;

@@ -7,6 +7,9 @@
 
 namespace flowc::rules {
 
+/// The branches of an action, looked at once.
+Branches branches_of(const Flow& flow, const Action& action);
+
 /// Whether an action's branches can be judged: it has a Transitions object, with no key that a template fills in. A
 /// compiled action's always can.
 bool has_transitions(const Check& check, const Action& action);

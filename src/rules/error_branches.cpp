@@ -21,22 +21,6 @@ bool is_required(const Check& check, const Action& action, const ErrorInfo& erro
 
 }  // namespace
 
-GivenErrors given_errors(const ActionInfo& row, std::span<const Transition> branches) {
-    GivenErrors given;
-    for (const Transition& branch : branches) {
-        if (branch.kind != Transition::Kind::error) continue;
-        const ErrorInfo* error = find_error(row, branch.label);
-        if (!error) {
-            given.others = true;
-            continue;
-        }
-        const std::uint64_t bit = std::uint64_t{1} << (error - row.errors.data());
-        given.twice = given.twice || (given.known & bit) != 0;
-        given.known |= bit;
-    }
-    return given;
-}
-
 std::string_view meant_error(const ActionInfo& row, std::string_view name) {
     std::vector<std::string_view> names;
     names.reserve(row.errors.size());
@@ -52,7 +36,7 @@ bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& err
 std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row) {
     std::vector<const ErrorInfo*> missing;
     const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
-    const std::uint64_t known = given_errors(row, branches).known;
+    const std::uint64_t known = branches_of(check.flow, action).known_errors;
     for (std::uint64_t left = (row.needed_errors.always | row.needed_errors.when) & ~known; left; left &= left - 1) {
         const ErrorInfo& error = row.errors[static_cast<std::size_t>(std::countr_zero(left))];
         if (!is_required(check, action, error)) continue;

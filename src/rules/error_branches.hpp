@@ -14,17 +14,14 @@ inline const ErrorInfo* find_error(const ActionInfo& row, std::string_view name)
     return nullptr;
 }
 
-/// What the error branches among these are for.
-GivenErrors given_errors(const ActionInfo& row, std::span<const Transition> branches);
-
 /// Whether an error may be missing: of nearly every action none is.
-inline bool may_lack_error(const ActionInfo& row, const GivenErrors& given) {
-    return ((row.needed_errors.always | row.needed_errors.when) & ~given.known) != 0;
+inline bool may_lack_error(const ActionInfo& row, const Branches& branches) {
+    return ((row.needed_errors.always | row.needed_errors.when) & ~branches.known_errors) != 0;
 }
 
 /// Whether a branch may be for an error that the type does not have, or not in each of its forms.
-inline bool may_have_foreign_error(const ActionInfo& row, const GivenErrors& given) {
-    return given.others || (given.known & row.forbidden_errors) != 0;
+inline bool may_have_foreign_error(const ActionInfo& row, const Branches& branches) {
+    return branches.others || (branches.known_errors & row.forbidden_errors) != 0;
 }
 
 /// The name of the type's error that was probably meant by one that it does not have; empty: none is near.

@@ -18,7 +18,7 @@ const RuleInfo forbidden_next_action{
 void check_forbidden_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row || row->next_action != NextAction::forbidden) return;
-    for (const Transition& transition : check.flow.transitions_of(action, Transition::Kind::next)) {
+    for (const Transition& transition : check.branches.next) {
         Diagnostic& finding = report(check.diagnostics, forbidden_next_action, row->evidence, transition.span,
                                      text({"nothing comes after ", quote(row->name), "; take `NextAction` out"}));
         const Node transitions = check.flow.node(action.transitions);

@@ -70,9 +70,9 @@ std::string advice(const Check& check, const Action& action, const ActionInfo& r
 
 void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
-    if (!row || !may_have_foreign_error(*row, check.errors)) return;
+    if (!row || !may_have_foreign_error(*row, check.branches)) return;
     std::optional<Others> others;
-    const std::span<const Transition> branches = check.flow.transitions_of(action, Transition::Kind::error);
+    const std::span<const Transition> branches = check.branches.errors;
     for (const Transition& transition : branches) {
         if (transition.label.empty()) continue;
         const ErrorInfo* error = find_error(*row, transition.label);

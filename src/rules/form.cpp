@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "rules/branches.hpp"
 #include "rules/conditions.hpp"
 #include "rules/error_branches.hpp"
 #include "rules/parameter_names.hpp"
@@ -32,15 +33,13 @@ std::size_t misfits(Check check, const Action& action, const ActionInfo& row, co
                     std::string_view word) {
     check.supposed = {parameter.name, word};
     std::size_t count = 0;
-    if (!check.flow.transitions_of(action, Transition::Kind::condition).empty() &&
-        conditions_allowed(check, action, row) == Truth::no)
-        ++count;
-    if (may_have_foreign_error(row, check.errors))
-        for (const Transition& branch : check.flow.transitions_of(action, Transition::Kind::error)) {
+    if (!check.branches.conditions.empty() && conditions_allowed(check, action, row) == Truth::no) ++count;
+    if (may_have_foreign_error(row, check.branches))
+        for (const Transition& branch : check.branches.errors) {
             const ErrorInfo* error = find_error(row, branch.label);
             if (error && speaks_of(error->forbidden_when, parameter) && is_forbidden(check, action, *error)) ++count;
         }
-    if (may_lack_error(row, check.errors))
+    if (may_lack_error(row, check.branches))
         for (const ErrorInfo* error : missing_errors(check, action, row))
             if (speaks_of(error->when, parameter)) ++count;
     const Node parameters = check.flow.node(action.parameters);
@@ -97,11 +96,9 @@ bool names_form(const Form& form) {
 void take_form(Check& check, const Action& action) {
     check.supposed = {};
     check.contested = false;
+    check.branches = branches_of(check.flow, action);
     const ActionInfo* row = check.row(action);
-    check.errors = {};
-    if (!row) return;
-    check.errors = given_errors(*row, check.flow.transitions_of(action));
-    if (row->conditions.allowed != ConditionsInfo::Allowed::when) return;  // it has one form
+    if (!row || row->conditions.allowed != ConditionsInfo::Allowed::when) return;  // it has one form
     const Form form = form_of(check, action, *row);
     if (form.parameter) check.supposed = {form.parameter->name, form.meant};
     check.contested = form.contested;

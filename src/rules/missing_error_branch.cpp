@@ -36,7 +36,7 @@ std::vector<Edit> add_branches(const Check& check, const Action& action, const A
 
 void check_missing_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
-    if (!row || !may_lack_error(*row, check.errors)) return;
+    if (!row || !may_lack_error(*row, check.branches)) return;
     std::vector<std::string_view> missing;
     Evidence surest = Evidence::name_only;
     for (const ErrorInfo* error : missing_errors(check, action, *row)) {

@@ -19,8 +19,8 @@ const RuleInfo missing_next_action{
 
 void check_missing_next_action(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
-    if (!row || row->next_action != NextAction::required || !has_transitions(check, action)) return;
-    if (!check.flow.transitions_of(action, Transition::Kind::next).empty()) return;
+    if (!row || row->next_action != NextAction::required || !check.branches.next.empty()) return;
+    if (!has_transitions(check, action)) return;
     if (const Node key = misspelt_key(check.flow.node(action.transitions), "NextAction", transition_keys)) {
         Diagnostic& finding =
             report(check.diagnostics, missing_next_action, row->evidence, key.span(),

@@ -52,11 +52,15 @@ struct ConditionsUse {
     std::span<const ConditionSet* const> sets;  ///< those that hold
 };
 
-/// What the error branches of an action are for.
-struct GivenErrors {
-    std::uint64_t known = 0;  ///< which errors of its type, as bits by their places
-    bool twice = false;       ///< one of them has two branches
-    bool others = false;      ///< one is for an error that the type does not have, or for none
+/// The branches of an action, and which errors of its type they are for.
+struct Branches {
+    std::span<const Transition> next;
+    std::span<const Transition> conditions;
+    std::span<const Transition> errors;
+    bool dangling = false;           ///< one leads to no action
+    std::uint64_t known_errors = 0;  ///< those with a branch, as bits by their places
+    bool twice = false;              ///< one of them has two
+    bool others = false;             ///< one is for an error that the type does not have, or for none
 };
 
 /// What a check sees of the flow, and where it reports.
@@ -67,7 +71,7 @@ struct Check {
     const SourceFile* text = nullptr;  ///< the JSON that the flow was read from, for fixes; null: it was compiled
     Supposed supposed{};     ///< the word that says the form of the action at hand, where that word is the fault
     bool contested = false;  ///< it is not certain of which form the action is
-    GivenErrors errors{};    ///< of the action at hand
+    Branches branches{};     ///< of the action at hand
     const Texts& texts = analysis.texts(flow);
 
     /// Whether a catalogue condition holds for an action, of the form that it is taken to have.

@@ -191,7 +191,7 @@ class ActionWalk {
 
   private:
     void conditions(const Action& action, const ActionInfo& row) {
-        const auto branches = check_.flow.transitions_of(action, Transition::Kind::condition);
+        const auto branches = check_.branches.conditions;
         if (branches.empty() && row.conditions.allowed == ConditionsInfo::Allowed::never) return;
         const Truth allowed = conditions_allowed(check_, action, row);
         sets_.clear();

@@ -11,20 +11,6 @@
 namespace flowc::rules {
 namespace {
 
-/// What stands among the branches of an action, kind by kind.
-struct Branches {
-    bool of[3] = {};
-    bool dangling = false;  ///< one leads to no action
-
-    explicit Branches(std::span<const Transition> branches) {
-        for (const Transition& branch : branches) {
-            of[static_cast<std::size_t>(branch.kind)] = true;
-            dangling |= branch.target == no_action;
-        }
-    }
-    bool any(Transition::Kind kind) const { return of[static_cast<std::size_t>(kind)]; }
-};
-
 /// Of an action without a next one.
 bool lacks_next(const Check& check, const Action& action, const ActionInfo* row) {
     if (!row) return true;
@@ -34,7 +20,7 @@ bool lacks_next(const Check& check, const Action& action, const ActionInfo* row)
 
 /// Whether an action has fewer conditions than its type always has: the one that is missing led somewhere.
 bool lacks_condition(const Check& check, const Action& action, const ActionInfo& row) {
-    const std::size_t count = check.flow.transitions_of(action, Transition::Kind::condition).size();
+    const std::size_t count = check.branches.conditions.size();
     const bool few = row.conditions.min && count < *row.conditions.min;
     const auto has_more = [&](const ConditionSet& set) { return count < set.exactly.size(); };
     const auto sets = row.conditions.sets;
@@ -47,15 +33,15 @@ bool lacks_condition(const Check& check, const Action& action, const ActionInfo&
 }
 
 bool lacks_error(const Check& check, const Action& action, const ActionInfo& row) {
-    return may_lack_error(row, check.errors) && !missing_errors(check, action, row).empty() &&
+    return may_lack_error(row, check.branches) && !missing_errors(check, action, row).empty() &&
            replaced_errors(check, action, row).empty();
 }
 
-bool leads_anywhere(const Check& check, const Action& action, const ActionInfo* row, const Branches& branches) {
-    if (branches.dangling)
+bool leads_anywhere(const Check& check, const Action& action, const ActionInfo* row) {
+    if (check.branches.dangling)
         for (const Transition& branch : check.flow.transitions_of(action))
             if (branch.target == no_action && !is_idle(check, action, branch)) return true;
-    if (!branches.any(Transition::Kind::next) && lacks_next(check, action, row)) return true;
+    if (check.branches.next.empty() && lacks_next(check, action, row)) return true;
     if (!row) return false;
     const bool fails = !row->errors.empty();
     const bool chooses = row->conditions.allowed != ConditionsInfo::Allowed::never;
@@ -64,10 +50,10 @@ bool leads_anywhere(const Check& check, const Action& action, const ActionInfo* 
 }
 
 /// Whether any of an action's branches may be idle.
-bool may_idle(const Check& check, const ActionInfo& row, const Branches& branches) {
-    return (row.next_action == NextAction::forbidden && branches.any(Transition::Kind::next)) ||
-           (row.conditions.allowed == ConditionsInfo::Allowed::never && branches.any(Transition::Kind::condition)) ||
-           may_have_foreign_error(row, check.errors);
+bool may_idle(const ActionInfo& row, const Branches& branches) {
+    return (row.next_action == NextAction::forbidden && !branches.next.empty()) ||
+           (row.conditions.allowed == ConditionsInfo::Allowed::never && !branches.conditions.empty()) ||
+           may_have_foreign_error(row, branches);
 }
 
 }  // namespace
@@ -95,13 +81,12 @@ Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.st
             wrong_form_[id] = true;
         }
         const ActionInfo* row = check.row(action);
-        const Branches branches(flow_.transitions_of(action));
-        if (leads_anywhere(check, action, row, branches)) {
+        if (leads_anywhere(check, action, row)) {
             open_.resize(flow_.actions.size(), false);
             open_[id] = true;
             any_open_ = any_open_ || check.analysis.reachable(id);
         }
-        if (!row || !may_idle(check, *row, branches)) continue;
+        if (!row || !may_idle(*row, check.branches)) continue;
         for (const Transition& branch : flow_.transitions_of(action)) {
             if (!is_idle(check, action, branch)) continue;
             idle_.resize(flow_.transitions.size(), false);
