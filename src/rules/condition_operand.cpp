@@ -51,7 +51,7 @@ std::string advice(const Check& check, const Compared& compared, Node operands, 
     return ", drop the reference: the action says already what is compared";
 }
 
-/// Holds the operands to their number and kind; true: there is one that can be judged further.
+/// Holds operands that are not as nearly all are to their number and kind; true: there is one that can be judged further.
 bool check_form(Check& check, const ConditionsUse& use, const Transition& transition, Node operands,
                 std::optional<Compared>& compared) {
     const SpecialOperator* special = special_operator(check, use.row, transition.label);
@@ -129,36 +129,39 @@ void check_condition_operand(Check& check, const ConditionsUse& use) {
     for (const Transition& transition : use.branches) {
         const Node operands = check.flow.node(transition.operands);
         if (!operands.is_sequence() || transition.label.empty()) continue;
-        // How many operands an operator takes that is none nobody knows.
-        if (operands.size() != 1 && !is_operator(check, use, transition.label)) continue;
-        if (!check_form(check, use, transition, operands, compared)) continue;
-        const std::optional<std::string_view> word = operand(check, transition);
-        if (!word) continue;
-        const Span span = (*operands.items().begin()).span();
+        const Node only = only_item(operands);
+        const bool is_fixed = only && check.texts.form(only) == ValueForm::fixed;
+        if (!is_fixed || !only.is_string() || !conditions.special_operators.empty()) {
+            // How many operands an operator takes that is none nobody knows.
+            if (!only && !is_operator(check, use, transition.label)) continue;
+            if (!check_form(check, use, transition, operands, compared) || !is_fixed) continue;
+        }
+        const std::string_view word = only.text();
+        const Span span = only.span();
         bool faulty = false;
         for (const ConditionSet* set : use.sets) {
             const std::span<const std::string_view> allowed = set->exactly.empty() ? set->operands : set->exactly;
-            if (allowed.empty() || contains(allowed, *word)) continue;
+            if (allowed.empty() || contains(allowed, word)) continue;
             // In one word of a step that is one fault, and of the operator.
             const bool is_of_operator = !set->operators.empty() && !contains(set->operators, transition.label);
             if (is_of_operator && transition.label_span == span) continue;
             faulty = true;
-            if (is_refused_value(check, use, *word)) break;
+            if (is_refused_value(check, use, word)) break;
             const std::vector<std::string_view> taken = taken_by_all(use, allowed);
             Diagnostic& finding = report(check.diagnostics, condition_operand, set->evidence, span,
-                                         text({quote(use.row.name), " has no branch ", quote(*word),
+                                         text({quote(use.row.name), " has no branch ", quote(word),
                                                set->when.empty() ? "" : " here", "; write ", listed(taken, "or")}));
-            const std::string_view meant = nearest(*word, taken);
+            const std::string_view meant = nearest(word, taken);
             const bool is_there = std::any_of(use.branches.begin(), use.branches.end(), [&](const Transition& branch) {
                 return operand(check, branch) == meant;
             });
-            if (!is_there) offer_word(check, finding, *operands.items().begin(), meant);
+            if (!is_there) offer_word(check, finding, only, meant);
             break;
         }
-        if (!faulty && conditions.operand_matches && !conditions.operand_matches(*word) &&
-            !is_refused_value(check, use, *word)) {
+        if (!faulty && conditions.operand_matches && !conditions.operand_matches(word) &&
+            !is_refused_value(check, use, word)) {
             report(check.diagnostics, condition_operand, conditions.evidence, span,
-                   text({"the operand is ", quote(*word), "; write ", conditions.operand_words}));
+                   text({"the operand is ", quote(word), "; write ", conditions.operand_words}));
         }
     }
 }

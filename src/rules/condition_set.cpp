@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 
 #include "rules/branches.hpp"
 #include "rules/conditions.hpp"
@@ -23,16 +24,18 @@ void check_condition_set(Check& check, const ConditionsUse& use) {
     std::size_t others = 0;
     for (const ConditionSet* set : use.sets) {
         if (set->exactly.empty()) continue;
-        std::vector<std::string_view> missing(set->exactly.begin(), set->exactly.end());
+        std::uint64_t there = 0;
         for (const Transition& transition : use.branches) {
             const std::optional<std::string_view> word = operand(check, transition);
-            if (!word || !contains(set->exactly, *word)) {
-                ++others;
-                continue;
-            }
-            missing.erase(std::remove(missing.begin(), missing.end(), *word), missing.end());
+            const auto at = word ? std::find(set->exactly.begin(), set->exactly.end(), *word) : set->exactly.end();
+            if (at == set->exactly.end()) ++others;
+            else there |= std::uint64_t{1} << (at - set->exactly.begin());
         }
-        if (missing.size() <= others || !is_whole_list(check, use.action, "Conditions")) continue;
+        if (set->exactly.size() <= others + static_cast<std::size_t>(std::popcount(there))) continue;
+        std::vector<std::string_view> missing;
+        for (std::size_t i = 0; i < set->exactly.size(); ++i)
+            if (((there >> i) & 1u) == 0) missing.push_back(set->exactly[i]);
+        if (!is_whole_list(check, use.action, "Conditions")) continue;
         const bool takes_equals = set->operators.empty() || contains(set->operators, "Equals");
         report(check.diagnostics, condition_set, set->evidence, use.action.type_span,
                text({quote(use.row.name), " has no condition ", quote(takes_equals ? "Equals" : set->operators.front()),

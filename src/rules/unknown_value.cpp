@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/conditions.hpp"
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
@@ -34,13 +35,13 @@ void check_unknown_value(Check& check, const ParameterUse& use, const ParameterI
     const std::span<const std::string_view> words = info.values.empty() ? info.words : info.values;
     if (!closed || words.empty()) return;
     const std::optional<std::string_view> word = literal(use, info);
-    if (!word) return;
+    if (!word || contains(words, *word)) return;
     const bool text_expected = use.value.is_string() && info.json_type != JsonType::boolean;
     const auto same =
         std::find_if(words.begin(), words.end(), [&](std::string_view known) { return same_word(known, *word); });
     if (same != words.end()) {
         // A JSON boolean is a matter of its type; of words in another case nobody has published a refusal.
-        if (!text_expected || std::find(words.begin(), words.end(), *word) != words.end()) return;
+        if (!text_expected) return;
         Diagnostic& finding = check.diagnostics.report(unknown_value, use.value.span(),
                                                        text({"the console writes `", *same, "`, not ", quote(*word),
                                                              "; whether the service takes that is not published"}));
