@@ -27,6 +27,8 @@ std::optional<std::int32_t> parse_coordinate(std::string_view text) {
 
 }  // namespace
 
+FlowLowering::Drafting::Drafting() = default;
+
 FlowLowering::FlowLowering(const FlowHead& head, const KnownFlows& flows, const CompileOptions& options,
                            Reported reported, const Sources& sources, Diagnostics& diagnostics)
     : head_(head), flows_(flows), options_(options), reported_(std::move(reported)), sources_(sources),

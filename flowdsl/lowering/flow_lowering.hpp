@@ -227,6 +227,7 @@ class FlowLowering {
 
     /// What is needed no longer than the flow is lowered, and the memory for it.
     struct Drafting {
+        Drafting();
         std::pmr::monotonic_buffer_resource memory{std::size_t{16} << 10};
         std::pmr::set<std::pair<ResourceKind, std::string_view>> named{&memory};  ///< what `resources_` holds
         std::pmr::deque<ActionDraft> drafts{&memory};
