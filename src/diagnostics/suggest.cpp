@@ -181,11 +181,10 @@ bool is_slip_of_short_name(std::string_view read, std::string_view set) {
            same_word(read.substr(same + 2), set.substr(same + 2));
 }
 
-std::string quote(std::string_view text) {
+void append_quoted(std::string& out, std::string_view text) {
     constexpr std::size_t shown = 60;
     const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
-    std::string out = "`";
-    out.reserve(std::min(text.size(), shown) + 2);
+    out += '`';
     // Nearly all of nearly every text shows itself.
     const auto plain = std::find_if_not(text.begin(), text.begin() + std::min(text.size(), shown), is_plain);
     std::size_t columns = static_cast<std::size_t>(plain - text.begin());
@@ -193,7 +192,14 @@ std::string quote(std::string_view text) {
     text.remove_prefix(columns);
     while (!text.empty() && columns < shown) text.remove_prefix(append_visible(out, text, columns));
     if (!text.empty()) out += "…";
-    return out += '`';
+    out += '`';
+}
+
+std::string quote(std::string_view text) {
+    std::string out;
+    out.reserve(quoted_size(text));
+    append_quoted(out, text);
+    return out;
 }
 
 std::string list(std::span<const std::string_view> words, std::string_view conjunction) {

@@ -22,6 +22,13 @@ bool is_slip_of_short_name(std::string_view read, std::string_view set);
 
 /// `text` in backticks as messages show what they found: made visible, and cut past 60 characters.
 std::string quote(std::string_view text);
+/// The same behind what stands there.
+void append_quoted(std::string& out, std::string_view text);
+/// How long that is at most where nothing has to be made visible.
+constexpr std::size_t quoted_size(std::string_view text) {
+    constexpr std::size_t longest = 65;
+    return text.size() + 2 < longest ? text.size() + 2 : longest;
+}
 
 /// Every word in backticks: "`a`, `b` or `c`" for the conjunction "or"; of very many the first, and how many more.
 std::string list(std::span<const std::string_view> words, std::string_view conjunction);

@@ -27,10 +27,10 @@ void check_document_version(Check& check) {
             offer(check, finding, "add the version of the Flow language", true,
                   {fixes::insert_first(*check.text, root, "Version", "\"2019-10-30\"")});
     } else if (!is_opaque(version) && (!version.is_string() || version.text() != "2019-10-30")) {
-        Diagnostic& finding =
-            check.diagnostics.report(document_version, version.span(),
-                                     text({"the version is ", version.is_string() ? quote(version.text()) : "no string",
-                                           "; the Flow language has one: `2019-10-30`"}));
+        Diagnostic& finding = check.diagnostics.report(
+            document_version, version.span(),
+            text({"the version is ", version.is_string() ? Part(quote(version.text())) : Part("no string"),
+                  "; the Flow language has one: `2019-10-30`"}));
         offer(check, finding, "write `2019-10-30`", false, {fixes::write_text(version, "2019-10-30")});
     }
 }

@@ -2,6 +2,7 @@
 
 #include "rules/fix.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -52,7 +53,7 @@ void found_in_json(Check& check, Node value, Node key) {
     check.diagnostics
         .report(
             empty_value, value.span(),
-            text({key ? quote(key.text()) : std::string("the item"),
+            text({called(key),
                   " is an empty string, which the service was seen to refuse here as well; give it a value, a space "
                   "at least, or leave it out"}))
         .severity = Severity::warning;
@@ -65,9 +66,8 @@ void walk_json(Check& check, Node value, Node key) {
 }
 
 void found(Check& check, Node value, const EmptyPlace& place) {
-    Diagnostic& finding = check.diagnostics.report(
-        empty_value, value.span(),
-        text({place.key ? quote(place.key.text()) : std::string("the item"), " is an empty string; ", advice(place)}));
+    Diagnostic& finding = check.diagnostics.report(empty_value, value.span(),
+                                                   text({called(place.key), " is an empty string; ", advice(place)}));
     if (can_be_left_out(place))
         offer(check, finding, text({"leave ", quote(place.key.text()), " out"}), true,
               {fixes::remove(place.owner, place.key)});

@@ -1,5 +1,6 @@
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -21,8 +22,7 @@ void check_item_count(Check& check, const ParameterUse& use, const ParameterInfo
     const bool few = least && count < *least;
     if (!few && !(most && count > *most)) return;
     report(check.diagnostics, item_count, info.evidence, use.key ? use.key.span() : use.value.span(),
-           text({use.key ? quote(use.key.text()) : std::string("the item"), " has ",
-                 count == 0 ? std::string("no item") : counted(count, "item"),
+           text({called(use.key), " has ", count == 0 ? std::string("no item") : counted(count, "item"),
                  few ? text({"; it needs at least ", std::to_string(*least)})
                      : text({"; it takes at most ", std::to_string(*most)})}));
 }

@@ -19,8 +19,8 @@ void check_not_a_number(Check& check, const ParameterUse& use, const ParameterIn
     if (!word) return;
     if (is_whole(use.value)) return;
     report(check.diagnostics, not_a_number, info.evidence, use.value.span(),
-           text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
-                 "; write a whole number", info.unit.empty() ? "" : text({" of ", info.unit})}));
+           text({called(use.key), " is ", quote(*word), "; write a whole number",
+                 info.unit.empty() ? "" : text({" of ", info.unit})}));
 }
 
 }  // namespace flowc::rules

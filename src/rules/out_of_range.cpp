@@ -51,9 +51,9 @@ void check_out_of_range(Check& check, const ParameterUse& use, const ParameterIn
     for (const Range& range : info.ranges) {
         if (fits(*word, range) || holds(check.flow, use.action, use.owner, range.when) != Truth::yes) continue;
         report(check.diagnostics, out_of_range, weaker(info.evidence, range.evidence), use.value.span(),
-               text({use.key ? quote(use.key.text()) : std::string("the item"), " is ",
-                     word->size() > longest ? quote(*word) : std::string(*word), "; write a number ", bounds(range),
-                     unit_of(info, range), range.when.empty() ? "" : text({" ", under(range.when)})}));
+               text({called(use.key), " is ", word->size() > longest ? quote(*word) : std::string(*word),
+                     "; write a number ", bounds(range), unit_of(info, range),
+                     range.when.empty() ? "" : text({" ", under(range.when)})}));
         return;
     }
 }

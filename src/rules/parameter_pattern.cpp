@@ -18,8 +18,7 @@ void check_parameter_pattern(Check& check, const ParameterUse& use, const Parame
     const std::optional<std::string_view> word = literal(use, info);
     if (!word || info.matches(*word)) return;
     report(check.diagnostics, parameter_pattern, info.evidence, use.value.span(),
-           text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word), "; write ",
-                 info.pattern_words}));
+           text({called(use.key), " is ", quote(*word), "; write ", info.pattern_words}));
 }
 
 }  // namespace flowc::rules

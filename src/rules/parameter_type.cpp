@@ -1,6 +1,7 @@
 #include "rules/fix.hpp"
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -47,7 +48,7 @@ void check_parameter_type(Check& check, const ParameterUse& use, const Parameter
     if (found == shape && !null) return;
     // What a placeholder or a reference stands for may well be a list or an object; an empty string is its own fault.
     if (use.value.is_string() && use.form != ValueForm::fixed && use.form != ValueForm::mixed) return;
-    const std::string what = use.key ? quote(use.key.text()) : std::string("the item");
+    const Part what = called(use.key);
     Diagnostic& finding = report(
         check.diagnostics, parameter_type, info.evidence, use.value.span(),
         null ? text({what, " is null; give it a value", info.required == Requirement::always ? "" : " or leave it out"})

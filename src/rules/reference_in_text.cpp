@@ -1,5 +1,6 @@
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -17,7 +18,7 @@ const RuleInfo reference_in_text{
 void check_reference_in_text(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (use.form != ValueForm::mixed) return;
     report(check.diagnostics, reference_in_text, info.evidence, use.value.span(),
-           text({use.key ? quote(use.key.text()) : std::string("the item"),
+           text({called(use.key),
                  " has text around a reference; write the reference alone, or put the whole into an attribute first"}));
 }
 

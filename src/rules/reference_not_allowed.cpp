@@ -1,5 +1,6 @@
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -15,9 +16,8 @@ const RuleInfo reference_not_allowed{"reference-not-allowed",
 
 void check_reference_not_allowed(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (use.form != ValueForm::reference && use.form != ValueForm::mixed) return;
-    report(
-        check.diagnostics, reference_not_allowed, info.evidence, use.value.span(),
-        text({use.key ? quote(use.key.text()) : std::string("the item"), " takes no reference; write a fixed value"}));
+    report(check.diagnostics, reference_not_allowed, info.evidence, use.value.span(),
+           text({called(use.key), " takes no reference; write a fixed value"}));
 }
 
 }  // namespace flowc::rules

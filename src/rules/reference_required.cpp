@@ -3,6 +3,7 @@
 
 #include "rules/report.hpp"
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -33,8 +34,8 @@ std::string reference_meant(std::string_view written) {
 void check_reference_required(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (use.form != ValueForm::fixed && use.form != ValueForm::mixed) return;
     report(check.diagnostics, reference_required, info.evidence, use.value.span(),
-           text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(use.value.text()),
-                 "; write one reference such as ", quote(reference_meant(use.value.text()))}));
+           text({called(use.key), " is ", quote(use.value.text()), "; write one reference such as ",
+                 quote(reference_meant(use.value.text()))}));
 }
 
 }  // namespace flowc::rules

@@ -54,7 +54,7 @@ std::string under(Condition condition) {
             case Term::Op::present: result += named(term.path); break;
             case Term::Op::absent: result += text({i == 0 ? "" : "no ", named(term.path)}); break;
             case Term::Op::equals: result += text({named(term.path), " ", quote(term.value)}); break;
-            case Term::Op::contains: result += quote(term.value) + where; break;
+            case Term::Op::contains: result += text({quote(term.value), where}); break;
             case Term::Op::lacks: result += text({"no ", quote(term.value), where}); break;
         }
     }

@@ -41,7 +41,7 @@ bool is_wrong_anyway(const ParameterUse& use, const ParameterInfo& info) {
 void check_scalar_type(Check& check, const ParameterUse& use, const ParameterInfo& info) {
     if (is_container(info.kind)) return;
     const NodeKind kind = use.value.kind();
-    const auto what = [&] { return use.key ? quote(use.key.text()) : std::string("the item"); };
+    const auto what = [&] { return called(use.key); };
     if (info.json_type == JsonType::string && is_wrong_anyway(use, info)) return;
     if (info.json_type == JsonType::string && (kind == NodeKind::number || kind == NodeKind::boolean)) {
         std::string_view written = use.value.text();

@@ -1,4 +1,5 @@
 #include "rules/rule.hpp"
+#include "rules/value.hpp"
 #include "rules/wording.hpp"
 
 namespace flowc::rules {
@@ -19,8 +20,8 @@ void check_text_too_long(Check& check, const ParameterUse& use, const ParameterI
     const std::size_t length = characters(value);
     if (length <= most) return;
     check.diagnostics.report(text_too_long, use.value.span(),
-                             text({use.key ? quote(use.key.text()) : std::string("the item"), " has ",
-                                   std::to_string(length), " characters; ", std::to_string(most), " are documented"}));
+                             text({called(use.key), " has ", std::to_string(length), " characters; ",
+                                   std::to_string(most), " are documented"}));
 }
 
 }  // namespace flowc::rules

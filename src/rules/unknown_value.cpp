@@ -57,7 +57,7 @@ void check_unknown_value(Check& check, const ParameterUse& use, const ParameterI
     const bool has_spelling = info.kind == ParameterKind::boolean && !info.words.empty();
     Diagnostic& finding =
         report(check.diagnostics, unknown_value, info.evidence, use.value.span(),
-               text({use.key ? quote(use.key.text()) : std::string("the item"), " does not take ", quote(*word),
+               text({called(use.key), " does not take ", quote(*word),
                      meant.empty() ? text({"; write ", listed(has_spelling ? info.words : words, "or")})
                      : told        ? text({"; write `", meant, "`, as the branches and parameters beside it are"})
                                    : text({"; did you mean `", meant, "`?"})}));

@@ -7,6 +7,7 @@
 
 #include "ir/placeholder.hpp"
 #include "rules/rule.hpp"
+#include "rules/wording.hpp"
 
 namespace flowc::rules {
 
@@ -14,6 +15,9 @@ namespace flowc::rules {
 constexpr bool wants_reference(const ParameterInfo& info) {
     return info.mode == ValueMode::reference || info.kind == ParameterKind::reference;
 }
+
+/// What a value is called in messages: by its key, or the item.
+inline Part called(Node key) { return key ? Part(quote(key.text())) : Part("the item"); }
 
 /// The text of a scalar that can be judged as it stands: not empty, no placeholder, no reference.
 std::optional<std::string_view> literal(Node value);

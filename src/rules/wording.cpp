@@ -6,12 +6,12 @@
 
 namespace flowc::rules {
 
-std::string text(std::initializer_list<std::string_view> parts) {
+std::string text(std::initializer_list<Part> parts) {
     std::size_t size = 0;
-    for (const std::string_view part : parts) size += part.size();
+    for (const Part& part : parts) size += part.size();
     std::string result;
     result.reserve(size);
-    for (const std::string_view part : parts) result += part;
+    for (const Part& part : parts) part.append_to(result);
     return result;
 }
 
@@ -20,7 +20,7 @@ std::string listed(std::span<const std::string_view> names, std::string_view con
     if (names.size() <= longest) return list(names, conjunction);
     const std::size_t shown = longest - 1;
     std::string result;
-    for (const std::string_view name : names.first(shown)) result += quote(name) + ", ";
+    for (const std::string_view name : names.first(shown)) result += text({quote(name), ", "});
     return text({result, "and ", std::to_string(names.size() - shown), " more"});
 }
 

@@ -91,7 +91,7 @@ void check_number(Check& check, const ParameterUse& use, const ParameterInfo& in
     if (!word || word->starts_with('+') || info.matches) return;
     Diagnostic& finding =
         report(check.diagnostics, wrong_resource, info.evidence, use.value.span(),
-               text({use.key ? quote(use.key.text()) : std::string("the item"), " is ", quote(*word),
+               text({called(use.key), " is ", quote(*word),
                      ", and a telephone number is wanted here; write it with its country code, such as ",
                      quote(example_phone_number)}));
     finding.severity = is_name_to_fill_in(*word) ? Severity::note : Severity::warning;
@@ -105,7 +105,7 @@ void check_wrong_resource(Check& check, const ParameterUse& use, const Parameter
     if (!known_kind && info.kind != ParameterKind::arn) return;
     const std::optional<std::string_view> word = literal(use, info);
     if (!word) return;
-    const auto what = [&] { return use.key ? quote(use.key.text()) : std::string("the item"); };
+    const auto what = [&] { return called(use.key); };
     if (word->substr(0, 4) != "arn:") {
         if (info.kind == ParameterKind::id_or_arn) return check_bare(check, use, info, *word, what);
         if (info.kind != ParameterKind::arn) return;
