@@ -76,7 +76,7 @@ class Signs : YamlPlace {
 
   private:
     static std::string_view without_comment(std::string_view line) {
-        const std::size_t sign = line.front() == '#' ? 0 : line.find(" #");
+        const std::size_t sign = line.starts_with('#') ? 0 : line.find(" #");
         line = line.substr(0, sign);
         while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
         return line;
