@@ -232,14 +232,15 @@ bool has_credential_behind(std::string_view text, Signs seen) {
     };
     const auto stands_here = [&](std::size_t at) { return begins(at, 0); };
     const auto is_is = [&](std::size_t at) { return text.substr(at + 1).starts_with("s ") && begins(at, 0); };
-    // An ARN has seven colons, none of which stands behind the name of a credential.
     const auto is_told = [&](std::size_t at) {
         return (text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) && begins(at, 0);
     };
+    // What stands in an ARN are names, and behind none of them a value.
+    if (text.starts_with("arn:") && !seen.has(space | at_sign | equals))
+        return seen.has(capital_a) && seen.has(capital_i) && any('A', stands_here);
     if (seen.has(digit) && ((seen.has(equals) && any('=', is_told)) || (seen.has(space) && any('i', is_is))))
         return true;
-    const bool is_arn = text.starts_with("arn:") && !seen.has(space | at_sign | equals);
-    if (seen.has(colon) && seen.has(digit | at_sign) && !is_arn && any(':', is_told)) return true;
+    if (seen.has(colon) && seen.has(digit | at_sign) && any(':', is_told)) return true;
     if (seen.has(capital_a) && seen.has(capital_i) && any('A', stands_here)) return true;
     // `sk-`, `xoxb-` and `glpat-`: dashes stand in every identifier.
     static constexpr ByteSet before_dash("kabprt");

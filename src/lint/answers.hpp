@@ -16,11 +16,12 @@ class Answers {
     /// The actions that call a Lambda and are followed, by their bits.
     const std::vector<ActionId>& lambdas() const { return lambdas_; }
     /// Lambdas whose answer can be the latest before an action.
-    std::uint64_t latest(ActionId action) const { return lambdas_.empty() ? 0 : found_[action].latest; }
+    std::uint64_t latest(ActionId action) { return lambdas_.empty() ? 0 : found(action).latest; }
     /// Lambdas that have answered on every path to an action.
-    std::uint64_t always(ActionId action) const { return lambdas_.empty() ? 0 : found_[action].always; }
+    std::uint64_t always(ActionId action) { return lambdas_.empty() ? 0 : found(action).always; }
 
   private:
+    const Flow& flow_;
     std::vector<ActionId> lambdas_;
     /// What an action finds.
     struct Found {
@@ -28,7 +29,13 @@ class Answers {
         std::uint64_t always = ~std::uint64_t{0};
         friend bool operator==(const Found&, const Found&) = default;
     };
-    std::vector<Found> found_;  ///< by action
+    const Found& found(ActionId action) {
+        if (found_.empty()) follow();
+        return found_[action];
+    }
+    void follow();
+
+    std::vector<Found> found_;  ///< by action; empty: nobody has asked yet
 };
 
 }  // namespace flowc::lint

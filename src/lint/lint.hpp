@@ -51,7 +51,7 @@ struct Lint {
     const rules::Ways& ways;
     /// Every way in the flow leads to an action: only then may a rule say that nothing has happened before.
     bool whole;
-    const Answers& answers;
+    Answers& answers;
     FailedLambdas& failed_lambdas;
     WrittenAttributes& written;
     const std::vector<Use>& uses;      ///< every reference, action by action

@@ -48,7 +48,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     const std::uint64_t of_types = effects_of_types(flow);
     const auto any = [&](Effect effect) { return ((of_types >> static_cast<unsigned>(effect)) & 1u) != 0; };
     EffectsSoFar effects(flow);
-    const Answers answers(flow);
+    Answers answers(flow);
     const rules::Ways ways({flow, graph, diagnostics});
     const bool whole = !ways.any_open();
     FailedLambdas failed_lambdas(flow, whole);
