@@ -71,7 +71,7 @@ static std::string list_meant(Node step) {
     return {};
 }
 
-Label StepContext::read_target(Node node, std::string_view key, bool allow_none) {
+Label StepContext::read_target(Node node, std::string_view key, bool allow_none, std::string_view written) {
     if (node.is_sequence()) {
         const Label entry = label(first_word(node));
         lists_.push_back({node, key, entry});
@@ -84,8 +84,8 @@ Label StepContext::read_target(Node node, std::string_view key, bool allow_none)
     }
     if (!node.is_scalar()) {
         error(rules::wrong_target, node ? node.span() : verb_span_,
-              "`" + std::string{key} + "` takes a target: a block's name, `next`, `hangup` … or a list of steps" +
-                  list_meant(node));
+              "`" + std::string{written.empty() ? key : written} +
+                  "` takes a target: a block's name, `next`, `hangup` … or a list of steps" + list_meant(node));
         return next_;
     }
     return flow_.word_target(node, flow_.scope_of(node, scope_, self_, next_, &verb_), allow_none);

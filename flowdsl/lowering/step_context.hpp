@@ -82,8 +82,9 @@ class StepContext {
     /// An option that is a target; `fallback` where it is not written. An inline list is lowered
     /// after the step's own actions; its place is the step's identifier and `key`.
     Label target(std::string_view option, Label fallback);
-    /// The same for any node, e.g. a case's value; `key` names it in identifiers, and stands in the flow's text.
-    Label read_target(Node node, std::string_view key, bool allow_none = false);
+    /// The same for any node, e.g. a case's value; `key` names it in identifiers, and stands in the flow's text. `written` is what
+    /// stands there where that is something else.
+    Label read_target(Node node, std::string_view key, bool allow_none = false, std::string_view written = {});
     /// Whether a word is a target here: a block or a reserved word.
     bool is_target(Node word) const;
     /// Where this step's failure goes by §5: its own `on_error`, the flow's, or what the verb's row

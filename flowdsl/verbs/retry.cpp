@@ -21,7 +21,7 @@ Label read_give_up(StepContext& step, Label fallback) {
     const Node target = step.option("give_up");
     if (!target) return fallback;
     refuse_repeat(step, target, "give_up");
-    return step.read_target(target, "give-up");
+    return step.read_target(target, "give-up", false, "give_up");
 }
 
 void add_message(StepContext& step, std::string_view suffix, Label label, const Message& message, Label next) {
