@@ -28,6 +28,8 @@ struct ServiceMessage {
     std::span<const std::string_view> rules;         ///< ids of rules that find the same fault
     bool complete = false;                           ///< they find it wherever it is: what they do not find is not so
     std::span<const std::string_view> parameters{};  ///< that it names: only an action that takes them all is meant
+    std::string_view action{};                       ///< the type of an action without which no flow is meant
+    FlowType flow_type = FlowType::unknown;          ///< of the flows alone that are meant; unknown: of any
     Evidence evidence = Evidence::reference;
     std::span<const std::string_view> sources;
 };
@@ -62,6 +64,8 @@ struct ProblemPlace {
         fits,
         past_end,     ///< it speaks of an action behind the last one
         contradicts,  ///< what it calls missing is there, or the other way round
+        foreign,      ///< it calls missing what the action's type does not have, by the catalogue
+        native,       ///< it calls unknown what the action's type has, by the catalogue
         untrue        ///< nothing that it may mean is as it says
     };
     Fit fit = Fit::unknown;

@@ -78,6 +78,9 @@ bool of_named_parameters(std::span<const std::string_view> names, const Flow& fl
     });
 }
 
+/// Whether the flow's type was said, and not only concluded from its actions.
+bool is_certain(const Flow& flow) { return flow.type != FlowType::unknown && flow.type_source != TypeSource::actions; }
+
 bool has_branch(const Flow& flow, const Action& action, std::string_view error) {
     const auto branches = flow.transitions_of(action, Transition::Kind::error);
     return std::any_of(branches.begin(), branches.end(), [&](const Transition& each) { return each.label == error; });
@@ -100,6 +103,37 @@ bool is_foreign(std::string_view path, const Action& action, const SourceMap& ma
     const std::size_t name = at + parameters.size();
     const std::size_t end = std::min(path.find_first_of(".[", name), path.size());
     return !find_parameter(row->parameters, path.substr(name, end - name)) && !map.find(path.substr(0, end)).exact;
+}
+
+/// The parameter in `Actions[2].Parameters.Text`; empty: the path leads elsewhere, or further.
+std::string_view parameter_at(std::string_view path) {
+    static constexpr std::string_view parameters = "].Parameters.";
+    const std::size_t at = path.find(parameters);
+    if (at == std::string_view::npos) return {};
+    const std::string_view name = path.substr(at + parameters.size());
+    return name.find_first_of(".[") == std::string_view::npos ? name : std::string_view{};
+}
+
+/// Whether the catalogue has what the message names for the action's type; nothing: it cannot tell.
+std::optional<bool> is_known(const ServiceProblem& problem, const Action& action) {
+    const ActionInfo* const row = find_action(action.type_name);
+    if (!row || !problem.type.empty()) return std::nullopt;
+    if (!problem.error.empty()) {
+        const auto& errors = row->errors;
+        return std::any_of(errors.begin(), errors.end(),
+                           [&](const ErrorInfo& each) { return each.name == problem.error; });
+    }
+    const std::string_view parameter = parameter_at(problem.path);
+    if (parameter.empty() || row->free_parameters) return std::nullopt;
+    return find_parameter(row->parameters, parameter) != nullptr;
+}
+
+/// Whether nothing is of the kind that the message speaks of: no such action, or a flow of another type.
+bool is_of_other_flows(const ServiceMessage& message, const Flow& flow) {
+    if (message.flow_type != FlowType::unknown && is_certain(flow) && flow.type != message.flow_type) return true;
+    return !message.action.empty() && std::none_of(flow.actions.begin(), flow.actions.end(), [&](const Action& action) {
+        return action.type_name == message.action;
+    });
 }
 
 bool contradicts(const ServiceProblem& problem, const Flow& flow, const Action& action, const SourceMap& map) {
@@ -160,7 +194,16 @@ ProblemPlace locate(const ServiceProblem& as_said, const Flow& flow, const Sourc
                                        [&](ActionId id) { return flow.actions[id].identifier == one.subject.action; });
         if (meant) place.findings.push_back(&one);
     }
-    if (problem.message->complete && place.findings.empty() && place.fit != Fit::contradicts) place.fit = Fit::untrue;
+    if (!place.findings.empty() || place.fit == Fit::contradicts) return place;
+    const ServiceMessage& message = *problem.message;
+    const bool complete = message.complete && (message.flow_type == FlowType::unknown || is_certain(flow));
+    if (complete || is_of_other_flows(message, flow)) {
+        place.fit = Fit::untrue;
+    } else if (message.names != ServiceMessage::Names::neither && place.fit == Fit::fits && place.actions.size() == 1) {
+        const std::optional<bool> known = is_known(problem, flow.actions[place.actions.front()]);
+        if (known == true && message.names == ServiceMessage::Names::present) place.fit = Fit::native;
+        if (known == false && message.names == ServiceMessage::Names::absent) place.fit = Fit::foreign;
+    }
     return place;
 }
 

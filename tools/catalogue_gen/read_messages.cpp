@@ -33,6 +33,8 @@ Message read_message(const Json& value, const Place& place) {
     message.rules = fields.texts("rules");
     message.complete = fields.flag("complete");
     message.parameters = fields.texts("parameters");
+    message.action = fields.text("action");
+    message.flow_type = fields.word("flow_type", flow_type_words(), "unknown");
     message.evidence = fields.needed_word("evidence", evidence_words());
     fields.need("sources");
     message.sources = fields.texts("sources");

@@ -16,6 +16,8 @@ struct Message {
     Strings rules;
     bool complete = false;  ///< the rules find each such fault
     Strings parameters;
+    std::string action;     ///< the type of an action without which no flow is meant
+    std::string flow_type;  ///< of the flows alone that are meant
     std::string evidence;
     Strings sources;
 };

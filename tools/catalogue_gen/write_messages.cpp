@@ -17,6 +17,8 @@ std::string message_tables(const std::vector<Message>& messages) {
                            .set("rules", arrays.add_texts(message.rules))
                            .flag("complete", message.complete)
                            .set("parameters", arrays.add_texts(message.parameters))
+                           .text("action", message.action)
+                           .word("flow_type", "FlowType", message.flow_type)
                            .word("evidence", "Evidence", message.evidence)
                            .set("sources", arrays.add_texts(message.sources))
                            .str());

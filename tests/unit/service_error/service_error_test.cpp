@@ -198,6 +198,45 @@ TEST(Locate, SaysThatAnotherFlowIsMeant) {
     EXPECT_EQ(placed("Invalid Action property value. Path: Actions[1].Parameters.Text").fit, Fit::contradicts);
     EXPECT_EQ(placed("Invalid Action property value. Path: Actions[0].Parameters.SSML").fit, Fit::fits);
     EXPECT_EQ(placed("Invalid Action property value. Path: Actions[0].Parameters.Loud").fit, Fit::fits);
+    EXPECT_EQ(placed("Invalid Action property value. Path: Actions[0].Transitions.NextAction").fit, Fit::untrue);
+    EXPECT_EQ(placed("Unsupported Action In Wait Action's Continue Branch.").fit, Fit::untrue);
+    // A file that does not say its flow's type may hold a module's.
+    EXPECT_EQ(placed("JSON field is missing or null for field name: settings").fit, Fit::unknown);
+}
+
+TEST(Locate, SaysWhereTheCatalogueKnowsOtherwise) {
+    const Placed placed;
+    using Fit = ProblemPlace::Fit;
+    EXPECT_EQ(placed("Action is missing required property. Path: Actions[0].Parameters.StoreInput").fit, Fit::foreign);
+    EXPECT_EQ(placed("Action is missing required property. Path: Actions[0].Parameters.SSML").fit, Fit::fits);
+    EXPECT_EQ(placed("Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]").fit, Fit::foreign);
+    EXPECT_EQ(placed("Invalid Action property name. Path: Actions[0].Parameters.Text").fit, Fit::native);
+    EXPECT_EQ(placed("Invalid Action property name. Path: Actions[0].Parameters.Loud").fit, Fit::fits);
+}
+
+TEST(Locate, LooksForModulesAmongModules) {
+    using Fit = ProblemPlace::Fit;
+    const auto fit = [](std::string_view text) {
+        Sources sources;
+        const CheckResult checked = check({"flow.flow.yaml", text}, sources);
+        const Flow& flow = checked.flows.front();
+        return locate(only("JSON field is missing or null for field name: settings"), flow, source_map(flow, sources),
+                      checked.diagnostics)
+            .fit;
+    };
+    EXPECT_EQ(fit("flow: A\nstart: [hangup]\n"), Fit::untrue);
+    EXPECT_EQ(fit("module: A\nstart: [return]\n"), Fit::untrue);
+}
+
+TEST(Locate, SaysThatABranchIsKnown) {
+    Sources sources;
+    const CheckResult checked =
+        check({"flow.flow.yaml", "flow: A\non_error: hangup\nstart: [{say: Hello}, hangup]\n"}, sources);
+    const Flow& flow = checked.flows.front();
+    EXPECT_EQ(locate(only("Invalid Action error. Error: NoMatchingError, Path: Actions[0]"), flow,
+                     source_map(flow, sources), checked.diagnostics)
+                  .fit,
+              ProblemPlace::Fit::native);
 }
 
 }  // namespace

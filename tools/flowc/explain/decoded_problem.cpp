@@ -30,6 +30,16 @@ std::string mismatch(const DecodedProblem& one, const DecodedFlow& flow) {
     if (one.fit == Fit::untrue)
         return (one.actions.empty() ? "nothing in the flow is as this says" : "nothing in the action is as this says") +
                other;
+    if (one.fit == Fit::foreign || one.fit == Fit::native) {
+        const std::string& path = one.problem.path;
+        const std::string what = one.problem.error.empty()
+                                     ? "parameter `" + visible(std::string_view(path).substr(path.rfind('.') + 1)) + "`"
+                                     : "branch `" + visible(one.problem.error) + "`";
+        const std::string type = " of `" + visible(one.actions.front().type) + "`; unless the service knows ";
+        return (one.fit == Fit::foreign ? "flowc's catalogue has no " + what + type + "more"
+                                        : "flowc's catalogue has the " + what + type + "less") +
+               ", " + other.substr(2);
+    }
     if (one.fit != Fit::contradicts) return {};
     if (!one.problem.type.empty() && one.actions.empty())
         return "the flow has no action of the type `" + visible(one.problem.type) + "`" + other;
