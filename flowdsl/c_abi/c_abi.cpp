@@ -94,7 +94,7 @@ int call(Function function, const Argument& text, const Argument& json, std::str
     }
     Sources given;  // the options, and the files that hold for the text
     Diagnostics about_given;
-    const Options options = read_options(json.text(), function, given, about_given);
+    const Options options = read_options(json.text(), text.text(), function, given, about_given);
     if (const std::string error = misuse(about_given, given); !error.empty()) {
         answer = write_error(error, {{&about_given, &given}});
         return FLOWC_USAGE;

@@ -22,7 +22,7 @@ std::string is_not_in(const Texts& files, std::string_view path) {
            (near.empty() ? "put its text there" : "did you mean " + quote(near) + "?");
 }
 
-IncludedFile include_from(const Texts& files, std::string_view path, std::string_view from,
+IncludedFile include_from(const Texts& files, std::string_view own, std::string_view path, std::string_view from,
                           const std::optional<std::string>& project) {
     namespace fs = std::filesystem;
     IncludedFile file;
@@ -40,6 +40,7 @@ IncludedFile include_from(const Texts& files, std::string_view path, std::string
     }
     if (const auto found = files.find(file.name); found != files.end()) file.text = found->second;
     else file.failure = is_not_in(files, file.name);
+    if (file.name == path_from(own, "")) file.name = own;
     return file;
 }
 

@@ -19,8 +19,9 @@ std::string path_from(std::string_view path, std::string_view from);
 /// A sentence: there is no such path among the files, and what to do.
 std::string is_not_in(const Texts& files, std::string_view path);
 
-/// The file that an `include` in the file `from` names, which lies in the folder of the file `project` or below it.
-IncludedFile include_from(const Texts& files, std::string_view path, std::string_view from,
+/// The file that an `include` in the file `from` names, which lies in the folder of the file `project` or below it. Where that
+/// is `own`, the text of the call, it is called so.
+IncludedFile include_from(const Texts& files, std::string_view own, std::string_view path, std::string_view from,
                           const std::optional<std::string>& project);
 
 }  // namespace flowc::c_abi

@@ -10,8 +10,9 @@ ProjectFlows Options::read_flows(std::string_view text) const {
     const ProjectFlows none;
     const CompileOptions options = for_compiler(none);
     std::vector<FileInterface> interfaces;
+    const std::string own = path_from(file, "");
     for (const auto& [path, beside] : files) {
-        if (path == file) continue;
+        if (path == own) continue;
         Sources sources;
         const Document document = read({path, beside}, sources);
         if (document.form == Form::dsl) interfaces.push_back(read_interface(document, sources, options));
@@ -29,7 +30,7 @@ CompileOptions Options::for_compiler(const ProjectFlows& flows) const {
     if (!flows.files().empty()) options.flows = &flows;
     options.values = values;
     options.include = [this](std::string_view path, std::string_view from) {
-        return include_from(files, path, from, project ? std::optional{project->name} : std::nullopt);
+        return include_from(files, file, path, from, project ? std::optional{project->name} : std::nullopt);
     };
     return options;
 }

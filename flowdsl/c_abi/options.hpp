@@ -15,7 +15,7 @@ struct Options {
     FlowType type = FlowType::unknown;
     Texts values;
     std::map<std::string, Span, std::less<>> value_places;  ///< where the options name them
-    Texts files;                                            ///< by path
+    Texts files;                                            ///< by path; of a text that has one, it, too
     std::optional<Input> project;
     ProjectLint lint;  ///< what the project says of checking
     std::optional<Environment> environment;

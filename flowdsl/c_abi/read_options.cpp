@@ -42,8 +42,8 @@ Environment no_names() {
 
 class Reader {
   public:
-    Reader(Options& options, Sources& sources, Diagnostics& diagnostics)
-        : options_(options), sources_(sources), diagnostics_(diagnostics),
+    Reader(Options& options, std::string_view text, Sources& sources, Diagnostics& diagnostics)
+        : options_(options), text_(text), sources_(sources), diagnostics_(diagnostics),
           environment_(no_names(), sources, diagnostics) {}
 
     void read(Node root, Function function) {
@@ -134,7 +134,12 @@ class Reader {
         return texts;
     }
 
-    void read_file(Node node) { options_.file = word(node, "file"); }
+    void read_file(Node node) {
+        options_.file = word(node, "file");
+        own_ = path_from(options_.file, "");
+        // One that is too long is refused, and not even copied.
+        if (!own_.empty() && text_.size() <= max_json_bytes) options_.files.emplace(own_, text_);
+    }
 
     void read_target(Node node) {
         static constexpr std::array<std::string_view, 4> words{"content", "wrapper", "export", "api"};
@@ -168,7 +173,7 @@ class Reader {
     void read_files(Node node) {
         for (const Entry file : texts(node, "files")) {
             const std::string path = path_from(file.key.text(), "");
-            if (!options_.files.emplace(path, file.value.text()).second && path != file.key.text())
+            if (!options_.files.emplace(path, file.value.text()).second && path != own_ && path != file.key.text())
                 report(file.key,
                        quote(file.key.text()) + " is " + quote(path) + ", which has a text already; remove one");
         }
@@ -223,7 +228,7 @@ class Reader {
     void follow_project() {
         if (!options_.project) return;
         const Include beside = [&](std::string_view path, std::string_view from) {
-            return include_from(options_.files, path, from, options_.project->name);
+            return include_from(options_.files, options_.file, path, from, options_.project->name);
         };
         const Project project = flowc::read_project(*options_.project, sources_, diagnostics_, beside);
         options_.lint = project.lint;
@@ -236,6 +241,8 @@ class Reader {
     }
 
     Options& options_;
+    std::string_view text_;
+    std::string own_;  ///< the path of the text; empty: it has none
     Sources& sources_;
     Diagnostics& diagnostics_;
     dsl::EnvironmentReader environment_;
@@ -245,14 +252,16 @@ class Reader {
 
 }  // namespace
 
-Options read_options(std::string_view json, Function function, Sources& sources, Diagnostics& diagnostics) {
+Options read_options(std::string_view json, std::string_view text, Function function, Sources& sources,
+                     Diagnostics& diagnostics) {
     Options options;
     const std::size_t size = json.size();
     if (size == 0 || size > max_json_bytes) json = "{}";
     const SourceFile& file = sources.file(sources.add(std::string{options_file}, json));
     if (size > max_json_bytes) report_too_large({}, size, max_json_bytes, diagnostics);
     const SyntaxTree tree = read_json(file, diagnostics);
-    if (!tree.roots().empty()) Reader(options, sources, diagnostics).read(tree.node(tree.roots().front()), function);
+    if (!tree.roots().empty())
+        Reader(options, text, sources, diagnostics).read(tree.node(tree.roots().front()), function);
     diagnostics.sort();
     return options;
 }
