@@ -173,7 +173,12 @@ class Reader {
     void read_files(Node node) {
         for (const Entry file : texts(node, "files")) {
             const std::string path = path_from(file.key.text(), "");
-            if (!options_.files.emplace(path, file.value.text()).second && path != own_ && path != file.key.text())
+            if (options_.files.emplace(path, file.value.text()).second) continue;
+            if (path == own_) {
+                if (file.value.text() != text_)
+                    report(file.key, quote(file.key.text()) +
+                                         " is the text of this call, as `file` says, and this is another; remove one");
+            } else if (path != file.key.text())
                 report(file.key,
                        quote(file.key.text()) + " is " + quote(path) + ", which has a text already; remove one");
         }
