@@ -224,6 +224,10 @@ class Reader {
 
     void read_values(Node node) {
         for (const Entry value : texts(node, "values")) {
+            if (value.key.text().empty()) {
+                report(value.key, "a name in `values` is empty; write the one that stands in `${…}`");
+                continue;
+            }
             options_.values.emplace(value.key.text(), value.value.text());
             options_.value_places.emplace(value.key.text(), value.key.span());
         }
