@@ -387,6 +387,13 @@ void KnownNames::report_unknown(const TextUse& use, const TextPart& part, const 
         message += "`{" + std::string{part.text.substr(0, dot)} + "}` has no parts; write it alone";
     else if (!bare.empty()) message += bare;
     else if (!near.empty()) message += "did you mean `" + std::string{near} + "`?";
+    else if (use.draft->type == ActionType::UpdateContactCallbackNumber)
+        message +=
+            "a number to call is wanted: `caller`, `input`, or a name that is `set`, or stands in a Lambda's "
+            "`returns` or in `inputs:`" +
+            std::string{use.draft->verb == "callback"
+                            ? "; the queue that calls back is named by `of`, or by `queue` before this step"
+                            : ""};
     else
         message += "`set` it, list it in " +
                    (lambda ? "the `returns` of the `" + std::string{lambda->verb} + "` step" : "a Lambda's `returns`") +

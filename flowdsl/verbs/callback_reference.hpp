@@ -17,6 +17,11 @@ inline void write_callback_reference(StepContext& step, Parameters& parameters) 
             "`" + std::string{step.verb().name} +
                 "` takes where the number is found, such as `caller` or `input`, not the number itself; `set` it "
                 "as an attribute and name that");
+    else if (value && !value.is_scalar())
+        step.error(rules::bad_value, value.span(),
+                   "`" + std::string{step.verb().name} +
+                       "` takes where the number is found, such as `caller` or `input`; the queue that calls back is "
+                       "named by `of` of `callback`, or by `queue` before it");
     else parameters.reference("CallbackNumber", value);
 }
 
