@@ -430,6 +430,7 @@ set(FLOWC_TOOL_SOURCES
     tools/flowc/linting/lint_json.cpp
     tools/flowc/linting/lint_options.cpp
     tools/flowc/linting/patch.cpp
+    tools/flowc/linting/patch_folder.cpp
     tools/flowc/linting/select_files.cpp
     tools/flowc/linting/tally.cpp
     tools/flowc/linting/told_at_source.cpp

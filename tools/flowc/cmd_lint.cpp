@@ -16,6 +16,7 @@
 #include "linting/lint_options.hpp"
 #include "linting/linted_file.hpp"
 #include "linting/patch.hpp"
+#include "linting/patch_folder.hpp"
 #include "linting/select_files.hpp"
 #include "linting/told_at_source.hpp"
 #include "linting/unused_allowances.hpp"
@@ -398,8 +399,23 @@ class Lint {
     }
 
     void print_patch(Output& out, Output& err) {
-        for (const LintedFile& unit : units_)
-            if (unit.fixed.text) out << patch(unit.name, *unit.fixed.text);
+        std::optional<PatchFolder> folder;  // git is asked for it where there is something to name
+        bool elsewhere = false;
+        for (const LintedFile& unit : units_) {
+            if (!unit.fixed.text || unit.fixed.text->text() == unit.fixed.text->original()) continue;
+            if (!folder) folder.emplace();
+            if (const std::optional<std::string> path = folder->path_to(unit.name)) {
+                out << patch(*path, *unit.fixed.text);
+                elsewhere = elsewhere || !folder->is_applied_here(*path);
+                continue;
+            }
+            err << file_error(unit.name, "not in the patch: it lies outside of " + folder->words());
+            raise(code_, ExitCode::unreadable);
+        }
+        if (elsewhere)
+            err << "flowc lint: here `git apply` passes over files that do not lie below the current folder; apply the "
+                   "patch at the top of " +
+                       folder->words() + "\n";
         err.flush(code_);
         out.flush(code_);
     }

@@ -1,7 +1,6 @@
 #include "linting/patch.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <vector>
 
 namespace flowc::cli {
@@ -100,11 +99,10 @@ std::string range(std::size_t begin, std::size_t count) {
 
 bool is_special(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F; }
 
-/// A file's name as git reads it: from this folder, special characters in quotes, a tab behind a name with blanks.
-std::string named(std::string_view folder, const std::string& path) {
-    const std::string name = std::string(folder) + path;
-    if (std::none_of(name.begin(), name.end(), is_special))
-        return name.find(' ') == std::string::npos ? name : name + "\t";
+/// A file's name as git reads it: special characters in quotes.
+std::string named(std::string_view folder, std::string_view path) {
+    const std::string name = std::string(folder).append(path);
+    if (std::none_of(name.begin(), name.end(), is_special)) return name;
     std::string quoted = "\"";
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
@@ -117,17 +115,14 @@ std::string named(std::string_view folder, const std::string& path) {
     return quoted + "\"";
 }
 
-std::string path_from_here(std::string_view name) {
-    const std::filesystem::path path = std::filesystem::path(name).lexically_normal();
-    if (path.is_relative()) return path.native();
-    std::error_code error;
-    const std::filesystem::path near = path.lexically_proximate(std::filesystem::current_path(error));
-    return error || near.empty() || *near.begin() == ".." ? path.relative_path().native() : near.native();
+/// Behind a name with blanks that is not in quotes, a tab says where it ends.
+std::string ended(const std::string& name) {
+    return name.front() == '"' || name.find(' ') == std::string::npos ? name : name + "\t";
 }
 
 }  // namespace
 
-std::string patch(std::string_view name, const fixes::EditedText& text) {
+std::string patch(std::string_view path, const fixes::EditedText& text) {
     constexpr std::size_t around = 3;
     const LineChanges original(text.original());
     const Lines& old = original.lines();
@@ -161,8 +156,10 @@ std::string patch(std::string_view name, const fixes::EditedText& text) {
         first = last + 1;
     }
     if (hunks.empty()) return {};
-    const std::string path = path_from_here(name);
-    return "--- " + named("a/", path) + "\n+++ " + named("b/", path) + "\n" + hunks;
+    const std::string before = named("a/", path);
+    const std::string after = named("b/", path);
+    // Without the first line, `git apply` would take the path as one from its folder.
+    return "diff --git " + before + " " + after + "\n--- " + ended(before) + "\n+++ " + ended(after) + "\n" + hunks;
 }
 
 }  // namespace flowc::cli

@@ -7,8 +7,8 @@
 
 namespace flowc::cli {
 
-/// The edits of a file as a patch in git's form: three lines around each change, byte for byte. Empty where the text is
+/// The edits of the file at `path` as a patch in git's form: three lines around each change, byte for byte. Empty where the text is
 /// what it was. Linear in the text and its edits.
-std::string patch(std::string_view name, const fixes::EditedText& text);
+std::string patch(std::string_view path, const fixes::EditedText& text);
 
 }  // namespace flowc::cli
