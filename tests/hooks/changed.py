@@ -73,6 +73,9 @@ class Changed(unittest.TestCase):
         code, found, said = lint(self.repository, "--changed", "nothing")
         self.assertEqual((code, found), (2, []))
         self.assertEqual(said, "--changed: error: `nothing` is no commit of this repository\n")
+        run = self.repository.run([FLOWC, "lint", "--changed", "nothing", "--output", "json=report.json"])
+        self.assertEqual((run.returncode, run.stdout), (2, ""))
+        self.assertFalse((self.repository.folder / "report.json").exists())
 
     def test_shallow_clone(self):
         self.repository.write("old.flow.yaml", FAULTY.format(name="Second"))

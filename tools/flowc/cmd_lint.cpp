@@ -34,7 +34,14 @@ class Lint {
         : options_(options), settings_(settings), color_(use_color(options.common.color, posix::Stream::output)) {}
 
     ExitCode run() {
-        Walk walk = select_files(options_, projects_);
+        std::string problem;
+        Walk walk = select_files(options_, projects_, problem);
+        if (!problem.empty()) {
+            Output err(posix::Stream::error);
+            err << file_error("--changed", problem);
+            err.flush(code_ = ExitCode::unreadable);
+            return code_;
+        }
         units_.resize(walk.files.size());
         for (std::size_t i = 0; i < units_.size(); ++i) units_[i].project = &projects_.of(walk.files[i]);
         Report report;

@@ -6,7 +6,8 @@
 
 namespace flowc::cli {
 
-/// What a run works on: the arguments, the file that standard input stands for, or what has changed among the arguments.
-Walk select_files(const LintOptions& options, Projects& projects);
+/// What a run works on: the arguments, the file that standard input stands for, or what has changed among the arguments;
+/// `problem` is why that is not known, where it is not.
+Walk select_files(const LintOptions& options, Projects& projects, std::string& problem);
 
 }  // namespace flowc::cli
