@@ -141,6 +141,16 @@ class Action(unittest.TestCase):
         self.assertNotEqual(code, 0)
         self.assertIn("quote", self.runner.error)
 
+    def test_an_empty_word_is_kept(self):
+        code, said = self.runner.run(paths="a.flow.yaml", args="--type ''")
+        self.assertEqual(code, 3, self.runner.error)
+        self.assertNotIn("a.flow.yaml", self.runner.error)
+
+    def test_blanks_around_a_path(self):
+        code, said = self.runner.run(paths="  a.flow.yaml\t\n with space.flow.yaml \n  \n", format="text")
+        self.assertEqual(code, 1, self.runner.error)
+        self.assertIn("\nwith space.flow.yaml:5:", "\n" + said)
+
     def test_what_a_user_writes_is_no_script(self):
         code, _ = self.runner.run(paths="$(touch pwned)\n`touch pwned`", args="--quiet ;touch pwned")
         self.assertNotEqual(code, 0)
