@@ -22,9 +22,13 @@ bool contains_word(std::string_view text, std::string_view word) {
                        [](char a, char b) { return lower_case(a) == lower_case(b); }) != text.end();
 }
 
+/// Whether a word stands there at all. What is empty or of another type is a fault of its own and decides nothing.
+bool is_word(Node value) { return value.is_scalar() && value.kind() != NodeKind::null && !value.text().empty(); }
+
 /// The words that values are compared with have nothing open in them.
 Truth value_equals(Node value, std::string_view word) {
-    if (value.is_scalar() && same_word(value.text(), word)) return Truth::yes;
+    if (!is_word(value)) return Truth::unknown;
+    if (same_word(value.text(), word)) return Truth::yes;
     return is_open(value) ? Truth::unknown : Truth::no;
 }
 
@@ -39,7 +43,7 @@ Truth value_contains(Node value, std::string_view word) {
         return result;
     }
     if (value.is_mapping()) return truth(static_cast<bool>(value.find(word)));
-    if (!value.is_string()) return Truth::no;
+    if (!is_word(value)) return Truth::unknown;
     if (contains_word(value.text(), word)) return Truth::yes;
     return is_open(value) ? Truth::unknown : Truth::no;
 }

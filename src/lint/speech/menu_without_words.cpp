@@ -52,7 +52,8 @@ void check_menu_without_words(const Lint& lint) {
         const ActionInfo* row = lint.row(action);
         if (!row || !row->has(Effect::waits_for_input) || !lint.graph.reachable(id)) continue;
         const Prompt prompt = prompt_of(lint.flow, action);
-        if (!says_nothing(prompt)) continue;
+        // An empty text is no prompt of silence: it is refused as such.
+        if (!says_nothing(prompt) || prompt.words.text().empty()) continue;
         if (before.empty()) before = ways_into(lint);
         if (asked_before(lint, before, id)) continue;
         lint.report(action, rules::menu_without_words, prompt.words.span(),

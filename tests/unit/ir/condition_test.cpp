@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <vector>
 
 #include "tests/unit/ir/flow_of.hpp"
@@ -33,7 +34,16 @@ TEST(Condition, ComparesWordsWithoutRegardToCase) {
     EXPECT_EQ(ask(R"({"A": true})", {{"A", Op::equals, "True"}}), Truth::yes);
     EXPECT_EQ(ask(R"({"A": "no"})", {{"A", Op::equals, "True"}}), Truth::no);
     EXPECT_EQ(ask(R"({})", {{"A", Op::equals, "True"}}), Truth::no);
-    EXPECT_EQ(ask(R"({"A": {}})", {{"A", Op::equals, ""}}), Truth::no);
+}
+
+TEST(Condition, DecidesNothingByWhatIsNoWord) {
+    for (const std::string_view value : {R"("")", "null", "{}", R"(["True"])"}) {
+        const std::string parameters = R"({"A": )" + std::string(value) + "}";
+        EXPECT_EQ(ask(parameters, {{"A", Op::equals, "True"}}), Truth::unknown) << value;
+        EXPECT_EQ(ask(parameters, {{"A", Op::present, ""}}), Truth::yes) << value;
+    }
+    EXPECT_EQ(ask(R"({"A": ""})", {{"A", Op::contains, "True"}}), Truth::unknown);
+    EXPECT_EQ(ask(R"({"A": ""})", {{"A", Op::lacks, "True"}}), Truth::unknown);
 }
 
 TEST(Condition, FollowsDottedPaths) {
