@@ -55,6 +55,17 @@ class UnreachableSteps {
     std::set<std::uint32_t> told_;
 };
 
+/// Puts the step's verb in the place of the action that a finding begins with, or names it beside one of several that it writes.
+void name_verb(Diagnostic& item, const Sources& sources) {
+    const VerbInfo* verb = find_verb(sources.slice(item.span));
+    const std::size_t end = verb ? item.message.find('`', 1) : std::string::npos;
+    if (end == std::string::npos) return;
+    const std::string_view action = std::string_view{item.message}.substr(1, end - 1);
+    if (verb->types.size() == 1 && info(verb->types.front()).name == action)
+        item.message.replace(1, end - 1, verb->name);
+    else item.message.insert(end + 1, ", which " + quote(verb->name) + " writes,");
+}
+
 /// What the checks of the graph find in a step that was reported already is a consequence, and what
 /// they say of the whole graph is only true when every transition leads somewhere.
 void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lowering, Diagnostics& diagnostics) {
@@ -76,6 +87,7 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
         if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
         if (faulty.hold(item.span)) continue;
         names.reword(item);
+        if (item.rule == &rules::action_not_in_flow_type) name_verb(item, lowering.sources());
         if (item.rule == &rules::unreachable_action && !unreachable) unreachable.emplace(flow, graph, diagnostics);
         if (item.rule != &rules::unreachable_action || unreachable->reword(item)) diagnostics.add(std::move(item));
     }

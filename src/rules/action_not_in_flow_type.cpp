@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "rules/rule.hpp"
 #include "rules/wording.hpp"
@@ -38,37 +39,52 @@ bool includes(const ActionInfo& row, FlowTypeSet ActionInfo::*source, FlowType t
     return (row.*source).known && (row.*source).contains(type);
 }
 
+/// What is said against an action in flows of a type.
+struct Exclusion {
+    std::string_view claim;  ///< empty: nothing
+    bool is_sure = false;
+};
+
+Exclusion exclusion(const ActionInfo& row, FlowType type) {
+    if (std::find(row.refused_types.begin(), row.refused_types.end(), type) != row.refused_types.end())
+        return {" is refused by the service", true};
+    if (row.export_types.contains(type)) return {};
+    static const FlowTypeSet of_reference{spoken_of(&ActionInfo::reference_types)};
+    static const FlowTypeSet of_guide{spoken_of(&ActionInfo::admin_guide_types)};
+    const bool reference = excludes(row.reference_types, of_reference, type);
+    const bool guide = excludes(row.admin_guide_types, of_guide, type);
+    if (reference && guide) return {" is not allowed", true};
+    if (reference && includes(row, &ActionInfo::admin_guide_types, type))
+        return {" is allowed by the administrator's guide and not by the reference"};
+    if (guide && includes(row, &ActionInfo::reference_types, type))
+        return {" is allowed by the reference and not by the administrator's guide"};
+    if (reference) return {" is not among what the reference allows"};
+    if (guide) return {" is not among what the administrator's guide allows"};
+    return {};
+}
+
+/// In the words of the language, which has no modules among its types.
+std::string where_else(const ActionInfo& row) {
+    std::vector<std::string_view> names;
+    for (const FlowTypeInfo& type : flow_types())
+        if (type.type != FlowType::module && exclusion(row, type.type).claim.empty()) names.push_back(type.dsl);
+    return names.empty() ? std::string() : text({"; it belongs in one of type ", listed(names, "or")});
+}
+
 }  // namespace
 
 void check_action_not_in_flow_type(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     const FlowType type = check.flow.type;
     if (!row || type == FlowType::unknown) return;
-    const std::string_view type_name = info(type).api;
-    const auto report = [&](std::string_view claim) -> Diagnostic& {
-        return check.diagnostics.report(action_not_in_flow_type, action.type_span,
-                                        text({quote(row->name), claim, " in a flow of type `", type_name, "`"}));
-    };
-    if (std::find(row->refused_types.begin(), row->refused_types.end(), type) != row->refused_types.end()) {
-        report(" is refused by the service");
-        return;
-    }
-    if (row->export_types.contains(type)) return;
-    static const FlowTypeSet of_reference{spoken_of(&ActionInfo::reference_types)};
-    static const FlowTypeSet of_guide{spoken_of(&ActionInfo::admin_guide_types)};
-    const bool reference = excludes(row->reference_types, of_reference, type);
-    const bool guide = excludes(row->admin_guide_types, of_guide, type);
-    if (reference && guide) {
-        report(" is not allowed");
-    } else if (reference && includes(*row, &ActionInfo::admin_guide_types, type)) {
-        report(" is allowed by the administrator's guide and not by the reference").severity = Severity::warning;
-    } else if (guide && includes(*row, &ActionInfo::reference_types, type)) {
-        report(" is allowed by the reference and not by the administrator's guide").severity = Severity::warning;
-    } else if (guide || reference) {
-        report(reference ? " is not among what the reference allows"
-                         : " is not among what the administrator's guide allows")
-            .severity = Severity::warning;
-    }
+    const Exclusion found = exclusion(*row, type);
+    if (found.claim.empty()) return;
+    const bool compiled = check.flow.document == no_node;
+    Diagnostic& finding = check.diagnostics.report(
+        action_not_in_flow_type, action.type_span,
+        text({quote(row->name), found.claim, " in a flow of type ",
+              quote(compiled ? info(type).dsl : info(type).api), compiled ? where_else(*row) : std::string()}));
+    if (!found.is_sure) finding.severity = Severity::warning;
 }
 
 }  // namespace flowc::rules

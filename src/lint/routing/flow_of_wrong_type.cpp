@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "catalogue/flow_rule.hpp"
 #include "diagnostics/suggest.hpp"
@@ -51,10 +52,19 @@ void check_flow_of_wrong_type(const Lint& lint) {
         const std::string_view type = info(entry.flow->type).api;
         if (std::find(rule->names.begin(), rule->names.end(), type) != rule->names.end()) continue;
         const std::string called = entry.flow->name.empty() ? std::string("this one") : quote(entry.flow->name);
+        if (lint.compiled()) {
+            std::vector<std::string_view> names;
+            for (const std::string_view name : rule->names)
+                if (const auto known = flow_type_from_api(name)) names.push_back(info(*known).dsl);
+            lint.report(named.action, rules::flow_of_wrong_type, named.value.span(),
+                        rules::text({"a flow of the type ", list(names, "or"), " runs here, and ", called,
+                                     " is of the type ", quote(info(entry.flow->type).dsl), "; name another flow"}));
+            continue;
+        }
         lint.report(named.action, rules::flow_of_wrong_type, named.value.span(),
                     rules::text({quote(rule->path.substr(rule->path.rfind('.') + 1)), " runs flows of the type ",
-                                 list(rule->names, "or"), ", and ", called, " is of the type `", type,
-                                 "`; name another flow"}));
+                                 list(rule->names, "or"), ", and ", called, " is of the type ", quote(type),
+                                 "; name another flow"}));
     }
 }
 
