@@ -199,6 +199,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/forms/template_function.cpp
     src/forms/text_of_object.cpp
     src/forms/text_places.cpp
+    src/forms/written_text.cpp
     src/forms/yaml_block.cpp
     src/forms/yaml_line.cpp
     src/ir/analysis.cpp
@@ -551,6 +552,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/forms/read_contract_test.cpp
     tests/unit/forms/recognise_test.cpp
     tests/unit/forms/scalar_origin_test.cpp
+    tests/unit/forms/written_text_test.cpp
     tests/unit/ir/analysis_test.cpp
     tests/unit/ir/arn_test.cpp
     tests/unit/ir/condition_test.cpp

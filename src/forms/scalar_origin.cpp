@@ -14,10 +14,8 @@ Wrapping wrapping_of(Node scalar, bool json) {
     return Wrapping::yaml_plain;
 }
 
-bool add_scalar(OriginWriter& origin, const SourceFile& file, Node scalar, Wrapping wrapping) {
+void align_scalar(Alignment& text, const SourceFile& file, Node scalar, Wrapping wrapping) {
     const Span span = scalar.span();
-    const OriginWriter before = origin;
-    Alignment text(scalar.text(), origin);
     switch (wrapping) {
         case Wrapping::verbatim: text.as_it_is(file.slice(span), span.begin); break;
         case Wrapping::json_string:
@@ -32,9 +30,15 @@ bool add_scalar(OriginWriter& origin, const SourceFile& file, Node scalar, Wrapp
             scalar::align_yaml_block(text, file.slice({span.begin, file.whole().end}), span.begin);
             break;
     }
+}
+
+bool add_scalar(OriginWriter& origin, const SourceFile& file, Node scalar, Wrapping wrapping) {
+    const OriginWriter before = origin;
+    Alignment text(scalar.text(), origin);
+    align_scalar(text, file, scalar, wrapping);
     if (text.complete()) return true;
     origin = before;
-    origin.add(scalar.text().size(), span);
+    origin.add(scalar.text().size(), scalar.span());
     return false;
 }
 

@@ -8,6 +8,9 @@ namespace flowc {
 /// How a scalar is written in a JSON text, or in one of YAML.
 Wrapping wrapping_of(Node scalar, bool json);
 
+/// Holds a text to the way that a scalar is written in `file`.
+void align_scalar(Alignment& text, const SourceFile& file, Node scalar, Wrapping wrapping);
+
 /// Writes down where the bytes of a scalar's text stand in `file`, through escapes, folded lines and indentation. What
 /// is written in a way that this does not follow stands for the scalar as a whole; then the answer is no.
 bool add_scalar(OriginWriter& origin, const SourceFile& file, Node scalar, Wrapping wrapping);

@@ -22,10 +22,15 @@ namespace flowc::lint {
 
 namespace {
 
-/// The part of a reference's place where `word` stands, a view into its text.
-Span place_of(const Use& use, std::string_view word) {
-    if (use.span.size() != use.text.size()) return use.span;
-    const auto begin = use.span.begin + static_cast<std::uint32_t>(word.data() - use.text.data());
+/// The part of a reference's place where `word` stands, a view into its text. In a compiled flow a word in braces may stand
+/// there, whose end is written as the reference's own.
+Span place_of(const Lint& lint, const Use& use, std::string_view word) {
+    if (use.span.empty()) return use.span;
+    std::string_view written = lint.others.sources().slice(use.span);
+    if (written.starts_with('{') && written.ends_with('}')) written.remove_suffix(1);
+    const std::string_view rest = use.text.substr(static_cast<std::size_t>(word.data() - use.text.data()));
+    if (!written.ends_with(rest)) return use.span;
+    const auto begin = use.span.begin + static_cast<std::uint32_t>(written.size() - rest.size());
     return {begin, begin + static_cast<std::uint32_t>(word.size())};
 }
 
@@ -46,7 +51,7 @@ void report(const Lint& lint, const Use& use, const ReferenceRow& row, std::stri
     std::string message = rules::text({what, "; see whether the service fills it in"});
     if (!instead.empty()) message = rules::text({what, "; did you mean ", quote(instead), "?"});
     else if (!note.empty()) message = rules::text({what, "; ", note});
-    Diagnostic& found = lint.diagnostics.report(rules::unknown_reference, place_of(use, key), std::move(message));
+    Diagnostic& found = lint.diagnostics.report(rules::unknown_reference, place_of(lint, use, key), std::move(message));
     if (instead.empty() || row.evidence > Evidence::reference) found.severity = Severity::note;
 }
 
@@ -61,7 +66,7 @@ bool has_several(Node list) {
 /// What stands behind a value that has nothing below it; in a text it may be meant as one: `$.ContactId.wav`.
 void report_below(const Lint& lint, const Use& use, std::string_view path, std::string_view key) {
     Diagnostic& found =
-        lint.diagnostics.report(rules::unknown_reference, place_of(use, key),
+        lint.diagnostics.report(rules::unknown_reference, place_of(lint, use, key),
                                 rules::text({"flowc knows of nothing below ", quote(rules::text({"$.", path})),
                                              "; see whether the service fills in ", quote(key)}));
     found.severity = Severity::note;
