@@ -13,11 +13,20 @@ namespace {
 
 bool is_at_run_time(Node value) { return value.is_scalar() && is_run_time_value(value); }
 
+/// Between `{` and `}` a compile-time value needs the quotes that make a text of it.
+std::string place_without_quotes(StepContext& step, const Entry& entry) {
+    const std::string_view written = step.flow().sources().slice(entry.value.span());
+    if (written.size() < 2 || written.find("${") == std::string_view::npos) return {};
+    return ", and write " + quote(std::string{entry.key.text()} + ": " + std::string{written.substr(1, written.size() - 2)}) +
+           " on a line of its own";
+}
+
 /// Whether there is a fault, which is reported then.
 bool is_faulty(StepContext& step, Entry entry, const ContractSide& side) {
     const auto fault = value_fault(entry, side.fields, side.says, is_at_run_time(entry.value));
     if (!fault) return false;
-    Diagnostic& found = step.error(rules::module_contract, fault->span, fault->message);
+    const std::string cure = fault->of_quotes ? place_without_quotes(step, entry) : std::string();
+    Diagnostic& found = step.error(rules::module_contract, fault->span, fault->message + cure);
     if (fault->of_name && !side.declared.empty()) found.labels.push_back({side.declared, "the module"});
     return true;
 }

@@ -31,15 +31,17 @@ bool fits(Node value, DataType type) {
     return false;
 }
 
+bool fits_without_quotes(Node value, DataType type) {
+    return value.is_scalar() && value.style() != Style::plain &&
+           (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
+}
+
 std::string what_is_wrong(Node value, DataType type) {
     if (!value.is_scalar())
         return std::string{value.is_sequence() ? "this is a list" : "this is a map"} + "; write one value";
     if (value.text().empty() || is_null(value))
         return "this is empty, which the service refuses; give it a value or leave it out";
-    const bool quoted =
-        value.style() != Style::plain &&
-        (type == DataType::number ? is_json_number(value.text()) : parse_switch(value.text()).has_value());
-    if (quoted) return "in quotes this is a text; remove them";
+    if (fits_without_quotes(value, type)) return "in quotes this is a text; remove them";
     if (type == DataType::number) return "this is a text; write a number";
     const bool is_number = value.style() == Style::plain && is_json_number(value.text());
     return std::string{is_number ? "this is a number" : "this is a text"} + "; write `true` or `false`";
@@ -60,7 +62,8 @@ std::optional<ContractFault> value_fault(Entry entry, const std::vector<Contract
     }
     if (fits(value, field->type)) return std::nullopt;
     return ContractFault{value.span().empty() ? name.span() : value.span(),
-                         of_type + what_is_wrong(value, field->type)};
+                         of_type + what_is_wrong(value, field->type), false,
+                         field->type != DataType::text && fits_without_quotes(value, field->type)};
 }
 
 std::optional<std::string> result_fault(std::string_view word, const Contract& contract, const std::string& whose,

@@ -13,6 +13,7 @@ struct ContractFault {
     Span span;
     std::string message;
     bool of_name = false;  ///< the contract has no such name; else the value is of another type
+    bool of_quotes = false;  ///< without its quotes the value would be of the type
 };
 
 /// Of a value that a side of the contract may declare, in YAML or JSON. `side` begins the sentence about a name that is not:
