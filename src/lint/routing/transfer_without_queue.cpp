@@ -7,11 +7,11 @@ const RuleInfo transfer_without_queue{
     "transfer-without-queue",
     Category::routing,
     Severity::warning,
-    "on some way to a transfer to a queue, or to a callback, no queue has been set",
-    "on that way the transfer fails, and the caller goes the way of its error",
-    "AWS's reference: the transfer has no parameters, and a callback need not name a queue; it is the one that was set "
-    "for "
-    "the contact before",
+    "on some way to a transfer to a queue, to a callback, or to a question about the contact's queue, no queue has been "
+    "set",
+    "on that way the transfer fails, or nothing is there to be asked, and the caller goes the way of the error",
+    "AWS's reference: the transfer has no parameters, and a callback and a question need not name a queue; it is the one "
+    "that was set for the contact before",
     "a flow before this one has set the queue, or whoever started the contact by the API"};
 
 }  // namespace flowc::rules
@@ -33,6 +33,21 @@ bool takes_the_queue(const Lint& lint, const Action& action) {
     return takes;
 }
 
+/// Whether an action asks for hours or numbers and names nobody's: it is the contact's queue that is asked about.
+bool asks_about_the_queue(const Lint& lint, const Action& action) {
+    const ActionInfo* row = lint.row(action);
+    if (!row || row->category != "flow_control") return false;
+    bool asks = false;
+    for (const ParameterInfo& parameter : row->parameters) {
+        if (parameter.resource != ResourceKind::queue && parameter.resource != ResourceKind::agent &&
+            parameter.resource != ResourceKind::hours)
+            continue;
+        if (lint.parameters(action).find(parameter.name)) return false;
+        asks = true;
+    }
+    return asks;
+}
+
 /// No flow that is known sets a queue, and no other one can have come before.
 bool set_by_no_flow(const Lint& lint) {
     return lint.whole && lint.flow.type == FlowType::contact_flow && lint.others.whole() &&
@@ -45,11 +60,28 @@ bool sets_queues_itself(const Lint& lint) {
            !lint.others.may_lead_to(lint.flow);
 }
 
+/// The first question about a queue that nobody can have set. Contacts may bring one along where it is not sure that no flow
+/// leads here.
+void check_questions(const Lint& lint) {
+    if (!set_by_no_flow(lint) && !(lint.others.whole() && sets_queues_itself(lint))) return;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+        const Action& action = lint.flow.actions[id];
+        if (!asks_about_the_queue(lint, action) || !lint.graph.reachable(id)) continue;
+        if (lint.effects.sometimes(id, Effect::sets_target_queue) || lint.effects.sometimes(id, Effect::calls_module))
+            continue;
+        lint.report(action, rules::transfer_without_queue, action.identifier_span,
+                    "this asks about the contact's queue, and no queue has been set on any way here; set one before it");
+        return;
+    }
+}
+
 }  // namespace
 
 void check_transfer_without_queue(const Lint& lint) {
     // In the other flow types the contact has a queue already.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
+    check_questions(lint);
+    if (!lint.any(Effect::leaves_to_queue) && !lint.any(Effect::creates_contact)) return;
     EffectsSoFar tried(lint.flow, EffectsSoFar::Failure::done);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
