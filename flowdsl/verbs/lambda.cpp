@@ -109,6 +109,20 @@ void declare_fields(StepContext& step, ActionDraft& call, const Answer& answer) 
     for (const Saved& saved : answer.saved) declare(saved.field.text());
 }
 
+/// A flat answer has nothing below its fields. It may have one that is called so, dot and all.
+void doubt_nested(StepContext& step, const Answer& answer) {
+    if (step.word("response") != "string_map") return;
+    const auto doubt = [&](Node field) {
+        if (field.text().find('.') != std::string_view::npos)
+            step.warn(rules::bad_value, field.span(),
+                      "an answer of the form `string_map` is flat, and nothing stands below a field of it; write "
+                      "`response: json`, or the name of a field");
+    };
+    for (const Node field : answer.returns) doubt(field);
+    for (const Entry& entry : answer.expected) doubt(entry.key);
+    for (const Saved& saved : answer.saved) doubt(saved.field);
+}
+
 void write_check(StepContext& step, const Entry& expected, Label here, Label after, Label unexpected) {
     ActionDraft& check = step.action(ActionType::Compare, "check", here);
     step.parameters(check).literal("ComparisonValue", native_path("$.External", expected.key.text(), '\0'),
@@ -166,6 +180,8 @@ static void lower(StepContext& step) {
         step.error(rules::conflicting_options, unexpected_option.span(),
                    "`unexpected` is where an answer goes that `expect` did not expect; add `expect`, or remove it");
     const Answer answer = async || maps ? Answer{} : read_answer(step);
+
+    doubt_nested(step, answer);
 
     const Label failure = step.on_error();
     const Label unexpected = step.target("unexpected", failure);
