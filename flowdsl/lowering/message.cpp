@@ -56,6 +56,10 @@ Message StepContext::read_message(Node node) {
     message.span = node.span();
     if (node.is_mapping()) {
         static constexpr std::string_view keys[] = {"play", "ssml"};
+        if (const Node verb = node.find_key("say"); verb && node.size() == 1) {
+            error(rules::bad_value, verb.span(), "a message that is spoken is its text alone; take `say` off");
+            return message;
+        }
         if (!is_meant(node, keys)) {
             error(rules::bad_value, node.span(), "a message is a text, `{ssml: …}` or `{play: prompt}`");
             return message;
