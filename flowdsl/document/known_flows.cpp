@@ -85,9 +85,12 @@ void KnownFlows::report_taken(const FlowHead& head, Diagnostics& diagnostics) co
     if (head.name.empty()) return;
     for (const auto& [file, flow] : called(project_, head.name)) {
         if (file->file == file_) return;  // the others are later ones, and say it
-        Diagnostic& found = diagnostics.report(rules::duplicate_name, head.name_span,
-                                               "another file has a flow that is called " + quote(head.name) +
-                                                   ", too; names are unique in an instance, rename one");
+        const bool is_module = flow->type == FlowType::module;
+        Diagnostic& found = diagnostics.report(
+            rules::duplicate_name, head.name_span,
+            std::string{"another file has a "} + (is_module ? "module" : "flow") + " that is called " + quote(head.name) +
+                (is_module == head.is_module ? ", too; names are unique in an instance, rename one"
+                                             : ", and both would be written to one file; rename one"));
         if (!project_->one_instance()) found.severity = Severity::warning;
         found.labels.push_back({place({flow, file}, flow->name_span), "the other one"});
         return;

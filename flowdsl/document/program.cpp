@@ -124,11 +124,16 @@ class Reader {
 
     void read_flow(SyntaxTree& tree, Node document) {
         FlowHead head = read_flow_head(tree, document, defaults_, values_, diagnostics_);
-        const auto [other, added] = names_.emplace(head.name, head.name_span);
-        if (!added && !head.name.empty())
+        const auto [other, added] = names_.emplace(head.name, Named{head.name_span, head.is_module});
+        if (!added && !head.name.empty()) {
+            const bool alike = other->second.is_module == head.is_module;
             report(rules::duplicate_name, head.name_span,
-                   "two flows are called " + quote(head.name) + "; names are unique in an instance, rename one")
-                .labels.push_back({other->second, "the other one"});
+                   !alike ? "a flow and a module are called " + quote(head.name) +
+                                ", and both would be written to one file; rename one"
+                          : std::string{head.is_module ? "two modules" : "two flows"} + " are called " +
+                                quote(head.name) + "; names are unique in an instance, rename one")
+                .labels.push_back({other->second.span, "the other one"});
+        }
         head.definitions = &program_.definitions;
         program_.flows.push_back(std::move(head));
     }
@@ -139,7 +144,11 @@ class Reader {
     CompileTimeValues values_;
     Diagnostics& diagnostics_;
     Defaults defaults_;
-    std::map<std::string_view, Span> names_;  ///< of the flows so far, each where it came first
+    struct Named {
+        Span span;
+        bool is_module = false;
+    };
+    std::map<std::string_view, Named> names_;  ///< of the flows so far, each where it came first
     std::unordered_set<std::string> read_;    ///< names of the files
     bool lacks_definitions_ = false;
 };
