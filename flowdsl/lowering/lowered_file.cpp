@@ -66,6 +66,26 @@ void name_verb(Diagnostic& item, const Sources& sources) {
     else item.message.insert(end + 1, ", which " + quote(verb->name) + " writes,");
 }
 
+/// Verbs that a flow's type does not take: each is told once, however many actions it writes, and not where it was doubted as
+/// an exit already. A doubt stands for no error.
+class MisplacedVerbs {
+  public:
+    explicit MisplacedVerbs(const Diagnostics& found) {
+        for (const Diagnostic& item : found.items())
+            if (item.rule == &rules::wrong_target) add(item);
+    }
+
+    /// Whether it is still to be told.
+    bool add(const Diagnostic& item) {
+        std::set<std::uint32_t>& told = item.severity == Severity::error ? refused_ : doubted_;
+        return refused_.count(item.span.begin) == 0 && told.insert(item.span.begin).second;
+    }
+
+  private:
+    std::set<std::uint32_t> refused_;
+    std::set<std::uint32_t> doubted_;
+};
+
 /// What the checks of the graph find in a step that was reported already is a consequence, and what
 /// they say of the whole graph is only true when every transition leads somewhere.
 void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lowering, Diagnostics& diagnostics) {
@@ -75,6 +95,7 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
     Span taken;
     const ApartSpans faulty(lowering.faulty());
     std::optional<UnreachableSteps> unreachable;
+    std::optional<MisplacedVerbs> misplaced;
     WrittenNames names(lowering.head().document);
     for (Diagnostic& item : found.items()) {
         if (lowering.incomplete() && speaks_of_the_graph(*item.rule)) continue;
@@ -87,7 +108,11 @@ void check_graph(const Flow& flow, const Analysis& graph, const FlowLowering& lo
         if (item.rule == &rules::duplicate_identifier && std::exchange(taken, item.span) == item.span) continue;
         if (faulty.hold(item.span)) continue;
         names.reword(item);
-        if (item.rule == &rules::action_not_in_flow_type) name_verb(item, lowering.sources());
+        if (item.rule == &rules::action_not_in_flow_type) {
+            if (!misplaced) misplaced.emplace(diagnostics);
+            if (!misplaced->add(item)) continue;
+            name_verb(item, lowering.sources());
+        }
         if (item.rule == &rules::unreachable_action && !unreachable) unreachable.emplace(flow, graph, diagnostics);
         if (item.rule != &rules::unreachable_action || unreachable->reword(item)) diagnostics.add(std::move(item));
     }
