@@ -270,6 +270,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/safety/recorded_unannounced.cpp
     src/lint/safety/secret_input_logged.cpp
     src/lint/safety/secret_input_unencrypted.cpp
+    src/lint/speech/engine.cpp
     src/lint/speech/languages_heard.cpp
     src/lint/speech/markup.cpp
     src/lint/speech/menu_key_not_spoken.cpp
@@ -281,6 +282,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/speak_in_text.cpp
     src/lint/speech/ssml_broken.cpp
     src/lint/speech/ssml_idle_tag.cpp
+    src/lint/speech/ssml_tag_of_other_engine.cpp
     src/lint/speech/ssml_unknown_tag.cpp
     src/lint/speech/ssml_without_speak.cpp
     src/lint/silence.cpp

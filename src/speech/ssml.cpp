@@ -88,7 +88,8 @@ long break_length(std::string_view time) {
 
 class Check {
   public:
-    Check(std::string_view text, const ReportSsml& report) : text_(text), report_(report) {}
+    Check(std::string_view text, const ReportSsml& report, const ReadAttribute& read)
+        : text_(text), report_(report), read_(read) {}
 
     void run() {
         while (at_ < text_.size()) {
@@ -249,9 +250,11 @@ class Check {
             if (end == std::string_view::npos || text_[end] == '<')
                 return broken(first, at_,
                               "the value of " + quote(attribute) + " is never closed; write the quote where it ends");
-            if (!attributes.try_emplace(attribute, Value{text_.substr(at_, end - at_), at_}).second)
+            const std::string_view value = text_.substr(at_, end - at_);
+            if (!attributes.try_emplace(attribute, Value{value, at_}).second)
                 return broken(first, end + 1, quote(attribute) + " stands twice in " + angled(tag) + "; remove one");
             at_ = end + 1;
+            read_({tag, attribute, value, first, at_});
         }
     }
 
@@ -286,6 +289,7 @@ class Check {
 
     std::string_view text_;
     const ReportSsml& report_;
+    const ReadAttribute& read_;
     std::size_t at_ = 0;
     std::vector<Open> open_;
     std::map<std::string_view, std::size_t> is_open_;
@@ -295,7 +299,13 @@ class Check {
 
 }  // namespace
 
-void check_ssml(std::string_view ssml, const ReportSsml& report) { Check{ssml, report}.run(); }
+void check_ssml(std::string_view ssml, const ReportSsml& report) {
+    Check{ssml, report, [](const SsmlAttribute&) {}}.run();
+}
+
+void read_attributes(std::string_view ssml, const ReadAttribute& read) {
+    Check{ssml, [](SsmlFault, std::size_t, std::size_t, const std::string&) {}, read}.run();
+}
 
 bool holds_markup(std::string_view text) {
     if (text.find('<') == std::string_view::npos) return false;

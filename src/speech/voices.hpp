@@ -12,10 +12,19 @@ struct Voice {
     std::span<const std::string_view> engines;
 };
 
+/// A tag of speech markup that not every engine has, told by one of its attributes.
+struct EngineTag {
+    std::string_view tag;
+    std::string_view attribute;
+    std::string_view value;  ///< of the attribute; empty: any
+    std::span<const std::string_view> engines;
+};
+
 /// A list that somebody publishes, and that grows: `date` says as of when.
 struct VoiceList {
     std::string_view date;
     std::span<const std::string_view> engines;
+    std::span<const EngineTag> tags;
     std::span<const Voice> voices;  ///< sorted by name
 };
 

@@ -114,6 +114,17 @@ Voice read_voice(const Json& value, const Place& place) {
     return voice;
 }
 
+EngineTag read_tag(const Json& value, const Place& place) {
+    Fields fields(value, place);
+    EngineTag tag;
+    tag.tag = fields.needed_text("tag");
+    tag.attribute = fields.needed_text("attribute");
+    tag.value = fields.text("value");
+    fields.need("engines");
+    tag.engines = fields.texts("engines");
+    return tag;
+}
+
 void read_voices(const Json& value, const Place& place, Speech& speech) {
     Fields fields(value, place);
     speech.date = fields.needed_text("date");
@@ -123,12 +134,15 @@ void read_voices(const Json& value, const Place& place, Speech& speech) {
     fields.need("engines");
     speech.engines = fields.texts("engines");
     speech.voices = each<Voice>(fields.need("voices"), place.at("voices"), read_voice);
-    for (const Voice& voice : speech.voices) {
-        for (const std::string& engine : voice.engines) {
-            if (std::find(speech.engines.begin(), speech.engines.end(), engine) != speech.engines.end()) continue;
-            place.at("voices").at(voice.name).complain("`" + engine + "` is none of `engines`");
+    speech.tags = each<EngineTag>(fields.need("tags"), place.at("tags"), read_tag);
+    const auto check_engines = [&](const Strings& engines, const Place& of) {
+        for (const std::string& engine : engines) {
+            if (std::find(speech.engines.begin(), speech.engines.end(), engine) == speech.engines.end())
+                of.complain("`" + engine + "` is none of `engines`");
         }
-    }
+    };
+    for (const Voice& voice : speech.voices) check_engines(voice.engines, place.at("voices").at(voice.name));
+    for (const EngineTag& tag : speech.tags) check_engines(tag.engines, place.at("tags").at(tag.tag));
     std::sort(speech.voices.begin(), speech.voices.end(),
               [](const Voice& a, const Voice& b) { return a.name < b.name; });
     const auto twice = std::adjacent_find(speech.voices.begin(), speech.voices.end(),

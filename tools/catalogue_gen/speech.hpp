@@ -34,10 +34,19 @@ struct Voice {
     Strings engines;
 };
 
+/// A tag of speech markup that not every engine has, told by one of its attributes.
+struct EngineTag {
+    std::string tag;
+    std::string attribute;
+    std::string value;  ///< empty: any
+    Strings engines;
+};
+
 struct Speech {
     std::vector<Language> languages;  ///< sorted by code
     std::string date;
     Strings engines;
+    std::vector<EngineTag> tags;
     std::vector<Voice> voices;  ///< sorted by name
 };
 

@@ -95,9 +95,19 @@ std::string list_row(Arrays& arrays, const Speech& speech) {
                              .set("engines", arrays.add_texts(voice.engines))
                              .str());
     }
+    Strings tags;
+    for (const EngineTag& tag : speech.tags) {
+        tags.push_back(Row()
+                           .text("tag", tag.tag)
+                           .text("attribute", tag.attribute)
+                           .text("value", tag.value)
+                           .set("engines", arrays.add_texts(tag.engines))
+                           .str());
+    }
     return Row()
         .text("date", speech.date)
         .set("engines", arrays.add_texts(speech.engines))
+        .set("tags", arrays.add("EngineTag", tags))
         .set("voices", arrays.add("Voice", voices))
         .str();
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "lint/set_on_ways.hpp"
 #include "rules/value.hpp"
 #include "speech/voices.hpp"
 
@@ -42,26 +43,7 @@ std::optional<std::string_view> sets(const Flow& flow, const Action& action) {
 /// set, which is not certain either.
 std::vector<std::string_view> languages_on_ways(const Flow& flow) {
     if (flow.start == no_action || std::none_of(flow.actions.begin(), flow.actions.end(), sets_language)) return {};
-    std::vector<std::string_view> language(flow.actions.size());
-    // A language is certain once, and then for good or no more: each action is looked at three times at the most.
-    std::vector<bool> seen(flow.actions.size(), false);
-    std::vector<ActionId> open{flow.start};
-    seen[flow.start] = true;
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
-        const auto own = sets(flow, flow.actions[id]);
-        for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
-            if (edge.target == no_action) continue;
-            const std::string_view after = own ? *own : language[id];
-            std::string_view& there = language[edge.target];
-            if (seen[edge.target] && (there.empty() || there == after)) continue;
-            there = seen[edge.target] ? std::string_view() : after;
-            seen[edge.target] = true;
-            open.push_back(edge.target);
-        }
-    }
-    return language;
+    return set_on_ways<std::string_view>(flow, [&](const Action& action) { return sets(flow, action); });
 }
 
 /// All that flowc has words of.

@@ -1,7 +1,6 @@
-#include "lint/lint.hpp"
+#include "lint/speech/engine.hpp"
 #include "rules/value.hpp"
 #include "rules/wording.hpp"
-#include "source/ascii.hpp"
 #include "speech/voices.hpp"
 
 namespace flowc::rules {
@@ -24,27 +23,6 @@ namespace flowc::lint {
 
 namespace {
 
-/// The engine by which an action lets its voice speak.
-struct Engine {
-    std::string_view name;                 ///< empty: known in the call only
-    Node given;                            ///< absent: nobody asks for one, and `name` is what the service takes then
-    const ParameterInfo* known = nullptr;  ///< what the catalogue knows of its words
-};
-
-Engine engine_of(const Lint& lint, const Action& action) {
-    for (const ParameterInfo& parameter : lint.row(action)->parameters) {
-        if (parameter.speech != SpeechSetting::engine) continue;
-        const Node given = lint.parameters(action).find(parameter.name);
-        return {given ? rules::literal(given).value_or(std::string_view()) : parameter.default_value, given,
-                &parameter};
-    }
-    return {};
-}
-
-bool has_engine(std::span<const std::string_view> engines, std::string_view name) {
-    return std::any_of(engines.begin(), engines.end(), [&](std::string_view one) { return same_word(one, name); });
-}
-
 std::string text_of_engines(const speech::Voice& voice) {
     return rules::text({"write ", rules::listed(voice.engines, "or")});
 }
@@ -57,7 +35,7 @@ void check_voice_without_engine(const Lint& lint) {
         const auto name = rules::literal(node);
         const speech::Voice* voice = name ? speech::find_voice(*name) : nullptr;
         if (!voice) continue;
-        const Engine engine = engine_of(lint, *action);
+        const Engine engine = engine_of(lint.flow, *action);
         // Of a compiled flow it is said where the word is read.
         if (engine.given && !engine.name.empty() && engine.known && !lint.compiled()) {
             const auto& known = *engine.known;
