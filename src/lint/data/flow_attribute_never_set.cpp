@@ -16,8 +16,9 @@ const RuleInfo flow_attribute_never_set{
     "a flow attribute is read, and no action of its flow sets it",
     "the reference is empty: the caller hears a gap, and comparisons take the way of no match",
     "AWS's reference: a flow attribute lives in one run of one flow; neither another flow nor a module sees or sets it",
-    "a program writes them into the file before it is published; nothing is said where a flow sets only others than it "
-    "reads"};
+    "a program writes them into the file before it is published: where the flow sets others it is a note, and nothing "
+    "is "
+    "said where it sets only others than it reads"};
 
 }  // namespace flowc::rules
 
@@ -67,10 +68,12 @@ void check_flow_attribute_never_set(const Lint& lint) {
         if (!is_asked(use) || is_set(use) || !seen.insert(use.key).second) continue;
         const std::string_view near = seen.size() > most_compared ? std::string_view() : nearest(use.key, *names);
         if (near.empty() && is_filled_in) continue;
-        lint.report(use.action, rules::flow_attribute_never_set, use.span,
-                    rules::text({"no action of this flow sets the flow attribute ", quote(use.key),
-                                 near.empty() ? ", and nothing else can; set it before it is read"
-                                              : rules::text({"; did you mean ", quote(near), "?"})}));
+        Diagnostic& finding =
+            lint.report(use.action, rules::flow_attribute_never_set, use.span,
+                        rules::text({"no action of this flow sets the flow attribute ", quote(use.key),
+                                     near.empty() ? ", and nothing else can; set it before it is read"
+                                                  : rules::text({"; did you mean ", quote(near), "?"})}));
+        if (near.empty() && !names->empty()) finding.severity = Severity::note;
     }
 }
 
