@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "flowc/service_error.hpp"
+#include "ir/identifiers.hpp"
 
 namespace flowc {
 
@@ -12,7 +13,7 @@ constexpr std::string_view list = "Actions[";
 
 /// The number in `Actions[13]…`, or of the action whose identifier stands there; what is neither is the greatest number, for no
 /// flow has such an action.
-std::optional<std::size_t> number_of(std::string_view path, const Flow& flow) {
+std::optional<std::size_t> number_of(std::string_view path, const Identifiers& identifiers) {
     if (!path.starts_with(list)) return std::nullopt;
     const std::size_t behind = path.find(']');
     if (behind == std::string_view::npos) return std::string_view::npos;
@@ -21,10 +22,8 @@ std::optional<std::size_t> number_of(std::string_view path, const Flow& flow) {
     const char* const end = index.data() + index.size();
     const auto [at, error] = std::from_chars(index.data(), end, number);
     if (error == std::errc() && at == end) return number;
-    const auto named = std::find_if(flow.actions.begin(), flow.actions.end(),
-                                    [&](const Action& action) { return action.identifier == index; });
-    if (named == flow.actions.end()) return std::string_view::npos;
-    return static_cast<std::size_t>(named - flow.actions.begin());
+    const ActionId named = identifiers.find(index);
+    return named == no_action ? std::string_view::npos : std::size_t{named};
 }
 
 /// The same path with the action's number in its brackets.
@@ -62,7 +61,8 @@ bool same_place(std::string_view path, std::string_view found, const RuleInfo& r
 
 /// Whether a finding can be what a message means that names parameters: its action takes them all, and the finding is of one of
 /// them, or of an action that has none.
-bool of_named_parameters(std::span<const std::string_view> names, const Flow& flow, const Diagnostic& finding) {
+bool of_named_parameters(std::span<const std::string_view> names, const Flow& flow, const Identifiers& identifiers,
+                         const Diagnostic& finding) {
     if (names.empty()) return true;
     const ActionInfo* const row = find_action(finding.subject.type);
     if (!row) return false;
@@ -70,12 +70,11 @@ bool of_named_parameters(std::span<const std::string_view> names, const Flow& fl
         if (!find_parameter(row->parameters, name)) return false;
     const std::string_view parameter = parameter_of_any(finding.subject.path);
     if (std::find(names.begin(), names.end(), parameter) != names.end()) return true;
-    const auto action = std::find_if(flow.actions.begin(), flow.actions.end(),
-                                     [&](const Action& each) { return each.identifier == finding.subject.action; });
-    if (!parameter.empty() || action == flow.actions.end()) return false;
-    return std::none_of(names.begin(), names.end(), [&](std::string_view name) {
-        return static_cast<bool>(flow.node(action->parameters).find(name));
-    });
+    const ActionId action = identifiers.find(finding.subject.action);
+    if (!parameter.empty() || action == no_action) return false;
+    const Node parameters = flow.node(flow.actions[action].parameters);
+    return std::none_of(names.begin(), names.end(),
+                        [&](std::string_view name) { return static_cast<bool>(parameters.find(name)); });
 }
 
 /// Whether the flow's type was said, and not only concluded from its actions.
@@ -154,7 +153,8 @@ ProblemPlace locate(const ServiceProblem& as_said, const Flow& flow, const Sourc
     using Fit = ProblemPlace::Fit;
     ProblemPlace place;
     ServiceProblem problem = as_said;
-    if (const std::optional<std::size_t> number = number_of(problem.path, flow)) {
+    const Identifiers identifiers(flow.actions);
+    if (const std::optional<std::size_t> number = number_of(problem.path, identifiers)) {
         if (*number >= flow.actions.size()) {
             place.path = problem.path;
             place.fit = Fit::past_end;
@@ -188,7 +188,7 @@ ProblemPlace locate(const ServiceProblem& as_said, const Flow& flow, const Sourc
         if (!one.subject.flow.empty() && one.subject.flow != flow.name) continue;
         if (!parameter.empty() && parameter_of_any(one.subject.path) != parameter) continue;
         if (!same_place(within, one.subject.path, *one.rule)) continue;
-        if (!of_named_parameters(problem.message->parameters, flow, one)) continue;
+        if (!of_named_parameters(problem.message->parameters, flow, identifiers, one)) continue;
         const bool meant = place.actions.empty() ||
                            std::any_of(place.actions.begin(), place.actions.end(),
                                        [&](ActionId id) { return flow.actions[id].identifier == one.subject.action; });
