@@ -71,6 +71,17 @@ std::string where_else(const ActionInfo& row) {
     return names.empty() ? std::string() : text({"; it belongs in one of type ", listed(names, "or")});
 }
 
+/// What puts contacts into a queue in flows of that type, for an action that does it in others; empty: nothing that both
+/// sources name.
+std::string instead(FlowType type, const ActionInfo& row) {
+    if (!row.has(Effect::leaves_to_queue)) return {};
+    for (const ActionInfo& other : actions())
+        if (other.has(Effect::leaves_to_queue) && includes(other, &ActionInfo::reference_types, type) &&
+            includes(other, &ActionInfo::admin_guide_types, type))
+            return text({"; write ", quote(other.name)});
+    return {};
+}
+
 }  // namespace
 
 void check_action_not_in_flow_type(Check& check, const Action& action) {
@@ -82,8 +93,8 @@ void check_action_not_in_flow_type(Check& check, const Action& action) {
     const bool compiled = check.flow.document == no_node;
     Diagnostic& finding = check.diagnostics.report(
         action_not_in_flow_type, action.type_span,
-        text({quote(row->name), found.claim, " in a flow of type ",
-              quote(compiled ? info(type).dsl : info(type).api), compiled ? where_else(*row) : std::string()}));
+        text({quote(row->name), found.claim, " in a flow of type ", quote(compiled ? info(type).dsl : info(type).api),
+              compiled ? where_else(*row) : instead(type, *row)}));
     if (!found.is_sure) finding.severity = Severity::warning;
 }
 
