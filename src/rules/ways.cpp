@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/suggest.hpp"
 #include "ir/placeholder.hpp"
 #include "rules/branches.hpp"
 #include "rules/conditions.hpp"
@@ -49,10 +50,26 @@ bool leads_anywhere(const Check& check, const Action& action, const ActionInfo* 
            (chooses && (!is_whole_list(check, action, "Conditions") || lacks_condition(check, action, *row)));
 }
 
+/// Whether a condition waits for a word that its action never gives, and that is no slip for one that it does.
+bool waits_for_no_word(const Check& check, const Action& action, const ActionInfo& row, const Transition& branch) {
+    if (branch.kind != Transition::Kind::condition) return false;
+    const auto word = operand(check, branch);
+    if (!word) return false;
+    bool is_closed = false;
+    for (const ConditionSet& set : row.conditions.sets) {
+        const std::span<const std::string_view> words = set.exactly.empty() ? set.operands : set.exactly;
+        if (words.empty()) continue;
+        if (contains(words, *word) || !nearest(*word, words).empty()) return false;
+        is_closed = is_closed || check.holds(action, check.flow.node(action.parameters), set.when) == Truth::yes;
+    }
+    return is_closed && conditions_allowed(check, action, row) == Truth::yes;
+}
+
 /// Whether any of an action's branches may be idle.
 bool may_idle(const ActionInfo& row, const Branches& branches) {
     return (row.next_action == NextAction::forbidden && !branches.next.empty()) ||
-           (row.conditions.allowed == ConditionsInfo::Allowed::never && !branches.conditions.empty()) ||
+           (!branches.conditions.empty() &&
+            (row.conditions.allowed == ConditionsInfo::Allowed::never || !row.conditions.sets.empty())) ||
            may_have_foreign_error(row, branches);
 }
 
@@ -88,7 +105,7 @@ Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.st
         }
         if (!row || !may_idle(*row, check.branches)) continue;
         for (const Transition& branch : flow_.transitions_of(action)) {
-            if (!is_idle(check, action, branch)) continue;
+            if (!is_idle(check, action, branch) && !waits_for_no_word(check, action, *row, branch)) continue;
             idle_.resize(flow_.transitions.size(), false);
             idle_[static_cast<std::size_t>(&branch - flow_.transitions.data())] = true;
         }

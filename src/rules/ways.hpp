@@ -16,8 +16,8 @@ class Ways {
     bool open(ActionId action) const { return !open_.empty() && open_[action]; }
     /// Whether they may from any that the start reaches, or nobody knows what that is.
     bool any_open() const { return any_open_; }
-    /// Whether the service never takes a branch, for the action's type, or this form of it, has none of the kind: that it is
-    /// there is the fault, wherever it leads.
+    /// Whether the service never takes a branch, for the action's type, or this form of it, has none of the kind or of the
+    /// word: that it is there is the fault, wherever it leads.
     bool idle(const Transition& branch) const {
         return !idle_.empty() && idle_[static_cast<std::size_t>(&branch - flow_.transitions.data())];
     }
@@ -33,7 +33,7 @@ class Ways {
     std::vector<bool> wrong_form_;  ///< by action; empty: none
 };
 
-/// The same of one branch.
+/// The same of one branch, but for its word: what a word that is none leads to is looked for all the same.
 bool is_idle(const Check& check, const Action& action, const Transition& branch);
 
 }  // namespace flowc::rules
