@@ -67,9 +67,12 @@ void report_unused_allowances(const ProjectLint& project, std::span<const std::v
         }
         if (!whole.met || whole.needed || !(all || whole.named || whole.of_error)) continue;
         const Allowance& allowance = project.allowed[i];
+        const std::string place =
+            allowance.action.empty() ? "there" : "of an action " + quote(allowance.action) + " there";
         unused.report(rules::unused_allow, allowance.span,
-                      whole.of_error ? "an error cannot be allowed; mend it, and remove this entry"
-                                     : quote(allowance.rule->id) + " has nothing to say there; remove this entry");
+                      whole.of_error
+                          ? "an error cannot be allowed; mend it, and remove this entry"
+                          : quote(allowance.rule->id) + " has nothing to say " + place + "; remove this entry");
     }
 }
 
