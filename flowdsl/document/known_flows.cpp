@@ -88,7 +88,8 @@ void KnownFlows::report_taken(const FlowHead& head, Diagnostics& diagnostics) co
         const bool is_module = flow->type == FlowType::module;
         Diagnostic& found = diagnostics.report(
             rules::duplicate_name, head.name_span,
-            std::string{"another file has a "} + (is_module ? "module" : "flow") + " that is called " + quote(head.name) +
+            std::string{"another file has a "} + (is_module ? "module" : "flow") + " that is called " +
+                quote(head.name) +
                 (is_module == head.is_module ? ", too; names are unique in an instance, rename one"
                                              : ", and both would be written to one file; rename one"));
         if (!project_->one_instance()) found.severity = Severity::warning;

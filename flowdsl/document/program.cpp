@@ -149,7 +149,7 @@ class Reader {
         bool is_module = false;
     };
     std::map<std::string_view, Named> names_;  ///< of the flows so far, each where it came first
-    std::unordered_set<std::string> read_;    ///< names of the files
+    std::unordered_set<std::string> read_;     ///< names of the files
     bool lacks_definitions_ = false;
 };
 

@@ -16,8 +16,10 @@ bool is_at_run_time(Node value) { return value.is_scalar() && is_run_time_value(
 /// Between `{` and `}` a compile-time value needs the quotes that make a text of it.
 std::string place_without_quotes(StepContext& step, const Entry& entry) {
     const std::string_view written = step.flow().sources().slice(entry.value.span());
-    if (written.size() < 2 || written.find("${") == std::string_view::npos) return {};
-    return ", and write " + quote(std::string{entry.key.text()} + ": " + std::string{written.substr(1, written.size() - 2)}) +
+    if (written.size() < 2 || !written.substr(1).starts_with("${") || written.find('\n') != std::string_view::npos)
+        return {};
+    return ", and write " +
+           quote(std::string{entry.key.text()} + ": " + std::string{written.substr(1, written.size() - 2)}) +
            " on a line of its own";
 }
 

@@ -61,9 +61,8 @@ std::optional<ContractFault> value_fault(Entry entry, const std::vector<Contract
         return ContractFault{value.span(), of_type + "the service refuses a reference there; declare it as `text`"};
     }
     if (fits(value, field->type)) return std::nullopt;
-    return ContractFault{value.span().empty() ? name.span() : value.span(),
-                         of_type + what_is_wrong(value, field->type), false,
-                         field->type != DataType::text && fits_without_quotes(value, field->type)};
+    return ContractFault{value.span().empty() ? name.span() : value.span(), of_type + what_is_wrong(value, field->type),
+                         false, field->type != DataType::text && fits_without_quotes(value, field->type)};
 }
 
 std::optional<std::string> result_fault(std::string_view word, const Contract& contract, const std::string& whose,

@@ -12,7 +12,7 @@ namespace flowc::dsl {
 struct ContractFault {
     Span span;
     std::string message;
-    bool of_name = false;  ///< the contract has no such name; else the value is of another type
+    bool of_name = false;    ///< the contract has no such name; else the value is of another type
     bool of_quotes = false;  ///< without its quotes the value would be of the type
 };
 

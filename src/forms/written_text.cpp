@@ -76,8 +76,8 @@ void WrittenText::add(std::uint32_t begin, std::uint32_t end, std::string_view w
 }
 
 const WrittenText::Part* WrittenText::before(std::uint32_t compiled) const {
-    const auto behind = std::partition_point(parts_.begin(), parts_.end(),
-                                             [&](const Part& part) { return part.begin < compiled; });
+    const auto behind =
+        std::partition_point(parts_.begin(), parts_.end(), [&](const Part& part) { return part.begin < compiled; });
     return behind == parts_.begin() ? nullptr : &*(behind - 1);
 }
 

@@ -7,11 +7,11 @@ const RuleInfo transfer_without_queue{
     "transfer-without-queue",
     Category::routing,
     Severity::warning,
-    "on some way to a transfer to a queue, to a callback, or to a question about the contact's queue, no queue has been "
-    "set",
+    "on some way to a transfer to a queue, to a callback, or to a question about the contact's queue, no queue "
+    "has been set",
     "on that way the transfer fails, or nothing is there to be asked, and the caller goes the way of the error",
-    "AWS's reference: the transfer has no parameters, and a callback and a question need not name a queue; it is the one "
-    "that was set for the contact before",
+    "AWS's reference: the transfer has no parameters, and a callback and a question need not name a queue; it is "
+    "the one that was set for the contact before",
     "a flow before this one has set the queue, or whoever started the contact by the API"};
 
 }  // namespace flowc::rules
@@ -69,8 +69,9 @@ void check_questions(const Lint& lint) {
         if (!asks_about_the_queue(lint, action) || !lint.graph.reachable(id)) continue;
         if (lint.effects.sometimes(id, Effect::sets_target_queue) || lint.effects.sometimes(id, Effect::calls_module))
             continue;
-        lint.report(action, rules::transfer_without_queue, action.identifier_span,
-                    "this asks about the contact's queue, and no queue has been set on any way here; set one before it");
+        lint.report(
+            action, rules::transfer_without_queue, action.identifier_span,
+            "this asks about the contact's queue, and no queue has been set on any way here; set one before it");
         return;
     }
 }
