@@ -29,6 +29,8 @@ constexpr OtherQuotes other_quotes[] = {{"\u201c", "\u201d"}, {"\u201e", "\u201c
                                         {"\u201a", "\u2018"}, {"\u00ab", "\u00bb"}, {"\u00bb", "\u00ab"}};
 
 std::string_view other_quote(Node text) {
+    constexpr auto ascii = 0x7F;
+    if (text.text().empty() || static_cast<unsigned char>(text.text().front()) <= ascii) return {};
     if (!text.is_scalar() || text.style() != Style::plain) return {};
     for (const OtherQuotes& quotes : other_quotes)
         if (text.text().starts_with(quotes.open)) return quotes.open;
@@ -113,6 +115,9 @@ void refuse_yaml_features(const SyntaxTree& tree, Diagnostics& diagnostics) {
 
 bool refuse_odd_blanks(const SyntaxTree& tree, Diagnostics& diagnostics) {
     constexpr std::string_view no_break_space = "\u00a0";
+    NodeId any = 0;
+    while (any < tree.size() && !tree[any].value().starts_with(no_break_space)) ++any;
+    if (any == tree.size()) return false;
     for (NodeId id = 0; id < tree.size(); ++id)
         for (const Entry entry : tree.node(id).entries()) {
             const Node key = entry.key;
