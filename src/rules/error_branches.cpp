@@ -48,6 +48,9 @@ std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& a
 }
 
 std::vector<const ErrorInfo*> replaced_errors(const Check& check, const Action& action, const ActionInfo& row) {
+    // Each branch may ask. No type has so many that one of hundreds could stand for a missing one.
+    constexpr std::uint32_t most = 500;
+    if (action.transition_count > most) return {};
     const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
     const auto is_foreign = [&](const Transition& branch) {
         if (branch.label.empty() || has_placeholder(branch.label)) return false;
