@@ -32,7 +32,7 @@ Branches branches_of(const Flow& flow, const Action& action) {
             branches.others = true;
             continue;
         }
-        const std::uint64_t bit = std::uint64_t{1} << (error - row.errors.data());
+        const std::uint64_t bit = bit_of(row, *error);
         branches.twice |= (branches.known_errors & bit) != 0;
         branches.known_errors |= bit;
     }

@@ -6,6 +6,7 @@
 #include "ir/placeholder.hpp"
 #include "rules/branches.hpp"
 #include "rules/fix.hpp"
+#include "rules/form.hpp"
 #include "rules/nearest_action.hpp"
 #include "rules/ways.hpp"
 #include "rules/wording.hpp"
@@ -36,7 +37,7 @@ struct Missing {
     std::vector<ActionId> goes_on_from;  ///< none of these is meant: nothing goes on with itself
 };
 
-std::vector<Missing> find_missing(Check& check) {
+std::vector<Missing> find_missing(Check check) {
     const Flow& flow = check.flow;
     std::vector<Missing> all;
     const auto leads_nowhere = [](const Transition& transition) { return transition.target == no_action; };
@@ -46,7 +47,10 @@ std::vector<Missing> find_missing(Check& check) {
     std::unordered_map<std::string_view, std::size_t> known;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         const Action& action = flow.actions[id];
-        for (const Transition& transition : flow.transitions_of(action)) {
+        const std::span<const Transition> branches = flow.transitions_of(action);
+        if (std::none_of(branches.begin(), branches.end(), leads_nowhere)) continue;
+        take_form(check, action);
+        for (const Transition& transition : branches) {
             if (!leads_nowhere(transition) || !names_target(check, transition)) continue;
             if (is_idle(check, action, transition)) continue;
             if (transition.target_name.empty()) {

@@ -33,25 +33,28 @@ bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& err
            check.holds(action, check.flow.node(action.parameters), error.forbidden_when) == Truth::yes;
 }
 
-std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row) {
-    std::vector<const ErrorInfo*> missing;
-    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
-    const std::uint64_t known = branches_of(check.flow, action).known_errors;
-    for (std::uint64_t left = (row.needed_errors.always | row.needed_errors.when) & ~known; left; left &= left - 1) {
+std::uint64_t missing_errors(const Check& check, const Action& action, const ActionInfo& row) {
+    const Branches& branches = check.branches;
+    std::uint64_t missing = (row.needed_errors.always | row.needed_errors.when) & ~branches.known_errors;
+    for (std::uint64_t left = missing; left != 0; left &= left - 1) {
         const ErrorInfo& error = row.errors[static_cast<std::size_t>(std::countr_zero(left))];
-        if (!is_required(check, action, error)) continue;
-        const auto is_meant = [&](const Transition& branch) { return meant_error(row, branch.label) == error.name; };
-        if (std::none_of(branches.begin(), branches.end(), is_meant)) missing.push_back(&error);
+        if (!is_required(check, action, error)) missing &= ~bit_of(row, error);
     }
-    if (!missing.empty() && !is_whole_list(check, action, "Errors")) missing.clear();
-    return missing;
+    for (const Transition& branch : branches.errors) {
+        if (missing == 0 || !branches.others) break;
+        if (const ErrorInfo* meant = find_error(row, meant_error(row, branch.label))) missing &= ~bit_of(row, *meant);
+    }
+    return missing != 0 && is_whole_list(check, action, "Errors") ? missing : 0;
 }
 
-std::vector<const ErrorInfo*> replaced_errors(const Check& check, const Action& action, const ActionInfo& row) {
-    // Each branch may ask. No type has so many that one of hundreds could stand for a missing one.
-    constexpr std::uint32_t most = 500;
-    if (action.transition_count > most) return {};
-    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
+std::vector<const ErrorInfo*> errors_of(const ActionInfo& row, std::uint64_t bits) {
+    std::vector<const ErrorInfo*> errors;
+    for (; bits != 0; bits &= bits - 1) errors.push_back(&row.errors[static_cast<std::size_t>(std::countr_zero(bits))]);
+    return errors;
+}
+
+bool has_one_foreign_error(const Check& check, const Action& action, const ActionInfo& row) {
+    const std::span<const Transition> branches = check.branches.errors;
     const auto is_foreign = [&](const Transition& branch) {
         if (branch.label.empty() || has_placeholder(branch.label)) return false;
         // An error that the type has is another one's name only where nothing else can be.
@@ -59,8 +62,8 @@ std::vector<const ErrorInfo*> replaced_errors(const Check& check, const Action& 
             return branches.size() == 1 && is_forbidden(check, action, *known);
         return meant_error(row, branch.label).empty();
     };
-    if (std::count_if(branches.begin(), branches.end(), is_foreign) != 1) return {};
-    return missing_errors(check, action, row);
+    const auto first = std::find_if(branches.begin(), branches.end(), is_foreign);
+    return first != branches.end() && std::none_of(first + 1, branches.end(), is_foreign);
 }
 
 std::vector<Edit> add_branches_like(const Check& check, const Action& action, const Transition& pattern,

@@ -14,6 +14,11 @@ inline const ErrorInfo* find_error(const ActionInfo& row, std::string_view name)
     return nullptr;
 }
 
+/// Its place among the errors of the type, as a bit.
+inline std::uint64_t bit_of(const ActionInfo& row, const ErrorInfo& error) {
+    return std::uint64_t{1} << (&error - row.errors.data());
+}
+
 /// Whether an error may be missing: of nearly every action none is.
 inline bool may_lack_error(const ActionInfo& row, const Branches& branches) {
     return ((row.needed_errors.always | row.needed_errors.when) & ~branches.known_errors) != 0;
@@ -30,12 +35,16 @@ std::string_view meant_error(const ActionInfo& row, std::string_view name);
 /// Whether the type has the error, but not in this form of the action.
 bool is_forbidden(const Check& check, const Action& action, const ErrorInfo& error);
 
-/// The errors that an action has to have a branch for and does not, without those that a misspelt branch was meant for.
-std::vector<const ErrorInfo*> missing_errors(const Check& check, const Action& action, const ActionInfo& row);
+/// The errors that an action has to have a branch for and does not, without those that a misspelt branch was meant for: bits, by
+/// their places.
+std::uint64_t missing_errors(const Check& check, const Action& action, const ActionInfo& row);
 
-/// The errors that are missing where one branch is for an error that the type does not have, or the action's only branch for one
-/// that it cannot have: that branch was meant for them. None: it is not as simple as that.
-std::vector<const ErrorInfo*> replaced_errors(const Check& check, const Action& action, const ActionInfo& row);
+/// The rows of errors that are given as such bits.
+std::vector<const ErrorInfo*> errors_of(const ActionInfo& row, std::uint64_t bits);
+
+/// Whether exactly one branch is for an error that the type does not have, or the action's only branch for one that it cannot
+/// have: where errors are missing, that branch was meant for them.
+bool has_one_foreign_error(const Check& check, const Action& action, const ActionInfo& row);
 
 /// Adds branches for these errors that lead where the action's `pattern` leads, as that one is written.
 std::vector<Edit> add_branches_like(const Check& check, const Action& action, const Transition& pattern,

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 #include "ir/placeholder.hpp"
@@ -23,24 +22,15 @@ const RuleInfo foreign_error_branch{
 
 namespace {
 
-/// What an action's branches have of the errors of its type: each may be asked for as often as there are branches.
-struct Others {
-    std::vector<std::string_view> known;  ///< the type's errors that there is a branch for
-    bool complete;                        ///< none is missing
-
-    Others(const Check& check, const Action& action, const ActionInfo& row, std::span<const Transition> branches)
-        : complete(missing_errors(check, action, row).empty()) {
-        for (const ErrorInfo& error : row.errors)
-            if (std::any_of(branches.begin(), branches.end(),
-                            [&](const Transition& branch) { return branch.label == error.name; }))
-                known.push_back(error.name);
-    }
-    bool has(std::string_view name) const { return std::find(known.begin(), known.end(), name) != known.end(); }
-};
+/// Whether there is a branch for an error of the type.
+bool has_branch(const Check& check, const ActionInfo& row, std::string_view error) {
+    const ErrorInfo* known = find_error(row, error);
+    return known && (check.branches.known_errors & bit_of(row, *known)) != 0;
+}
 
 /// A branch that cannot run is taken out; one that was meant as another gets that one's name.
-void offer_fix(const Check& check, const Action& action, const Transition& branch, std::string_view meant,
-               std::span<const std::string_view> more, const Others& others, Diagnostic& finding) {
+void offer_fix(const Check& check, const Action& action, const ActionInfo& row, const Transition& branch,
+               std::string_view meant, std::span<const std::string_view> more, Diagnostic& finding) {
     const Node node = check.flow.node(branch.node);
     if (std::vector<Edit> edits = add_branches_like(check, action, branch, more); !edits.empty()) {
         edits.push_back(fixes::write_text(node.find("ErrorType"), meant));
@@ -48,10 +38,12 @@ void offer_fix(const Check& check, const Action& action, const Transition& branc
               std::move(edits));
         return;
     }
-    if (!meant.empty() && !others.has(meant)) return offer_word(check, finding, node.find("ErrorType"), meant);
+    if (!meant.empty() && !has_branch(check, row, meant))
+        return offer_word(check, finding, node.find("ErrorType"), meant);
     if (!node) return;
     // While another branch is missing, this one's target may be what somebody wants of that one.
-    const bool certain = finding.severity == Severity::error && meant.empty() && others.complete && !check.contested;
+    const bool certain =
+        finding.severity == Severity::error && meant.empty() && check.branches.missing_errors == 0 && !check.contested;
     offer(check, finding, text({"take the branch ", quote(branch.label), " out"}), certain,
           {fixes::remove(check.flow.node(action.transitions).find("Errors"), node)});
 }
@@ -71,7 +63,6 @@ std::string advice(const Check& check, const Action& action, const ActionInfo& r
 void check_foreign_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
     if (!row || !may_have_foreign_error(*row, check.branches)) return;
-    std::optional<Others> others;
     const std::span<const Transition> branches = check.branches.errors;
     for (const Transition& transition : branches) {
         if (transition.label.empty()) continue;
@@ -83,23 +74,20 @@ void check_foreign_error_branch(Check& check, const Action& action) {
         std::string_view meant = error ? std::string_view{} : meant_error(*row, transition.label);
         std::string what_to_do = error ? "; take it out" : advice(check, action, *row, meant);
         std::vector<std::string_view> more;  // that are missing, too
-        if (meant.empty() && (!error || branches.size() == 1)) {
-            for (const ErrorInfo* missing : replaced_errors(check, action, *row)) {
+        if (meant.empty() && check.branches.meant_for_missing && (!error || branches.size() == 1)) {
+            for (const ErrorInfo* missing : errors_of(*row, check.branches.missing_errors)) {
                 evidence = std::min(evidence, missing->evidence);
                 more.push_back(missing->name);
             }
-            if (!more.empty()) {
-                what_to_do =
-                    text({"; write ", listed(more, "and"), ", which ", more.size() == 1 ? "is" : "are", " missing"});
-                meant = more.front();
-                more.erase(more.begin());
-            }
+            what_to_do =
+                text({"; write ", listed(more, "and"), ", which ", more.size() == 1 ? "is" : "are", " missing"});
+            meant = more.front();
+            more.erase(more.begin());
         }
         Diagnostic& finding = report(check.diagnostics, foreign_error_branch, evidence, transition.label_span,
                                      text({error ? "this form of " : "", quote(row->name), " has no error branch ",
                                            quote(transition.label), what_to_do}));
-        if (!others) others.emplace(check, action, *row, branches);
-        offer_fix(check, action, transition, meant, more, *others, finding);
+        offer_fix(check, action, *row, transition, meant, more, finding);
     }
 }
 

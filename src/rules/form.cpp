@@ -40,7 +40,7 @@ std::size_t misfits(Check check, const Action& action, const ActionInfo& row, co
             if (error && speaks_of(error->forbidden_when, parameter) && is_forbidden(check, action, *error)) ++count;
         }
     if (may_lack_error(row, check.branches))
-        for (const ErrorInfo* error : missing_errors(check, action, row))
+        for (const ErrorInfo* error : errors_of(row, missing_errors(check, action, row)))
             if (speaks_of(error->when, parameter)) ++count;
     const Node parameters = check.flow.node(action.parameters);
     const ObjectUse use{action, row, parameters, {}, row.parameters, row.rules, nullptr, row.free_parameters};
@@ -97,11 +97,18 @@ void take_form(Check& check, const Action& action) {
     check.supposed = {};
     check.contested = false;
     check.branches = branches_of(check.flow, action);
+    Branches& branches = check.branches;
     const ActionInfo* row = check.row(action);
-    if (!row || row->conditions.allowed != ConditionsInfo::Allowed::when) return;  // it has one form
-    const Form form = form_of(check, action, *row);
-    if (form.parameter) check.supposed = {form.parameter->name, form.meant};
-    check.contested = form.contested;
+    if (!row) return;
+    if (row->conditions.allowed == ConditionsInfo::Allowed::when) {  // others have one form
+        const Form form = form_of(check, action, *row);
+        if (form.parameter) check.supposed = {form.parameter->name, form.meant};
+        check.contested = form.contested;
+    }
+    if (!may_lack_error(*row, branches)) return;
+    branches.missing_errors = missing_errors(check, action, *row);
+    branches.meant_for_missing = branches.missing_errors != 0 && may_have_foreign_error(*row, branches) &&
+                                 has_one_foreign_error(check, action, *row);
 }
 
 }  // namespace flowc::rules

@@ -24,10 +24,10 @@ namespace {
 /// had failed, it is the author who knows.
 std::vector<Edit> add_branches(const Check& check, const Action& action, const ActionInfo& row,
                                const std::vector<std::string_view>& names) {
-    const auto branches = check.flow.transitions_of(action, Transition::Kind::error);
+    const std::span<const Transition> branches = check.branches.errors;
     if (branches.empty() || branches.back().target == no_action) return {};
     const bool goes_on = row.mirrors.empty();
-    for (const Transition& next : check.flow.transitions_of(action, Transition::Kind::next))
+    for (const Transition& next : check.branches.next)
         if (goes_on && next.target == branches.back().target) return {};
     return add_branches_like(check, action, branches.back(), names);
 }
@@ -36,14 +36,13 @@ std::vector<Edit> add_branches(const Check& check, const Action& action, const A
 
 void check_missing_error_branch(Check& check, const Action& action) {
     const ActionInfo* row = check.row(action);
-    if (!row || !may_lack_error(*row, check.branches)) return;
+    if (!row || !check.branches.lacks_error()) return;
     std::vector<std::string_view> missing;
     Evidence surest = Evidence::name_only;
-    for (const ErrorInfo* error : missing_errors(check, action, *row)) {
+    for (const ErrorInfo* error : errors_of(*row, check.branches.missing_errors)) {
         missing.push_back(error->name);
         if (error->evidence < surest) surest = error->evidence;
     }
-    if (missing.empty() || !replaced_errors(check, action, *row).empty()) return;
     Diagnostic& finding = report(check.diagnostics, missing_error_branch, surest, action.type_span,
                                  text({quote(row->name), " has no error branch ", listed(missing, "and"), "; add ",
                                        missing.size() == 1 ? "it" : "them", " to `Errors`"}));

@@ -61,6 +61,11 @@ struct Branches {
     std::uint64_t known_errors = 0;  ///< those with a branch, as bits by their places
     bool twice = false;              ///< one of them has two
     bool others = false;             ///< one is for an error that the type does not have, or for none
+    /// Those that it lacks in its form, as such bits, without those that a misspelt branch was meant for.
+    std::uint64_t missing_errors = 0;
+    bool meant_for_missing = false;  ///< the only one for an error that it cannot have was meant for all of them
+
+    bool lacks_error() const { return missing_errors != 0 && !meant_for_missing; }
 };
 
 /// What a check sees of the flow, and where it reports.

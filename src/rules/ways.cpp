@@ -33,11 +33,6 @@ bool lacks_condition(const Check& check, const Action& action, const ActionInfo&
            });
 }
 
-bool lacks_error(const Check& check, const Action& action, const ActionInfo& row) {
-    return may_lack_error(row, check.branches) && !missing_errors(check, action, row).empty() &&
-           replaced_errors(check, action, row).empty();
-}
-
 bool leads_anywhere(const Check& check, const Action& action, const ActionInfo* row) {
     if (check.branches.dangling)
         for (const Transition& branch : check.flow.transitions_of(action))
@@ -46,7 +41,7 @@ bool leads_anywhere(const Check& check, const Action& action, const ActionInfo* 
     if (!row) return false;
     const bool fails = !row->errors.empty();
     const bool chooses = row->conditions.allowed != ConditionsInfo::Allowed::never;
-    return (fails && (!is_whole_list(check, action, "Errors") || lacks_error(check, action, *row))) ||
+    return (fails && (!is_whole_list(check, action, "Errors") || check.branches.lacks_error())) ||
            (chooses && (!is_whole_list(check, action, "Conditions") || lacks_condition(check, action, *row)));
 }
 
@@ -83,10 +78,9 @@ bool is_idle(const Check& check, const Action& action, const Transition& branch)
         case Transition::Kind::condition: return row->conditions.allowed == ConditionsInfo::Allowed::never;
         case Transition::Kind::error: break;
     }
-    if (const ErrorInfo* error = find_error(*row, branch.label))
-        return is_forbidden(check, action, *error) && replaced_errors(check, action, *row).empty();
-    return !branch.label.empty() && !has_placeholder(branch.label) && meant_error(*row, branch.label).empty() &&
-           replaced_errors(check, action, *row).empty();
+    if (check.branches.meant_for_missing) return false;
+    if (const ErrorInfo* error = find_error(*row, branch.label)) return is_forbidden(check, action, *error);
+    return !branch.label.empty() && !has_placeholder(branch.label) && meant_error(*row, branch.label).empty();
 }
 
 Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.start == no_action) {

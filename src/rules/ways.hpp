@@ -33,7 +33,7 @@ class Ways {
     std::vector<bool> wrong_form_;  ///< by action; empty: none
 };
 
-/// The same of one branch, but for its word: what a word that is none leads to is looked for all the same.
+/// The same of one branch of the action at hand, but for its word: what a word that is none leads to is looked for all the same.
 bool is_idle(const Check& check, const Action& action, const Transition& branch);
 
 }  // namespace flowc::rules

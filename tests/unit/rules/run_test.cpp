@@ -87,6 +87,25 @@ TEST(Run, OneFaultIsOneFinding) {
               "missing-parameter");
 }
 
+/// A document whose first action has so many conditions, and one error branch, for an error that its type does not have.
+std::string with_conditions(std::size_t count) {
+    std::string conditions;
+    for (std::size_t i = 0; i < count; ++i)
+        conditions += (i > 0 ? "," : "") +
+                      std::string(R"({"NextAction": "end", "Condition": {"Operator": "Equals", "Operands": [")") +
+                      std::to_string(i) + R"("]}})";
+    return with(
+        R"({"Identifier": "a", "Type": "Compare", "Parameters": {"ComparisonValue": "$.Attributes.x"}, "Transitions": {
+        "NextAction": "end", "Conditions": [)" +
+        conditions + R"(], "Errors": [{"ErrorType": "Timeout", "NextAction": "end"}]}})");
+}
+
+TEST(Run, FindsInALongListWhatItFindsInAShortOne) {
+    // The one branch was meant for the error that is missing, which is not missing too.
+    EXPECT_EQ(found_in(with_conditions(4)), "foreign-error-branch");
+    EXPECT_EQ(found_in(with_conditions(600)), "foreign-error-branch");
+}
+
 TEST(Run, ReferencesAndPlaceholdersKeepRulesSilent) {
     EXPECT_EQ(found_in(with(R"({"Identifier": "a", "Type": "GetParticipantInput",
         "Parameters": {"Text": "hello", "InputTimeLimitSeconds": "${LIMIT}", "StoreInput": "<<STORE>>"},
