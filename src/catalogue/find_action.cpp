@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "flowc/catalogue.hpp"
+#include "source/same_text.hpp"
 #include "source/text_hash.hpp"
 
 namespace flowc {
@@ -20,7 +21,7 @@ class RowsByName {
     std::size_t slot_of(std::string_view name) const {
         const std::size_t mask = slots_.size() - 1;
         std::size_t at = text_hash(name) & mask;
-        while (slots_[at] && slots_[at]->name != name) at = (at + 1) & mask;
+        while (slots_[at] && !same_text(slots_[at]->name, name)) at = (at + 1) & mask;
         return at;
     }
 
@@ -38,7 +39,7 @@ const ParameterInfo* find_parameter(std::span<const ParameterInfo> parameters, s
     if (name.empty()) return nullptr;
     const std::uint32_t sign = sign_of(name);
     for (const ParameterInfo& parameter : parameters)
-        if (parameter.sign == sign && parameter.name == name) return &parameter;
+        if (parameter.sign == sign && same_text(parameter.name, name)) return &parameter;
     return nullptr;
 }
 
