@@ -205,6 +205,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/analysis.cpp
     src/ir/arn.cpp
     src/ir/attribute_writes.cpp
+    src/ir/branches.cpp
     src/ir/condition.cpp
     src/ir/contract.cpp
     src/ir/display_names.cpp

@@ -4,6 +4,14 @@ namespace flowc {
 
 Analysis::Analysis(const Flow& flow) : components_(components(flow)) { survey(flow); }
 
+const std::vector<BranchCount>& Analysis::branches(const Flow& flow) const {
+    if (branches_.empty()) {
+        branches_.reserve(flow.actions.size());
+        for (const Action& action : flow.actions) branches_.push_back(count_branches(flow, action));
+    }
+    return branches_;
+}
+
 void Analysis::survey(const Flow& flow) {
     regions_.resize(components_.count);
     for (ActionId id = 0; id < flow.actions.size(); ++id) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "flowc/flow.hpp"
+#include "ir/branches.hpp"
 #include "ir/components.hpp"
 #include "ir/identifiers.hpp"
 #include "ir/texts.hpp"
@@ -45,6 +46,8 @@ class Analysis {
     const std::vector<ActionId>& forward() const { return components_.forward; }
     /// Of the same flow. Looked at when somebody first asks: while a flow is compiled its texts are filled in after its graph is known.
     const Texts& texts(const Flow& flow) const { return texts_ ? *texts_ : texts_.emplace(flow); }
+    /// Of the same flow, by action. Looked at when the first of them is asked for.
+    const std::vector<BranchCount>& branches(const Flow& flow) const;
     /// Of the same flow. Made when somebody first asks: only a flow with a fault is asked about.
     const Identifiers& identifiers(const Flow& flow) const {
         return identifiers_ ? *identifiers_ : identifiers_.emplace(flow.actions);
@@ -57,6 +60,7 @@ class Analysis {
     std::vector<Region> regions_;
     bool has_circles_ = false;
     mutable std::optional<Texts> texts_;
+    mutable std::vector<BranchCount> branches_;
     mutable std::optional<Identifiers> identifiers_;
 };
 

@@ -1,42 +1,24 @@
 #include "rules/branches.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "diagnostics/suggest.hpp"
 #include "ir/placeholder.hpp"
 #include "rules/conditions.hpp"
-#include "rules/error_branches.hpp"
 
 namespace flowc::rules {
 
-Branches branches_of(const Flow& flow, const Action& action) {
-    Branches branches;
-    const std::span<const Transition> all = flow.transitions_of(action);
-    std::array<std::size_t, 3> of{};
-    for (const Transition& branch : all) {
-        ++of[static_cast<std::size_t>(branch.kind)];
-        branches.dangling |= branch.target == no_action;
-    }
-    branches.next = all.first(of[0]);
-    branches.conditions = all.subspan(of[0], of[1]);
-    branches.errors = all.last(of[2]);
-    if (action.type == ActionType::unknown) {
-        branches.others = true;
-        return branches;
-    }
-    const ActionInfo& row = info(action.type);
-    for (const Transition& branch : branches.errors) {
-        const ErrorInfo* error = find_error(row, branch.label);
-        if (!error) {
-            branches.others = true;
-            continue;
-        }
-        const std::uint64_t bit = bit_of(row, *error);
-        branches.twice |= (branches.known_errors & bit) != 0;
-        branches.known_errors |= bit;
-    }
-    return branches;
+Branches branches_of(const Check& check, const Action& action) {
+    const std::span<const Transition> all = check.flow.transitions_of(action);
+    const auto id = static_cast<std::size_t>(&action - check.flow.actions.data());
+    const BranchCount& count = check.analysis.branches(check.flow)[id];
+    return {.next = all.first(count.next),
+            .conditions = all.subspan(count.next, count.conditions),
+            .errors = all.subspan(std::size_t{count.next} + count.conditions),
+            .dangling = count.dangling,
+            .known_errors = count.known_errors,
+            .twice = count.twice,
+            .others = count.others};
 }
 
 bool has_transitions(const Check& check, const Action& action) {

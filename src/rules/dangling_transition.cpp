@@ -40,18 +40,13 @@ struct Missing {
 std::vector<Missing> find_missing(Check check) {
     const Flow& flow = check.flow;
     std::vector<Missing> all;
-    const auto leads_nowhere = [](const Transition& transition) { return transition.target == no_action; };
-    bool any = false;
-    for (const Transition& transition : flow.transitions) any |= leads_nowhere(transition);
-    if (!any) return all;
     std::unordered_map<std::string_view, std::size_t> known;
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
+        if (!check.analysis.branches(flow)[id].dangling) continue;
         const Action& action = flow.actions[id];
-        const std::span<const Transition> branches = flow.transitions_of(action);
-        if (std::none_of(branches.begin(), branches.end(), leads_nowhere)) continue;
         take_form(check, action);
-        for (const Transition& transition : branches) {
-            if (!leads_nowhere(transition) || !names_target(check, transition)) continue;
+        for (const Transition& transition : flow.transitions_of(action)) {
+            if (transition.target != no_action || !names_target(check, transition)) continue;
             if (is_idle(check, action, transition)) continue;
             if (transition.target_name.empty()) {
                 check.diagnostics.report(dangling_transition, transition.span,

@@ -2,22 +2,10 @@
 
 #include <vector>
 
+#include "ir/branches.hpp"
 #include "rules/rule.hpp"
 
 namespace flowc::rules {
-
-/// The error branch of that name as the type has it; null: it has none.
-inline const ErrorInfo* find_error(const ActionInfo& row, std::string_view name) {
-    const std::uint32_t sign = sign_of(name);
-    for (const ErrorInfo& error : row.errors)
-        if (error.sign == sign && error.name == name) return &error;
-    return nullptr;
-}
-
-/// Its place among the errors of the type, as a bit.
-inline std::uint64_t bit_of(const ActionInfo& row, const ErrorInfo& error) {
-    return std::uint64_t{1} << (&error - row.errors.data());
-}
 
 /// Whether an error may be missing: of nearly every action none is.
 inline bool may_lack_error(const ActionInfo& row, const Branches& branches) {
