@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "rules/rule.hpp"
@@ -82,19 +83,30 @@ std::string instead(FlowType type, const ActionInfo& row) {
     return {};
 }
 
+/// The types of flows that something is said against, as bits: of each action type, and of the one that is unknown none.
+std::vector<std::uint16_t> excluded_types() {
+    std::vector<std::uint16_t> excluded(actions().size() + 1);
+    for (const ActionInfo& row : actions())
+        for (const FlowTypeInfo& type : flow_types())
+            if (!exclusion(row, type.type).claim.empty())
+                excluded[static_cast<std::size_t>(row.type)] |=
+                    static_cast<std::uint16_t>(1u << static_cast<unsigned>(type.type));
+    return excluded;
+}
+
 }  // namespace
 
 void check_action_not_in_flow_type(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
+    static const std::vector<std::uint16_t> excluded = excluded_types();
     const FlowType type = check.flow.type;
-    if (!row || type == FlowType::unknown) return;
-    const Exclusion found = exclusion(*row, type);
-    if (found.claim.empty()) return;
+    if (((excluded[static_cast<std::size_t>(action.type)] >> static_cast<unsigned>(type)) & 1u) == 0) return;
+    const ActionInfo& row = info(action.type);
+    const Exclusion found = exclusion(row, type);
     const bool compiled = check.flow.document == no_node;
     Diagnostic& finding = check.diagnostics.report(
         action_not_in_flow_type, action.type_span,
-        text({quote(row->name), found.claim, " in a flow of type ", quote(compiled ? info(type).dsl : info(type).api),
-              compiled ? where_else(*row) : instead(type, *row)}));
+        text({quote(row.name), found.claim, " in a flow of type ", quote(compiled ? info(type).dsl : info(type).api),
+              compiled ? where_else(row) : instead(type, row)}));
     if (!found.is_sure) finding.severity = Severity::warning;
 }
 

@@ -51,7 +51,6 @@ void check_word(Check& check, const Action& action, Node node, std::string_view 
 }  // namespace
 
 void check_action_shape(Check& check, const Action& action) {
-    if (action.regular) return;
     const Node node = check.flow.node(action.node);
     if (!node) return;
     check_word(check, action, node, "Identifier");

@@ -45,7 +45,7 @@ bool ask_for_different_words(const Check& check, std::span<const Transition> bra
 
 void check_duplicate_condition(Check& check, const Action& action) {
     const auto conditions = check.branches.conditions;
-    if (conditions.size() < 2 || ask_for_different_words(check, conditions)) return;
+    if (ask_for_different_words(check, conditions)) return;
     std::vector<Branch> branches;
     branches.reserve(conditions.size());
     for (const Transition& transition : conditions) {

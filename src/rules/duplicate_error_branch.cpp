@@ -33,7 +33,6 @@ bool are_few_and_different(std::span<const Transition> branches) {
 }  // namespace
 
 void check_duplicate_error_branch(Check& check, const Action& action) {
-    if (!check.branches.twice && !check.branches.others) return;
     const auto errors = check.branches.errors;
     if (are_few_and_different(errors)) return;
     std::vector<const Transition*> branches;

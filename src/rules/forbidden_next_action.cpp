@@ -16,11 +16,10 @@ const RuleInfo forbidden_next_action{
     true};
 
 void check_forbidden_next_action(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || row->next_action != NextAction::forbidden) return;
+    const ActionInfo& row = info(action.type);
     for (const Transition& transition : check.branches.next) {
-        Diagnostic& finding = report(check.diagnostics, forbidden_next_action, row->evidence, transition.span,
-                                     text({"nothing comes after ", quote(row->name), "; take `NextAction` out"}));
+        Diagnostic& finding = report(check.diagnostics, forbidden_next_action, row.evidence, transition.span,
+                                     text({"nothing comes after ", quote(row.name), "; take `NextAction` out"}));
         const Node transitions = check.flow.node(action.transitions);
         if (const Node key = transitions.find_key("NextAction"))
             offer(check, finding, "take `NextAction` out", finding.severity == Severity::error,

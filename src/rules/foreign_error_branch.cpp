@@ -61,21 +61,20 @@ std::string advice(const Check& check, const Action& action, const ActionInfo& r
 }  // namespace
 
 void check_foreign_error_branch(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || !may_have_foreign_error(*row, check.branches)) return;
+    const ActionInfo& row = info(action.type);
     const std::span<const Transition> branches = check.branches.errors;
     for (const Transition& transition : branches) {
         if (transition.label.empty()) continue;
-        const ErrorInfo* error = find_error(*row, transition.label);
+        const ErrorInfo* error = find_error(row, transition.label);
         if (error ? !is_forbidden(check, action, *error) : has_placeholder(transition.label)) continue;
-        const bool refused = std::find(row->refused_errors.begin(), row->refused_errors.end(), transition.label) !=
-                             row->refused_errors.end();
-        Evidence evidence = error ? error->evidence : refused ? Evidence::live : row->evidence;
-        std::string_view meant = error ? std::string_view{} : meant_error(*row, transition.label);
-        std::string what_to_do = error ? "; take it out" : advice(check, action, *row, meant);
+        const bool refused = std::find(row.refused_errors.begin(), row.refused_errors.end(), transition.label) !=
+                             row.refused_errors.end();
+        Evidence evidence = error ? error->evidence : refused ? Evidence::live : row.evidence;
+        std::string_view meant = error ? std::string_view{} : meant_error(row, transition.label);
+        std::string what_to_do = error ? "; take it out" : advice(check, action, row, meant);
         std::vector<std::string_view> more;  // that are missing, too
         if (meant.empty() && check.branches.meant_for_missing && (!error || branches.size() == 1)) {
-            for (const ErrorInfo* missing : errors_of(*row, check.branches.missing_errors)) {
+            for (const ErrorInfo* missing : errors_of(row, check.branches.missing_errors)) {
                 evidence = std::min(evidence, missing->evidence);
                 more.push_back(missing->name);
             }
@@ -85,9 +84,9 @@ void check_foreign_error_branch(Check& check, const Action& action) {
             more.erase(more.begin());
         }
         Diagnostic& finding = report(check.diagnostics, foreign_error_branch, evidence, transition.label_span,
-                                     text({error ? "this form of " : "", quote(row->name), " has no error branch ",
+                                     text({error ? "this form of " : "", quote(row.name), " has no error branch ",
                                            quote(transition.label), what_to_do}));
-        offer_fix(check, action, *row, transition, meant, more, finding);
+        offer_fix(check, action, row, transition, meant, more, finding);
     }
 }
 

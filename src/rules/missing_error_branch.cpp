@@ -35,19 +35,18 @@ std::vector<Edit> add_branches(const Check& check, const Action& action, const A
 }  // namespace
 
 void check_missing_error_branch(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || !check.branches.lacks_error()) return;
+    const ActionInfo& row = info(action.type);
     std::vector<std::string_view> missing;
     Evidence surest = Evidence::name_only;
-    for (const ErrorInfo* error : errors_of(*row, check.branches.missing_errors)) {
+    for (const ErrorInfo* error : errors_of(row, check.branches.missing_errors)) {
         missing.push_back(error->name);
         if (error->evidence < surest) surest = error->evidence;
     }
     Diagnostic& finding = report(check.diagnostics, missing_error_branch, surest, action.type_span,
-                                 text({quote(row->name), " has no error branch ", listed(missing, "and"), "; add ",
+                                 text({quote(row.name), " has no error branch ", listed(missing, "and"), "; add ",
                                        missing.size() == 1 ? "it" : "them", " to `Errors`"}));
     if (!check.text) return;
-    std::vector<Edit> edits = add_branches(check, action, *row, missing);
+    std::vector<Edit> edits = add_branches(check, action, row, missing);
     if (!edits.empty()) offer(check, finding, text({"add ", listed(missing, "and")}), false, std::move(edits));
 }
 

@@ -18,23 +18,22 @@ const RuleInfo missing_next_action{
     true};
 
 void check_missing_next_action(Check& check, const Action& action) {
-    const ActionInfo* row = check.row(action);
-    if (!row || row->next_action != NextAction::required || !check.branches.next.empty()) return;
+    const ActionInfo& row = info(action.type);
     if (!has_transitions(check, action)) return;
     if (const Node key = misspelt_key(check.flow.node(action.transitions), "NextAction", transition_keys)) {
         Diagnostic& finding =
-            report(check.diagnostics, missing_next_action, row->evidence, key.span(),
+            report(check.diagnostics, missing_next_action, row.evidence, key.span(),
                    text({"unknown key ", quote(key.text()), " of `Transitions`; write `NextAction`"}));
         offer_word(check, finding, key, "NextAction");
         return;
     }
     Diagnostic& finding = report(
-        check.diagnostics, missing_next_action, row->evidence, action.type_span,
-        text({quote(row->name), " has no `NextAction`; name the action that comes next",
-              row->mirrors.empty() ? "" : text({" (the console repeats the target of ", named(row->mirrors), ")"})}));
-    const std::string_view target = mirrored_target(check, action, row->mirrors);
+        check.diagnostics, missing_next_action, row.evidence, action.type_span,
+        text({quote(row.name), " has no `NextAction`; name the action that comes next",
+              row.mirrors.empty() ? "" : text({" (the console repeats the target of ", named(row.mirrors), ")"})}));
+    const std::string_view target = mirrored_target(check, action, row.mirrors);
     if (check.text && !target.empty())
-        offer(check, finding, text({"repeat the target of ", named(row->mirrors), " as the console does"}), true,
+        offer(check, finding, text({"repeat the target of ", named(row.mirrors), " as the console does"}), true,
               {fixes::insert_first(*check.text, check.flow.node(action.transitions), "NextAction",
                                    fixes::json_string(target))});
 }

@@ -101,14 +101,14 @@ struct Check {
 #define FLOWC_TYPE_RULE(name, kind) \
     extern const RuleInfo name;     \
     void check_##name(Check& check, const FlowRule& rule);
-#define FLOWC_ACTION_RULE(name) \
-    extern const RuleInfo name; \
+#define FLOWC_ACTION_RULE(name, fits) \
+    extern const RuleInfo name;       \
     void check_##name(Check& check, const Action& action);
 #define FLOWC_CONDITIONS_RULE(name) \
     extern const RuleInfo name;     \
     void check_##name(Check& check, const ConditionsUse& use);
-#define FLOWC_OBJECT_RULE(name) \
-    extern const RuleInfo name; \
+#define FLOWC_OBJECT_RULE(name, fits) \
+    extern const RuleInfo name;       \
     void check_##name(Check& check, const ObjectUse& use);
 #define FLOWC_NAME_RULE(name)   \
     extern const RuleInfo name; \

@@ -3,6 +3,7 @@
 
 #include "ir/subject.hpp"
 #include "rules/conditions.hpp"
+#include "rules/error_branches.hpp"
 #include "rules/form.hpp"
 #include "rules/rule.hpp"
 #include "rules/value.hpp"
@@ -14,9 +15,9 @@ namespace {
 #define FLOWC_TEXT_RULE(name)
 #define FLOWC_FLOW_RULE(name)
 #define FLOWC_TYPE_RULE(name, kind)
-#define FLOWC_ACTION_RULE(name)
+#define FLOWC_ACTION_RULE(name, fits)
 #define FLOWC_CONDITIONS_RULE(name)
-#define FLOWC_OBJECT_RULE(name)
+#define FLOWC_OBJECT_RULE(name, fits)
 #define FLOWC_NAME_RULE(name)
 #define FLOWC_PARAMETER_RULE(name, statement, fits)
 
@@ -82,6 +83,7 @@ class ParameterWalk {
     void object(Node node, Span span, std::span<const ParameterInfo> properties, std::span<const ParameterRule> rules,
                 const Needed& needed, const ParameterInfo* parent, bool free_keys) {
         ObjectUse use{action_, row_, node, span, properties, rules, parent, free_keys, needed};
+        const Supposed& supposed = check_.supposed;
         const std::size_t outer = keys_.size();
         for (const auto [key, child] : node.entries()) {
             const ParameterInfo* info = keys_.emplace_back(find_parameter(properties, key.text()));
@@ -91,10 +93,11 @@ class ParameterWalk {
             if (!child.is_string() || !child.text().empty()) use.filled |= place(use, *info);
         }
 #undef FLOWC_OBJECT_RULE
-#define FLOWC_OBJECT_RULE(name) check_##name(check_, use);
+#define FLOWC_OBJECT_RULE(name, fits) \
+    if (fits) check_##name(check_, use);
 #include "rules/rules.def"
 #undef FLOWC_OBJECT_RULE
-#define FLOWC_OBJECT_RULE(name)
+#define FLOWC_OBJECT_RULE(name, fits)
         std::uint64_t seen = 0;
         std::size_t next = outer;
         for (const auto [key, child] : node.entries()) {
@@ -103,7 +106,11 @@ class ParameterWalk {
                 if (seen & place(use, *info)) continue;
                 seen |= place(use, *info);
             }
-            value({action_, row_, info, key, child, node, properties, parent, check_.texts.form(child)});
+            const ValueForm form = check_.texts.form(child);
+            const unsigned statements = info ? statements_of(*info, child, form) : 0;
+            // Of half of all values there is nothing to ask.
+            if (info && statements == 0 && child.is_scalar()) continue;
+            value({action_, row_, info, key, child, node, properties, parent, form}, statements);
         }
         keys_.resize(outer);
     }
@@ -113,8 +120,17 @@ class ParameterWalk {
         return std::uint64_t{1} << (&property - use.properties.data());
     }
 
-    /// `statements` are those of what holds it.
-    void value(const ParameterUse& use, unsigned statements = 0) {
+    /// The statements of its row that a value can be held to.
+    static unsigned statements_of(const ParameterInfo& info, Node value, ValueForm form) {
+        const unsigned statements = info.says & statements_by_form[static_cast<std::size_t>(form)];
+        return takes(info, value.kind()) ? statements : statements | mask_of(Says::type);
+    }
+
+    void item(const ParameterUse& use, const ParameterInfo& info, unsigned statements = 0) {
+        value(use, statements | statements_of(info, use.value, use.form));
+    }
+
+    void value(const ParameterUse& use, unsigned statements) {
         if (!use.info) {
 #undef FLOWC_NAME_RULE
 #define FLOWC_NAME_RULE(name) check_##name(check_, use);
@@ -124,8 +140,6 @@ class ParameterWalk {
             return;
         }
         const ParameterInfo& info = *use.info;
-        statements |= info.says & statements_by_form[static_cast<std::size_t>(use.form)];
-        if (!takes(info, use.value.kind())) statements |= mask_of(Says::type);
         if (statements != 0) hold_to(statements, use, info);
         if (use.value.is_scalar()) return;
         if (info.kind == ParameterKind::object && use.value.is_mapping() &&
@@ -136,12 +150,13 @@ class ParameterWalk {
         if (!info.item) return;
         if (info.kind == ParameterKind::map) {
             for (const auto [key, child] : use.value.entries()) {
-                value({action_, row_, info.item, key, child, use.value, {}, &info, check_.texts.form(child)},
-                      info.says & mask_of(Says::key_pattern));
+                item({action_, row_, info.item, key, child, use.value, {}, &info, check_.texts.form(child)}, *info.item,
+                     info.says & mask_of(Says::key_pattern));
             }
         } else if (info.kind == ParameterKind::list) {
             for (const Node child : use.value.items()) {
-                value({action_, row_, info.item, Node(), child, use.value, {}, &info, check_.texts.form(child)});
+                item({action_, row_, info.item, Node(), child, use.value, {}, &info, check_.texts.form(child)},
+                     *info.item);
             }
         }
     }
@@ -173,12 +188,15 @@ class ActionWalk {
 
     void action(const Action& action) {
         take_form(check_, action);
+        const ActionInfo* row = check_.row(action);
+        const Branches& branches = check_.branches;
+        const Texts& texts = check_.texts;
 #undef FLOWC_ACTION_RULE
-#define FLOWC_ACTION_RULE(name) check_##name(check_, action);
+#define FLOWC_ACTION_RULE(name, fits) \
+    if (fits) check_##name(check_, action);
 #include "rules/rules.def"
 #undef FLOWC_ACTION_RULE
-#define FLOWC_ACTION_RULE(name)
-        const ActionInfo* row = check_.row(action);
+#define FLOWC_ACTION_RULE(name, fits)
         if (!row) return;
         conditions(action, *row);
         const Node parameters = check_.flow.node(action.parameters);

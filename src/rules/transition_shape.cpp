@@ -124,7 +124,6 @@ void check_list(Check& check, const Action& action, Node transitions, std::strin
 }  // namespace
 
 void check_transition_shape(Check& check, const Action& action) {
-    if (action.regular) return;
     const Node transitions = check.flow.node(action.transitions);
     if (!transitions.is_mapping()) return;
     const Node next = transitions.find("NextAction");

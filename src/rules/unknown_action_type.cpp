@@ -90,7 +90,7 @@ const ActionInfo* in_flow_type(const ActionInfo& row, FlowType type) {
 }  // namespace
 
 void check_unknown_action_type(Check& check, const Action& action) {
-    if (action.type != ActionType::unknown || action.type_name.empty()) return;
+    if (action.type_name.empty()) return;
     const Node node = check.flow.node(action.node);
     if (node && is_opaque(node.find("Type"))) return;
     const std::string name = quote(action.type_name);

@@ -15,7 +15,6 @@ const RuleInfo unpublished_parameters{
     "the parameters are right: nobody has published them"};
 
 void check_unpublished_parameters(Check& check, const ObjectUse& use) {
-    if (!use.free_keys) return;
     std::vector<std::string_view> unknown;
     Span first;
     for (const auto [key, value] : use.object.entries()) {

@@ -60,11 +60,17 @@ bool waits_for_no_word(const Check& check, const Action& action, const ActionInf
     return is_closed && conditions_allowed(check, action, row) == Truth::yes;
 }
 
+/// Whether the type says which words its conditions wait for.
+bool says_words(const ConditionsInfo& conditions) {
+    return std::any_of(conditions.sets.begin(), conditions.sets.end(),
+                       [](const ConditionSet& set) { return !set.exactly.empty() || !set.operands.empty(); });
+}
+
 /// Whether any of an action's branches may be idle.
 bool may_idle(const ActionInfo& row, const Branches& branches) {
     return (row.next_action == NextAction::forbidden && !branches.next.empty()) ||
            (!branches.conditions.empty() &&
-            (row.conditions.allowed == ConditionsInfo::Allowed::never || !row.conditions.sets.empty())) ||
+            (row.conditions.allowed == ConditionsInfo::Allowed::never || says_words(row.conditions))) ||
            may_have_foreign_error(row, branches);
 }
 
