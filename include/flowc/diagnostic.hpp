@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -81,11 +82,12 @@ struct Fix {
 
 /// What a finding speaks of; each is empty where nothing of the kind holds the place.
 struct Subject {
-    std::string flow;    ///< the flow's name
-    std::string action;  ///< the action's identifier
-    std::string type;    ///< the action's type
-    std::string
+    std::string_view flow;    ///< the flow's name
+    std::string_view action;  ///< the action's identifier
+    std::string_view type;    ///< the action's type
+    std::string_view
         path;  ///< the way from the action to the place: `Parameters.Text`, `Transitions.Errors[NoMatchingError]`
+    std::shared_ptr<const std::string> texts{};  ///< what they stand in, shared with the flow's other findings
 };
 
 /// One finding. The message says what was found, then what to do: lower case, no full stop, names

@@ -55,7 +55,7 @@ void Diagnostics::add(Diagnostics findings) {
 Diagnostic& Diagnostics::report(const RuleInfo& rule, Span span, std::string message) {
     count_last();
     last_is_counted_ = false;
-    constexpr std::size_t usual = 16;
+    constexpr std::size_t usual = 5;
     if (items_.capacity() == 0) items_.reserve(usual);
     Diagnostic& diagnostic = items_.emplace_back();
     diagnostic.rule = &rule;

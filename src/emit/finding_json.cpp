@@ -55,8 +55,9 @@ void write_findings(JsonWriter& out, const Diagnostics& findings, const Sources&
         else out.plain("null");
         out.member("severity", to_string(finding.severity));
         out.member("message", finding.message);
-        if (!finding.subject.flow.empty()) out.member("flow", without_confidential(finding.subject.flow));
-        if (!finding.subject.action.empty()) out.member("action", without_confidential(finding.subject.action));
+        if (!finding.subject.flow.empty()) out.member("flow", without_confidential(std::string{finding.subject.flow}));
+        if (!finding.subject.action.empty())
+            out.member("action", without_confidential(std::string{finding.subject.action}));
         out.key("labels");
         out.begin_array();
         for (const Label& label : finding.labels) {

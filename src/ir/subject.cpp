@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace flowc {
@@ -27,23 +29,26 @@ void step_into(std::string& way, Node item, std::size_t position) {
 /// theirs: the search for the next place begins where the last one was found, so that each collection is read once.
 class Ways {
   public:
-    explicit Ways(const Flow& flow) : tree_(flow.tree), in_order_(flow.document != no_node) {}
+    explicit Ways(const Flow& flow) : tree_(flow.tree), in_order_(flow.document != no_node) {
+        constexpr std::size_t usual = 8;
+        found_.reserve(usual);
+    }
 
-    /// The way from a node to the place, until the next one is asked for; ends where no child holds the place.
-    const std::string& to(NodeId id, std::uint32_t at) {
-        way_.clear();
+    /// Adds the way from a node to the place to a text; ends where no child holds the place. Whether there is any.
+    bool add(std::string& text, NodeId id, std::uint32_t at) {
+        const std::size_t begin = text.size();
         for (std::size_t depth = 0; id != no_node; ++depth) {
             const Child child = child_at(id, at, depth);
             if (child.value == no_node) break;
             if (tree_.node(id).is_mapping()) {
-                if (!way_.empty()) way_ += '.';
-                way_ += tree_.node(child.first).text();
+                if (text.size() > begin) text += '.';
+                text += tree_.node(child.first).text();
             } else {
-                step_into(way_, tree_.node(child.value), child.position);
+                step_into(text, tree_.node(child.value), child.position);
             }
             id = child.value;
         }
-        return way_;
+        return text.size() > begin;
     }
 
   private:
@@ -74,7 +79,6 @@ class Ways {
 
     const SyntaxTree& tree_;
     bool in_order_;
-    std::string way_;
     std::vector<Child> found_;  ///< the last one at each depth
 };
 
@@ -136,44 +140,90 @@ class ActionPlaces {
     std::vector<Place> places_;
 };
 
+/// A part of a text that may still grow.
+struct TextPart {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
+TextPart add_part(std::string& text, std::string_view part) {
+    text += part;
+    return {text.size() - part.size(), text.size()};
+}
+
+/// A finding, and what it speaks of.
+struct Named {
+    Diagnostic* finding;
+    TextPart action{};
+    TextPart type{};
+    TextPart path{};
+};
+
 }  // namespace
 
 Diagnostic& about(const Action& action, Diagnostic& finding) {
-    if (action.use != no_use) finding.subject.action = action.identifier;
+    if (action.use == no_use) return finding;
+    finding.subject.texts = std::make_shared<const std::string>(action.identifier);
+    finding.subject.action = *finding.subject.texts;
     return finding;
 }
 
 void name_subjects(const Flow& flow, std::vector<Diagnostic>& findings) {
     if (findings.empty()) return;
-    std::vector<Diagnostic*> by_place;
+    std::vector<Named> by_place;
     by_place.reserve(findings.size());
-    for (Diagnostic& finding : findings) by_place.push_back(&finding);
+    for (Diagnostic& finding : findings) by_place.push_back({&finding});
     // Of two at one place the first stays the first; their addresses tell, and no memory is wanted for it.
-    std::sort(by_place.begin(), by_place.end(), [](const Diagnostic* a, const Diagnostic* b) {
-        return a->span.begin != b->span.begin ? a->span.begin < b->span.begin : a < b;
+    std::sort(by_place.begin(), by_place.end(), [](const Named& a, const Named& b) {
+        const std::uint32_t here = a.finding->span.begin;
+        const std::uint32_t there = b.finding->span.begin;
+        return here != there ? here < there : a.finding < b.finding;
     });
     const bool in_order = flow.document != no_node;
     std::optional<ActionPlaces> steps;
     if (!in_order) steps.emplace(flow);
     Ways ways(flow);
     std::unordered_map<std::string_view, const Action*> of_definitions;
-    for (const Action& action : flow.actions)
-        if (action.use != no_use) of_definitions.emplace(action.identifier, &action);
-    for (Diagnostic* finding : by_place) {
-        Subject& subject = finding->subject;
-        subject.flow = flow.name;
-        const std::uint32_t place = finding->span.begin;
+    if (!flow.uses.empty())
+        for (const Action& action : flow.actions)
+            if (action.use != no_use) of_definitions.emplace(action.identifier, &action);
+    std::string texts;
+    constexpr std::size_t usual = 96;
+    texts.reserve(flow.name.size() + findings.size() * usual);
+    const TextPart name = add_part(texts, flow.name);
+    const Action* last = nullptr;
+    TextPart identifier;
+    TextPart type;
+    for (Named& one : by_place) {
+        const std::string_view said = one.finding->subject.action;
+        const std::uint32_t place = one.finding->span.begin;
         const Action* action = in_order ? action_at(flow, place) : steps->at(place);
-        if (const auto named = of_definitions.find(subject.action); named != of_definitions.end())
-            action = named->second;
-        if (!action) continue;
-        subject.action = action->identifier;
-        subject.type = action->type_name;
-        subject.path = ways.to(action->node, place);
-        if (!subject.path.empty()) continue;
-        subject.path = ways.to(action->parameters, place);
-        if (!subject.path.empty()) subject.path.insert(0, "Parameters.");
+        if (const auto named = of_definitions.find(said); named != of_definitions.end()) action = named->second;
+        if (!action) {
+            one.action = add_part(texts, said);
+            continue;
+        }
+        if (action != last) {
+            identifier = add_part(texts, action->identifier);
+            type = add_part(texts, action->type_name);
+            last = action;
+        }
+        one.action = identifier;
+        one.type = type;
+        one.path.begin = texts.size();
+        if (!ways.add(texts, action->node, place)) {
+            constexpr std::string_view parameters = "Parameters.";
+            texts += parameters;
+            if (!ways.add(texts, action->parameters, place)) texts.resize(one.path.begin);
+        }
+        one.path.end = texts.size();
     }
+    const auto shared = std::make_shared<const std::string>(std::move(texts));
+    for (const Named& one : by_place)
+        one.finding->subject = {name.of(*shared), one.action.of(*shared), one.type.of(*shared), one.path.of(*shared),
+                                shared};
 }
 
 }  // namespace flowc

@@ -38,7 +38,9 @@ std::string found_in(const std::filesystem::path& input) {
         output += '\n' + render_text(finding, sources);
         const Subject& subject = finding.subject;
         if (!subject.action.empty())
-            output += "  (" + subject.flow + ": " + subject.action + ", " + subject.path + ")\n";
+            for (const std::string_view part : std::initializer_list<std::string_view>{
+                     "  (", subject.flow, ": ", subject.action, ", ", subject.path, ")\n"})
+                output += part;
     }
     return output;
 }

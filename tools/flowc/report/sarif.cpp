@@ -122,8 +122,8 @@ class Sarif {
         json["message"] = {{"text", one.message}};
         Json location{{"physicalLocation", place(one.span, sources, paths_)}};
         if (!one.subject.action.empty()) {
-            const std::string action = without_confidential(one.subject.action);
-            const std::string flow = without_confidential(one.subject.flow);
+            const std::string action = without_confidential(std::string{one.subject.action});
+            const std::string flow = without_confidential(std::string{one.subject.flow});
             location["logicalLocations"] =
                 Json::array({{{"name", action}, {"kind", "member"}, {"fullyQualifiedName", flow + "/" + action}}});
         }
