@@ -152,15 +152,25 @@ class RuleSettings {
     void set(const RuleOption& option, long value);
 
     /// Whether the rule reports anything.
-    bool on(const RuleInfo& rule) const;
+    bool on(const RuleInfo& rule) const {
+        const Level* level = level_of(&rule);
+        return level ? *level != Level::off : rule.by_default;
+    }
     long value(const RuleOption& option) const;
     /// Drops the findings of rules that are off, and gives the others the severity that was set.
     void apply(Diagnostics& diagnostics) const;
 
   private:
-    /// What was set for a rule; null: nothing.
-    const Level* level_of(const RuleInfo* rule) const;
+    /// What was set for a rule; null: nothing. Every rule is asked about, and of most nothing is set.
+    const Level* level_of(const RuleInfo* rule) const { return (set_ & bit_of(rule)) != 0 ? find(rule) : nullptr; }
+    const Level* find(const RuleInfo* rule) const;
+    /// One of 64, which tells most rules apart.
+    static std::uint64_t bit_of(const RuleInfo* rule) {
+        constexpr std::uintptr_t apart = 32;
+        return std::uint64_t{1} << (reinterpret_cast<std::uintptr_t>(rule) / apart % 64);
+    }
 
+    std::uint64_t set_ = 0;                                  ///< the bits of all for which something was set
     std::vector<std::pair<const RuleInfo*, Level>> levels_;  ///< sorted by rule
     std::map<const RuleOption*, long> values_;
 };

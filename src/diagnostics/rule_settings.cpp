@@ -33,13 +33,14 @@ auto place_of(Levels& levels, const RuleInfo* rule) {
 }  // namespace
 
 void RuleSettings::set(const RuleInfo& rule, Level level) {
+    set_ |= bit_of(&rule);
     const auto place = place_of(levels_, &rule);
     if (place != levels_.end() && place->first == &rule) place->second = level;
     else levels_.emplace(place, &rule, level);
 }
 
-const Level* RuleSettings::level_of(const RuleInfo* rule) const {
-    // Every rule asks. Of the few that most projects set, a search whose every step is another branch takes longer than a look at each.
+const Level* RuleSettings::find(const RuleInfo* rule) const {
+    // Of the few that most projects set, a search whose every step is another branch takes longer than a look at each.
     constexpr std::size_t few = 16;
     if (levels_.size() > few) {
         const auto place = place_of(levels_, rule);
@@ -52,22 +53,15 @@ const Level* RuleSettings::level_of(const RuleInfo* rule) const {
 
 void RuleSettings::set(const RuleOption& option, long value) { values_[&option] = value; }
 
-bool RuleSettings::on(const RuleInfo& rule) const {
-    const Level* level = level_of(&rule);
-    return level ? *level != Level::off : rule.by_default;
-}
-
 long RuleSettings::value(const RuleOption& option) const {
     const auto value = values_.find(&option);
     return value == values_.end() ? option.value : value->second;
 }
 
 void RuleSettings::apply(Diagnostics& diagnostics) const {
-    std::vector<Diagnostic>& items = diagnostics.items();
-    items.erase(std::remove_if(items.begin(), items.end(),
-                               [&](const Diagnostic& item) { return item.rule && !on(*item.rule); }),
-                items.end());
-    for (Diagnostic& item : items) {
+    std::erase_if(diagnostics.items(), [&](const Diagnostic& item) { return item.rule && !on(*item.rule); });
+    if (levels_.empty()) return;
+    for (Diagnostic& item : diagnostics.items()) {
         const Level* level = level_of(item.rule);
         if (!level) continue;
         item.severity = *level == Level::error     ? Severity::error
