@@ -8,17 +8,20 @@
 
 namespace flowc::rules {
 
-Branches branches_of(const Check& check, const Action& action) {
+void take_branches(Check& check, const Action& action) {
     const std::span<const Transition> all = check.flow.transitions_of(action);
     const auto id = static_cast<std::size_t>(&action - check.flow.actions.data());
     const BranchCount& count = check.analysis.branches(check.flow)[id];
-    return {.next = all.first(count.next),
-            .conditions = all.subspan(count.next, count.conditions),
-            .errors = all.subspan(std::size_t{count.next} + count.conditions),
-            .dangling = count.dangling,
-            .known_errors = count.known_errors,
-            .twice = count.twice,
-            .others = count.others};
+    Branches& branches = check.branches;
+    branches.next = all.first(count.next);
+    branches.conditions = all.subspan(count.next, count.conditions);
+    branches.errors = all.subspan(std::size_t{count.next} + count.conditions);
+    branches.dangling = count.dangling;
+    branches.known_errors = count.known_errors;
+    branches.twice = count.twice;
+    branches.others = count.others;
+    branches.missing_errors = 0;
+    branches.meant_for_missing = false;
 }
 
 bool has_transitions(const Check& check, const Action& action) {

@@ -7,8 +7,8 @@
 
 namespace flowc::rules {
 
-/// The branches of an action, and what is known of them whatever its form is.
-Branches branches_of(const Check& check, const Action& action);
+/// Gives the check the branches of an action, and what is known of them whatever its form is.
+void take_branches(Check& check, const Action& action);
 
 /// Whether an action's branches can be judged: it has a Transitions object, with no key that a template fills in. A
 /// compiled action's always can.

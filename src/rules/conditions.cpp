@@ -4,6 +4,7 @@
 
 #include "rules/requirements.hpp"
 #include "rules/value.hpp"
+#include "source/same_text.hpp"
 
 namespace flowc::rules {
 namespace {
@@ -57,10 +58,7 @@ std::optional<std::string_view> operand(const Check& check, const Transition& tr
 }
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
-    // The first letter tells most words apart, and costs no call.
-    return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-        return one.size() == word.size() && (word.empty() || one.front() == word.front()) && one == word;
-    });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return same_text(one, word); });
 }
 
 }  // namespace flowc::rules

@@ -96,7 +96,7 @@ bool names_form(const Form& form) {
 void take_form(Check& check, const Action& action) {
     check.supposed = {};
     check.contested = false;
-    check.branches = branches_of(check, action);
+    take_branches(check, action);
     Branches& branches = check.branches;
     const ActionInfo* row = check.row(action);
     if (!row) return;
