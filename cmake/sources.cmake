@@ -221,6 +221,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/ir/texts.cpp
     src/ir/value_form.cpp
     src/ir/values.cpp
+    src/lint/actions_by_effect.cpp
     src/lint/answers.cpp
     src/lint/channels.cpp
     src/lint/data/answer_before_lambda.cpp
@@ -292,6 +293,7 @@ set(FLOWC_LIBRARY_SOURCES
     src/lint/speech/unknown_voice.cpp
     src/lint/speech/voice_without_engine.cpp
     src/lint/uses.cpp
+    src/lint/ways_into.cpp
     src/rules/action_not_in_flow_type.cpp
     src/rules/action_shape.cpp
     src/rules/actions_list.cpp

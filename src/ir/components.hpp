@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "ir/action_set.hpp"
 
 namespace flowc {
 
@@ -105,12 +105,13 @@ inline Components components(const Flow& flow) {
 /// Whether each action lies on a cycle of the edges that `keep` leaves, itself alone included; `parts` are their
 /// components. Linear.
 template <typename KeepEdge>
-std::vector<bool> on_cycle(const Flow& flow, const KeepEdge& keep, const Components& parts) {
-    std::vector<bool> turns(flow.actions.size(), false);
+ActionSet on_cycle(const Flow& flow, const KeepEdge& keep, const Components& parts) {
+    ActionSet turns(flow.actions.size());
     for (ActionId id = 0; id < flow.actions.size(); ++id)
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
             if (edge.target == no_action || parts.of[edge.target] != parts.of[id] || !keep(id, edge)) continue;
-            turns[id] = turns[edge.target] = true;
+            turns.add(id);
+            turns.add(edge.target);
         }
     return turns;
 }

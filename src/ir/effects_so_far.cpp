@@ -1,5 +1,6 @@
 #include "ir/effects_so_far.hpp"
 
+#include "ir/action_walk.hpp"
 #include "ir/condition.hpp"
 
 namespace flowc {
@@ -8,20 +9,13 @@ void EffectsSoFar::follow() {
     so_far_.resize(flow_.actions.size());
     if (flow_.start == no_action) return;
     // Bits only ever leave `always` and enter `sometimes`, so an action is looked at again once a bit at the most.
-    std::vector<ActionId> open;
-    open.reserve(flow_.actions.size());
-    open.push_back(flow_.start);
-    struct Visit {
-        bool seen = false;
-        bool waits = false;
-    };
-    std::vector<Visit> visits(flow_.actions.size());
+    ActionRounds rounds(flow_);
+    ActionSet seen(flow_.actions.size());
     so_far_[flow_.start].always = 0;
-    visits[flow_.start] = {true, true};
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
-        visits[id].waits = false;
+    rounds.reach(flow_.start);
+    seen.add(flow_.start);
+    while (!rounds.done()) {
+        const ActionId id = rounds.next();
         const Action& action = flow_.actions[id];
         const std::uint64_t own = effects_of(flow_, action);
         for (const Transition& transition : flow_.transitions_of(action)) {
@@ -33,10 +27,9 @@ void EffectsSoFar::follow() {
             const std::uint64_t sometimes = there.sometimes | so_far_[id].sometimes | gained;
             const bool changed = always != there.always || sometimes != there.sometimes;
             there = {always, sometimes};
-            Visit& visit = visits[transition.target];
-            if ((!changed && visit.seen) || visit.waits) continue;
-            visit = {true, true};
-            open.push_back(transition.target);
+            if (!changed && seen.has(transition.target)) continue;
+            seen.add(transition.target);
+            rounds.reach(transition.target);
         }
     }
 }

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "lint/actions_by_effect.hpp"
 
 namespace flowc::lint {
 
@@ -11,7 +11,7 @@ namespace flowc::lint {
 /// with more of them than bits nothing is known.
 class Answers {
   public:
-    explicit Answers(const Flow& flow);
+    Answers(const Flow& flow, const ActionsByEffect& by_effect);
 
     /// The actions that call a Lambda and are followed, by their bits.
     const std::vector<ActionId>& lambdas() const { return lambdas_; }
@@ -27,7 +27,8 @@ class Answers {
     struct Found {
         std::uint64_t latest = 0;
         std::uint64_t always = ~std::uint64_t{0};
-        friend bool operator==(const Found&, const Found&) = default;
+        std::uint64_t own = 0;  ///< the bit of the Lambda that the action calls
+        bool seen = false;
     };
     const Found& found(ActionId action) {
         if (found_.empty()) follow();

@@ -1,5 +1,6 @@
 #include "lint/channels.hpp"
 
+#include "ir/action_walk.hpp"
 #include "rules/value.hpp"
 
 namespace flowc::lint {
@@ -20,40 +21,40 @@ bool takes_conditions(const Action& action) {
 
 }  // namespace
 
-ChannelFlow::ChannelFlow(const Flow& flow, const std::vector<Use>& uses) : flow_(flow) {
-    if (flow.start == no_action) return;
+ChannelFlow::ChannelFlow(const Flow& flow, const std::vector<Use>& uses, unsigned spaces)
+    : flow_(flow), branches_(flow.actions.size()) {
+    if (flow.start == no_action || !is_one_of(spaces, Space::channel)) return;
     // An action branches on the channel if its one reference is `$.Channel`.
     for (const Use& use : uses) {
-        if (use.space != "Channel" || !takes_conditions(flow.actions[use.action])) continue;
-        branches_.resize(flow.actions.size(), false);
-        branches_[use.action] = true;
+        if (use.space != Space::channel || !takes_conditions(flow.actions[use.action])) continue;
+        branches_.add(use.action);
+        divides_ = true;
     }
     if (!divides()) return;
     named_.resize(flow.actions.size(), 0);
-    for (ActionId id = 0; id < flow.actions.size(); ++id)
-        if (branches_[id])
-            for (const Transition& branch : flow.transitions_of(flow.actions[id]))
-                named_[id] = static_cast<Channels>(named_[id] | asked_by(branch));
+    for (const ActionId id : branches_)
+        for (const Transition& branch : flow.transitions_of(flow.actions[id]))
+            named_[id] = static_cast<Channels>(named_[id] | asked_by(branch));
     // Bits only ever come in, at most four to an action.
     at_.resize(flow.actions.size(), 0);
-    std::vector<ActionId> open{flow.start};
+    ActionRounds rounds(flow);
+    rounds.reach(flow.start);
     at_[flow.start] = all_channels;
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
+    while (!rounds.done()) {
+        const ActionId id = rounds.next();
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
             if (edge.target == no_action) continue;
             const Channels more = along(id, edge);
             if ((at_[edge.target] | more) == at_[edge.target]) continue;
             at_[edge.target] = static_cast<Channels>(at_[edge.target] | more);
-            open.push_back(edge.target);
+            rounds.reach(edge.target);
         }
     }
 }
 
 Channels ChannelFlow::along(ActionId id, const Transition& branch) const {
     const Channels before = at(id);
-    if (!divides() || !branches_[id]) return before;
+    if (!divides() || !branches_.has(id)) return before;
     if (branch.kind != Transition::Kind::condition) return static_cast<Channels>(before & ~named_[id]);
     const Channels asked = asked_by(branch);
     return asked != 0 ? static_cast<Channels>(before & asked) : before;

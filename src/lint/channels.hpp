@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "ir/action_set.hpp"
 #include "lint/uses.hpp"
 
 namespace flowc::lint {
@@ -19,10 +19,11 @@ inline constexpr Channels voice_alone = 1u << static_cast<unsigned>(Channel::voi
 /// Contacts of which channels get where: a branch on `$.Channel` divides them.
 class ChannelFlow {
   public:
-    ChannelFlow(const Flow& flow, const std::vector<Use>& uses);
+    /// `spaces`: of the uses.
+    ChannelFlow(const Flow& flow, const std::vector<Use>& uses, unsigned spaces);
 
     /// Whether anything in the flow branches on the channel.
-    bool divides() const { return !branches_.empty(); }
+    bool divides() const { return divides_; }
     /// Those that get to an action; none where nothing leads to it.
     Channels at(ActionId action) const { return divides() ? at_[action] : all_channels; }
     /// Those that go along a branch of an action.
@@ -32,7 +33,8 @@ class ChannelFlow {
     Channels asked_by(const Transition& branch) const;
 
     const Flow& flow_;
-    std::vector<bool> branches_;   ///< the actions that divide; no items: none does
+    ActionSet branches_;  ///< the actions that divide
+    bool divides_ = false;
     std::vector<Channels> named_;  ///< those for which an action that divides has a branch
     std::vector<Channels> at_;
 };

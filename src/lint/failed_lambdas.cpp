@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
+#include "ir/action_walk.hpp"
+
 namespace flowc::lint {
 
 void FailedLambdas::follow() {
     constexpr ActionId unseen = no_action - 1;
     failed_.assign(flow_.actions.size(), unseen);
-    std::vector<ActionId> open{flow_.start};
+    ActionRounds rounds(flow_);
+    rounds.reach(flow_.start);
     failed_[flow_.start] = no_action;
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
+    while (!rounds.done()) {
+        const ActionId id = rounds.next();
         const Action& action = flow_.actions[id];
         // Of a type that is not known it may be one.
         const bool calls = action.type == ActionType::unknown || info(action.type).has(Effect::replaces_external);
@@ -22,7 +24,7 @@ void FailedLambdas::follow() {
             const ActionId both = known == unseen || known == now ? now : no_action;
             if (both == known) continue;
             known = both;
-            open.push_back(edge.target);
+            rounds.reach(edge.target);
         }
     }
     std::replace(failed_.begin(), failed_.end(), unseen, no_action);

@@ -11,10 +11,12 @@
 #include "ir/analysis.hpp"
 #include "ir/effects_so_far.hpp"
 #include "ir/values.hpp"
+#include "lint/actions_by_effect.hpp"
 #include "lint/answers.hpp"
 #include "lint/failed_lambdas.hpp"
 #include "lint/other_flows.hpp"
 #include "lint/uses.hpp"
+#include "lint/ways_into.hpp"
 #include "lint/written_attributes.hpp"
 #include "rules/ways.hpp"
 #include "speech/ssml.hpp"
@@ -47,8 +49,11 @@ struct Lint {
     const Analysis& graph;
     const Texts& texts;
     EffectsSoFar& effects;
-    std::uint64_t effects_of_types;  ///< of all actions together, bits
+    const ActionsByEffect& by_effect;
+    const ActionSet& reached;  ///< by some way from the start
     const rules::Ways& ways;
+    const ActionSet& open_ways;  ///< from which contacts may go on to a place that is not known
+    WaysInto& ways_into;
     /// Every way in the flow leads to an action: only then may a rule say that nothing has happened before.
     bool whole;
     Answers& answers;
@@ -65,10 +70,24 @@ struct Lint {
     const std::vector<ClearInput>& clear_inputs;
 
     /// Whether any action of the flow has that effect: most rules have nothing to ask of most flows.
-    bool any(Effect effect) const { return (effects_of_types >> static_cast<unsigned>(effect)) & 1u; }
+    bool any(Effect effect) const { return (by_effect.effects() >> static_cast<unsigned>(effect)) & 1u; }
+    /// The actions of types that have one of the effects.
+    template <std::same_as<Effect>... Some>
+    ActionSet with(Some... some) const {
+        return by_effect.with(some...);
+    }
+    /// Those of them that are reached.
+    template <std::same_as<Effect>... Some>
+    ActionSet reached_with(Some... some) const {
+        ActionSet set = by_effect.with(some...);
+        set &= reached;
+        return set;
+    }
+    /// An empty set of actions.
+    ActionSet none() const { return ActionSet(flow.actions.size()); }
 
     /// Whether any reference is of that namespace.
-    bool reads(Space space) const { return (spaces >> static_cast<unsigned>(space)) & 1u; }
+    bool reads(Space space) const { return is_one_of(spaces, space); }
 
     /// The row of an action's type; null where the type is unknown.
     const ActionInfo* row(const Action& action) const {

@@ -21,11 +21,17 @@ constexpr const RuleInfo* all[] = {
 #undef FLOWC_LINT_RULE
 };
 
-std::uint64_t effects_of_types(const Flow& flow) {
-    std::uint64_t effects = 0;
-    for (const Action& action : flow.actions)
-        if (action.type != ActionType::unknown) effects |= info(action.type).effects;
-    return effects;
+ActionSet reached_in(const Flow& flow, const Analysis& graph) {
+    ActionSet reached(flow.actions.size());
+    for (ActionId id = 0; id < flow.actions.size(); ++id) reached.add_if(graph.reachable(id), id);
+    return reached;
+}
+
+ActionSet open_in(const Flow& flow, const rules::Ways& ways) {
+    ActionSet open(flow.actions.size());
+    if (ways.none_open()) return open;
+    for (ActionId id = 0; id < flow.actions.size(); ++id) open.add_if(ways.open(id), id);
+    return open;
 }
 
 }  // namespace
@@ -45,24 +51,25 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     const auto is_on = [&](const RuleInfo* rule) { return settings.rules.on(*rule); };
     if (std::none_of(std::begin(all), std::end(all), is_on)) return;
     const Texts& texts = graph.texts(flow);
-    const std::uint64_t of_types = effects_of_types(flow);
-    const auto any = [&](Effect effect) { return ((of_types >> static_cast<unsigned>(effect)) & 1u) != 0; };
+    const ActionsByEffect by_effect(flow);
+    const ActionSet reached = reached_in(flow, graph);
     EffectsSoFar effects(flow);
-    Answers answers(flow);
+    Answers answers(flow, by_effect);
     const rules::Ways ways({flow, graph, diagnostics});
     const bool whole = !ways.any_open();
+    const ActionSet open_ways = open_in(flow, ways);
+    WaysInto ways_into(flow, graph);
     FailedLambdas failed_lambdas(flow, whole);
     WrittenAttributes written(flow);
     const std::vector<Use> uses = find_uses(flow, texts, others.sources());
     const std::vector<Value> values = find_values(flow, graph);
-    const ChannelFlow channels(flow, uses);
+    const unsigned spaces = spaces_of(uses);
+    const ChannelFlow channels(flow, uses, spaces);
     const LanguagesHeard languages(flow, settings.languages);
     HeardTexts heard;
     const std::vector<MarkupFault> markup = find_markup_faults(flow, texts, others.sources(), values);
     std::vector<Menu> menus;
-    if (any(Effect::waits_for_input)) menus = find_menus(flow, graph);
     std::vector<ClearInput> clear_inputs;
-    if (any(Effect::stores_input)) clear_inputs = find_clear_inputs(flow, graph, ways, languages, heard);
     const Lint lint{
         .flow = flow,
         .settings = settings,
@@ -71,14 +78,17 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .graph = graph,
         .texts = texts,
         .effects = effects,
-        .effects_of_types = of_types,
+        .by_effect = by_effect,
+        .reached = reached,
         .ways = ways,
+        .open_ways = open_ways,
+        .ways_into = ways_into,
         .whole = whole,
         .answers = answers,
         .failed_lambdas = failed_lambdas,
         .written = written,
         .uses = uses,
-        .spaces = spaces_of(uses),
+        .spaces = spaces,
         .values = values,
         .channels = channels,
         .languages = languages,
@@ -87,6 +97,8 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .menus = menus,
         .clear_inputs = clear_inputs,
     };
+    if (lint.any(Effect::waits_for_input)) menus = find_menus(lint);
+    if (lint.any(Effect::stores_input)) clear_inputs = find_clear_inputs(lint);
 #define FLOWC_LINT_RULE(name, speaks_of) \
     if ((speaks_of) && settings.rules.on(rules::name)) check_##name(lint);
 #include "lint/lint.def"

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "ir/action_walk.hpp"
 
 namespace flowc::lint {
 
@@ -14,21 +14,22 @@ std::vector<Value> set_on_ways(const Flow& flow, const Sets& sets) {
     std::vector<Value> values(flow.actions.size());
     if (flow.start == no_action) return values;
     // A value is certain once, and then for good or no more: each action is looked at three times at the most.
-    std::vector<bool> seen(flow.actions.size(), false);
-    std::vector<ActionId> open{flow.start};
-    seen[flow.start] = true;
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
+    ActionSet seen(flow.actions.size());
+    ActionRounds rounds(flow);
+    rounds.reach(flow.start);
+    seen.add(flow.start);
+    while (!rounds.done()) {
+        const ActionId id = rounds.next();
         const std::optional<Value> own = sets(flow.actions[id]);
         for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
             if (edge.target == no_action) continue;
             const Value after = own ? *own : values[id];
             Value& there = values[edge.target];
-            if (seen[edge.target] && (there == Value() || there == after)) continue;
-            there = seen[edge.target] ? Value() : after;
-            seen[edge.target] = true;
-            open.push_back(edge.target);
+            const bool again = seen.has(edge.target);
+            if (again && (there == Value() || there == after)) continue;
+            there = again ? Value() : after;
+            seen.add(edge.target);
+            rounds.reach(edge.target);
         }
     }
     return values;

@@ -14,7 +14,8 @@ std::vector<UnsetAttribute> unset_attributes(const Lint& lint) {
     constexpr std::size_t most_compared = 100;  // each with all names
     std::set<std::string_view> seen;
     for (const Use& use : lint.uses) {
-        if (use.space != "Attributes" || use.key.empty() || !lint.reachable(lint.flow.actions[use.action])) continue;
+        if (use.space != Space::attributes || use.key.empty() || !lint.reachable(lint.flow.actions[use.action]))
+            continue;
         if (use.key.find('$') != std::string_view::npos || set.writes(use.key) || !seen.insert(use.key).second)
             continue;
         const auto& names = set.attributes();

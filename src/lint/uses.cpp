@@ -1,6 +1,6 @@
 #include "lint/uses.hpp"
 
-#include <array>
+#include <algorithm>
 #include <optional>
 
 #include "forms/text_places.hpp"
@@ -8,13 +8,17 @@
 
 namespace flowc::lint {
 
+namespace {
+
+Space space_of(std::string_view name) {
+    return static_cast<Space>(std::find(space_names.begin(), space_names.end(), name) - space_names.begin());
+}
+
+}  // namespace
+
 unsigned spaces_of(const std::vector<Use>& uses) {
-    static constexpr std::array<std::string_view, 5> names{"Attributes", "FlowAttributes", "External",
-                                                           "StoredCustomerInput", "Channel"};
     unsigned spaces = 0;
-    for (const Use& use : uses)
-        for (std::size_t i = 0; i < names.size(); ++i)
-            if (use.space == names[i]) spaces |= 1u << i;
+    for (const Use& use : uses) spaces |= 1u << static_cast<unsigned>(use.space);
     return spaces;
 }
 
@@ -28,7 +32,8 @@ std::vector<Use> find_uses(const Flow& flow, const Texts& texts, const Sources& 
         placed = scalar.id();
         const ReferenceParts parts = parts_of(text);
         const auto at = static_cast<std::size_t>(text.data() - scalar.text().data());
-        uses.push_back({action, text, parts.space, parts.key, places->at(at, text.size()), operands});
+        uses.push_back(
+            {action, space_of(parts.space), text, parts.space, parts.key, places->at(at, text.size()), operands});
     }
     return uses;
 }

@@ -16,6 +16,8 @@ class Ways {
     bool open(ActionId action) const { return !open_.empty() && open_[action]; }
     /// Whether they may from any that the start reaches, or nobody knows what that is.
     bool any_open() const { return any_open_; }
+    /// Whether they may from none at all.
+    bool none_open() const { return open_.empty(); }
     /// Whether the service never takes a branch, for the action's type, or this form of it, has none of the kind or of the
     /// word: that it is there is the fault, wherever it leads.
     bool idle(const Transition& branch) const {

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -24,17 +23,13 @@ namespace flowc::lint {
 
 namespace {
 
-/// Which actions can come behind the call of a Lambda that the flow does not wait for; empty: there is no such call.
-std::vector<bool> behind_call(const Lint& lint) {
-    const auto calls = [&](const Action& action) {
-        const ActionInfo* row = lint.row(action);
-        return row && row->has(Effect::replaces_external) &&
-               has_effect(lint.flow, action, Effect::replaces_external) == Truth::no;
-    };
-    if (std::none_of(lint.flow.actions.begin(), lint.flow.actions.end(), calls)) return {};
-    return leads_from(lint, [&](const Action& action, const Transition& branch) {
-        return branch.kind != Transition::Kind::error && calls(action);
-    });
+/// Which actions can come behind the call of a Lambda that the flow does not wait for.
+ActionSet behind_call(const Lint& lint) {
+    ActionSet calls = lint.none();
+    for (const ActionId id : lint.with(Effect::replaces_external))
+        if (has_effect(lint.flow, lint.flow.actions[id], Effect::replaces_external) == Truth::no) calls.add(id);
+    return leads_from(lint, calls,
+                      [](ActionId, const Transition& branch) { return branch.kind != Transition::Kind::error; });
 }
 
 }  // namespace
@@ -50,7 +45,7 @@ void check_answer_before_lambda(const Lint& lint) {
     std::set<std::string_view> own;
     std::vector<const Use*> before;
     for (const Use& use : lint.uses) {
-        if (use.space != "External" || !lint.graph.reachable(use.action)) continue;
+        if (use.space != Space::external || !lint.graph.reachable(use.action)) continue;
         if (answered(use)) own.insert(use.key);
         else before.push_back(&use);
     }
@@ -58,9 +53,9 @@ void check_answer_before_lambda(const Lint& lint) {
     // Contacts that come from another flow may bring the answer along.
     const bool brought = lint.others.may_lead_to(lint.flow);
     const bool first = lint.others.whole() && !brought;
-    const std::vector<bool> called = behind_call(lint);
+    const ActionSet called = behind_call(lint);
     for (const Use* use : before) {
-        if (!called.empty() && called[use->action]) {
+        if (called.has(use->action)) {
             lint.report(use->action, rules::answer_before_lambda, use->span,
                         rules::text({quote(use->text),
                                      " is read behind a Lambda that the flow does not wait for, which gives no answer; "

@@ -18,7 +18,7 @@ namespace flowc::lint {
 
 void check_answer_of_failed_lambda(const Lint& lint) {
     for (const Use& use : lint.uses) {
-        if (use.space != "External" || !lint.graph.reachable(use.action)) continue;
+        if (use.space != Space::external || !lint.graph.reachable(use.action)) continue;
         const ActionId lambda = lint.failed_lambdas.before(use.action);
         if (lambda == no_action) continue;
         lint.report(use.action, rules::answer_of_failed_lambda, use.span,

@@ -1,7 +1,7 @@
 #include <optional>
 #include <set>
-#include <vector>
 
+#include "ir/action_walk.hpp"
 #include "ir/condition.hpp"
 #include "lint/lint.hpp"
 #include "rules/wording.hpp"
@@ -24,45 +24,40 @@ namespace flowc::lint {
 namespace {
 
 /// The comparisons that may tell who comes from a Lambda: of an answer, or of an attribute that this flow writes.
-std::vector<bool> knowing_comparisons(const Lint& lint) {
+ActionSet knowing_comparisons(const Lint& lint) {
     std::set<std::string_view> written;
     bool any_written = false;
     for (const AttributeWrite& write : lint.written.all()) {
         any_written = any_written || !write.key_is_fixed;
         written.insert(write.key.text());
     }
-    std::vector<bool> knowing(lint.flow.actions.size(), false);
+    ActionSet knowing = lint.none();
     for (const Use& use : lint.uses) {
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
         if (!row || use.operands || row->conditions.allowed == ConditionsInfo::Allowed::never) continue;
-        const bool may_be_written = use.space.ends_with("Attributes") && (any_written || written.count(use.key) != 0);
-        if (use.space == "External" || may_be_written) knowing[use.action] = true;
+        const bool may_be_written =
+            use.space_name.ends_with("Attributes") && (any_written || written.count(use.key) != 0);
+        if (use.space == Space::external || may_be_written) knowing.add(use.action);
     }
     return knowing;
 }
 
 /// Where callers may come without any Lambda having been called. Nothing can be said behind a comparison that has found
 /// what only a Lambda may have brought.
-std::vector<bool> reached_without_lambda(const Lint& lint) {
+ActionSet reached_without_lambda(const Lint& lint) {
     const Flow& flow = lint.flow;
-    const std::vector<bool> knowing = knowing_comparisons(lint);
-    std::vector<bool> reached(flow.actions.size(), false);
-    std::vector<ActionId> open{flow.start};
-    reached[flow.start] = true;
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
+    const ActionSet knowing = knowing_comparisons(lint);
+    ActionWalk walk(flow);
+    walk.reach(flow.start);
+    while (!walk.done()) {
+        const ActionId id = walk.next();
         const ActionInfo* row = lint.row(flow.actions[id]);
         const bool answers = has_effect(flow, flow.actions[id], Effect::replaces_external) != Truth::no;
         if (!row || answers || row->has(Effect::calls_module)) continue;
-        for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
-            if (edge.target == no_action || reached[edge.target]) continue;
-            if (edge.kind == Transition::Kind::condition && knowing[id]) continue;
-            reached[edge.target] = true;
-            open.push_back(edge.target);
-        }
+        for (const Transition& edge : flow.transitions_of(flow.actions[id]))
+            if (edge.kind != Transition::Kind::condition || !knowing.has(id)) walk.reach(edge.target);
     }
-    return reached;
+    return std::move(walk).met();
 }
 
 }  // namespace
@@ -70,18 +65,18 @@ std::vector<bool> reached_without_lambda(const Lint& lint) {
 void check_answer_on_some_ways(const Lint& lint) {
     // An answer outlives the flow that asked for it: only where all flows are known is it known that none brings one.
     if (!lint.whole || !lint.others.whole()) return;
-    std::optional<std::vector<bool>> reached;
+    std::optional<ActionSet> reached;
     for (const Use& use : lint.uses) {
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
-        if (use.space != "External" || use.operands || !row || !row->has(Effect::speaks)) continue;
+        if (use.space != Space::external || use.operands || !row || !row->has(Effect::speaks)) continue;
         if (!lint.graph.reachable(use.action) || !lint.effects.sometimes(use.action, Effect::replaces_external) ||
             lint.effects.always(use.action, Effect::replaces_external))
             continue;
         if (!reached) {
             if (lint.others.may_lead_to(lint.flow)) return;
-            reached = reached_without_lambda(lint);
+            reached.emplace(reached_without_lambda(lint));
         }
-        if (!(*reached)[use.action]) continue;
+        if (!reached->has(use.action)) continue;
         lint.report(use.action, rules::answer_on_some_ways, use.span,
                     rules::text({quote(use.text),
                                  " is empty on a way here on which no Lambda has answered; call it there, too, or say "

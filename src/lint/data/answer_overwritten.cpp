@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <bit>
 #include <set>
 
 #include "lint/lint.hpp"
@@ -38,11 +40,14 @@ std::uint64_t bit(std::size_t lambda) { return std::uint64_t{1} << lambda; }
 void check_answer_overwritten(const Lint& lint) {
     const std::vector<ActionId>& lambdas = lint.answers.lambdas();
     if (lambdas.size() < 2) return;
+    const auto is_read = [&](const Use& use) { return use.space == Space::external && lint.reached.has(use.action); };
+    // Nearly everywhere one Lambda alone can have answered.
+    if (std::none_of(lint.uses.begin(), lint.uses.end(), [&](const Use& use) {
+            return is_read(use) && std::popcount(lint.answers.latest(use.action)) > 1;
+        }))
+        return;
     std::vector<std::string_view> functions;
     for (const ActionId lambda : lambdas) functions.push_back(function_of(lint, lambda));
-    const auto is_read = [&](const Use& use) {
-        return use.space == "External" && lint.reachable(lint.flow.actions[use.action]);
-    };
     // Who reads a field where one Lambda alone can have answered says that this one gives it.
     std::set<std::pair<std::string_view, std::string_view>> gives;
     for (const Use& use : lint.uses) {

@@ -23,11 +23,9 @@ void check_answer_unread(const Lint& lint) {
     if (!lint.whole) return;
     std::uint64_t read = read_answers(lint);
     // What another flow reads of it is not known here.
-    for (const Action& action : lint.flow.actions) {
-        const ActionInfo* row = lint.row(action);
-        if (!row || row->has(Effect::leaves_to_flow) || row->has(Effect::returns_from_module))
-            read |= lint.answers.latest(lint.id_of(action));
-    }
+    ActionSet others = lint.with(Effect::leaves_to_flow, Effect::returns_from_module);
+    others |= lint.by_effect.unknown();
+    for (const ActionId id : others) read |= lint.answers.latest(id);
     for (std::size_t lambda = 0; lambda < lambdas.size(); ++lambda) {
         const Action& action = lint.flow.actions[lambdas[lambda]];
         if (((read >> lambda) & 1u) != 0 || !lint.reachable(action)) continue;

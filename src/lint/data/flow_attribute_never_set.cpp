@@ -51,7 +51,7 @@ std::optional<std::vector<std::string_view>> names_set_in(const Lint& lint) {
 
 void check_flow_attribute_never_set(const Lint& lint) {
     const auto is_asked = [&](const Use& use) {
-        return use.space == "FlowAttributes" && !use.key.empty() && use.key.find('$') == std::string_view::npos &&
+        return use.space == Space::flow_attributes && !use.key.empty() && use.key.find('$') == std::string_view::npos &&
                lint.reachable(lint.flow.actions[use.action]);
     };
     if (lint.flow.is_open || std::none_of(lint.uses.begin(), lint.uses.end(), is_asked)) return;

@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "ir/condition.hpp"
 #include "lint/graph/leads_from.hpp"
 #include "lint/lint.hpp"
@@ -22,10 +24,8 @@ namespace {
 
 /// Whether a branch is taken when its action has stored input; a menu takes a key and stores nothing.
 bool stores_before(const Lint& lint, const Action& action, const Transition& branch) {
-    const ActionInfo* row = lint.row(action);
     if (branch.kind == Transition::Kind::error) return false;
-    if (!row) return true;
-    if (!row->has(Effect::stores_input)) return false;
+    if (!lint.row(action)) return true;
     // What stores nothing and has no conditions lacks the word that it stores, and another rule says so.
     return has_effect(lint.flow, action, Effect::stores_input) != Truth::no ||
            lint.flow.transitions_of(action, Transition::Kind::condition).empty();
@@ -39,14 +39,17 @@ void check_input_before_question(const Lint& lint) {
     const bool is_module = lint.flow.type == FlowType::module;
     if (!is_module && lint.others.may_lead_to(lint.flow)) return;
     const bool certain = is_module || lint.others.whole() || lint.any(Effect::waits_for_input);
-    std::vector<bool> after;
+    std::optional<ActionSet> after;
     for (const Use& use : lint.uses) {
-        if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
-        if (after.empty())
-            after = leads_from(lint, [&](const Action& action, const Transition& branch) {
-                return stores_before(lint, action, branch);
-            });
-        if (after[use.action]) continue;
+        if (use.space != Space::stored_input || !lint.graph.reachable(use.action)) continue;
+        if (!after) {
+            ActionSet may_store = lint.with(Effect::stores_input);
+            may_store |= lint.by_effect.unknown();
+            after.emplace(leads_from(lint, may_store, [&](ActionId id, const Transition& branch) {
+                return stores_before(lint, lint.flow.actions[id], branch);
+            }));
+        }
+        if (after->has(use.action)) continue;
         Diagnostic& found =
             lint.report(use.action, rules::input_before_question, use.span,
                         rules::text({"no action before here stores what the caller enters; ask for it first",

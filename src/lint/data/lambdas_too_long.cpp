@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "ir/components.hpp"
@@ -57,15 +56,16 @@ bool is_waited_for(const Lint& lint, const Action& action) {
     return has_effect(lint.flow, action, Effect::replaces_external) == Truth::yes;
 }
 
-/// How long an action takes of a run.
-long seconds_of(const Lint& lint, const Action& action) {
-    const ActionInfo* row = lint.row(action);
-    return row && row->has(Effect::replaces_external) && is_waited_for(lint, action) ? limit_of(lint, action, *row) : 0;
+/// How long a Lambda takes of a run.
+long seconds_of(const Lint& lint, ActionId lambda) {
+    const Action& action = lint.flow.actions[lambda];
+    return is_waited_for(lint, action) ? limit_of(lint, action, *lint.row(action)) : 0;
 }
 
-long seconds_of_all(const Lint& lint) {
-    return std::accumulate(lint.flow.actions.begin(), lint.flow.actions.end(), 0L,
-                           [&](long sum, const Action& action) { return sum + seconds_of(lint, action); });
+long seconds_of_all(const Lint& lint, const ActionSet& lambdas) {
+    long sum = 0;
+    for (const ActionId lambda : lambdas) sum += seconds_of(lint, lambda);
+    return sum;
 }
 
 /// What is said or waited for in between begins a new run.
@@ -109,18 +109,18 @@ void check_circles(const Lint& lint, const std::vector<long>& own, long limit) {
         return counted(from) && !counts(from) && circles.of[from] == circles.of[edge.target];
     };
     const Components turn = components(flow, in_turn);
-    const std::vector<bool> turns_by_itself = on_cycle(flow, in_turn, turn);
-    std::vector<bool> endless(circles.count, false);
+    const ActionSet turns_by_itself = on_cycle(flow, in_turn, turn);
+    ActionSet endless(circles.count);
     std::vector<long> before(flow.actions.size(), 0);
     for (const ActionId id : turn.forward) {
-        if (turns_by_itself[id]) endless[circles.of[id]] = true;
+        if (turns_by_itself.has(id)) endless.add(circles.of[id]);
         const long after = before[id] + own[id];
         for (const Transition& edge : flow.transitions_of(flow.actions[id]))
             if (edge.target != no_action && in_turn(id, edge))
                 before[edge.target] = std::max(before[edge.target], after);
     }
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        if (!counted(id) || !counts(id) || endless[circles.of[id]]) continue;
+        if (!counted(id) || !counts(id) || endless.has(circles.of[id])) continue;
         const long turns = turns_of(lint, flow.actions[id]);
         const long seconds = turns * before[id];
         if (before[id] > limit || seconds <= limit) continue;
@@ -136,10 +136,11 @@ void check_circles(const Lint& lint, const std::vector<long>& own, long limit) {
 void check_lambdas_too_long(const Lint& lint) {
     const Flow& flow = lint.flow;
     const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
+    const ActionSet lambdas = lint.with(Effect::replaces_external);
     const bool loops = lint.any(Effect::counts_loop) && turns_call(lint);
-    if (!loops && seconds_of_all(lint) <= limit) return;
+    if (!loops && seconds_of_all(lint, lambdas) <= limit) return;
     std::vector<long> own(flow.actions.size());
-    for (ActionId id = 0; id < own.size(); ++id) own[id] = seconds_of(lint, flow.actions[id]);
+    for (const ActionId lambda : lambdas) own[lambda] = seconds_of(lint, lambda);
     std::vector<long> before(flow.actions.size(), 0);
     // What leads to an action comes before it. A circle has no longest way.
     const std::vector<ActionId>& leaves_first = lint.graph.leaves_first();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -25,13 +26,23 @@ namespace {
 
 using Lasts = ReferenceLimit::Lasts;
 
+/// Whether nothing in a namespace is under a limit.
+bool is_never_limited(Space space) {
+    static const unsigned unlimited = spaces_with([](std::string_view name) {
+        const auto limits = reference_limits();
+        return std::none_of(limits.begin(), limits.end(),
+                            [&](const ReferenceLimit& limit) { return limit.path.starts_with(name); });
+    });
+    return is_one_of(unlimited, space);
+}
+
 /// The limit that a reference is under; null: none.
 const ReferenceLimit* limit_of(const Use& use) {
-    if (use.space.empty()) return nullptr;
+    if (use.space_name.empty() || is_never_limited(use.space)) return nullptr;
     for (const ReferenceLimit& limit : reference_limits()) {
         // The first letter tells most of them apart, and costs no call.
-        if (limit.path.front() != use.space.front() || !limit.path.starts_with(use.space)) continue;
-        const std::string_view behind = limit.path.substr(use.space.size());
+        if (limit.path.front() != use.space_name.front() || !limit.path.starts_with(use.space_name)) continue;
+        const std::string_view behind = limit.path.substr(use.space_name.size());
         if (behind.empty() || (behind.front() == '.' && behind.substr(1) == use.key)) return &limit;
     }
     return nullptr;

@@ -98,9 +98,8 @@ void check_reference_not_filled(const Lint& lint) {
     for (const auto& [action, info, node] : lint.values) {
         if (!node.is_string() || node.text().empty()) continue;
         // Most values have nothing that could be meant for a reference.
-        constexpr std::string_view begins_path = "AEF";
-        if (!lint.texts.signs(node).has(Signs::dollar | Signs::brace) &&
-            begins_path.find(node.text().front()) == std::string_view::npos)
+        static constexpr ByteSet begins_path("AEF");
+        if (!lint.texts.signs(node).has(Signs::dollar | Signs::brace) && !begins_path.contains(node.text().front()))
             continue;
         if (!takes_references(*info)) continue;
         if (!rules::wants_reference(*info) && is_bare_path(node.text()))

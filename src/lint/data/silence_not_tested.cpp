@@ -1,4 +1,5 @@
 #include "fixes/json_edit.hpp"
+#include "ir/action_walk.hpp"
 #include "ir/condition.hpp"
 #include "lint/lint.hpp"
 #include "lint/silence.hpp"
@@ -37,11 +38,12 @@ bool tests_silence(const Lint& lint, const Action& action) {
 /// Reports comparisons of what was entered with the word written in another case, which is never there; true: there are some.
 bool report_other_case(const Lint& lint) {
     bool any = false;
-    std::vector<bool> seen(lint.flow.actions.size(), false);
+    ActionSet seen = lint.none();
     for (const Use& use : lint.uses) {
-        if (use.space != "StoredCustomerInput" || use.operands || seen[use.action] || !lint.graph.reachable(use.action))
+        if (use.space != Space::stored_input || use.operands || seen.has(use.action) ||
+            !lint.graph.reachable(use.action))
             continue;
-        seen[use.action] = true;
+        seen.add(use.action);
         const Action& action = lint.flow.actions[use.action];
         for (const Transition& branch : lint.flow.transitions_of(action, Transition::Kind::condition)) {
             if (branch.operands == no_node) continue;
@@ -70,43 +72,26 @@ bool refuses_silence(const Lint& lint, const Action& action) {
 /// Whether whatever sets a number to call back takes it from what was entered: behind it the word cannot be.
 bool calls_back_what_was_entered(const Lint& lint) {
     if (!lint.any(Effect::sets_callback_number)) return false;
-    std::vector<bool> reads(lint.flow.actions.size(), false);
+    ActionSet others = lint.with(Effect::sets_callback_number);
     for (const Use& use : lint.uses)
-        if (use.space == "StoredCustomerInput") reads[use.action] = true;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        const ActionInfo* row = lint.row(lint.flow.actions[id]);
-        if (row && row->has(Effect::sets_callback_number) && !reads[id]) return false;
-    }
-    return true;
+        if (use.space == Space::stored_input) others.drop(use.action);
+    return others.empty();
 }
 
 /// The actions that callers come to who have entered nothing: a comparison leads them one way, and those who have entered
 /// something another.
-std::vector<bool> reached_by_silence(const Lint& lint) {
+ActionSet reached_by_silence(const Lint& lint) {
     const Flow& flow = lint.flow;
-    std::vector<bool> reached(flow.actions.size(), false);
-    std::vector<ActionId> open;
+    ActionWalk walk(flow);
     const auto go_on = [&](const Action& action) {
         const Transition* chosen = way_of_silence(flow, action);
-        for (const Transition& branch : flow.transitions_of(action)) {
-            if (branch.target == no_action || reached[branch.target] || (chosen && &branch != chosen)) continue;
-            reached[branch.target] = true;
-            open.push_back(branch.target);
-        }
+        for (const Transition& branch : flow.transitions_of(action))
+            if (!chosen || &branch == chosen) walk.reach(branch.target);
     };
-    const auto asks = [&](ActionId id) {
-        const Action& action = flow.actions[id];
-        return lint.row(action) && has_effect(flow, action, Effect::stores_input) != Truth::no &&
-               lint.graph.reachable(id);
-    };
-    for (ActionId id = 0; id < flow.actions.size(); ++id)
-        if (asks(id)) go_on(flow.actions[id]);
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
-        go_on(flow.actions[id]);
-    }
-    return reached;
+    for (const ActionId id : lint.reached_with(Effect::stores_input))
+        if (has_effect(flow, flow.actions[id], Effect::stores_input) != Truth::no) go_on(flow.actions[id]);
+    while (!walk.done()) go_on(flow.actions[walk.next()]);
+    return std::move(walk).met();
 }
 
 }  // namespace
@@ -114,15 +99,15 @@ std::vector<bool> reached_by_silence(const Lint& lint) {
 void check_silence_not_tested(const Lint& lint) {
     if (report_other_case(lint)) return;
     const bool refused_where_set = calls_back_what_was_entered(lint);
-    const std::vector<bool> reached = reached_by_silence(lint);
+    const ActionSet reached = reached_by_silence(lint);
     const Use* first = nullptr;
     for (const Use& use : lint.uses) {
-        if (use.space != "StoredCustomerInput" || !lint.graph.reachable(use.action)) continue;
+        if (use.space != Space::stored_input || !lint.graph.reachable(use.action)) continue;
         if (tests_silence(lint, lint.flow.actions[use.action])) return;
         if (!lint.effects.sometimes(use.action, Effect::stores_input)) continue;
         if (refused_where_set && lint.effects.always(use.action, Effect::sets_callback_number)) continue;
         const Action& action = lint.flow.actions[use.action];
-        if (!reached[use.action] || way_of_silence(lint.flow, action)) continue;
+        if (!reached.has(use.action) || way_of_silence(lint.flow, action)) continue;
         if (!first && !refuses_silence(lint, action)) first = &use;
     }
     if (!first) return;

@@ -72,19 +72,25 @@ void report_below(const Lint& lint, const Use& use, std::string_view path, std::
     found.severity = Severity::note;
 }
 
+/// Whether the keys of a namespace are the author's, as they are nearly always.
+bool has_free_keys(Space space) {
+    static const unsigned free = spaces_with([](std::string_view name) {
+        return is_space(name) && !find_reference_row(name) && !find_reference_row(std::string(name) + ".*");
+    });
+    return is_one_of(free, space);
+}
+
 }  // namespace
 
 void check_unknown_reference(const Lint& lint) {
     const ReferenceRow& namespaces = *find_reference_row({});
-    std::vector<std::string_view> free;  // namespaces whose keys are, as they are nearly always
     std::string path;
     for (const Use& use : lint.uses) {
-        if (use.space.empty() || !lint.reachable(lint.flow.actions[use.action])) continue;
+        if (has_free_keys(use.space) || use.space_name.empty() || !lint.reached.has(use.action)) continue;
         // `$.50` is half a dollar.
-        if (use.space.front() >= '0' && use.space.front() <= '9') continue;
-        if (std::find(free.begin(), free.end(), use.space) != free.end()) continue;
+        if (use.space_name.front() >= '0' && use.space_name.front() <= '9') continue;
         path.clear();
-        std::string_view key = use.space;
+        std::string_view key = use.space_name;
         std::string_view rest = use.text.substr(1);
         take_key(rest);
         for (const ReferenceRow* row = &namespaces; row && !key.empty(); key = take_key(rest)) {
@@ -99,14 +105,16 @@ void check_unknown_reference(const Lint& lint) {
             row = find_reference_row(path);
             if (row) continue;
             // Names that are the author's, and what each of them has.
-            if (const ReferenceRow* each = find_reference_row(path + ".*")) {
+            const std::size_t length = path.size();
+            row = find_reference_row(path += ".*");
+            if (row) {
                 take_key(rest);
-                path += ".*";
-                row = each;
-            } else if (is_space(path)) {
-                if (path == use.space) free.push_back(use.space);
-            } else if (const std::string_view below = take_key(rest);
-                       !below.empty() && !has_several(use.operands) && (holder->path.empty() || !holder->open)) {
+                continue;
+            }
+            path.resize(length);
+            if (is_space(path)) continue;
+            if (const std::string_view below = take_key(rest);
+                !below.empty() && !has_several(use.operands) && (holder->path.empty() || !holder->open)) {
                 report_below(lint, use, path, below);
             }
         }

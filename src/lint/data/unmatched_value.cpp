@@ -3,6 +3,7 @@
 #include <set>
 
 #include "flow_set/summary.hpp"
+#include "ir/action_walk.hpp"
 #include "ir/value_form.hpp"
 #include "lint/lint.hpp"
 #include "lint/passes.hpp"
@@ -108,20 +109,14 @@ class Search {
     std::vector<Comparer> comparers_behind(const AttributeWrite& write) const {
         const std::string_view attribute = write.key.text();
         std::vector<Comparer> comparers;
-        std::vector<bool> seen(lint_.flow.actions.size(), false);
-        std::vector<ActionId> open;
+        ActionWalk walk(lint_.flow);
         const auto go_on = [&](ActionId id) {
-            for (const Transition& edge : lint_.flow.transitions_of(lint_.flow.actions[id])) {
-                if (edge.target == no_action || seen[edge.target]) continue;
-                if (id == write.action && edge.kind == Transition::Kind::error) continue;
-                seen[edge.target] = true;
-                open.push_back(edge.target);
-            }
+            for (const Transition& edge : lint_.flow.transitions_of(lint_.flow.actions[id]))
+                if (id != write.action || edge.kind != Transition::Kind::error) walk.reach(edge.target);
         };
         go_on(write.action);
-        while (!open.empty()) {
-            const ActionId id = open.back();
-            open.pop_back();
+        while (!walk.done()) {
+            const ActionId id = walk.next();
             const auto written = by_action_.find(id);
             if (written != by_action_.end() && written->second.count(attribute) != 0) continue;
             if (const auto own = own_.find(id); own != own_.end() && own->second.attribute == attribute)

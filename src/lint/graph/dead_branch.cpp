@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "fixes/json_edit.hpp"
 #include "ir/placeholder.hpp"
 #include "ir/reference.hpp"
@@ -105,9 +107,15 @@ void offer_to_put_first(const Lint& lint, const Action& action, const Transition
                             fixes::remove(conditions, later)}});
 }
 
+/// Of branches that all wait for a word, each for its own, none is dead.
+bool compares_otherwise(const Transition& branch) {
+    return branch.kind == Transition::Kind::condition && branch.label != "Equals";
+}
+
 }  // namespace
 
 void check_dead_branch(const Lint& lint) {
+    if (std::none_of(lint.flow.transitions.begin(), lint.flow.transitions.end(), compares_otherwise)) return;
     constexpr std::size_t most = 64;  // pairs are compared; nobody writes more branches
     constexpr std::size_t usual = 8;
     std::vector<std::pair<Test, const Transition*>> tests;
@@ -116,6 +124,7 @@ void check_dead_branch(const Lint& lint) {
         tests.clear();
         const bool rises = lint.row(action) && lint.row(action)->conditions.rising;
         const auto branches = lint.flow.transitions_of(action, Transition::Kind::condition);
+        if (std::none_of(branches.begin(), branches.end(), compares_otherwise)) continue;
         for (const Transition& branch : branches) {
             const auto test = test_of(lint, branch);
             if (!test) continue;

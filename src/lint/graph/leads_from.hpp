@@ -1,33 +1,23 @@
 #pragma once
 
-#include <vector>
-
+#include "ir/action_walk.hpp"
 #include "lint/lint.hpp"
 
 namespace flowc::lint {
 
 /// The actions that a way leads to on which one of the branches is taken that `begins(action, branch)` holds for, of what the start
-/// reaches.
+/// reaches. Only those of `from` have such branches.
 template <typename Begins>
-std::vector<bool> leads_from(const Lint& lint, Begins begins) {
-    std::vector<bool> led(lint.flow.actions.size(), false);
-    std::vector<ActionId> open;
-    open.reserve(lint.flow.actions.size());
-    const auto reach = [&](ActionId id) {
-        if (id == no_action || led[id]) return;
-        led[id] = true;
-        open.push_back(id);
-    };
-    for (const Action& action : lint.flow.actions)
-        if (lint.reachable(action))
-            for (const Transition& branch : lint.flow.transitions_of(action))
-                if (begins(action, branch)) reach(branch.target);
-    while (!open.empty()) {
-        const Action& action = lint.flow.actions[open.back()];
-        open.pop_back();
-        for (const Transition& branch : lint.flow.transitions_of(action)) reach(branch.target);
-    }
-    return led;
+ActionSet leads_from(const Lint& lint, const ActionSet& from, const Begins& begins) {
+    ActionWalk walk(lint.flow);
+    for (const ActionId id : from)
+        if (lint.reached.has(id))
+            for (const Transition& branch : lint.flow.transitions_of(lint.flow.actions[id]))
+                if (begins(id, branch)) walk.reach(branch.target);
+    while (!walk.done())
+        for (const Transition& branch : lint.flow.transitions_of(lint.flow.actions[walk.next()]))
+            walk.reach(branch.target);
+    return std::move(walk).met();
 }
 
 }  // namespace flowc::lint

@@ -1,24 +1,22 @@
 #pragma once
 
-#include <vector>
-
+#include "ir/action_set.hpp"
 #include "lint/lint.hpp"
 
 namespace flowc::lint {
 
-/// Whether each action, or one that can come after it, is one of `wanted`; one bit an action.
-inline std::vector<bool> leads_to(const Lint& lint, const std::vector<bool>& wanted) {
+/// The actions that are wanted, or that one of those can come after; as components of the flow's graph.
+inline ActionSet components_leading_to(const Lint& lint, const ActionSet& wanted) {
     // Components are numbered from the leaves up: what a component leads to is known before it.
-    std::vector<bool> part(lint.graph.component_count(), false);
+    ActionSet leading(lint.graph.component_count());
     for (const ActionId id : lint.graph.leaves_first()) {
         const std::uint32_t one = lint.graph.component(id);
-        if (wanted[id]) part[one] = true;
+        bool leads = wanted.has(id);
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            if (edge.target != no_action && part[lint.graph.component(edge.target)]) part[one] = true;
+            if (edge.target != no_action) leads |= leading.has(lint.graph.component(edge.target));
+        leading.add_if(leads, one);
     }
-    std::vector<bool> leads(wanted.size(), false);
-    for (ActionId id = 0; id < leads.size(); ++id) leads[id] = part[lint.graph.component(id)];
-    return leads;
+    return leading;
 }
 
 }  // namespace flowc::lint

@@ -18,11 +18,10 @@ namespace flowc::lint {
 
 namespace {
 
-/// By number: whether contacts may go on from an action of a region to a place that is not known.
-std::vector<bool> open_regions(const Lint& lint) {
-    std::vector<bool> open(lint.graph.regions().size());
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-        if (lint.ways.open(id)) open[lint.graph.component(id)] = true;
+/// The regions from an action of which contacts may go on to a place that is not known.
+ActionSet open_regions(const Lint& lint) {
+    ActionSet open(lint.graph.component_count());
+    for (const ActionId id : lint.open_ways) open.add(lint.graph.component(id));
     return open;
 }
 
@@ -31,11 +30,11 @@ std::vector<bool> open_regions(const Lint& lint) {
 /// Reports where a region without a way out is entered first. A circle in which nothing waits is `endless-cycle`'s.
 void check_no_way_out(const Lint& lint) {
     if (lint.flow.is_open || circles_by_design(lint.flow.type)) return;
-    const std::vector<bool> open = open_regions(lint);
+    const ActionSet open = open_regions(lint);
     // What leaves a region leads into one with a smaller number, so a region without an exit is a last one.
-    for (std::size_t number = 0; number < open.size(); ++number) {
+    for (std::uint32_t number = 0; number < lint.graph.component_count(); ++number) {
         const Region& region = lint.graph.regions()[number];
-        if (open[number] || !leads_nowhere(region) || !lint.graph.reachable(region.entry)) continue;
+        if (!leads_nowhere(region) || open.has(number) || !lint.graph.reachable(region.entry)) continue;
         const Action& action = lint.flow.actions[region.entry];
         lint.report(action, rules::no_way_out, action.identifier_span,
                     rules::text({"from this ", quote(action.type_name),

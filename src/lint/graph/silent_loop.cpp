@@ -32,64 +32,65 @@ bool says_not_yet(std::string_view answer) {
 }
 
 /// The components in which a Lambda is asked again because it has answered "not yet". Others count by its answers, or move on.
-std::vector<bool> polling(const Lint& lint, const Components& parts) {
-    std::vector<bool> polls(parts.count, false);
+ActionSet polling(const Lint& lint, const Components& parts) {
+    ActionSet polls(parts.count);
     for (const Use& use : lint.uses) {
-        if (use.space != "External") continue;
+        if (use.space != Space::external) continue;
         for (const Transition& edge :
              lint.flow.transitions_of(lint.flow.actions[use.action], Transition::Kind::condition)) {
             if (edge.target == no_action || edge.operands == no_node || parts.of[edge.target] != parts.of[use.action])
                 continue;
             for (const Node operand : lint.flow.node(edge.operands).items())
-                if (says_not_yet(operand.text())) polls[parts.of[use.action]] = true;
+                if (says_not_yet(operand.text())) polls.add(parts.of[use.action]);
         }
     }
     return polls;
+}
+
+/// The actions that lie in circles, and in which nothing is said and nothing waits.
+ActionSet silent_in_circles(const Lint& lint) {
+    ActionSet silent = lint.none();
+    for (const ActionId id : lint.reached) silent.add_if(lint.graph.region(id).turns, id);
+    silent -= lint.by_effect.unknown();
+    silent -=
+        lint.with(Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
+                  Effect::leaves_to_agent, Effect::leaves_to_third_party, Effect::calls_module, Effect::disconnects);
+    for (const ActionId id : silent)
+        if (lint.row(lint.flow.actions[id])->next_action != NextAction::required) silent.drop(id);
+    return silent;
 }
 
 }  // namespace
 
 void check_silent_loop(const Lint& lint) {
     if (circles_by_design(lint.flow.type)) return;
-    const auto row = [&](ActionId id) { return lint.row(lint.flow.actions[id]); };
-    const auto passes = [&](ActionId id) {
-        return row(id) && row(id)->next_action == NextAction::required && lint.graph.reachable(id) &&
-               !has_any(row(id), {Effect::speaks, Effect::waits_for_input, Effect::waits_for_time, Effect::counts_loop,
-                                  Effect::leaves_to_agent, Effect::leaves_to_third_party, Effect::calls_module,
-                                  Effect::disconnects});
-    };
+    const ActionSet passing = silent_in_circles(lint);
     // Where nothing fails the contact is gone.
-    const auto moves_on = [&](ActionId id) {
-        return has_any(row(id), {Effect::leaves_to_flow, Effect::leaves_to_queue});
-    };
+    const ActionSet moving_on = lint.with(Effect::leaves_to_flow, Effect::leaves_to_queue);
     const auto keep = [&](ActionId from, const Transition& edge) {
-        return passes(from) && passes(edge.target) && !lint.ways.idle(edge) &&
-               (edge.kind == Transition::Kind::error || !moves_on(from));
+        return passing.has(from) && passing.has(edge.target) && !lint.ways.idle(edge) &&
+               (edge.kind == Transition::Kind::error || !moving_on.has(from));
     };
     // Where no two of them follow each other in a circle, there is nothing to look for.
     bool any = false;
-    for (ActionId id = 0; id < lint.flow.actions.size() && !any; ++id) {
-        if (!lint.graph.region(id).turns || !passes(id)) continue;
+    for (const ActionId id : passing) {
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
             any = any || (edge.target != no_action && lint.graph.component(id) == lint.graph.component(edge.target) &&
                           keep(id, edge));
     }
     if (!any) return;
     Components parts = components(lint.flow, keep);
-    std::vector<bool> counts = counters(lint, parts);
-    const std::vector<bool> polls = polling(lint, parts);
-    bool any_counts = false;
-    for (ActionId id = 0; id < counts.size(); ++id) {
-        counts[id] = counts[id] && !polls[parts.of[id]];
-        any_counts = any_counts || counts[id];
-    }
+    ActionSet counts = counters(lint, parts);
+    const ActionSet polls = polling(lint, parts);
+    for (const ActionId id : counts)
+        if (polls.has(parts.of[id])) counts.drop(id);
     // What turns without coming by a counter: a Lambda that fails again and again tells none.
     const auto uncounted = [&](ActionId from, const Transition& edge) {
-        return keep(from, edge) && !counts[from] && !counts[edge.target];
+        return keep(from, edge) && !counts.has(from) && !counts.has(edge.target);
     };
-    if (any_counts) parts = components(lint.flow, uncounted);
-    const std::vector<bool> turns = on_cycle(lint.flow, uncounted, parts);
-    for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns[one]; })) {
+    if (!counts.empty()) parts = components(lint.flow, uncounted);
+    const ActionSet turns = on_cycle(lint.flow, uncounted, parts);
+    for (const ActionId id : first_of_each_component(lint, parts.of, [&](ActionId one) { return turns.has(one); })) {
         // A circle without a way out is another rule's.
         if (!lint.graph.region(id).leaves) continue;
         const Action& action = lint.flow.actions[id];

@@ -40,28 +40,28 @@ void check_unbounded_retry(const Lint& lint) {
     };
     if (std::none_of(lint.graph.regions().begin(), lint.graph.regions().end(), may_retry)) return;
     // A view waits for an agent, who is not lost on a line.
-    const auto asks = [&](ActionId id) {
-        const ActionInfo* row = lint.row(lint.flow.actions[id]);
-        return has_any(row, {Effect::waits_for_input}) && !has_any(row, {Effect::replaces_view});
-    };
-    const auto counts = [&](ActionId id) { return has_any(lint.row(lint.flow.actions[id]), {Effect::counts_loop}); };
+    ActionSet asking = lint.with(Effect::waits_for_input);
+    asking -= lint.with(Effect::replaces_view);
+    const ActionSet counting = lint.with(Effect::counts_loop);
+    const auto asks = [&](ActionId id) { return asking.has(id); };
+    const auto counts = [&](ActionId id) { return counting.has(id); };
     // An input that stores digits takes its success branch on silence, and so it does not fail; a comparison behind it tells.
-    std::vector<const Transition*> silent(lint.flow.actions.size(), nullptr);
+    std::vector<const Transition*> ways_of_silence;
     if (lint.any(Effect::stores_input))
-        for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-            silent[id] = way_of_silence(lint.flow, lint.flow.actions[id]);
+        for (const Action& action : lint.flow.actions) ways_of_silence.push_back(way_of_silence(lint.flow, action));
+    const auto silent = [&](ActionId id) { return ways_of_silence.empty() ? nullptr : ways_of_silence[id]; };
     const auto tests_input_of = [&](ActionId id, const Transition& edge) {
-        return edge.kind == Transition::Kind::next && edge.target != no_action && silent[edge.target] &&
+        return edge.kind == Transition::Kind::next && edge.target != no_action && silent(edge.target) &&
                has_effect(lint.flow, lint.flow.actions[id], Effect::stores_input) == Truth::yes;
     };
     // A key that the caller chose is no retry, and what a Loop counts has an end.
     // A Loop whose used-up branch comes back to it counts nothing.
-    std::vector<bool> idle(lint.flow.actions.size(), false);
+    ActionSet idle = lint.none();
     const auto leads_on = [&](ActionId from, const Transition& edge) {
         // An action of a type that is not known may be the one that counts.
         if (lint.ways.idle(edge) || !lint.row(lint.flow.actions[from])) return false;
-        if (counts(from)) return idle[from] || is_used_up(lint, *lint.row(lint.flow.actions[from]), edge);
-        if (!asks(from)) return !silent[from] || &edge == silent[from];
+        if (counts(from)) return idle.has(from) || is_used_up(lint, *lint.row(lint.flow.actions[from]), edge);
+        if (!asks(from)) return !silent(from) || &edge == silent(from);
         return edge.kind == Transition::Kind::error || tests_input_of(from, edge);
     };
     const auto stays = [&](ActionId id, const Transition& edge) {
@@ -77,37 +77,38 @@ void check_unbounded_retry(const Lint& lint) {
                    return leads_on(id, edge) && stays(id, edge) && !counts(edge.target);
                });
     };
-    bool any = false;
-    for (ActionId id = 0; id < lint.flow.actions.size() && !any; ++id) any = lint.graph.region(id).turns && retries(id);
-    if (!any) return;
+    const auto any_retries = [&](const ActionSet& actions) {
+        for (const ActionId id : actions)
+            if (lint.graph.region(id).turns && retries(id)) return true;
+        return false;
+    };
+    if (!any_retries(asking) && !any_retries(counting)) return;
     Components parts = components(lint.flow, leads_on);
-    std::vector<bool> turns = on_cycle(lint.flow, leads_on, parts);
-    bool any_idle = false;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        idle[id] = turns[id] && counts(id) && lint.graph.reachable(id);
-        any_idle = any_idle || idle[id];
-    }
-    if (any_idle) {
+    ActionSet turns = on_cycle(lint.flow, leads_on, parts);
+    idle |= counting;
+    idle &= turns;
+    idle &= lint.reached;
+    if (!idle.empty()) {
         parts = components(lint.flow, leads_on);
         turns = on_cycle(lint.flow, leads_on, parts);
     }
-    const std::vector<bool> ended = counted_by_value(lint, parts);
-    std::vector<bool> asked(lint.flow.actions.size(), false);  // by component
+    const ActionSet ended = counted_by_value(lint, parts);
     const auto wanted = [&](ActionId id) {
-        return turns[id] && asks(id) && lint.graph.reachable(id) && !ended[parts.of[id]];
+        return turns.has(id) && asks(id) && lint.graph.reachable(id) && !ended.has(parts.of[id]);
     };
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-        if (wanted(id)) asked[parts.of[id]] = true;
-    std::vector<bool> counted(lint.flow.actions.size(), false);
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        if (!turns[id] || !counts(id) || !lint.graph.reachable(id)) continue;
+    ActionSet asked(parts.count);
+    for (const ActionId id : asking)
+        if (wanted(id)) asked.add(parts.of[id]);
+    ActionSet counted(parts.count);
+    for (const ActionId id : counting) {
+        if (!turns.has(id) || !lint.graph.reachable(id)) continue;
         for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id])) {
             if (edge.target == no_action || !is_used_up(lint, *lint.row(lint.flow.actions[id]), edge)) continue;
             if (parts.of[edge.target] != parts.of[id]) continue;
             // Where no way leads out at all, that is said.
-            if (leads_nowhere(lint.graph.region(id))) counted[parts.of[id]] = true;
-            if (counted[parts.of[id]] || !asked[parts.of[id]]) continue;
-            counted[parts.of[id]] = true;
+            if (leads_nowhere(lint.graph.region(id))) counted.add(parts.of[id]);
+            if (counted.has(parts.of[id]) || !asked.has(parts.of[id])) continue;
+            counted.add(parts.of[id]);
             lint.report(
                 id, rules::unbounded_retry, edge.span,
                 rules::text(
@@ -116,7 +117,7 @@ void check_unbounded_retry(const Lint& lint) {
         }
     }
     for (const ActionId id : first_of_each_component(lint, parts.of, wanted)) {
-        if (counted[parts.of[id]]) continue;
+        if (counted.has(parts.of[id])) continue;
         const Action& action = lint.flow.actions[id];
         // What leads straight back, before what does by way of something else that has to fail as well.
         const Transition* back = nullptr;
@@ -126,7 +127,7 @@ void check_unbounded_retry(const Lint& lint) {
         }
         if (!back) continue;
         if (tests_input_of(id, *back)) {
-            lint.report(back->target, rules::unbounded_retry, silent[back->target]->span,
+            lint.report(back->target, rules::unbounded_retry, silent(back->target)->span,
                         "whoever enters nothing is asked again, and nothing counts how often; lead this "
                         "way through a Loop whose `DoneLooping` goes on");
             continue;

@@ -27,9 +27,9 @@ Node hooks_in(const ParameterInfo& parameter, Node value) {
 }  // namespace
 
 void check_hook_count(const Lint& lint) {
-    for (const Action& action : lint.flow.actions) {
+    for (const ActionId id : lint.with(Effect::sets_event_hook)) {
+        const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::sets_event_hook)) continue;
         for (const auto [key, value] : lint.parameters(action).entries()) {
             const ParameterInfo* parameter = find_parameter(row->parameters, key.text());
             const Node hooks = parameter ? hooks_in(*parameter, value) : Node();

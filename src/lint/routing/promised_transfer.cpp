@@ -1,5 +1,4 @@
 #include "lint/graph/leads_to.hpp"
-#include "lint/graph/loops.hpp"
 #include "lint/speech/heard_texts.hpp"
 #include "lint/speech/languages_heard.hpp"
 #include "lint/speech/prompt.hpp"
@@ -24,17 +23,16 @@ namespace {
 
 /// The actions behind which somebody, or another flow, may take the contact over; or a menu of the department that was promised.
 /// Where the type of the flow is not known its end may be that of a whisper.
-std::vector<bool> hands_over(const Lint& lint) {
-    std::vector<bool> hands(lint.flow.actions.size(), false);
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
-        const ActionInfo* row = lint.row(lint.flow.actions[id]);
-        hands[id] =
-            !row || lint.ways.open(id) ||
-            has_any(row, {Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent,
-                          Effect::leaves_to_third_party, Effect::calls_module, Effect::returns_from_module,
-                          Effect::creates_contact, Effect::waits_for_input}) ||
-            (lint.flow.type == FlowType::unknown && row->has(Effect::ends_flow) && !row->has(Effect::disconnects));
-    }
+ActionSet hands_over(const Lint& lint) {
+    ActionSet hands = lint.with(Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent,
+                                Effect::leaves_to_third_party, Effect::calls_module, Effect::returns_from_module,
+                                Effect::creates_contact, Effect::waits_for_input);
+    hands |= lint.by_effect.unknown();
+    hands |= lint.open_ways;
+    if (lint.flow.type != FlowType::unknown) return hands;
+    ActionSet ends = lint.with(Effect::ends_flow);
+    ends -= lint.with(Effect::disconnects);
+    hands |= ends;
     return hands;
 }
 
@@ -43,14 +41,13 @@ std::vector<bool> hands_over(const Lint& lint) {
 void check_promised_transfer(const Lint& lint) {
     // Whoever waits, is greeted by a whisper, or has talked already may be connected by other means.
     if (lint.flow.is_open || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
-    std::vector<bool> leads;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+    ActionSet spoken = lint.reached_with(Effect::speaks);
+    spoken -= lint.with(Effect::waits_for_time);
+    if (spoken.empty()) return;
+    const ActionSet leading = components_leading_to(lint, hands_over(lint));
+    for (const ActionId id : spoken) {
+        if (leading.has(lint.graph.component(id))) continue;
         const Action& action = lint.flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::speaks) || !lint.graph.reachable(id)) continue;
-        if (row->has(Effect::waits_for_time)) continue;
-        if (leads.empty()) leads = leads_to(lint, hands_over(lint));
-        if (leads[id]) continue;
         const Prompt prompt = prompt_of(lint.flow, action);
         if (!prompt.words.is_string()) continue;
         const auto promised = speech::promised_transfer(lint.heard.of(prompt.words), lint.languages.at(id));

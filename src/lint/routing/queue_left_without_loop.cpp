@@ -18,10 +18,8 @@ namespace flowc::lint {
 
 void check_queue_left_without_loop(const Lint& lint) {
     if (lint.flow.type != FlowType::customer_queue) return;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+    for (const ActionId id : lint.reached_with(Effect::leaves_to_queue)) {
         const Action& action = lint.flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::leaves_to_queue) || !lint.graph.reachable(id)) continue;
         if (lint.effects.sometimes(id, Effect::waits_for_time) || lint.effects.sometimes(id, Effect::calls_module))
             continue;
         lint.report(action, rules::queue_left_without_loop, action.identifier_span,

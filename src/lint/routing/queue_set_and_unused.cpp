@@ -1,3 +1,6 @@
+#include <optional>
+
+#include "ir/action_walk.hpp"
 #include "lint/graph/leads_to.hpp"
 #include "lint/graph/loops.hpp"
 
@@ -22,11 +25,10 @@ namespace {
 /// Actions that use the queue that was set, or hand the contact to something that may.
 bool uses_queue(const ActionInfo* row) {
     if (!row) return true;
-    for (const Effect effect :
-         {Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent, Effect::calls_module,
-          Effect::creates_contact, Effect::replaces_metrics, Effect::replaces_external, Effect::returns_from_module,
-          Effect::sets_routing, Effect::sets_callback_number})
-        if (row->has(effect)) return true;
+    if (has_any(row, {Effect::leaves_to_queue, Effect::leaves_to_flow, Effect::leaves_to_agent, Effect::calls_module,
+                      Effect::creates_contact, Effect::replaces_metrics, Effect::replaces_external,
+                      Effect::returns_from_module, Effect::sets_routing, Effect::sets_callback_number}))
+        return true;
     // What checks the hours, staff or size of a queue names none for the one that is set.
     for (const ParameterInfo& parameter : row->parameters)
         if ((parameter.resource == ResourceKind::queue || parameter.resource == ResourceKind::hours) &&
@@ -39,71 +41,55 @@ bool uses_queue(const ActionInfo* row) {
 bool is_used_next(const Lint& lint, const Action& action) {
     const auto next = lint.flow.transitions_of(action, Transition::Kind::next);
     if (next.empty() || next.front().target == no_action) return false;
-    return lint.ways.open(next.front().target) || uses_queue(lint.row(lint.flow.actions[next.front().target]));
+    return lint.open_ways.has(next.front().target) || uses_queue(lint.row(lint.flow.actions[next.front().target]));
 }
 
 /// Whether each action uses the queue that is set before it.
-std::vector<bool> queue_uses(const Lint& lint) {
-    const Flow& flow = lint.flow;
-    std::vector<bool> uses(flow.actions.size(), false);
-    for (ActionId id = 0; id < flow.actions.size(); ++id)
-        uses[id] = lint.ways.open(id) || uses_queue(lint.row(flow.actions[id]));
-    for (const Use& use : lint.uses)
-        if (use.space == "Queue") uses[use.action] = true;
+ActionSet queue_uses(const Lint& lint) {
+    ActionSet uses = lint.none();
+    uses |= lint.open_ways;
+    for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
+        uses.add_if(uses_queue(lint.row(lint.flow.actions[id])), id);
+    for (const Use& use : lint.uses) uses.add_if(use.space == Space::queue, use.action);
     return uses;
 }
 
 /// Whether each action, or one behind it, uses the queue before another one is set.
-std::vector<bool> used_before_set(const Lint& lint, const std::vector<bool>& uses) {
-    const Flow& flow = lint.flow;
-    std::vector<std::vector<ActionId>> before(flow.actions.size());
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        const bool sets = has_any(lint.row(flow.actions[id]), {Effect::sets_target_queue});
-        // Where setting it fails the queue is the one before.
-        for (const Transition& edge : flow.transitions_of(flow.actions[id]))
-            if (edge.target != no_action && (!sets || edge.kind == Transition::Kind::error))
-                before[edge.target].push_back(id);
-    }
-    std::vector<bool> used = uses;
-    std::vector<ActionId> open;
-    for (ActionId id = 0; id < used.size(); ++id)
-        if (used[id]) open.push_back(id);
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
-        for (const ActionId one : before[id]) {
-            if (used[one]) continue;
-            used[one] = true;
-            open.push_back(one);
-        }
-    }
-    return used;
+ActionSet used_before_set(const Lint& lint, const ActionSet& uses) {
+    const ActionSet sets = lint.with(Effect::sets_target_queue);
+    ActionWalk walk(lint.flow);
+    for (const ActionId id : uses) walk.reach(id);
+    while (!walk.done())
+        for (const auto& [from, branch] : lint.ways_into[walk.next()])
+            // Where setting it fails the queue is the one before.
+            if (!sets.has(from) || branch->kind == Transition::Kind::error) walk.reach(from);
+    return std::move(walk).met();
 }
 
 }  // namespace
 
 void check_queue_set_and_unused(const Lint& lint) {
     if (lint.flow.is_open) return;
-    std::vector<bool> used;
-    std::vector<bool> used_now;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+    std::optional<ActionSet> uses;
+    std::optional<ActionSet> leading;
+    std::optional<ActionSet> used_now;
+    for (const ActionId id : lint.reached_with(Effect::sets_target_queue)) {
         const Action& action = lint.flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::sets_target_queue) || !lint.graph.reachable(id)) continue;
         if (is_used_next(lint, action)) continue;
-        if (used.empty()) {
-            const std::vector<bool> uses = queue_uses(lint);
-            used = leads_to(lint, uses);
-            used_now = used_before_set(lint, uses);
+        if (!uses) {
+            uses.emplace(queue_uses(lint));
+            used_now.emplace(used_before_set(lint, *uses));
         }
-        bool after = lint.ways.open(id);
-        bool at_once = after;
-        for (const Transition& edge : lint.flow.transitions_of(action)) {
-            if (edge.target == no_action) continue;
-            after = after || used[edge.target];
-            at_once = at_once || (edge.kind != Transition::Kind::error && used_now[edge.target]);
-        }
+        const auto edges = lint.flow.transitions_of(action);
+        const bool at_once =
+            lint.open_ways.has(id) || std::any_of(edges.begin(), edges.end(), [&](const auto& edge) {
+                return edge.target != no_action && edge.kind != Transition::Kind::error && used_now->has(edge.target);
+            });
         if (at_once) continue;
+        if (!leading) leading.emplace(components_leading_to(lint, *uses));
+        const bool after = std::any_of(edges.begin(), edges.end(), [&](const Transition& edge) {
+            return edge.target != no_action && leading->has(lint.graph.component(edge.target));
+        });
         lint.report(
             action, rules::queue_set_and_unused, action.identifier_span,
             after

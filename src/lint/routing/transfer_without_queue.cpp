@@ -20,10 +20,9 @@ namespace flowc::lint {
 
 namespace {
 
-/// Whether an action takes the queue that was set for the contact: a transfer, or a callback that names none of its own.
+/// Whether a transfer or a callback takes the queue that was set for the contact: it names none of its own.
 bool takes_the_queue(const Lint& lint, const Action& action) {
     const ActionInfo* row = lint.row(action);
-    if (!row || !(row->has(Effect::leaves_to_queue) || row->has(Effect::creates_contact))) return false;
     bool takes = row->has(Effect::leaves_to_queue);
     for (const ParameterInfo& parameter : row->parameters) {
         if (parameter.resource != ResourceKind::queue && parameter.resource != ResourceKind::agent) continue;
@@ -64,9 +63,9 @@ bool sets_queues_itself(const Lint& lint) {
 /// leads here.
 void check_questions(const Lint& lint) {
     if (!set_by_no_flow(lint) && !(lint.others.whole() && sets_queues_itself(lint))) return;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+    for (const ActionId id : lint.reached) {
         const Action& action = lint.flow.actions[id];
-        if (!asks_about_the_queue(lint, action) || !lint.graph.reachable(id)) continue;
+        if (!asks_about_the_queue(lint, action)) continue;
         if (lint.effects.sometimes(id, Effect::sets_target_queue) || lint.effects.sometimes(id, Effect::calls_module))
             continue;
         lint.report(
@@ -82,11 +81,10 @@ void check_transfer_without_queue(const Lint& lint) {
     // In the other flow types the contact has a queue already.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
     check_questions(lint);
-    if (!lint.any(Effect::leaves_to_queue) && !lint.any(Effect::creates_contact)) return;
     EffectsSoFar tried(lint.flow, EffectsSoFar::Failure::done);
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+    for (const ActionId id : lint.reached_with(Effect::leaves_to_queue, Effect::creates_contact)) {
         const Action& action = lint.flow.actions[id];
-        if (!takes_the_queue(lint, action) || !lint.graph.reachable(id)) continue;
+        if (!takes_the_queue(lint, action)) continue;
         if (lint.effects.always(id, Effect::sets_target_queue) || lint.effects.sometimes(id, Effect::calls_module))
             continue;
         const std::string_view what = lint.row(action)->has(Effect::leaves_to_queue) ? "transfer" : "callback";

@@ -3,11 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "flowc/flow.hpp"
-#include "ir/analysis.hpp"
-#include "lint/speech/heard_texts.hpp"
-#include "lint/speech/languages_heard.hpp"
-#include "rules/ways.hpp"
+#include "lint/lint.hpp"
 #include "speech/secret.hpp"
 
 namespace flowc::lint {
@@ -21,7 +17,6 @@ struct ClearInput {
 };
 
 /// Those that are reachable, in order.
-std::vector<ClearInput> find_clear_inputs(const Flow& flow, const Analysis& graph, const rules::Ways& ways,
-                                          const LanguagesHeard& languages, HeardTexts& heard);
+std::vector<ClearInput> find_clear_inputs(const Lint& lint);
 
 }  // namespace flowc::lint

@@ -24,8 +24,9 @@ namespace {
 /// Whether every reachable input that stores digits encrypts them.
 bool all_encrypt(const Lint& lint) {
     bool any = false;
-    for (const Action& action : lint.flow.actions) {
-        if (!lint.reachable(action) || has_effect(lint.flow, action, Effect::stores_input) != Truth::yes) continue;
+    for (const ActionId id : lint.reached_with(Effect::stores_input)) {
+        const Action& action = lint.flow.actions[id];
+        if (has_effect(lint.flow, action, Effect::stores_input) != Truth::yes) continue;
         if (has_effect(lint.flow, action, Effect::encrypts_input) != Truth::yes) return false;
         any = true;
     }
@@ -50,15 +51,15 @@ std::set<std::string_view> copies(const Lint& lint) {
 }  // namespace
 
 void check_encrypted_input_spoken(const Lint& lint) {
-    const auto is_entered = [](const Use& use) { return use.space == "StoredCustomerInput"; };
+    if (!all_encrypt(lint)) return;
+    const auto is_entered = [](const Use& use) { return use.space == Space::stored_input; };
     const std::set<std::string_view> copied = copies(lint);
     for (const Use& use : lint.uses) {
-        const bool copy = use.space == "Attributes" && copied.count(use.key) != 0;
+        const bool copy = use.space == Space::attributes && copied.count(use.key) != 0;
         if (!(copy || is_entered(use)) || !lint.graph.reachable(use.action)) continue;
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
         if (!row || !row->has(Effect::speaks) || (row->has(Effect::stores_input) && !copy)) continue;
         if (copy && !lint.effects.sometimes(use.action, Effect::writes_contact_attributes)) continue;
-        if (!all_encrypt(lint)) return;
         lint.report(use.action, rules::encrypted_input_spoken, use.span,
                     "what the caller entered is encrypted, and its ciphertext would be read out; say something else");
     }

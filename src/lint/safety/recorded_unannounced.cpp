@@ -1,3 +1,4 @@
+#include "ir/action_walk.hpp"
 #include "lint/channels.hpp"
 #include "lint/graph/loops.hpp"
 #include "lint/lint.hpp"
@@ -39,12 +40,12 @@ struct Silent {
 std::vector<Silent> silent_ways(const Lint& lint) {
     const Flow& flow = lint.flow;
     std::vector<Silent> at(flow.actions.size());
-    std::vector<ActionId> open{flow.start};
+    ActionRounds rounds(flow);
+    rounds.reach(flow.start);
     at[flow.start].others = lint.channels.at(flow.start);
     // Channels only ever come in, at most four to an action, twice.
-    while (!open.empty()) {
-        const ActionId id = open.back();
-        open.pop_back();
+    while (!rounds.done()) {
+        const ActionId id = rounds.next();
         const Action& action = flow.actions[id];
         const ActionInfo* row = lint.row(action);
         if (!row || has_any(row, announced)) continue;
@@ -63,7 +64,7 @@ std::vector<Silent> silent_ways(const Lint& lint) {
                 continue;
             there.recorded = static_cast<Channels>(there.recorded | after.recorded);
             there.others = static_cast<Channels>(there.others | after.others);
-            open.push_back(edge.target);
+            rounds.reach(edge.target);
         }
     }
     return at;
@@ -74,13 +75,10 @@ std::vector<Silent> silent_ways(const Lint& lint) {
 void check_recorded_unannounced(const Lint& lint) {
     if (!lint.whole || (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown)) return;
     const Action* recording = nullptr;
-    for (const Action& action : lint.flow.actions) {
-        const ActionInfo* row = lint.row(action);
-        if (row && row->has(Effect::sets_recording) && lint.reachable(action) &&
-            lists_somebody(lint.parameters(action))) {
-            recording = &action;
-            break;
-        }
+    for (const ActionId id : lint.reached_with(Effect::sets_recording)) {
+        if (!lists_somebody(lint.parameters(lint.flow.actions[id]))) continue;
+        recording = &lint.flow.actions[id];
+        break;
     }
     if (!recording || lint.others.may_lead_to(lint.flow)) return;
     const std::vector<Silent> silent = silent_ways(lint);

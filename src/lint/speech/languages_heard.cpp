@@ -58,11 +58,10 @@ std::span<const speech::Language* const> each_language() {
 
 }  // namespace
 
-LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wanted) : of_project_(each_language()) {
-    if (wanted.empty()) {
-        set_ = languages_on_ways(flow);
-        return;
-    }
+LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wanted)
+    : flow_(flow), of_project_(each_language()) {
+    if (wanted.empty()) return;
+    set_.emplace();
     const auto is_wanted = [&](const speech::Language* language) {
         return std::any_of(wanted.begin(), wanted.end(),
                            [&](std::string_view code) { return base(code) == language->code; });
@@ -71,8 +70,12 @@ LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wa
     of_project_ = wanted_;
 }
 
+const std::vector<std::string_view>& LanguagesHeard::set() const {
+    return set_ ? *set_ : set_.emplace(languages_on_ways(flow_));
+}
+
 std::span<const speech::Language* const> LanguagesHeard::at(ActionId action) const {
-    const std::string_view code = set_.empty() ? std::string_view() : set_[action];
+    const std::string_view code = set().empty() ? std::string_view() : set()[action];
     if (code.empty()) return of_project_;
     const auto is_it = [&](const speech::Language* language) { return language->code == code; };
     const std::span<const speech::Language* const> each = each_language();

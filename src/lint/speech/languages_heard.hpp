@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,10 +26,13 @@ class LanguagesHeard {
     std::span<const speech::Language* const> of_project() const { return of_project_; }
 
   private:
+    /// The language at each action, empty where none is certain; no items: nowhere. Followed when somebody first asks.
+    const std::vector<std::string_view>& set() const;
+
+    const Flow& flow_;
     std::vector<const speech::Language*> wanted_;  ///< what the project names
     std::span<const speech::Language* const> of_project_;
-    std::vector<std::string_view>
-        set_;  ///< the language at each action, empty where none is certain; no items: nowhere
+    mutable std::optional<std::vector<std::string_view>> set_;
 };
 
 }  // namespace flowc::lint

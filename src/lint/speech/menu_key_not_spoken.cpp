@@ -3,7 +3,6 @@
 #include "lint/speech/menus.hpp"
 #include "lint/speech/promises.hpp"
 #include "lint/speech/prompt.hpp"
-#include "lint/speech/ways_into.hpp"
 #include "rules/wording.hpp"
 #include "speech/menu_words.hpp"
 
@@ -27,11 +26,11 @@ namespace {
 /// What has been said right before an action: words that may have named a key of it.
 class SaidBefore {
   public:
-    explicit SaidBefore(const Lint& lint) : lint_(lint), before_(ways_into(lint)), named_(lint.flow.actions.size()) {}
+    explicit SaidBefore(const Lint& lint) : lint_(lint), named_(lint.flow.actions.size()) {}
 
     bool may_name(ActionId menu, char key) {
-        return std::any_of(before_[menu].begin(), before_[menu].end(),
-                           [&](ActionId id) { return named_by(id).has(key); });
+        const auto ways = lint_.ways_into[menu];
+        return std::any_of(ways.begin(), ways.end(), [&](const WayInto& way) { return named_by(way.from).has(key); });
     }
 
   private:
@@ -52,7 +51,6 @@ class SaidBefore {
     }
 
     const Lint& lint_;
-    std::vector<std::vector<ActionId>> before_;
     std::vector<std::optional<speech::KeySet>> named_;
 };
 

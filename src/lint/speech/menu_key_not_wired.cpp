@@ -48,11 +48,10 @@ const Menu* menu_behind(const Lint& lint, const Action& prompt) {
 void check_menu_key_not_wired(const Lint& lint) {
     for (const Menu& menu : lint.menus) report(lint, menu.action, menu.text, broken_promises(lint, menu), {});
     if (lint.menus.empty()) return;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+    ActionSet prompts = lint.reached_with(Effect::speaks);
+    prompts -= lint.with(Effect::waits_for_input);
+    for (const ActionId id : prompts) {
         const Action& action = lint.flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::speaks) || row->has(Effect::waits_for_input) || !lint.graph.reachable(id))
-            continue;
         const Menu* menu = menu_behind(lint, action);
         const Prompt prompt = menu ? prompt_of(lint.flow, action) : Prompt{};
         if (is_readable(prompt))

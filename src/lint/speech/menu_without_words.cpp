@@ -1,5 +1,5 @@
+#include "lint/lint.hpp"
 #include "lint/speech/prompt.hpp"
-#include "lint/speech/ways_into.hpp"
 #include "speech/tokens.hpp"
 
 namespace flowc::rules {
@@ -27,11 +27,11 @@ bool says_nothing(const Prompt& prompt) {
 }
 
 /// Whether something is said on some way to the action, or may be.
-bool asked_before(const Lint& lint, const std::vector<std::vector<ActionId>>& before, ActionId menu) {
+bool asked_before(const Lint& lint, ActionId menu) {
     std::vector<ActionId> open{menu};
     std::size_t looked_at = 0;
     for (std::size_t next = 0; next < open.size(); ++next) {
-        for (const ActionId id : before[open[next]]) {
+        for (const auto& [id, branch] : lint.ways_into[open[next]]) {
             if (++looked_at > farthest) return true;
             if (std::find(open.begin(), open.end(), id) != open.end()) continue;
             const ActionInfo* row = lint.row(lint.flow.actions[id]);
@@ -46,16 +46,12 @@ bool asked_before(const Lint& lint, const std::vector<std::vector<ActionId>>& be
 }  // namespace
 
 void check_menu_without_words(const Lint& lint) {
-    std::vector<std::vector<ActionId>> before;
-    for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
+    for (const ActionId id : lint.reached_with(Effect::waits_for_input)) {
         const Action& action = lint.flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || !row->has(Effect::waits_for_input) || !lint.graph.reachable(id)) continue;
         const Prompt prompt = prompt_of(lint.flow, action);
         // An empty text is no prompt of silence: it is refused as such.
         if (!says_nothing(prompt) || prompt.words.text().empty()) continue;
-        if (before.empty()) before = ways_into(lint);
-        if (asked_before(lint, before, id)) continue;
+        if (asked_before(lint, id)) continue;
         lint.report(action, rules::menu_without_words, prompt.words.span(),
                     "this input says nothing, and nothing is said before it; tell callers what to enter");
     }

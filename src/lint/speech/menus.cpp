@@ -32,9 +32,8 @@ std::optional<std::vector<WiredKey>> wired_keys(const Flow& flow, const Action& 
 
 /// Whether the conditions of an action are keys of the telephone.
 bool asks_for_a_key(const Flow& flow, const Action& action) {
-    if (action.type == ActionType::unknown) return false;
     const ActionInfo& row = info(action.type);
-    if (!row.has(Effect::waits_for_input) || row.conditions.sets.empty()) return false;
+    if (row.conditions.sets.empty()) return false;
     const auto& operands = row.conditions.sets.front().operands;
     return std::find(operands.begin(), operands.end(), "1") != operands.end() &&
            holds(flow, action, flow.node(action.parameters), row.conditions.when) == Truth::yes;
@@ -47,11 +46,12 @@ const WiredKey* Menu::find(char key) const {
     return found == keys.end() ? nullptr : &*found;
 }
 
-std::vector<Menu> find_menus(const Flow& flow, const Analysis& graph) {
+std::vector<Menu> find_menus(const Lint& lint) {
     std::vector<Menu> menus;
-    for (ActionId id = 0; id < flow.actions.size(); ++id) {
+    const Flow& flow = lint.flow;
+    for (const ActionId id : lint.reached_with(Effect::waits_for_input)) {
         const Action& action = flow.actions[id];
-        if (!graph.reachable(id) || !asks_for_a_key(flow, action)) continue;
+        if (!asks_for_a_key(flow, action)) continue;
         const Prompt prompt = prompt_of(flow, action);
         if (prompt.recorded || !prompt.words.is_string()) continue;
         auto keys = wired_keys(flow, action);

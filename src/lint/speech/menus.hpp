@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include "flowc/flow.hpp"
-#include "ir/analysis.hpp"
+#include "lint/lint.hpp"
 
 namespace flowc::lint {
 
@@ -25,6 +24,6 @@ struct Menu {
 };
 
 /// The reachable menus whose branches are all known before the call.
-std::vector<Menu> find_menus(const Flow& flow, const Analysis& graph);
+std::vector<Menu> find_menus(const Lint& lint);
 
 }  // namespace flowc::lint

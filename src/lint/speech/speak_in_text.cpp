@@ -60,7 +60,8 @@ std::optional<std::string> as_markup(std::string_view text) {
 void check_speak_in_text(const Lint& lint) {
     if (lint.compiled()) return;
     for (const auto& [action, info, node] : lint.values) {
-        if (info->kind != ParameterKind::text || !node.is_string()) continue;
+        if (info->kind != ParameterKind::text || !node.is_string() || !lint.texts.signs(node).has(Signs::angle))
+            continue;
         const ParameterInfo* markup = markup_of(*lint.row(*action));
         if (!markup) continue;
         if (!speech::holds_markup(node.text())) continue;
