@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "ir/analysis.hpp"
 
 namespace flowc {
 
@@ -16,7 +16,8 @@ class EffectsSoFar {
   public:
     /// What an action that fails has done: nothing, or all the same.
     enum class Failure : std::uint8_t { undone, done };
-    explicit EffectsSoFar(const Flow& flow, Failure failure = Failure::undone) : flow_(flow), failure_(failure) {}
+    EffectsSoFar(const Flow& flow, const Analysis& graph, Failure failure = Failure::undone)
+        : flow_(flow), graph_(graph), failure_(failure) {}
 
     /// On every path that reaches the action; for an unreachable one all of them.
     bool always(ActionId action, Effect effect) { return has(at(action).always, effect); }
@@ -37,6 +38,7 @@ class EffectsSoFar {
     void follow();
 
     const Flow& flow_;
+    const Analysis& graph_;
     Failure failure_;
     std::vector<SoFar> so_far_;  ///< by action; empty: nobody has asked yet
 };

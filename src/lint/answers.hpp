@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "ir/analysis.hpp"
 #include "lint/actions_by_effect.hpp"
 
 namespace flowc::lint {
@@ -11,7 +12,7 @@ namespace flowc::lint {
 /// with more of them than bits nothing is known.
 class Answers {
   public:
-    Answers(const Flow& flow, const ActionsByEffect& by_effect);
+    Answers(const Flow& flow, const Analysis& graph, const ActionsByEffect& by_effect);
 
     /// The actions that call a Lambda and are followed, by their bits.
     const std::vector<ActionId>& lambdas() const { return lambdas_; }
@@ -22,13 +23,13 @@ class Answers {
 
   private:
     const Flow& flow_;
+    const Analysis& graph_;
     std::vector<ActionId> lambdas_;
     /// What an action finds.
     struct Found {
         std::uint64_t latest = 0;
         std::uint64_t always = ~std::uint64_t{0};
         std::uint64_t own = 0;  ///< the bit of the Lambda that the action calls
-        bool seen = false;
     };
     const Found& found(ActionId action) {
         if (found_.empty()) follow();

@@ -1,6 +1,6 @@
 #include "lint/channels.hpp"
 
-#include "ir/action_walk.hpp"
+#include "ir/follow_ways.hpp"
 #include "rules/value.hpp"
 
 namespace flowc::lint {
@@ -21,7 +21,7 @@ bool takes_conditions(const Action& action) {
 
 }  // namespace
 
-ChannelFlow::ChannelFlow(const Flow& flow, const std::vector<Use>& uses, unsigned spaces)
+ChannelFlow::ChannelFlow(const Flow& flow, const Analysis& graph, const std::vector<Use>& uses, unsigned spaces)
     : flow_(flow), branches_(flow.actions.size()) {
     if (flow.start == no_action || !is_one_of(spaces, Space::channel)) return;
     // An action branches on the channel if its one reference is `$.Channel`.
@@ -37,19 +37,14 @@ ChannelFlow::ChannelFlow(const Flow& flow, const std::vector<Use>& uses, unsigne
             named_[id] = static_cast<Channels>(named_[id] | asked_by(branch));
     // Bits only ever come in, at most four to an action.
     at_.resize(flow.actions.size(), 0);
-    ActionRounds rounds(flow);
-    rounds.reach(flow.start);
     at_[flow.start] = all_channels;
-    while (!rounds.done()) {
-        const ActionId id = rounds.next();
-        for (const Transition& edge : flow.transitions_of(flow.actions[id])) {
-            if (edge.target == no_action) continue;
-            const Channels more = along(id, edge);
-            if ((at_[edge.target] | more) == at_[edge.target]) continue;
-            at_[edge.target] = static_cast<Channels>(at_[edge.target] | more);
-            rounds.reach(edge.target);
-        }
-    }
+    follow_ways(flow, graph, [&](ActionId id, const Transition& branch) {
+        Channels& there = at_[branch.target];
+        const auto both = static_cast<Channels>(there | along(id, branch));
+        const bool changed = both != there;
+        there = both;
+        return changed;
+    });
 }
 
 Channels ChannelFlow::along(ActionId id, const Transition& branch) const {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ir/action_set.hpp"
+#include "ir/analysis.hpp"
 #include "lint/uses.hpp"
 
 namespace flowc::lint {
@@ -20,7 +20,7 @@ inline constexpr Channels voice_alone = 1u << static_cast<unsigned>(Channel::voi
 class ChannelFlow {
   public:
     /// `spaces`: of the uses.
-    ChannelFlow(const Flow& flow, const std::vector<Use>& uses, unsigned spaces);
+    ChannelFlow(const Flow& flow, const Analysis& graph, const std::vector<Use>& uses, unsigned spaces);
 
     /// Whether anything in the flow branches on the channel.
     bool divides() const { return divides_; }

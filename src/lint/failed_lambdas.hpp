@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "ir/analysis.hpp"
 
 namespace flowc::lint {
 
@@ -10,7 +10,7 @@ namespace flowc::lint {
 class FailedLambdas {
   public:
     /// `whole`: all ways of the flow are known; else nothing can be said.
-    FailedLambdas(const Flow& flow, bool whole) : flow_(flow), whole_(whole) {}
+    FailedLambdas(const Flow& flow, const Analysis& graph, bool whole) : flow_(flow), graph_(graph), whole_(whole) {}
 
     /// The Lambda whose failure is the only way to an action, as far as Lambdas go; no_action: there is none, another way
     /// leads there, or nothing is known.
@@ -24,6 +24,7 @@ class FailedLambdas {
     void follow();
 
     const Flow& flow_;
+    const Analysis& graph_;
     const bool whole_;
     std::vector<ActionId> failed_;
 };

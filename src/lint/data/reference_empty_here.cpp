@@ -114,7 +114,7 @@ void check_reference_empty_here(const Lint& lint) {
         if (!limit->filled_by || !lint.whole || !begins_empty(lint, limit->lasts)) continue;
         const ActionInfo* row = lint.row(action);
         if (!row || row->has(*limit->filled_by)) continue;
-        if (!tried) tried.emplace(lint.flow, EffectsSoFar::Failure::done);
+        if (!tried) tried.emplace(lint.flow, lint.graph, EffectsSoFar::Failure::done);
         if (tried->sometimes(use.action, *limit->filled_by) || tried->sometimes(use.action, Effect::calls_module))
             continue;
         lint.report(action, rules::reference_empty_here, use.span,

@@ -27,7 +27,7 @@ void check_hold_flow_ends(const Lint& lint) {
     };
     if (std::none_of(lint.flow.actions.begin(), lint.flow.actions.end(), plays)) return;
     // Prompts that fail have been tried: what else is there to do but to end?
-    EffectsSoFar tried(lint.flow, EffectsSoFar::Failure::done);
+    EffectsSoFar tried(lint.flow, lint.graph, EffectsSoFar::Failure::done);
     for (ActionId id = 0; id < lint.flow.actions.size(); ++id) {
         const Action& action = lint.flow.actions[id];
         const ActionInfo* row = lint.row(action);

@@ -81,7 +81,7 @@ void check_transfer_without_queue(const Lint& lint) {
     // In the other flow types the contact has a queue already.
     if (lint.flow.type != FlowType::contact_flow && lint.flow.type != FlowType::unknown) return;
     check_questions(lint);
-    EffectsSoFar tried(lint.flow, EffectsSoFar::Failure::done);
+    EffectsSoFar tried(lint.flow, lint.graph, EffectsSoFar::Failure::done);
     for (const ActionId id : lint.reached_with(Effect::leaves_to_queue, Effect::creates_contact)) {
         const Action& action = lint.flow.actions[id];
         if (!takes_the_queue(lint, action)) continue;

@@ -1,4 +1,4 @@
-#include "ir/action_walk.hpp"
+#include "ir/follow_ways.hpp"
 #include "lint/channels.hpp"
 #include "lint/graph/loops.hpp"
 #include "lint/lint.hpp"
@@ -28,9 +28,6 @@ bool lists_somebody(Node node) {
     return false;
 }
 
-/// After these the caller has heard or seen something, or another flow may have spoken.
-constexpr Effects announced{Effect::speaks, Effect::calls_module, Effect::replaces_view, Effect::sets_event_hook};
-
 /// How callers come to an action who have not heard a word: the channels of those who are recorded, and of the others.
 struct Silent {
     Channels recorded = 0;
@@ -40,33 +37,29 @@ struct Silent {
 std::vector<Silent> silent_ways(const Lint& lint) {
     const Flow& flow = lint.flow;
     std::vector<Silent> at(flow.actions.size());
-    ActionRounds rounds(flow);
-    rounds.reach(flow.start);
+    // After these the caller has heard or seen something, or another flow may have spoken.
+    ActionSet told = lint.with(Effect::speaks, Effect::calls_module, Effect::replaces_view, Effect::sets_event_hook);
+    told |= lint.by_effect.unknown();
+    const ActionSet records = lint.with(Effect::sets_recording);
+    ActionSet switches_on = lint.none();
+    for (const ActionId id : records) switches_on.add_if(lists_somebody(lint.parameters(flow.actions[id])), id);
     at[flow.start].others = lint.channels.at(flow.start);
     // Channels only ever come in, at most four to an action, twice.
-    while (!rounds.done()) {
-        const ActionId id = rounds.next();
-        const Action& action = flow.actions[id];
-        const ActionInfo* row = lint.row(action);
-        if (!row || has_any(row, announced)) continue;
-        const bool records = row->has(Effect::sets_recording);
-        const bool on = records && lists_somebody(lint.parameters(action));
-        for (const Transition& edge : flow.transitions_of(action)) {
-            if (edge.target == no_action) continue;
-            const Channels along = lint.channels.along(id, edge);
-            Silent after{static_cast<Channels>(at[id].recorded & along), static_cast<Channels>(at[id].others & along)};
-            if (records && edge.kind != Transition::Kind::error) {
-                const Channels both = static_cast<Channels>(after.recorded | after.others);
-                after = on ? Silent{both, 0} : Silent{0, both};
-            }
-            Silent& there = at[edge.target];
-            if ((there.recorded | after.recorded) == there.recorded && (there.others | after.others) == there.others)
-                continue;
-            there.recorded = static_cast<Channels>(there.recorded | after.recorded);
-            there.others = static_cast<Channels>(there.others | after.others);
-            rounds.reach(edge.target);
+    follow_ways(flow, lint.graph, [&](ActionId id, const Transition& branch) {
+        if (told.has(id)) return false;
+        const Channels along = lint.channels.along(id, branch);
+        Silent after{static_cast<Channels>(at[id].recorded & along), static_cast<Channels>(at[id].others & along)};
+        if (records.has(id) && branch.kind != Transition::Kind::error) {
+            const Channels both = static_cast<Channels>(after.recorded | after.others);
+            after = switches_on.has(id) ? Silent{both, 0} : Silent{0, both};
         }
-    }
+        Silent& there = at[branch.target];
+        after.recorded = static_cast<Channels>(after.recorded | there.recorded);
+        after.others = static_cast<Channels>(after.others | there.others);
+        const bool changed = after.recorded != there.recorded || after.others != there.others;
+        there = after;
+        return changed;
+    });
     return at;
 }
 

@@ -41,9 +41,9 @@ std::optional<std::string_view> sets(const Flow& flow, const Action& action) {
 
 /// What every way to an action has set, or has tried to: the words behind are meant for it. A flow begins with no language
 /// set, which is not certain either.
-std::vector<std::string_view> languages_on_ways(const Flow& flow) {
+std::vector<std::string_view> languages_on_ways(const Flow& flow, const Analysis& graph) {
     if (flow.start == no_action || std::none_of(flow.actions.begin(), flow.actions.end(), sets_language)) return {};
-    return set_on_ways<std::string_view>(flow, [&](const Action& action) { return sets(flow, action); });
+    return set_on_ways<std::string_view>(flow, graph, [&](const Action& action) { return sets(flow, action); });
 }
 
 /// All that flowc has words of.
@@ -58,8 +58,8 @@ std::span<const speech::Language* const> each_language() {
 
 }  // namespace
 
-LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wanted)
-    : flow_(flow), of_project_(each_language()) {
+LanguagesHeard::LanguagesHeard(const Flow& flow, const Analysis& graph, std::span<const std::string> wanted)
+    : flow_(flow), graph_(graph), of_project_(each_language()) {
     if (wanted.empty()) return;
     set_.emplace();
     const auto is_wanted = [&](const speech::Language* language) {
@@ -71,7 +71,7 @@ LanguagesHeard::LanguagesHeard(const Flow& flow, std::span<const std::string> wa
 }
 
 const std::vector<std::string_view>& LanguagesHeard::set() const {
-    return set_ ? *set_ : set_.emplace(languages_on_ways(flow_));
+    return set_ ? *set_ : set_.emplace(languages_on_ways(flow_, graph_));
 }
 
 std::span<const speech::Language* const> LanguagesHeard::at(ActionId action) const {

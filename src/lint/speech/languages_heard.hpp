@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "flowc/flow.hpp"
+#include "ir/analysis.hpp"
 #include "speech/words.hpp"
 
 namespace flowc::lint {
@@ -18,7 +18,7 @@ class LanguagesHeard {
     LanguagesHeard(const LanguagesHeard&) = delete;
     LanguagesHeard& operator=(const LanguagesHeard&) = delete;
     /// `wanted`: the codes of the project's languages; none where it says nothing of them.
-    LanguagesHeard(const Flow& flow, std::span<const std::string> wanted);
+    LanguagesHeard(const Flow& flow, const Analysis& graph, std::span<const std::string> wanted);
 
     /// Empty: it is one that flowc has no words of.
     std::span<const speech::Language* const> at(ActionId action) const;
@@ -30,6 +30,7 @@ class LanguagesHeard {
     const std::vector<std::string_view>& set() const;
 
     const Flow& flow_;
+    const Analysis& graph_;
     std::vector<const speech::Language*> wanted_;  ///< what the project names
     std::span<const speech::Language* const> of_project_;
     mutable std::optional<std::vector<std::string_view>> set_;

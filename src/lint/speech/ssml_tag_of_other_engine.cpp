@@ -85,7 +85,7 @@ void check_ssml_tag_of_other_engine(const Lint& lint) {
     };
     if (!lint.whole || std::none_of(lint.values.begin(), lint.values.end(), is_markup)) return;
     const std::vector<Speaker> speakers =
-        set_on_ways<Speaker>(lint.flow, [&](const Action& action) { return speaker_set_by(lint, action); });
+        set_on_ways<Speaker>(lint.flow, lint.graph, [&](const Action& action) { return speaker_set_by(lint, action); });
     for (const Value& value : lint.values) {
         const Speaker& speaker = speakers[lint.id_of(*value.action)];
         if (!speaker.voice || !is_markup(value)) continue;
