@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +30,36 @@ bool is_written_out(std::string_view word);
 bool has_credential(std::string_view text);
 /// The same of a text that has one of the signs by which credentials are sought.
 bool has_credential_behind(std::string_view text, Signs signs);
-/// The same for whoever knows the text's signs: most that is spoken has none of them.
+/// Whether a text of that size with those signs may have one. All texts are asked, of which each has other signs than the one before:
+/// a table answers without a branch.
+inline bool may_have_credential(std::size_t size, Signs signs) {
+    constexpr std::size_t shortest = 11;        // `ftp://a:b@c`
+    constexpr std::size_t shortest_token = 20;  // `ghp_` and 16 letters
+    constexpr unsigned first = std::countr_zero(unsigned{Signs::underscore});
+    constexpr std::size_t count = std::size_t{Signs::space} * 2 >> first;
+    struct Answer {
+        bool short_one = false;
+        bool token = false;
+    };
+    static constexpr auto answers = [] {
+        using enum Signs::Sign;
+        std::array<Answer, count> all{};
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Signs seen = Signs::of(i << first);
+            const bool digits = seen.has(digit);
+            all[i].short_one = (digits && seen.has(equals | space)) || (seen.has(colon) && seen.has(digit | at_sign));
+            all[i].token = seen.has(dash | underscore) || (seen.has(capital_a) && seen.has(capital_i)) ||
+                           (digits && seen.has(capital_g_j | capital_b));
+        }
+        return all;
+    }();
+    const Answer answer = answers[(signs.bits() >> first) % count];
+    return ((unsigned{answer.short_one} & unsigned{size >= shortest}) |
+            (unsigned{answer.token} & unsigned{size >= shortest_token})) != 0;
+}
+/// The same for whoever knows the text's signs.
 inline bool has_credential(std::string_view text, Signs signs) {
-    return signs.has(Signs::digit | Signs::dash | Signs::at_sign | Signs::underscore | Signs::capital_a) &&
-           has_credential_behind(text, signs);
+    return may_have_credential(text.size(), signs) && has_credential_behind(text, signs);
 }
 
 /// A number that nobody has: with the code of North America it is too short. Messages may show it.

@@ -24,8 +24,10 @@ class Texts {
   public:
     explicit Texts(const Flow& flow);
 
-    ValueForm form(Node value) const { return static_cast<ValueForm>(looks_[value.id()] & form_bits); }
-    Signs signs(Node value) const { return Signs::of(looks_[value.id()] >> form_width); }
+    ValueForm form(NodeId value) const { return static_cast<ValueForm>(looks_[value] & form_bits); }
+    ValueForm form(Node value) const { return form(value.id()); }
+    Signs signs(NodeId value) const { return Signs::of(looks_[value] >> form_width); }
+    Signs signs(Node value) const { return signs(value.id()); }
     /// Whether any of them is of that form.
     bool any(ValueForm form) const { return ((forms_ >> static_cast<unsigned>(form)) & 1u) != 0; }
     /// Whether one of the signs stands in any of them.

@@ -32,14 +32,14 @@ class Signs {
 
     explicit Signs(std::string_view text) : seen_(groups_.in(text)) {}
     /// Those that `bits` has kept.
-    static Signs of(std::uint32_t bits) { return Signs(bits); }
-    std::uint32_t bits() const { return seen_; }
+    static constexpr Signs of(std::uint32_t bits) { return Signs(bits); }
+    constexpr std::uint32_t bits() const { return seen_; }
 
     /// Whether any of these signs stands there.
-    bool has(unsigned signs) const { return (seen_ & signs) != 0; }
+    constexpr bool has(unsigned signs) const { return (seen_ & signs) != 0; }
 
   private:
-    explicit Signs(std::uint32_t bits) : seen_(bits) {}
+    constexpr explicit Signs(std::uint32_t bits) : seen_(bits) {}
 
     static constexpr ByteGroups groups_{{angle, "<"},          {dollar, "$"},       {brace, "{"},     {percent, "%"},
                                         {underscore, "_"},     {hash, "#"},         {bracket, "["},   {at_sign, "@"},

@@ -22,13 +22,19 @@ namespace flowc::lint {
 
 namespace {
 
+/// Whether a text of that size may be one, by its signs: as it stands, or behind its name.
+bool may_be_credential(std::size_t size, Signs signs) {
+    constexpr std::size_t shortest = 6;
+    constexpr unsigned of_several_words = Signs::space | Signs::brace | Signs::angle;
+    const bool is_word = (signs.bits() & (Signs::digit | of_several_words)) == Signs::digit;
+    return ((unsigned{is_word} & unsigned{size >= shortest}) | unsigned{may_have_credential(size, signs)}) != 0;
+}
+
 bool is_credential(const Lint& lint, Node value, std::string_view name) {
     const std::string_view text = value.text();
-    constexpr std::size_t shortest = 6;
-    if (!value.is_string() || text.size() < shortest) return false;
-    const Signs signs = lint.texts.signs(value);
-    return has_credential(text, signs) || (signs.has(Signs::digit) && lint.texts.form(value) == ValueForm::fixed &&
-                                           is_written_out(text) && names_credential(name));
+    if (!value.is_string()) return false;
+    return has_credential(text, lint.texts.signs(value)) ||
+           (lint.texts.form(value) == ValueForm::fixed && is_written_out(text) && names_credential(name));
 }
 
 /// Looks at all that stands in a mapping or a sequence.
@@ -52,7 +58,9 @@ bool may_hold_one(const Lint& lint, const Action& action) {
     const SyntaxTree& tree = lint.flow.tree;
     const NodeId end = tree[action.parameters].after;
     for (NodeId id = action.parameters + 1; id < end; ++id)
-        if (is_credential(lint, tree.node(id), tree[id - 1].value())) return true;
+        if (may_be_credential(tree[id].value().size(), lint.texts.signs(id)) &&
+            is_credential(lint, tree.node(id), tree[id - 1].value()))
+            return true;
     return false;
 }
 
