@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 #include "catalogue/reference_row.hpp"
@@ -70,10 +73,11 @@ std::size_t next_in(std::string_view text, std::size_t from) {
     return from + std::min(beginnings.first_in(text.substr(from)), text.size() - from);
 }
 
+constexpr std::string_view named_spaces[] = {"Attributes.", "External.", "FlowAttributes."};
+
 /// A value that is nothing but the path of one, `External.name`: its `$.` was forgotten.
 bool is_bare_path(std::string_view text) {
-    static constexpr std::string_view spaces[] = {"Attributes.", "External.", "FlowAttributes."};
-    return std::any_of(std::begin(spaces), std::end(spaces), [&](std::string_view space) {
+    return std::any_of(std::begin(named_spaces), std::end(named_spaces), [&](std::string_view space) {
         return text.starts_with(space) && text.size() > space.size() &&
                std::all_of(text.begin(), text.end(), is_path_character);
     });
@@ -92,16 +96,33 @@ bool is_spoken(const Lint& lint, const Action& action, const ParameterInfo& info
     return info.kind != ParameterKind::string && lint.row(action)->has(Effect::speaks);
 }
 
+/// The first eight bytes of a text; none where it has fewer.
+std::uint64_t head_of(std::string_view text) {
+    static constexpr std::array<char, 8> none{};
+    std::uint64_t head = 0;
+    std::memcpy(&head, text.size() < none.size() ? none.data() : text.data(), none.size());
+    return head;
+}
+
+/// Whether anything in a value could be meant for a reference: in most nothing could, which is asked of all of them in one go.
+bool may_mean_one(const Lint& lint, Node value) {
+    unsigned may = unsigned{lint.texts.signs(value).has(Signs::dollar | Signs::brace)};
+    for (const std::string_view space : named_spaces) may |= unsigned{head_of(value.text()) == head_of(space)};
+    return may != 0;
+}
+
+/// Whether the whole of a value is a reference in the form that is filled in, without another one in it.
+bool is_one_reference(const Lint& lint, Node value) {
+    return lint.texts.form(value) == ValueForm::reference && !lint.texts.signs(value).has(Signs::brace) &&
+           value.text().find('$', 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 void check_reference_not_filled(const Lint& lint) {
     for (const auto& [action, info, node] : lint.values) {
-        if (!node.is_string() || node.text().empty()) continue;
-        // Most values have nothing that could be meant for a reference.
-        static constexpr ByteSet begins_path("AEF");
-        if (!lint.texts.signs(node).has(Signs::dollar | Signs::brace) && !begins_path.contains(node.text().front()))
-            continue;
-        if (!takes_references(*info)) continue;
+        if (!may_mean_one(lint, node) || is_one_reference(lint, node)) continue;
+        if (!node.is_string() || !takes_references(*info)) continue;
         if (!rules::wants_reference(*info) && is_bare_path(node.text()))
             lint.diagnostics.report(rules::reference_not_filled, node.span(),
                                     rules::text({quote(node.text()), " is taken as it stands; write ",
