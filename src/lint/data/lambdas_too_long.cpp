@@ -82,12 +82,16 @@ long turns_of(const Lint& lint, const Action& action) {
     return 0;
 }
 
-/// Whether a Lambda is called in any circle.
-bool turns_call(const Lint& lint) {
-    const std::vector<Region>& regions = lint.graph.regions();
-    return std::any_of(regions.begin(), regions.end(), [](const Region& region) {
-        return region.turns && region.has(Effect::counts_loop) && region.has(Effect::replaces_external);
-    });
+/// Whether the Lambdas of any circle together, in all turns of a Loop in it, may take longer than the limit.
+bool may_turn_too_long(const Lint& lint, const ActionSet& lambdas, long limit) {
+    if (!lint.any(Effect::counts_loop) || !lint.graph.has_circles()) return false;
+    std::vector<long> seconds(lint.graph.component_count());
+    for (const ActionId lambda : lambdas) seconds[lint.graph.component(lambda)] += seconds_of(lint, lambda);
+    for (const ActionId loop : lint.with(Effect::counts_loop)) {
+        const long one_turn = seconds[lint.graph.component(loop)];
+        if (one_turn > 0 && one_turn * turns_of(lint, lint.flow.actions[loop]) > limit) return true;
+    }
+    return false;
 }
 
 /// The circles in which nothing ends the run: a Loop alone counts their turns.
@@ -137,7 +141,7 @@ void check_lambdas_too_long(const Lint& lint) {
     const Flow& flow = lint.flow;
     const long limit = lint.settings.rules.value(rules::lambdas_too_long_options[0]);
     const ActionSet lambdas = lint.with(Effect::replaces_external);
-    const bool loops = lint.any(Effect::counts_loop) && turns_call(lint);
+    const bool loops = may_turn_too_long(lint, lambdas, limit);
     if (!loops && seconds_of_all(lint, lambdas) <= limit) return;
     std::vector<long> own(flow.actions.size());
     for (const ActionId lambda : lambdas) own[lambda] = seconds_of(lint, lambda);
