@@ -121,15 +121,41 @@ void check_instances(const Lint& lint, const std::vector<Named>& named) {
     }
 }
 
+/// Whether a value is an ARN that can be judged as it stands.
+bool is_arn(const Lint& lint, const Value& value) {
+    return value.node.text().starts_with("arn:") && lint.texts.form(value.node) == ValueForm::fixed;
+}
+
+/// Whether all resources are of one instance and of one account, as they are nearly always.
+bool are_of_one(const Lint& lint) {
+    std::string_view home;  // an ARN up to its instance
+    std::string_view instance;
+    std::string_view account;
+    const auto differs = [](std::string_view& first, std::string_view one) {
+        if (first.empty()) first = one;
+        return !one.empty() && one != first;
+    };
+    for (const Value& value : lint.values) {
+        if (!is_arn(lint, value)) continue;
+        const std::string_view arn = value.node.text();
+        if (!home.empty() && arn.starts_with(home) && arn.substr(home.size()).starts_with('/')) continue;
+        const std::string_view own = instance_of(arn);
+        if (differs(instance, own) || differs(account, account_of(arn))) return false;
+        if (!own.empty()) home = arn.substr(0, static_cast<std::size_t>(own.data() - arn.data()) + own.size());
+    }
+    return true;
+}
+
 }  // namespace
 
 void check_two_instances(const Lint& lint) {
+    if (are_of_one(lint)) return;
     std::vector<Named> instances;
     std::vector<Named> accounts_of_instances;
     std::vector<Named> other_accounts;
     for (const Value& value : lint.values) {
+        if (!is_arn(lint, value)) continue;
         const std::string_view arn = value.node.text();
-        if (!arn.starts_with("arn:") || lint.texts.form(value.node) != ValueForm::fixed) continue;
         const std::string_view instance = instance_of(arn);
         const std::string_view account = account_of(arn);
         if (!instance.empty()) instances.push_back({instance, value.node.span()});
