@@ -107,9 +107,14 @@ void offer_to_put_first(const Lint& lint, const Action& action, const Transition
                             fixes::remove(conditions, later)}});
 }
 
-/// Of branches that all wait for a word, each for its own, none is dead.
+/// Of branches that all wait for a word, each for its own, none is dead. This is asked of every branch, most of which are no
+/// conditions, and so in one go.
 bool compares_otherwise(const Transition& branch) {
-    return branch.kind == Transition::Kind::condition && branch.label != "Equals";
+    constexpr std::string_view equals = "Equals";
+    const bool is_as_long = branch.label.size() == equals.size();
+    const std::string_view word(is_as_long ? branch.label.data() : equals.data(), equals.size());
+    return (unsigned{branch.kind == Transition::Kind::condition} &
+            (unsigned{!is_as_long} | unsigned{word != equals})) != 0;
 }
 
 }  // namespace
