@@ -14,9 +14,11 @@ void follow_ways(const Flow& flow, const Analysis& graph, const Tell& tell) {
     ActionRounds again(flow);
     const auto go_on = [&](ActionId id) {
         followed.add(id);
-        for (const Transition& branch : flow.transitions_of(flow.actions[id]))
-            if (branch.target != no_action && tell(id, branch) && followed.has(branch.target))
-                again.reach(branch.target);
+        for (const Transition& branch : flow.transitions_of(flow.actions[id])) {
+            if (branch.target == no_action) continue;
+            const bool is_new = tell(id, branch);
+            if (followed.has(branch.target) && is_new) again.reach(branch.target);
+        }
     };
     for (const ActionId id : graph.forward())
         if (graph.reachable(id)) go_on(id);
