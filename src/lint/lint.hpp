@@ -59,7 +59,8 @@ struct Lint {
     Answers& answers;
     FailedLambdas& failed_lambdas;
     WrittenAttributes& written;
-    const std::vector<Use>& uses;      ///< every reference, action by action
+    const std::vector<Use>& uses;  ///< every reference, action by action
+    UsePlaces& use_places;
     unsigned spaces;                   ///< of the references, bits
     const std::vector<Value>& values;  ///< every value that the catalogue knows
     const ChannelFlow& channels;
@@ -98,6 +99,7 @@ struct Lint {
     Node parameters(const Action& action) const { return flow.node(action.parameters); }
     /// Where the parts of a scalar's text stand.
     TextPlaces places_in(Node scalar) const { return {others.sources(), scalar, !compiled()}; }
+    Span place_of(const Use& use) const { return use_places.of(use); }
     bool reachable(const Action& action) const { return graph.reachable(id_of(action)); }
     /// Reports of one action: where definitions put several of one text into the flow, of this one.
     [[gnu::cold]] Diagnostic& report(const Action& action, const RuleInfo& rule, Span span, std::string message) const;

@@ -61,7 +61,8 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
     WaysInto ways_into(flow, graph);
     FailedLambdas failed_lambdas(flow, graph, whole);
     WrittenAttributes written(flow);
-    const std::vector<Use> uses = find_uses(flow, texts, others.sources());
+    const std::vector<Use> uses = find_uses(texts);
+    UsePlaces use_places(others.sources(), flow.document != no_node);
     const std::vector<Value> values = find_values(flow, graph);
     const unsigned spaces = spaces_of(uses);
     const ChannelFlow channels(flow, graph, uses, spaces);
@@ -88,6 +89,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .failed_lambdas = failed_lambdas,
         .written = written,
         .uses = uses,
+        .use_places = use_places,
         .spaces = spaces,
         .values = values,
         .channels = channels,

@@ -1,9 +1,7 @@
 #include "lint/uses.hpp"
 
 #include <algorithm>
-#include <optional>
 
-#include "forms/text_places.hpp"
 #include "ir/reference.hpp"
 
 namespace flowc::lint {
@@ -22,20 +20,20 @@ unsigned spaces_of(const std::vector<Use>& uses) {
     return spaces;
 }
 
-std::vector<Use> find_uses(const Flow& flow, const Texts& texts, const Sources& sources) {
+std::vector<Use> find_uses(const Texts& texts) {
     std::vector<Use> uses;
     uses.reserve(texts.references().size());
-    std::optional<TextPlaces> places;
-    NodeId placed = no_node;
     for (const auto& [action, scalar, operands, text] : texts.references()) {
-        if (scalar.id() != placed) places.emplace(sources, scalar, flow.document != no_node);
-        placed = scalar.id();
         const ReferenceParts parts = parts_of(text);
-        const auto at = static_cast<std::size_t>(text.data() - scalar.text().data());
-        uses.push_back(
-            {action, space_of(parts.space), text, parts.space, parts.key, places->at(at, text.size()), operands});
+        uses.push_back({action, space_of(parts.space), text, parts.space, parts.key, scalar, operands});
     }
     return uses;
+}
+
+Span UsePlaces::of(const Use& use) {
+    if (use.scalar.id() != scalar_) places_.emplace(sources_, use.scalar, json_);
+    scalar_ = use.scalar.id();
+    return places_->at(static_cast<std::size_t>(use.text.data() - use.scalar.text().data()), use.text.size());
 }
 
 }  // namespace flowc::lint

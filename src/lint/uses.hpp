@@ -1,9 +1,11 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "forms/text_places.hpp"
 #include "ir/texts.hpp"
 
 namespace flowc::lint {
@@ -30,14 +32,29 @@ struct Use {
     std::string_view text;        ///< all of it: `$.Attributes.name`
     std::string_view space_name;  ///< `Attributes`, `StoredCustomerInput`; a Lambda's answer is always `External`
     std::string_view key;         ///< what is asked for in it, without quotes: `name`; empty: nothing
-    Span span;
-    Node operands;  ///< the condition's operands that it stands among; absent: it stands in a parameter
+    Node scalar;                  ///< whose text it is, or is part of
+    Node operands;                ///< the condition's operands that it stands among; absent: it stands in a parameter
 };
 
 /// Which of them the references are of, as bits.
 unsigned spaces_of(const std::vector<Use>& uses);
 
 /// All references of a flow, action by action.
-std::vector<Use> find_uses(const Flow& flow, const Texts& texts, const Sources& sources);
+std::vector<Use> find_uses(const Texts& texts);
+
+/// Where references stand. Only findings ask, and of one text mostly one after the other.
+class UsePlaces {
+  public:
+    /// `json`: how the file of the flow is written; else as in YAML.
+    UsePlaces(const Sources& sources, bool json) : sources_(sources), json_(json) {}
+
+    Span of(const Use& use);
+
+  private:
+    const Sources& sources_;
+    bool json_;
+    NodeId scalar_ = no_node;
+    std::optional<TextPlaces> places_;  ///< of that scalar
+};
 
 }  // namespace flowc::lint

@@ -56,7 +56,7 @@ void check_answer_before_lambda(const Lint& lint) {
     const ActionSet called = behind_call(lint);
     for (const Use* use : before) {
         if (called.has(use->action)) {
-            lint.report(use->action, rules::answer_before_lambda, use->span,
+            lint.report(use->action, rules::answer_before_lambda, lint.place_of(*use),
                         rules::text({quote(use->text),
                                      " is read behind a Lambda that the flow does not wait for, which gives no answer; "
                                      "call it synchronously, or read something else"}));
@@ -64,7 +64,7 @@ void check_answer_before_lambda(const Lint& lint) {
         }
         if (lint.failed_lambdas.before(use->action) != no_action) continue;
         if (is_module) {
-            lint.report(use->action, rules::answer_before_lambda, use->span,
+            lint.report(use->action, rules::answer_before_lambda, lint.place_of(*use),
                         rules::text({quote(use->text),
                                      " is read before any Lambda of this module has answered, and a module does not "
                                      "see the answers of its caller's; call the Lambda here, or take the value as an "
@@ -72,7 +72,7 @@ void check_answer_before_lambda(const Lint& lint) {
             continue;
         }
         if (nobody_calls) {
-            lint.report(use->action, rules::answer_before_lambda, use->span,
+            lint.report(use->action, rules::answer_before_lambda, lint.place_of(*use),
                         rules::text({quote(use->text),
                                      " is read, and no flow calls a Lambda; call one before "
                                      "it, or read something else"}));
@@ -82,7 +82,7 @@ void check_answer_before_lambda(const Lint& lint) {
         if (brought && !refreshed) continue;
         const bool certain = first || (refreshed && !brought);
         Diagnostic& found =
-            lint.report(use->action, rules::answer_before_lambda, use->span,
+            lint.report(use->action, rules::answer_before_lambda, lint.place_of(*use),
                         rules::text({quote(use->text),
                                      " is read before any Lambda of this flow has answered; call the Lambda before "
                                      "it",

@@ -21,7 +21,7 @@ void check_answer_of_failed_lambda(const Lint& lint) {
         if (use.space != Space::external || !lint.graph.reachable(use.action)) continue;
         const ActionId lambda = lint.failed_lambdas.before(use.action);
         if (lambda == no_action) continue;
-        lint.report(use.action, rules::answer_of_failed_lambda, use.span,
+        lint.report(use.action, rules::answer_of_failed_lambda, lint.place_of(use),
                     rules::text({quote(use.text),
                                  " is empty here: only a failure of the Lambda leads to this action; "
                                  "say something that needs no answer"}))

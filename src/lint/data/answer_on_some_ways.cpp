@@ -77,7 +77,7 @@ void check_answer_on_some_ways(const Lint& lint) {
             reached.emplace(reached_without_lambda(lint));
         }
         if (!reached->has(use.action)) continue;
-        lint.report(use.action, rules::answer_on_some_ways, use.span,
+        lint.report(use.action, rules::answer_on_some_ways, lint.place_of(use),
                     rules::text({quote(use.text),
                                  " is empty on a way here on which no Lambda has answered; call it there, too, or say "
                                  "something else"}));

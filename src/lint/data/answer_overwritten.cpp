@@ -68,7 +68,7 @@ void check_answer_overwritten(const Lint& lint) {
         };
         for (std::size_t later = 0; later < lambdas.size(); ++later) {
             if (!overwrites(later)) continue;
-            lint.report(use.action, rules::answer_overwritten, use.span,
+            lint.report(use.action, rules::answer_overwritten, lint.place_of(use),
                         rules::text({quote(use.text),
                                      " is the answer of one Lambda on one way here and of another Lambda on "
                                      "another; keep the value in an attribute before the other one is called"}))

@@ -21,7 +21,7 @@ void check_attribute_misspelt(const Lint& lint) {
     for (const auto& [use, meant] : unset_attributes(lint))
         if (!meant.empty())
             lint.diagnostics.report(
-                rules::attribute_misspelt, use->span,
+                rules::attribute_misspelt, lint.place_of(*use),
                 rules::text({"no flow sets the attribute ", quote(use->key), "; did you mean ", quote(meant), "?"}));
 }
 

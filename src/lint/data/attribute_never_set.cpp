@@ -22,7 +22,7 @@ namespace flowc::lint {
 void check_attribute_never_set(const Lint& lint) {
     for (const auto& [use, meant] : unset_attributes(lint))
         if (meant.empty())
-            lint.report(use->action, rules::attribute_never_set, use->span,
+            lint.report(use->action, rules::attribute_never_set, lint.place_of(*use),
                         rules::text({"no flow sets the attribute ", quote(use->key), "; set it before it is read"}));
 }
 

@@ -69,7 +69,7 @@ void check_flow_attribute_never_set(const Lint& lint) {
         const std::string_view near = seen.size() > most_compared ? std::string_view() : nearest(use.key, *names);
         if (near.empty() && is_filled_in) continue;
         Diagnostic& finding =
-            lint.report(use.action, rules::flow_attribute_never_set, use.span,
+            lint.report(use.action, rules::flow_attribute_never_set, lint.place_of(use),
                         rules::text({"no action of this flow sets the flow attribute ", quote(use.key),
                                      near.empty() ? ", and nothing else can; set it before it is read"
                                                   : rules::text({"; did you mean ", quote(near), "?"})}));

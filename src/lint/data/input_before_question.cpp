@@ -51,7 +51,7 @@ void check_input_before_question(const Lint& lint) {
         }
         if (after->has(use.action)) continue;
         Diagnostic& found =
-            lint.report(use.action, rules::input_before_question, use.span,
+            lint.report(use.action, rules::input_before_question, lint.place_of(use),
                         rules::text({"no action before here stores what the caller enters; ask for it first",
                                      certain ? "" : ", if no earlier flow has"}));
         if (!certain) found.severity = Severity::note;

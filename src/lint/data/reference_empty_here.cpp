@@ -99,14 +99,14 @@ void check_reference_empty_here(const Lint& lint) {
         const Action& action = lint.flow.actions[use.action];
         if (!limit || !lint.reachable(action)) continue;
         if (limit->no_elements && names_element(use.text)) {
-            lint.report(action, rules::reference_empty_here, use.span,
+            lint.report(action, rules::reference_empty_here, lint.place_of(use),
                         rules::text({quote(use.text), " is empty: no element of a list can be referred to in ",
                                      quote(rules::text({"$.", limit->path})), "; give each a name of its own"}));
             continue;
         }
         if (lint.flow.type == FlowType::unknown) continue;
         if (limit->valid_in.known && !limit->valid_in.contains(lint.flow.type)) {
-            lint.report(action, rules::reference_empty_here, use.span,
+            lint.report(action, rules::reference_empty_here, lint.place_of(use),
                         rules::text({quote(use.text), " is empty in a flow of type ", quote(info(lint.flow.type).dsl),
                                      "; it has a value in flows of type ", types_of(limit->valid_in)}));
             continue;
@@ -117,7 +117,7 @@ void check_reference_empty_here(const Lint& lint) {
         if (!tried) tried.emplace(lint.flow, lint.graph, EffectsSoFar::Failure::done);
         if (tried->sometimes(use.action, *limit->filled_by) || tried->sometimes(use.action, Effect::calls_module))
             continue;
-        lint.report(action, rules::reference_empty_here, use.span,
+        lint.report(action, rules::reference_empty_here, lint.place_of(use),
                     rules::text({quote(use.text), " is empty here: no action before this one fills it in; put ",
                                  actions_with(*limit->filled_by), " before it"}));
     }

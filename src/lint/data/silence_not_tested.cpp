@@ -113,7 +113,7 @@ void check_silence_not_tested(const Lint& lint) {
     if (!first) return;
     for (const Action& action : lint.flow.actions)
         if (tests_silence(lint, action)) return;
-    lint.report(first->action, rules::silence_not_tested, first->span,
+    lint.report(first->action, rules::silence_not_tested, lint.place_of(*first),
                 "a caller who enters nothing gets here with the text `Timeout`; compare with it right after "
                 "the input");
 }

@@ -25,12 +25,13 @@ namespace {
 /// The part of a reference's place where `word` stands, a view into its text. In a compiled flow a word in braces may stand
 /// there, whose end is written as the reference's own.
 Span place_of(const Lint& lint, const Use& use, std::string_view word) {
-    if (use.span.empty()) return use.span;
-    std::string_view written = lint.others.sources().slice(use.span);
+    const Span whole = lint.place_of(use);
+    if (whole.empty()) return whole;
+    std::string_view written = lint.others.sources().slice(whole);
     if (written.starts_with('{') && written.ends_with('}')) written.remove_suffix(1);
     const std::string_view rest = use.text.substr(static_cast<std::size_t>(word.data() - use.text.data()));
-    if (!written.ends_with(rest)) return use.span;
-    const auto begin = use.span.begin + static_cast<std::uint32_t>(written.size() - rest.size());
+    if (!written.ends_with(rest)) return whole;
+    const auto begin = whole.begin + static_cast<std::uint32_t>(written.size() - rest.size());
     return {begin, begin + static_cast<std::uint32_t>(word.size())};
 }
 
@@ -72,6 +73,13 @@ void report_below(const Lint& lint, const Use& use, std::string_view path, std::
     found.severity = Severity::note;
 }
 
+/// Whether it is known, as those are that rules speak of.
+bool is_namespace(Space space) {
+    static const unsigned known =
+        spaces_with([](std::string_view name) { return has_key(*find_reference_row({}), name); });
+    return is_one_of(known, space);
+}
+
 /// Whether the keys of a namespace are the author's, as they are nearly always.
 bool has_free_keys(Space space) {
     static const unsigned free = spaces_with([](std::string_view name) {
@@ -94,11 +102,13 @@ void check_unknown_reference(const Lint& lint) {
         std::string_view rest = use.text.substr(1);
         take_key(rest);
         for (const ReferenceRow* row = &namespaces; row && !key.empty(); key = take_key(rest)) {
-            if (!has_key(*row, key)) {
+            if (!(row == &namespaces && is_namespace(use.space)) && !has_key(*row, key)) {
                 // One operand too many is one fault: whichever it is has to go.
                 if (!has_several(use.operands)) report(lint, use, *row, key);
                 break;
             }
+            // Behind most there is nothing that could be unknown.
+            if (rest.empty()) break;
             if (!path.empty()) path += '.';
             path += key;
             const ReferenceRow* holder = row;

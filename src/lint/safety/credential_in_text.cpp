@@ -52,15 +52,20 @@ void look_in(const Lint& lint, Node collection) {
     for (const Node item : collection.items()) look_at(item, {});
 }
 
+/// The first text from a place on that may be one; `end`: there is none.
+NodeId next_candidate(const Texts& texts, const SyntaxTree& tree, NodeId from, NodeId end) {
+    while (from < end && !may_be_credential(tree[from].value().size(), texts.signs(from))) ++from;
+    return from;
+}
+
 /// Whether an action may hold one, told of its texts one by one: what stands before a text may be its key.
 bool may_hold_one(const Lint& lint, const Action& action) {
     if (action.parameters == no_node) return false;
     const SyntaxTree& tree = lint.flow.tree;
     const NodeId end = tree[action.parameters].after;
-    for (NodeId id = action.parameters + 1; id < end; ++id)
-        if (may_be_credential(tree[id].value().size(), lint.texts.signs(id)) &&
-            is_credential(lint, tree.node(id), tree[id - 1].value()))
-            return true;
+    for (NodeId id = next_candidate(lint.texts, tree, action.parameters + 1, end); id < end;
+         id = next_candidate(lint.texts, tree, id + 1, end))
+        if (is_credential(lint, tree.node(id), tree[id - 1].value())) return true;
     return false;
 }
 

@@ -60,7 +60,7 @@ void check_encrypted_input_spoken(const Lint& lint) {
         const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
         if (!row || !row->has(Effect::speaks) || (row->has(Effect::stores_input) && !copy)) continue;
         if (copy && !lint.effects.sometimes(use.action, Effect::writes_contact_attributes)) continue;
-        lint.report(use.action, rules::encrypted_input_spoken, use.span,
+        lint.report(use.action, rules::encrypted_input_spoken, lint.place_of(use),
                     "what the caller entered is encrypted, and its ciphertext would be read out; say something else");
     }
 }
