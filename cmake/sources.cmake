@@ -558,6 +558,7 @@ set(FLOWC_TEST_SOURCES
     tests/unit/forms/recognise_test.cpp
     tests/unit/forms/scalar_origin_test.cpp
     tests/unit/forms/written_text_test.cpp
+    tests/unit/ir/action_set_test.cpp
     tests/unit/ir/analysis_test.cpp
     tests/unit/ir/arn_test.cpp
     tests/unit/ir/condition_test.cpp
