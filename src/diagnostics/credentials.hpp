@@ -37,25 +37,21 @@ inline bool may_have_credential(std::size_t size, Signs signs) {
     constexpr std::size_t shortest_token = 20;  // `ghp_` and 16 letters
     constexpr unsigned first = std::countr_zero(unsigned{Signs::underscore});
     constexpr std::size_t count = std::size_t{Signs::space} * 2 >> first;
-    struct Answer {
-        bool short_one = false;
-        bool token = false;
-    };
     static constexpr auto answers = [] {
         using enum Signs::Sign;
-        std::array<Answer, count> all{};
+        std::array<std::uint8_t, count> all{};  // 1: where it is as long as the shortest, 2: as a token
         for (std::uint32_t i = 0; i < count; ++i) {
             const Signs seen = Signs::of(i << first);
             const bool digits = seen.has(digit);
-            all[i].short_one = (digits && seen.has(equals | space)) || (seen.has(colon) && seen.has(digit | at_sign));
-            all[i].token = seen.has(dash | underscore) || (seen.has(capital_a) && seen.has(capital_i)) ||
-                           (digits && seen.has(capital_g_j | capital_b));
+            const bool is_told = (digits && seen.has(equals | space)) || (seen.has(colon) && seen.has(digit | at_sign));
+            const bool is_token = seen.has(dash | underscore) || (seen.has(capital_a) && seen.has(capital_i)) ||
+                                  (digits && seen.has(capital_g_j | capital_b));
+            all[i] = static_cast<std::uint8_t>((is_told ? 1u : 0u) | (is_token ? 2u : 0u));
         }
         return all;
     }();
-    const Answer answer = answers[(signs.bits() >> first) % count];
-    return ((unsigned{answer.short_one} & unsigned{size >= shortest}) |
-            (unsigned{answer.token} & unsigned{size >= shortest_token})) != 0;
+    const unsigned long_enough = unsigned{size >= shortest} | unsigned{size >= shortest_token} << 1;
+    return (answers[(signs.bits() >> first) % count] & long_enough) != 0;
 }
 /// The same for whoever knows the text's signs.
 inline bool has_credential(std::string_view text, Signs signs) {
