@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "ir/action_set.hpp"
+#include "ir/action_walk.hpp"
 
 namespace flowc {
 
@@ -48,15 +48,14 @@ Components components(const Flow& flow, const KeepEdge& keep) {
     result.order.reserve(count);
     result.forward.reserve(count);
     std::vector<Met> met(count);
-    std::vector<ActionId> members;
-    members.reserve(count);
+    OpenActions members(count);
     std::uint32_t next_order = 0;
     const auto follow_from = [&](ActionId root) {
         ActionId action = no_action;
         const auto enter = [&](ActionId next) {
             met[next] = {next_order, next_order, 0, action};
             ++next_order;
-            members.push_back(next);
+            members.add(next);
             action = next;
         };
         enter(root);
@@ -79,8 +78,7 @@ Components components(const Flow& flow, const KeepEdge& keep) {
             if (place.low == place.order) {
                 ActionId member;
                 do {
-                    member = members.back();
-                    members.pop_back();
+                    member = members.take();
                     result.of[member] = result.count;
                     result.order.push_back(member);
                 } while (member != action);
