@@ -18,6 +18,18 @@ inline bool circles_by_design(FlowType type) {
     return type == FlowType::customer_queue || type == FlowType::customer_hold || type == FlowType::agent_hold;
 }
 
+/// Whether there may be a circle of the edges that `keep` leaves: one of them leads back, as one of every circle does.
+template <typename KeepEdge>
+bool may_turn(const Lint& lint, const KeepEdge& keep) {
+    ActionSet behind = lint.none();
+    for (const ActionId id : lint.graph.forward()) {
+        behind.add(id);
+        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
+            if (edge.target != no_action && behind.has(edge.target) && keep(id, edge)) return true;
+    }
+    return false;
+}
+
 /// The actions that a circle may count its turns by: a condition leads out of it, on the answer of a Lambda that is called in it, or on
 /// an attribute that is written in it.
 inline ActionSet counters(const Lint& lint, const Components& parts) {

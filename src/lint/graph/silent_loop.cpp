@@ -71,14 +71,8 @@ void check_silent_loop(const Lint& lint) {
         return passing.has(from) && passing.has(edge.target) && !lint.ways.idle(edge) &&
                (edge.kind == Transition::Kind::error || !moving_on.has(from));
     };
-    // Where no two of them follow each other in a circle, there is nothing to look for.
-    bool any = false;
-    for (const ActionId id : passing) {
-        for (const Transition& edge : lint.flow.transitions_of(lint.flow.actions[id]))
-            any = any || (edge.target != no_action && lint.graph.component(id) == lint.graph.component(edge.target) &&
-                          keep(id, edge));
-    }
-    if (!any) return;
+    // Most circles are closed by a prompt, and there is nothing to look for.
+    if (passing.empty() || !may_turn(lint, keep)) return;
     Components parts = components(lint.flow, keep);
     ActionSet counts = counters(lint, parts);
     const ActionSet polls = polling(lint, parts);
