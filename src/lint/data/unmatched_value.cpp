@@ -44,9 +44,11 @@ bool is_followed(const Lint& lint, const AttributeWrite& write) {
 class Search {
   public:
     explicit Search(const Lint& lint) : lint_(lint) {
-        for (ActionId id = 0; id < lint.flow.actions.size(); ++id)
-            if (auto comparison = comparison_of(lint.flow, lint.flow.actions[id]))
-                own_.emplace(id, std::move(*comparison));
+        for (const Use& use : lint.uses) {
+            if (use.space != Space::attributes || use.operands || own_.count(use.action) != 0) continue;
+            if (auto comparison = comparison_of(lint.flow, lint.flow.actions[use.action]))
+                own_.emplace(use.action, std::move(*comparison));
+        }
         std::set<const FlowSummary*> begun;
         for (const Transfer& transfer : transfers_of(lint)) {
             transfers_.emplace(transfer.action, transfer.flow);
