@@ -1,5 +1,7 @@
 #include "lint/speech/markup.hpp"
 
+#include <functional>
+
 #include "fixes/json_edit.hpp"
 
 namespace flowc::lint {
@@ -14,10 +16,10 @@ std::vector<MarkupFault> find_markup_faults(const Flow& flow, const Texts& texts
         const ValueForm form = texts.form(node);
         if (form != ValueForm::fixed && form != ValueForm::mixed) continue;
         TextPlaces places(sources, node, true);
-        speech::check_ssml(node.text(),
-                           [&](speech::SsmlFault fault, std::size_t begin, std::size_t end, std::string message) {
-                               faults.push_back({fault, node, places.at(begin, end - begin), std::move(message)});
-                           });
+        const auto report = [&](speech::SsmlFault fault, std::size_t begin, std::size_t end, std::string message) {
+            faults.push_back({fault, node, places.at(begin, end - begin), std::move(message)});
+        };
+        speech::check_ssml(node.text(), std::ref(report));
     }
     return faults;
 }
