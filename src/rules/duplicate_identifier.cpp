@@ -19,6 +19,7 @@ namespace {
 /// Whether one may be there twice; that it is, a table of all tells.
 bool may_repeat(const Flow& flow) {
     KeySketch identifiers;
+    identifiers.clear();
     bool repeats = false;
     for (const Action& action : flow.actions) repeats |= identifiers.add(action.identifier);
     return repeats;

@@ -95,8 +95,9 @@ class DuplicateKeys {
 
 void report_duplicate_keys(const SyntaxTree& tree, Diagnostics& diagnostics) {
     std::vector<NodeId> doubtful;
+    KeySketch sketch;
     for (NodeId id = 0; id < tree.size(); ++id) {
-        KeySketch sketch;
+        sketch.clear();
         bool repeats = false;
         for (const auto [key, value] : tree.node(id).entries()) repeats |= sketch.add(key.text());
         if (repeats) doubtful.push_back(id);

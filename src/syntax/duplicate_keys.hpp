@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -14,23 +15,40 @@ namespace flowc {
 /// a closer look.
 class KeySketch {
   public:
-    /// Whether such a key may have been added before.
+    void clear() { seen_ = {}; }
+    /// Whether such a key may have been added since it was cleared.
     bool add(std::string_view key) {
-        // Two bytes at each end tell UUIDs apart, nearly always.
-        const auto byte = [&](std::size_t at) -> std::size_t { return static_cast<unsigned char>(key[at]); };
+        const std::uint64_t hash = ends_of(key) * 0x9E3779B97F4A7C15u;
+        // Two places: a mapping of thirty keys would fill so many single ones that two of its keys met nearly always.
+        const bool first = set(hash >> (64 - place_bits));
+        return set(hash >> (64 - 2 * place_bits)) && first;
+    }
+
+  private:
+    static constexpr unsigned place_bits = 9;
+
+    /// Four bytes at each end tell UUIDs apart, nearly always.
+    static std::uint64_t ends_of(std::string_view key) {
+        const auto byte = [&](std::size_t at) -> std::uint64_t { return static_cast<unsigned char>(key[at]); };
         const std::size_t size = key.size();
-        std::size_t sum = size * 7;
-        if (size >= 2) sum += byte(0) * 5 + byte(1) * 61 + byte(size - 2) * 127 + byte(size - 1) * 3;
-        else if (size == 1) sum += byte(0);
-        std::uint64_t& word = seen_[sum / 64 % seen_.size()];
-        const std::uint64_t bit = std::uint64_t{1} << (sum % 64);
+        if (size < 4) return size == 0 ? 0 : size << 24 | byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
+        std::uint32_t front = 0;
+        std::uint32_t back = 0;
+        std::memcpy(&front, key.data(), sizeof front);
+        std::memcpy(&back, key.data() + size - sizeof back, sizeof back);
+        return (std::uint64_t{front} << 32 | back) + size;
+    }
+
+    /// Whether it was set before.
+    bool set(std::uint64_t place) {
+        std::uint64_t& word = seen_[place / 64 % seen_.size()];
+        const std::uint64_t bit = std::uint64_t{1} << (place % 64);
         const bool before = (word & bit) != 0;
         word |= bit;
         return before;
     }
 
-  private:
-    std::array<std::uint64_t, 8> seen_{};
+    std::array<std::uint64_t, (1u << place_bits) / 64> seen_;
 };
 
 /// Reports every key that stood in its mapping before, with the place of the first. Keys are equal

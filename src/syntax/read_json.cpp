@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <span>
 #include <string>
@@ -22,7 +23,7 @@ namespace {
 class JsonWalk {
   public:
     JsonWalk(std::string_view text, std::uint32_t offset, const json::Tokens& tokens, SyntaxTree& tree)
-        : text_(text), offset_(offset), next_(tokens.begin()), end_(tokens.end()), build_(tree) {
+        : text_(text), offset_(offset), stopped_(tokens.begin()), end_(tokens.end()), build_(tree) {
         build_.begin_document();
         // Every node but the first has a comma, a colon or an opening bracket before it, and that a closing one.
         nodes_ = build_.room((tokens.size() + 1) / 2);
@@ -31,9 +32,10 @@ class JsonWalk {
 
     /// Whether the tokens are one value, and all of it good.
     bool document() {
-        const bool good = value() && next_ == end_;
-        build_.cut(count_);
-        return good;
+        NodeId count = 0;
+        stopped_ = walk(stopped_, count);
+        build_.cut(count);
+        return stopped_ == nullptr;
     }
 
     /// The mappings in which a key may stand twice, in document order.
@@ -42,92 +44,95 @@ class JsonWalk {
         return doubtful_;
     }
 
-    /// Where the walk stopped.
-    Span stopped() const { return {at(*next_), at(*next_)}; }
+    /// Where the walk stopped, if it did.
+    Span stopped() const { return {at(*stopped_), at(*stopped_)}; }
 
   private:
+    /// A collection that has begun.
+    struct Open {
+        NodeId id;
+        char closing;
+        bool repeats;
+        KeySketch keys;
+
+        bool is_mapping() const { return closing == '}'; }
+    };
+
     std::uint32_t at(std::size_t place) const { return offset_ + static_cast<std::uint32_t>(place); }
-    /// The first byte of the token that comes next; that of the padding behind the last.
-    char peek() const { return text_.data()[*next_]; }
-    bool take(char wanted) {
-        if (peek() != wanted) return false;
-        ++next_;
-        return true;
-    }
+    /// The first byte of a token; that of the padding behind the last.
+    char first_of(const std::uint32_t* token) const { return text_.data()[*token]; }
 
-    bool value() {
-        switch (peek()) {
-            case '{': return mapping();
-            case '[': return sequence();
-            case '"': return string();
-            default: return literal();
+    /// Null, or the token that cannot be where it is. What changes with every token is kept in variables, in which the
+    /// compiler need not suspect that writing a node changes them.
+    const std::uint32_t* walk(const std::uint32_t* next, NodeId& written) {
+        NodeId count = 0;
+        Open* open = open_.data();  // the first stands for the document
+        open->closing = 0;
+        for (;;) {
+            written = count;
+            if (open->is_mapping()) {
+                if (first_of(next) != '"' || !string(next, count)) return next;
+                open->repeats |= open->keys.add(nodes_[count - 1].value());
+                if (first_of(next) != ':') return next;
+                ++next;
+            }
+            const char first = first_of(next);
+            if (first == '{' || first == '[') {
+                const bool mapping = first == '{';
+                const std::uint32_t begin = at(*next);
+                if (open == &open_.back() ||
+                    !add(count, mapping ? NodeKind::mapping : NodeKind::sequence, {}, {begin, begin + 1}))
+                    return next;
+                ++open;
+                open->id = count - 1;
+                open->closing = mapping ? '}' : ']';
+                open->repeats = false;
+                if (mapping) open->keys.clear();
+                if (first_of(++next) != open->closing) continue;
+            } else if (!(first == '"' ? string(next, count) : literal(next, count))) {
+                return next;
+            }
+            while (open == open_.data() || first_of(next) != ',') {
+                if (open == open_.data()) {
+                    written = count;
+                    return next == end_ ? nullptr : next;
+                }
+                if (first_of(next) != open->closing) return next;
+                SyntaxNode& node = nodes_[open->id];
+                node.span.end = at(*next++) + 1;
+                node.after = count;
+                if (open->repeats) doubtful_.push_back(open->id);
+                --open;
+            }
+            ++next;
         }
-    }
-
-    bool mapping() {
-        const NodeId id = open(NodeKind::mapping);
-        if (id == no_node) return false;
-        bool repeats = false;
-        if (peek() != '}') {
-            KeySketch keys;
-            do {
-                if (peek() != '"' || !string()) return false;
-                repeats |= keys.add(nodes_[count_ - 1].value());
-                if (!take(':') || !value()) return false;
-            } while (take(','));
-        }
-        if (repeats) doubtful_.push_back(id);
-        return close(id, '}');
-    }
-
-    bool sequence() {
-        const NodeId id = open(NodeKind::sequence);
-        if (id == no_node) return false;
-        if (peek() != ']') {
-            do {
-                if (!value()) return false;
-            } while (take(','));
-        }
-        return close(id, ']');
     }
 
     /// Where there are more of them than brackets that close, the tokens are no document.
-    bool add(NodeKind kind, std::string_view text, Span span, Style style = Style::plain) {
-        if (count_ == nodes_.size()) return false;
-        nodes_[count_] = SyntaxNode(kind, text, span, style, count_ + 1);
-        ++count_;
+    bool add(NodeId& count, NodeKind kind, std::string_view text, Span span, Style style = Style::plain) {
+        if (count == nodes_.size()) return false;
+        nodes_[count] = SyntaxNode(kind, text, span, style, count + 1);
+        ++count;
         return true;
     }
 
-    NodeId open(NodeKind kind) {
-        const std::uint32_t begin = at(*next_++);
-        return ++depth_ <= max_depth && add(kind, {}, {begin, begin + 1}) ? count_ - 1 : no_node;
-    }
-
-    bool close(NodeId collection, char bracket) {
-        SyntaxNode& node = nodes_[collection];
-        node.span.end = at(*next_) + 1;
-        node.after = count_;
-        --depth_;
-        return take(bracket);
-    }
-
     /// Where a scalar ends that begins at a token: it reaches to the next one, but for the space between the two.
-    std::uint32_t behind(std::uint32_t begin) const {
-        std::uint32_t end = *next_;
-        while (end > begin && is_space(text_.data()[end - 1])) --end;
-        return end;
+    std::uint32_t behind(std::uint32_t begin, std::uint32_t next) const {
+        while (next > begin && is_space(text_.data()[next - 1])) --next;
+        return next;
     }
 
     /// Its quotes are a pair, and no quote stands between them: that would have been a token of its own.
-    bool string() {
-        const std::uint32_t begin = *next_++;
-        const std::uint32_t end = behind(begin);
+    bool string(const std::uint32_t*& next, NodeId& count) {
+        const std::uint32_t begin = *next;
+        const std::uint32_t end = behind(begin, *++next);
         const char* const text = text_.data();
         if (end < begin + 2 || text[end - 1] != '"') return false;
         std::string_view inside(text + begin + 1, end - begin - 2);
-        if (backslash_ < text + end && !unescape(inside)) return false;
-        return add(NodeKind::string, inside, {at(begin), at(end)}, Style::double_quoted);
+        if (backslash_ < text + end) {
+            if (!unescape(inside)) return false;
+        }
+        return add(count, NodeKind::string, inside, {at(begin), at(end)}, Style::double_quoted);
     }
 
     bool unescape(std::string_view& inside) {
@@ -138,15 +143,15 @@ class JsonWalk {
         return true;
     }
 
-    bool literal() {
-        const std::uint32_t begin = *next_++;
-        const std::uint32_t end = behind(begin);
+    bool literal(const std::uint32_t*& next, NodeId& count) {
+        const std::uint32_t begin = *next;
+        const std::uint32_t end = behind(begin, *++next);
         const std::string_view token(text_.data() + begin, end - begin);
         NodeKind kind = NodeKind::number;
         if (token == "true" || token == "false") kind = NodeKind::boolean;
         else if (token == "null") kind = NodeKind::null;
         else if (!json::is_number(token)) return false;
-        return add(kind, token, {at(begin), at(end)});
+        return add(count, kind, token, {at(begin), at(end)});
     }
 
     /// From `place` on. Most strings have none, and are not looked through for it one by one.
@@ -159,15 +164,14 @@ class JsonWalk {
 
     std::string_view text_;
     std::uint32_t offset_;
-    const std::uint32_t* next_;
+    const std::uint32_t* stopped_;
     const std::uint32_t* end_;
     SyntaxBuilder build_;
     std::span<SyntaxNode> nodes_;      ///< as many as there can be
-    NodeId count_ = 0;                 ///< those that are written
     const char* backslash_ = nullptr;  ///< the first that no string before had; the end of the text: none
     std::string decoded_;
-    std::size_t depth_ = 0;
     std::vector<NodeId> doubtful_;
+    std::array<Open, max_depth + 1> open_;
 };
 
 /// The fast walk knows that something is wrong; what and where exactly, a second look tells.
