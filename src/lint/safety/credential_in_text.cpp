@@ -34,7 +34,7 @@ bool is_credential(const Lint& lint, Node value, std::string_view name) {
     const std::string_view text = value.text();
     if (!value.is_string()) return false;
     return has_credential(text, lint.texts.signs(value)) ||
-           (lint.texts.form(value) == ValueForm::fixed && is_written_out(text) && names_credential(name));
+           (names_credential(name) && lint.texts.form(value) == ValueForm::fixed && is_written_out(text));
 }
 
 /// Looks at all that stands in a mapping or a sequence.
