@@ -11,7 +11,7 @@ void align_json_string(Alignment& text, std::string_view raw, std::uint32_t oute
     std::string meant;
     for (std::size_t at = 0; at < raw.size() && text.agrees();) {
         const std::size_t escape = std::min(raw.find('\\', at), raw.size());
-        text.as_it_is(raw.substr(at, escape - at), place(at));
+        text.left_as_is(escape - at, place(at));
         at = escape;
         if (at == raw.size()) break;
         if (at + 1 < raw.size() && (raw[at + 1] == '"' || raw[at + 1] == '\\')) {  // nearly all of them

@@ -41,6 +41,13 @@ class Alignment {
     void as_it_is(std::string_view raw, std::uint32_t outer) {
         stands_for(raw, {outer, outer + static_cast<std::uint32_t>(raw.size())});
     }
+    /// The next `size` bytes lie at `outer` and stand for themselves, as whoever decoded the text knows.
+    void left_as_is(std::size_t size, std::uint32_t outer) {
+        agrees_ = agrees_ && rest_.size() >= size;
+        if (!agrees_) return;
+        rest_.remove_prefix(size);
+        origin_.add(size, {outer, outer + static_cast<std::uint32_t>(size)});
+    }
     /// What is written at `outer` means `bytes`.
     void stands_for(std::string_view bytes, Span outer) {
         agrees_ = agrees_ && rest_.starts_with(bytes);

@@ -9,7 +9,14 @@ namespace flowc {
 
 namespace {
 
-bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+/// Whether a key stands in a JSON text. It is searched for by its first letter, since quotes are everywhere there.
+bool has_key(std::string_view text, std::string_view key) {
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+        const std::size_t end = at + key.size();
+        if (at > 0 && text[at - 1] == '"' && end < text.size() && text[end] == '"') return true;
+    }
+    return false;
+}
 
 bool begins_with_brace(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -31,11 +38,11 @@ struct Keys {
     bool modules = false;
 
     void look(std::string_view text) {
-        actions = actions || has(text, "\"Actions\"");
-        version = version || has(text, "\"Version\"");
+        actions = actions || has_key(text, "Actions");
+        version = version || has_key(text, "Version");
         if (are_a_flow()) return;
-        start_action = start_action || has(text, "\"StartAction\"");
-        modules = modules || (has(text, "\"modules\"") && has(text, "\"start\""));
+        start_action = start_action || has_key(text, "StartAction");
+        modules = modules || (has_key(text, "modules") && has_key(text, "start"));
     }
     bool are_a_flow() const { return (actions && (version || start_action)) || (start_action && version) || modules; }
 };

@@ -28,6 +28,13 @@ bool has_name_between(std::string_view text, char sign, bool (*fits)(char)) {
     return false;
 }
 
+/// Whether a sign stands before one of some others.
+bool has_sign_before(std::string_view text, char sign, std::string_view others) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
+        if (at + 1 < text.size() && others.find(text[at + 1]) != std::string_view::npos) return true;
+    return false;
+}
+
 /// Whether a dollar is no reference's, which has a point or a bracket behind it. Most are, and those of a text are looked at
 /// once here instead of once for each form of placeholder.
 bool has_other_dollar(std::string_view text) {
@@ -58,7 +65,8 @@ bool has_placeholder(std::string_view text) { return has_placeholder(text, Signs
 
 bool has_placeholder_behind(std::string_view text, Signs seen) {
     using enum Signs::Sign;
-    return (seen.has(angle) && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
+    return (seen.has(angle) && has_sign_before(text, '<', "<%") &&
+            (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
            (seen.has(dollar) && has_other_dollar(text) &&
             (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||
            (seen.has(bracket) && has_pair(text, "[[", "]]")) || (seen.has(at_sign) && has_pair(text, "@@", "@@")) ||

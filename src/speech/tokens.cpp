@@ -74,6 +74,9 @@ bool has_such_letters(std::string_view text) {
     });
 }
 
+/// Without spaces between words a phrase may begin at every word, and any may be in one.
+constexpr std::uint16_t begins_any = begins | promises | transfer;
+
 bool says_nothing(const Token& token) { return token.kind == Token::Kind::comma || token.kind == Token::Kind::stop; }
 
 class Reader {
@@ -186,11 +189,11 @@ class Reader {
     /// Without spaces between words: the longest one that is known, else one letter.
     void part_of_words() {
         if (const Word* word = longest_word(*language_, small_.substr(at_)))
-            return add(Token::Kind::word, word->text.size(), word->meaning.roles | begins | promises,
+            return add(Token::Kind::word, word->text.size(), word->meaning.roles | begins_any,
                        word->meaning.key);
         std::size_t length = 1;
         while (at_ + length < text_.size() && utf8::continues(text_[at_ + length])) ++length;
-        add(Token::Kind::word, length, begins | promises);
+        add(Token::Kind::word, length, begins_any);
     }
 
     std::string_view text_;

@@ -46,9 +46,9 @@ std::optional<Place> promised_in(const Spoken& spoken, const Language& language)
 }  // namespace
 
 std::optional<Place> promised_transfer(Listener& listener, std::span<const Language* const> heard) {
-    if (!listener.may_have(promises)) return std::nullopt;
+    if (!listener.may_have(transfer)) return std::nullopt;
     for (const Language* language : heard) {
-        const Spoken* spoken = listener.in(*language, promises);
+        const Spoken* spoken = listener.in(*language, transfer);
         if (!spoken) continue;
         if (const std::optional<Place> promised = promised_in(*spoken, *language)) return promised;
     }

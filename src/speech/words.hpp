@@ -22,7 +22,8 @@ enum Role : std::uint16_t {
     otherwise = 256,  ///< what is offered is meant for all that is left: `otherwise`
     begins = 512,     ///< the first word of a phrase
     common = 2048,    ///< does nothing, and shows that words are of this language: `thank`
-    promises = 1024   ///< the first word of a phrase that promises a transfer, or takes the promise back
+    promises = 1024,  ///< the first word of a phrase that promises a transfer, or takes the promise back
+    transfer = 4096   ///< the longest word of a phrase that promises a transfer
 };
 
 struct Meaning {

@@ -38,11 +38,26 @@ void read_keys(const Json& value, const Place& place, Language& language) {
     }
 }
 
+void mark(Language& language, const std::string& word, const char* role) {
+    std::vector<std::string>& roles = language.words[word].roles;
+    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+}
+
 /// Gives the first words of phrases their role: a text without them has none of the phrases.
 void mark_beginnings(Language& language, const Strings& phrases, const char* role = "begins") {
+    for (const std::string& phrase : phrases) mark(language, phrase.substr(0, phrase.find(' ')), role);
+}
+
+/// The same of the longest words, which tell more: `you` stands in nearly every text.
+void mark_longest(Language& language, const Strings& phrases, const char* role) {
     for (const std::string& phrase : phrases) {
-        std::vector<std::string>& roles = language.words[phrase.substr(0, phrase.find(' '))].roles;
-        if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+        std::string longest;
+        for (std::size_t at = 0, end = 0; end != std::string::npos; at = end + 1) {
+            end = phrase.find(' ', at);
+            const std::string word = phrase.substr(at, end - at);
+            if (word.size() > longest.size()) longest = word;
+        }
+        mark(language, longest, role);
     }
 }
 
@@ -87,6 +102,7 @@ Language read_language(const Json& value, const Place& place) {
         mark_beginnings(language, language.forbids);
         mark_beginnings(language, language.transfers, "promises");
         mark_beginnings(language, language.takes_back, "promises");
+        mark_longest(language, language.transfers, "transfer");
         for (const auto& [name, phrases] : language.secrets) mark_beginnings(language, phrases);
     }
     return language;

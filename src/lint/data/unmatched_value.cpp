@@ -4,7 +4,6 @@
 
 #include "flow_set/summary.hpp"
 #include "ir/action_walk.hpp"
-#include "ir/value_form.hpp"
 #include "lint/lint.hpp"
 #include "lint/passes.hpp"
 #include "lint/transfers.hpp"
@@ -37,7 +36,7 @@ struct Comparer {
 
 /// Whether it is known before the call what is written.
 bool is_followed(const Lint& lint, const AttributeWrite& write) {
-    return write.own && write.key_is_fixed && value_form(write.value) == ValueForm::fixed &&
+    return write.own && write.key_is_fixed && lint.texts.form(write.value) == ValueForm::fixed &&
            lint.graph.reachable(write.action);
 }
 
@@ -66,7 +65,7 @@ class Search {
         std::size_t followed = 0;
         const std::set<std::string_view> compared = compared_attributes();
         for (const AttributeWrite& write : writes_) {
-            if (!is_followed(lint_, write) || compared.count(write.key.text()) == 0) continue;
+            if (compared.count(write.key.text()) == 0 || !is_followed(lint_, write)) continue;
             if (is_expected_everywhere(write.key.text(), write.value.text())) continue;
             if (++followed > most) return;
             if (by_action_.empty()) know_writers();
