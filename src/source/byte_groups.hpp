@@ -31,8 +31,10 @@ class ByteGroups {
         }
         // Some of the last ones a second time, which needs no loop that ends after one byte or after three.
         const std::size_t last = text.size() - step;
-        for (std::size_t at = 0; at < last; at += step) seen |= of_step(text, at);
-        return seen | of_step(text, last);
+        if (text.size() <= 2 * step) return of_step(text, 0) | of_step(text, last);
+        const std::size_t last_two = last - step;
+        for (std::size_t at = 0; at < last_two; at += 2 * step) seen |= of_step(text, at) | of_step(text, at + step);
+        return seen | of_step(text, last_two) | of_step(text, last);
     }
 
   private:
