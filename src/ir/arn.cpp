@@ -58,7 +58,7 @@ ResourceKind resource_kind_of_arn(std::string_view arn) {
         cut(arn, '/');
         cut(arn, '/');
     }
-    const std::string_view resource = arn.substr(0, arn.find_first_of(":/"));
+    const std::string_view resource = arn.substr(0, std::min(arn.find(':'), arn.find('/')));
     for (const Shape& shape : shapes) {
         if (service == shape.service && resource == shape.resource) return shape.kind;
     }

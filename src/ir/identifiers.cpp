@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "source/same_text.hpp"
 #include "source/text_hash.hpp"
 
 namespace flowc {
@@ -29,7 +30,7 @@ std::size_t Identifiers::slot_of(std::string_view identifier, std::uint32_t hash
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
     for (; slots_[at].action != no_action; at = (at + 1) & mask) {
-        if (slots_[at].hash == hash && actions_[slots_[at].action].identifier == identifier) break;
+        if (slots_[at].hash == hash && same_text(actions_[slots_[at].action].identifier, identifier)) break;
     }
     return at;
 }

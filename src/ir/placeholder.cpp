@@ -28,10 +28,10 @@ bool has_name_between(std::string_view text, char sign, bool (*fits)(char)) {
     return false;
 }
 
-/// Whether a sign stands before one of some others.
-bool has_sign_before(std::string_view text, char sign, std::string_view others) {
-    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
-        if (at + 1 < text.size() && others.find(text[at + 1]) != std::string_view::npos) return true;
+/// Whether `<` stands before another one, or before `%`: in speech there are tags, whose names it stands before.
+bool has_other_angle(std::string_view text) {
+    for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1))
+        if (at + 1 < text.size() && (text[at + 1] == '<' || text[at + 1] == '%')) return true;
     return false;
 }
 
@@ -65,7 +65,7 @@ bool has_placeholder(std::string_view text) { return has_placeholder(text, Signs
 
 bool has_placeholder_behind(std::string_view text, Signs seen) {
     using enum Signs::Sign;
-    return (seen.has(angle) && has_sign_before(text, '<', "<%") &&
+    return (seen.has(angle) && has_other_angle(text) &&
             (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
            (seen.has(dollar) && has_other_dollar(text) &&
             (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "flowc/syntax.hpp"
+#include "source/same_text.hpp"
 
 namespace flowc {
 
@@ -17,7 +18,7 @@ Node Node::find_key(std::string_view key) const {
         const std::string_view text = entry.key.text();
         // The first letter tells most keys apart, and costs no call.
         if (text.size() != key.size() || (!key.empty() && text.front() != key.front())) continue;
-        if (entry.key.is_scalar() && text == key) return entry.key;
+        if (entry.key.is_scalar() && same_text(text, key)) return entry.key;
     }
     return {};
 }
