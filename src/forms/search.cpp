@@ -10,7 +10,7 @@ namespace flowc {
 namespace {
 
 /// Whether a key stands in a JSON text. It is searched for by its first letter, since quotes are everywhere there.
-bool has_key(std::string_view text, std::string_view key) {
+bool has_json_key(std::string_view text, std::string_view key) {
     for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
         const std::size_t end = at + key.size();
         if (at > 0 && text[at - 1] == '"' && end < text.size() && text[end] == '"') return true;
@@ -38,11 +38,11 @@ struct Keys {
     bool modules = false;
 
     void look(std::string_view text) {
-        actions = actions || has_key(text, "Actions");
-        version = version || has_key(text, "Version");
+        actions = actions || has_json_key(text, "Actions");
+        version = version || has_json_key(text, "Version");
         if (are_a_flow()) return;
-        start_action = start_action || has_key(text, "StartAction");
-        modules = modules || (has_key(text, "modules") && has_key(text, "start"));
+        start_action = start_action || has_json_key(text, "StartAction");
+        modules = modules || (has_json_key(text, "modules") && has_json_key(text, "start"));
     }
     bool are_a_flow() const { return (actions && (version || start_action)) || (start_action && version) || modules; }
 };
