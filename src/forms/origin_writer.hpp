@@ -22,6 +22,21 @@ class OriginWriter {
     std::uint32_t size() const { return inner_; }
     Origin finish(Wrapping wrapping) &&;
 
+    /// A place to go back to, where what was written behind it turns out not to be so.
+    struct Mark {
+        std::size_t pieces;
+        std::uint32_t inner;
+        std::uint32_t outer_end;
+        std::uint32_t ahead;
+    };
+    Mark mark() const { return {pieces_.size(), inner_, outer_end_, ahead_}; }
+    void go_back(const Mark& mark) {
+        pieces_.resize(mark.pieces);
+        inner_ = mark.inner;
+        outer_end_ = mark.outer_end;
+        ahead_ = mark.ahead;
+    }
+
   private:
     void begin_piece(std::uint32_t outer);
 

@@ -33,11 +33,11 @@ void align_scalar(Alignment& text, const SourceFile& file, Node scalar, Wrapping
 }
 
 bool add_scalar(OriginWriter& origin, const SourceFile& file, Node scalar, Wrapping wrapping) {
-    const OriginWriter before = origin;
+    const OriginWriter::Mark before = origin.mark();
     Alignment text(scalar.text(), origin);
     align_scalar(text, file, scalar, wrapping);
     if (text.complete()) return true;
-    origin = before;
+    origin.go_back(before);
     origin.add(scalar.text().size(), scalar.span());
     return false;
 }

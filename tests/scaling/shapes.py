@@ -121,6 +121,13 @@ def errors(piece):
     return lambda n: numbered(piece, n, BEGIN + begin, "]}}]}", ",")
 
 
+def joined(piece):
+    """A template that puts a flow together, whose settings are one text of such parts."""
+    begin = ('{"Resources":{"F":{"Type":"AWS::Connect::ContactFlow","Properties":{"Content":{"Fn::Join":["",["{\\"Version\\":'
+             '\\"2019-10-30\\",\\"StartAction\\":\\"a\\",\\"Actions\\":[],\\"Settings\\":{\\"a\\":\\""')
+    return lambda n: repeat("," + piece, n, begin, ',"\\"}}"]]}}}}}')
+
+
 def beside(key, piece):
     """A flow without actions and with much beside them."""
     return lambda n: numbered(piece, n, '{"Version":"2019-10-30","StartAction":"a0","Actions":[],' + key, "}", ",")
@@ -169,6 +176,8 @@ JSON_FLOWS = {
         '{"Identifier":"a{}","Type":"UpdateContactTargetQueue","Parameters":{"QueueId":'
         '"arn:aws:connect:us-east-1:111122223333:instance/1/prompt/{}"},"Transitions":{}}'),
     "a wrapper": lambda n: '{"Name":"a","ContactFlowType":"b","Content":"' + actions(HANGUP)(n * 4 // 5).replace('"', '\\"') + '"}',
+    "parts of a template's join": joined('"\\\\\\"a"'),
+    "references among the parts of a join": joined('"\\\\\\"a",{"Ref":"b"}'),
 }
 
 # Flows with a fix in each piece.
