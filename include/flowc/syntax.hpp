@@ -161,6 +161,19 @@ class Children {
 /// order. Scalars are views into the source's text or into the tree's own arena. Movable; views and
 /// `Node`s stay valid when the tree moves into place before they are made.
 class SyntaxTree {
+    /// Leaves the nodes unwritten that a vector makes room for.
+    struct Unwritten : std::allocator<SyntaxNode> {
+        template <class>
+        struct rebind {
+            using other = Unwritten;
+        };
+        void construct(SyntaxNode*) {}
+        template <class... Of>
+        void construct(SyntaxNode* at, Of&&... of) {
+            ::new (static_cast<void*>(at)) SyntaxNode(std::forward<Of>(of)...);
+        }
+    };
+
   public:
     SyntaxTree() = default;
     SyntaxTree(SyntaxTree&&) = default;
@@ -179,7 +192,7 @@ class SyntaxTree {
 
   private:
     friend class SyntaxBuilder;
-    std::vector<SyntaxNode> nodes_;
+    std::vector<SyntaxNode, Unwritten> nodes_;
     std::vector<NodeId> roots_;
     std::vector<NodeProperty> properties_;
     std::vector<Span> directives_;
@@ -215,6 +228,10 @@ class SyntaxBuilder {
     std::string_view keep(std::string_view text) { return keep({text}); }
     /// The same of several, one behind the other.
     std::string_view keep(std::initializer_list<std::string_view> parts);
+    /// Where a text of up to `size` bytes may be written in the arena, and the first `size` of them as what is kept. Nothing else is
+    /// kept between the two.
+    char* room_for_text(std::size_t size);
+    std::string_view keep_written(std::size_t size);
     /// Replaces a scalar's value; `text` as for `scalar`.
     void set_text(NodeId scalar, std::string_view text);
 

@@ -19,13 +19,18 @@ class KeySketch {
     /// Whether such a key may have been added since it was cleared.
     bool add(std::string_view key) {
         const std::uint64_t hash = ends_of(key) * 0x9E3779B97F4A7C15u;
-        // Two places: a mapping of thirty keys would fill so many single ones that two of its keys met nearly always.
-        const bool first = set(hash >> (64 - place_bits));
-        return set(hash >> (64 - 2 * place_bits)) && first;
+        // Two bits: a mapping of thirty keys would fill so many single ones that two of its keys met nearly always. They
+        // lie in one word, for keys come one after the other and each would wait for what was written for the last.
+        const auto bits = [&](unsigned from) { return hash >> (64 - from); };
+        std::uint64_t& word = seen_[bits(word_bits)];
+        const std::uint64_t both = std::uint64_t{1} << (bits(word_bits + 6) % 64) | std::uint64_t{1} << (bits(word_bits + 12) % 64);
+        const bool before = (word & both) == both;
+        word |= both;
+        return before;
     }
 
   private:
-    static constexpr unsigned place_bits = 9;
+    static constexpr unsigned word_bits = 3;
 
     /// Four bytes at each end tell UUIDs apart, nearly always.
     static std::uint64_t ends_of(std::string_view key) {
@@ -39,16 +44,7 @@ class KeySketch {
         return (std::uint64_t{front} << 32 | back) + size;
     }
 
-    /// Whether it was set before.
-    bool set(std::uint64_t place) {
-        std::uint64_t& word = seen_[place / 64 % seen_.size()];
-        const std::uint64_t bit = std::uint64_t{1} << (place % 64);
-        const bool before = (word & bit) != 0;
-        word |= bit;
-        return before;
-    }
-
-    std::array<std::uint64_t, (1u << place_bits) / 64> seen_;
+    std::array<std::uint64_t, 1u << word_bits> seen_;
 };
 
 /// Reports every key that stood in its mapping before, with the place of the first. Keys are equal

@@ -45,4 +45,15 @@ std::size_t Tokens::size() const { return parser_->n_structural_indexes; }
 
 const std::uint32_t* Tokens::begin() const { return parser_->structural_indexes.get(); }
 
+char* Tokens::decode(const char* inside, char* to) const {
+    static_assert(padding >= simdjson::SIMDJSON_PADDING);
+    const auto decoded = [](const auto& parser, const std::uint8_t* from, std::uint8_t* into) {
+        // Later versions are asked whether half a surrogate pair is to be replaced.
+        if constexpr (requires { parser.parse_string(from, into, false); }) return parser.parse_string(from, into, false);
+        else return parser.parse_string(from, into);
+    };
+    return reinterpret_cast<char*>(
+        decoded(*parser_, reinterpret_cast<const std::uint8_t*>(inside), reinterpret_cast<std::uint8_t*>(to)));
+}
+
 }  // namespace flowc::json

@@ -27,6 +27,11 @@ class Tokens {
     const std::uint32_t* begin() const;
     const std::uint32_t* end() const { return begin() + size(); }
 
+    /// Writes what a string stands for, whose first byte behind its quote is `inside`, and tells where that ends. Null: an
+    /// escape in it is none. The text is one of good tokens; `to` has room for all bytes between the quotes and `padding` more.
+    char* decode(const char* inside, char* to) const;
+    static constexpr std::size_t padding = 64;
+
   private:
     std::unique_ptr<simdjson::internal::dom_parser_implementation> parser_;
     bool good_ = false;

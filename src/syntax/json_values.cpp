@@ -1,9 +1,7 @@
 #include "syntax/json_values.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 
 #include "diagnostics/suggest.hpp"
 #include "source/ascii.hpp"
@@ -36,7 +34,14 @@ std::int32_t hex4(std::string_view digits) {
 bool is_high(std::int32_t code) { return code >= 0xD800 && code <= 0xDBFF; }
 bool is_low(std::int32_t code) { return code >= 0xDC00 && code <= 0xDFFF; }
 
-/// What the letter behind a backslash stands for; 0 where it stands for nothing.
+std::string describe_control(char c) {
+    if (c == '\n' || c == '\r') return "line break inside a text; write `\\n`, or close the quote";
+    if (c == '\t') return "tab inside a text; write `\\t`";
+    return "control character " + quote({&c, 1}) + " inside a text; remove it or write it as an escape";
+}
+
+}  // namespace
+
 char simple_escape(char letter) {
     switch (letter) {
         case '"': return '"';
@@ -50,38 +55,6 @@ char simple_escape(char letter) {
         default: return 0;
     }
 }
-
-/// Copies the bytes up to the next that is an escape, a quote or a control character, and tells how many they were. `to` has
-/// room for all of `text`. Between the escapes of a text inside a text stand a few bytes: eight are looked at together.
-std::size_t copy_plain(std::string_view text, char* to) {
-    static constexpr ByteSet special = ByteSet("\\\"").with_range(0x00, 0x1F);
-    std::size_t at = 0;
-    if constexpr (std::endian::native == std::endian::little) {
-        constexpr std::uint64_t each = 0x0101010101010101u;
-        constexpr std::uint64_t high = each * 0x80;
-        for (std::uint64_t bytes = 0; text.size() - at >= sizeof bytes; at += sizeof bytes) {
-            std::memcpy(&bytes, text.data() + at, sizeof bytes);
-            std::memcpy(to + at, &bytes, sizeof bytes);
-            const std::uint64_t escape = bytes ^ each * '\\';
-            const std::uint64_t quote = bytes ^ each * '"';
-            // A borrow may mark bytes behind the first that is found, and none before it.
-            const std::uint64_t found = (((bytes - each * 0x20) & ~bytes) | ((escape - each) & ~escape) |
-                                         ((quote - each) & ~quote)) &
-                                        high;
-            if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
-        }
-    }
-    for (; at < text.size() && !special.contains(text[at]); ++at) to[at] = text[at];
-    return at;
-}
-
-std::string describe_control(char c) {
-    if (c == '\n' || c == '\r') return "line break inside a text; write `\\n`, or close the quote";
-    if (c == '\t') return "tab inside a text; write `\\t`";
-    return "control character " + quote({&c, 1}) + " inside a text; remove it or write it as an escape";
-}
-
-}  // namespace
 
 ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& out) {
     const std::size_t begin = at;
@@ -172,32 +145,17 @@ ValueFault number_fault(std::string_view text) {
 }
 
 ValueFault decode(std::string_view inside, std::string& out) {
-    // No escape is shorter than what it stands for: there is room for all of it.
-    const std::size_t before = out.size();
-    out.resize(before + inside.size());
-    char* to = out.data() + before;
+    static constexpr ByteSet special = ByteSet("\\\"").with_range(0x00, 0x1F);
     ValueFault fault;
-    std::string meant;
     for (std::size_t at = 0; at < inside.size() && !fault;) {
-        const std::size_t plain = copy_plain(inside.substr(at), to);
+        const std::size_t plain = std::min(special.first_in(inside.substr(at)), inside.size() - at);
+        out.append(inside, at, plain);
         at += plain;
-        to += plain;
         if (at == inside.size()) break;
-        const char c = inside[at];
-        if (c == '"') {
-            fault = {"quote inside a text; write `\\\"`", at, at + 1};
-        } else if (c != '\\') {
-            fault = {describe_control(c), at, at + 1};
-        } else if (const char meant_byte = at + 1 < inside.size() ? simple_escape(inside[at + 1]) : '\0') {
-            *to++ = meant_byte;
-            at += 2;
-        } else {
-            meant.clear();
-            fault = decode_escape(inside, at, meant);
-            to = std::copy(meant.begin(), meant.end(), to);
-        }
+        if (inside[at] == '"') fault = {"quote inside a text; write `\\\"`", at, at + 1};
+        else if (inside[at] != '\\') fault = {describe_control(inside[at]), at, at + 1};
+        else fault = decode_escape(inside, at, out);
     }
-    out.resize(static_cast<std::size_t>(to - out.data()));
     return fault;
 }
 

@@ -2,7 +2,6 @@
 #include <array>
 #include <cstring>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "source/ascii.hpp"
@@ -23,18 +22,19 @@ namespace {
 class JsonWalk {
   public:
     JsonWalk(std::string_view text, std::uint32_t offset, const json::Tokens& tokens, SyntaxTree& tree)
-        : text_(text), offset_(offset), stopped_(tokens.begin()), end_(tokens.end()), build_(tree) {
+        : text_(text), offset_(offset), tokens_(tokens), stopped_(tokens.begin()), end_(tokens.end()), build_(tree) {
         build_.begin_document();
-        // Every node but the first has a comma, a colon or an opening bracket before it, and that a closing one.
-        nodes_ = build_.room((tokens.size() + 1) / 2);
+        // Every node but the first has a comma, a colon or an opening bracket before it, and that a closing one, unless it
+        // is still open.
+        nodes_ = build_.room((tokens.size() + 1 + max_depth) / 2 + 1);
         find_backslash(0);
     }
 
     /// Whether the tokens are one value, and all of it good.
     bool document() {
-        NodeId count = 0;
-        stopped_ = walk(stopped_, count);
-        build_.cut(count);
+        SyntaxNode* behind = nodes_.data();
+        stopped_ = walk(stopped_, behind);
+        build_.cut(static_cast<std::size_t>(behind - nodes_.data()));
         return stopped_ == nullptr;
     }
 
@@ -50,9 +50,10 @@ class JsonWalk {
   private:
     /// A collection that has begun.
     struct Open {
-        NodeId id;
+        SyntaxNode* node;
         char closing;
         bool repeats;
+        std::uint32_t spaces;  ///< how many stood before the last bracket that was closed at this depth
         KeySketch keys;
 
         bool is_mapping() const { return closing == '}'; }
@@ -61,97 +62,100 @@ class JsonWalk {
     std::uint32_t at(std::size_t place) const { return offset_ + static_cast<std::uint32_t>(place); }
     /// The first byte of a token; that of the padding behind the last.
     char first_of(const std::uint32_t* token) const { return text_.data()[*token]; }
+    NodeId id_of(const SyntaxNode* node) const { return static_cast<NodeId>(node - nodes_.data()); }
 
-    /// Null, or the token that cannot be where it is. What changes with every token is kept in variables, in which the
-    /// compiler need not suspect that writing a node changes them.
-    const std::uint32_t* walk(const std::uint32_t* next, NodeId& written) {
-        NodeId count = 0;
+    /// Null, or the token that cannot be where it is. `node` is where the next one is to be written.
+    const std::uint32_t* walk(const std::uint32_t* next, SyntaxNode*& node) {
         Open* open = open_.data();  // the first stands for the document
-        open->closing = 0;
+        Open* deepest = open;
+        open->closing = '\0';
+        open->spaces = 0;
         for (;;) {
-            written = count;
             if (open->is_mapping()) {
-                if (first_of(next) != '"' || !string(next, count)) return next;
-                open->repeats |= open->keys.add(nodes_[count - 1].value());
-                if (first_of(next) != ':') return next;
+                if (first_of(next) != '"' || !string(next, *open, *node)) return next;
+                open->repeats |= open->keys.add(node++->value());
+                if (first_of(++next) != ':') return next;
                 ++next;
             }
             const char first = first_of(next);
             if (first == '{' || first == '[') {
-                const bool mapping = first == '{';
-                const std::uint32_t begin = at(*next);
-                if (open == &open_.back() ||
-                    !add(count, mapping ? NodeKind::mapping : NodeKind::sequence, {}, {begin, begin + 1}))
-                    return next;
-                ++open;
-                open->id = count - 1;
-                open->closing = mapping ? '}' : ']';
-                open->repeats = false;
-                if (mapping) open->keys.clear();
-                if (first_of(++next) != open->closing) continue;
-            } else if (!(first == '"' ? string(next, count) : literal(next, count))) {
-                return next;
-            }
-            while (open == open_.data() || first_of(next) != ',') {
-                if (open == open_.data()) {
-                    written = count;
-                    return next == end_ ? nullptr : next;
+                if (open == &open_.back()) return next;
+                *node = SyntaxNode(first == '{' ? NodeKind::mapping : NodeKind::sequence, {},
+                                   {at(*next), at(*next) + 1}, Style::plain, id_of(node) + 1);
+                if (open++ == deepest) {
+                    deepest = open;
+                    open->spaces = 0;
                 }
-                if (first_of(next) != open->closing) return next;
-                SyntaxNode& node = nodes_[open->id];
-                node.span.end = at(*next++) + 1;
-                node.after = count;
-                if (open->repeats) doubtful_.push_back(open->id);
+                open->node = node++;
+                open->closing = first == '{' ? '}' : ']';
+                open->repeats = false;
+                if (first == '{') open->keys.clear();
+                if (first_of(++next) != open->closing) continue;
+            } else {
+                if (!(first == '"' ? string(next, *open, *node) : literal(next, *open, *node))) return next;
+                ++next;
+                ++node;
+            }
+            for (;;) {
+                const char behind = first_of(next);
+                if (open == open_.data()) return next == end_ ? nullptr : next;
+                if (behind == ',') break;
+                if (behind != open->closing) return next;
+                open->node->span.end = at(*next) + 1;
+                open->node->after = id_of(node);
+                if (open->repeats) doubtful_.push_back(id_of(open->node));
                 --open;
+                ++next;
             }
             ++next;
         }
     }
 
-    /// Where there are more of them than brackets that close, the tokens are no document.
-    bool add(NodeId& count, NodeKind kind, std::string_view text, Span span, Style style = Style::plain) {
-        if (count == nodes_.size()) return false;
-        nodes_[count] = SyntaxNode(kind, text, span, style, count + 1);
-        ++count;
-        return true;
-    }
-
     /// Where a scalar ends that begins at a token: it reaches to the next one, but for the space between the two.
-    std::uint32_t behind(std::uint32_t begin, std::uint32_t next) const {
-        while (next > begin && is_space(text_.data()[next - 1])) --next;
-        return next;
+    std::uint32_t behind(std::uint32_t begin, std::uint32_t next, Open& open) const {
+        std::uint32_t end = next;
+        while (end > begin && is_space(text_.data()[end - 1])) --end;
+        open.spaces = next - end;
+        return end;
     }
 
     /// Its quotes are a pair, and no quote stands between them: that would have been a token of its own.
-    bool string(const std::uint32_t*& next, NodeId& count) {
-        const std::uint32_t begin = *next;
-        const std::uint32_t end = behind(begin, *++next);
+    bool string(const std::uint32_t* token, Open& open, SyntaxNode& node) {
         const char* const text = text_.data();
+        const std::uint32_t begin = token[0];
+        std::uint32_t end = token[1];
+        if (is_space(text[end - 1])) {
+            // What stands before a closing bracket is as long as it was before the last one of its depth, nearly always.
+            const std::uint32_t guess = end - open.spaces;
+            const bool ends = end - begin >= open.spaces + 2 && text[guess - 1] == '"' && text[guess - 2] != '\\';
+            end = ends ? guess : behind(begin, end, open);
+        }
         if (end < begin + 2 || text[end - 1] != '"') return false;
         std::string_view inside(text + begin + 1, end - begin - 2);
-        if (backslash_ < text + end) {
-            if (!unescape(inside)) return false;
-        }
-        return add(count, NodeKind::string, inside, {at(begin), at(end)}, Style::double_quoted);
+        if (backslash_ < text + end && !unescape(inside)) return false;
+        node = SyntaxNode(NodeKind::string, inside, {at(begin), at(end)}, Style::double_quoted, id_of(&node) + 1);
+        return true;
     }
 
     bool unescape(std::string_view& inside) {
         find_backslash(static_cast<std::size_t>(inside.data() + inside.size() - text_.data()));
-        decoded_.clear();
-        if (json::decode(inside, decoded_)) return false;
-        inside = build_.keep(decoded_);
+        char* const to = build_.room_for_text(inside.size() + json::Tokens::padding);
+        const char* const end = tokens_.decode(inside.data(), to);
+        if (!end) return false;
+        inside = build_.keep_written(static_cast<std::size_t>(end - to));
         return true;
     }
 
-    bool literal(const std::uint32_t*& next, NodeId& count) {
-        const std::uint32_t begin = *next;
-        const std::uint32_t end = behind(begin, *++next);
+    bool literal(const std::uint32_t* next, Open& open, SyntaxNode& node) {
+        const std::uint32_t begin = next[0];
+        const std::uint32_t end = behind(begin, next[1], open);
         const std::string_view token(text_.data() + begin, end - begin);
         NodeKind kind = NodeKind::number;
         if (token == "true" || token == "false") kind = NodeKind::boolean;
         else if (token == "null") kind = NodeKind::null;
         else if (!json::is_number(token)) return false;
-        return add(count, kind, token, {at(begin), at(end)});
+        node = SyntaxNode(kind, token, {at(begin), at(end)}, Style::plain, id_of(&node) + 1);
+        return true;
     }
 
     /// From `place` on. Most strings have none, and are not looked through for it one by one.
@@ -164,12 +168,12 @@ class JsonWalk {
 
     std::string_view text_;
     std::uint32_t offset_;
+    const json::Tokens& tokens_;
     const std::uint32_t* stopped_;
     const std::uint32_t* end_;
     SyntaxBuilder build_;
     std::span<SyntaxNode> nodes_;      ///< as many as there can be
     const char* backslash_ = nullptr;  ///< the first that no string before had; the end of the text: none
-    std::string decoded_;
     std::vector<NodeId> doubtful_;
     std::array<Open, max_depth + 1> open_;
 };

@@ -37,24 +37,32 @@ void SyntaxBuilder::drop_document() {
     while (!properties.empty() && properties.back().node >= root) properties.pop_back();
 }
 
+char* SyntaxBuilder::room_for_text(std::size_t size) {
+    constexpr std::size_t first_block = 1024;
+    constexpr std::size_t largest_block = std::size_t{1} << 20;
+    if (tree_->arena_size_ - tree_->arena_used_ < size) {
+        const std::size_t doubled = std::clamp(tree_->arena_size_ * 2, first_block, largest_block);
+        const std::size_t block = std::max(doubled, size);
+        tree_->arena_.push_back(std::make_unique_for_overwrite<char[]>(block));
+        tree_->arena_size_ = block;
+        tree_->arena_used_ = 0;
+    }
+    return tree_->arena_.back().get() + tree_->arena_used_;
+}
+
+std::string_view SyntaxBuilder::keep_written(std::size_t size) {
+    const char* const text = tree_->arena_.back().get() + tree_->arena_used_;
+    tree_->arena_used_ += size;
+    return {text, size};
+}
+
 std::string_view SyntaxBuilder::keep(std::initializer_list<std::string_view> parts) {
     std::size_t length = 0;
     for (const std::string_view part : parts) length += part.size();
     if (length == 0) return {};
-    constexpr std::size_t first_block = 1024;
-    constexpr std::size_t largest_block = std::size_t{1} << 20;
-    if (tree_->arena_size_ - tree_->arena_used_ < length) {
-        const std::size_t doubled = std::clamp(tree_->arena_size_ * 2, first_block, largest_block);
-        const std::size_t size = std::max(doubled, length);
-        tree_->arena_.push_back(std::make_unique_for_overwrite<char[]>(size));
-        tree_->arena_size_ = size;
-        tree_->arena_used_ = 0;
-    }
-    char* const to = tree_->arena_.back().get() + tree_->arena_used_;
-    char* end = to;
-    for (const std::string_view part : parts) end = std::copy(part.begin(), part.end(), end);
-    tree_->arena_used_ += length;
-    return {to, length};
+    char* to = room_for_text(length);
+    for (const std::string_view part : parts) to = std::copy(part.begin(), part.end(), to);
+    return keep_written(length);
 }
 
 void SyntaxBuilder::set_text(NodeId scalar, std::string_view text) { tree_->nodes_[scalar].set_value(text); }
