@@ -77,7 +77,10 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
         Flow& flow = lowered->compiled.flow;
         Diagnostics& own = lowered->found;
         if (checking && !lowering.incomplete()) {
-            lint::run(flow, lowering.graph(), checking->lint, lint::OtherFlows(others, sources), own);
+            if (lint::any_on(checking->lint)) {
+                const rules::Ways ways({flow, lowering.graph(), own});
+                lint::run(flow, lowering.graph(), ways, checking->lint, lint::OtherFlows(others, sources), own);
+            }
             drop_told_twice(own.items());
         }
         unresolved.insert(unresolved.end(), lowering.unresolved().begin(), lowering.unresolved().end());

@@ -72,9 +72,11 @@ void check_flow(Flow flow, const Contract* contract, const SourceFile& text, con
     Diagnostics found;
     found.keep(options.compile.most_findings);
     const Analysis graph(flow);
-    rules::run(flow, graph, found, &text);
+    const bool lints = lint::any_on(options.lint);
+    rules::Ways ways(flow);
+    rules::run(flow, graph, found, &text, lints ? &ways : nullptr);
     check_contract(flow, contract, others, found);
-    lint::run(flow, graph, options.lint, others, found);
+    if (lints) lint::run(flow, graph, ways, options.lint, others, found);
     drop_repeated(flow, result.diagnostics, found);
     name_subjects(flow, found.items());
     result.diagnostics.add(std::move(found));

@@ -92,13 +92,16 @@ Truth supposed_holds(std::string_view word, const Term& term) {
 }
 
 Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term& term) {
-    constexpr std::string_view condition_prefix = "condition:";
-    constexpr std::string_view error_prefix = "error:";
+    using enum Term::Subject;
     Found found;
-    if (term.path.starts_with(condition_prefix)) {
-        found = {has_branch(flow, action, Transition::Kind::condition, term.path.substr(condition_prefix.size()))};
-    } else if (term.path.starts_with(error_prefix)) {
-        found = {has_branch(flow, action, Transition::Kind::error, term.path.substr(error_prefix.size()))};
+    if (term.subject == parameter && !scope.is_string()) {
+        const Node value = scope.find(term.path);
+        found = {truth(static_cast<bool>(value)), value};
+    } else if (term.subject == condition) {
+        const std::string_view operand = term.path.substr(Term::condition_prefix.size());
+        found = {has_branch(flow, action, Transition::Kind::condition, operand)};
+    } else if (term.subject == error) {
+        found = {has_branch(flow, action, Transition::Kind::error, term.path.substr(Term::error_prefix.size()))};
     } else {
         found = find_at(scope, term.path);
     }

@@ -114,9 +114,11 @@ struct Lint {
 /// Whether a rule is one of `lint.def`: `check` alone asks those.
 bool has(const RuleInfo& rule);
 
+/// Whether any of them is on.
+bool any_on(const LintSettings& settings);
 /// Runs every rule of `lint.def` that is on over one flow.
-void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others,
-         Diagnostics& diagnostics);
+void run(const Flow& flow, const Analysis& graph, const rules::Ways& ways, const LintSettings& settings,
+         const OtherFlows& others, Diagnostics& diagnostics);
 
 }  // namespace flowc::lint
 

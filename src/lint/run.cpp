@@ -27,13 +27,6 @@ ActionSet reached_in(const Flow& flow, const Analysis& graph) {
     return reached;
 }
 
-ActionSet open_in(const Flow& flow, const rules::Ways& ways) {
-    ActionSet open(flow.actions.size());
-    if (ways.none_open()) return open;
-    for (ActionId id = 0; id < flow.actions.size(); ++id) open.add_if(ways.open(id), id);
-    return open;
-}
-
 }  // namespace
 
 Diagnostic& Lint::report(const Action& action, const RuleInfo& rule, Span span, std::string message) const {
@@ -46,18 +39,18 @@ Diagnostic& Lint::report(ActionId action, const RuleInfo& rule, Span span, std::
 
 bool has(const RuleInfo& rule) { return std::find(std::begin(all), std::end(all), &rule) != std::end(all); }
 
-void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, const OtherFlows& others,
-         Diagnostics& diagnostics) {
-    const auto is_on = [&](const RuleInfo* rule) { return settings.rules.on(*rule); };
-    if (std::none_of(std::begin(all), std::end(all), is_on)) return;
+bool any_on(const LintSettings& settings) {
+    return std::any_of(std::begin(all), std::end(all), [&](const RuleInfo* rule) { return settings.rules.on(*rule); });
+}
+
+void run(const Flow& flow, const Analysis& graph, const rules::Ways& ways, const LintSettings& settings,
+         const OtherFlows& others, Diagnostics& diagnostics) {
     const Texts& texts = graph.texts(flow);
     const ActionsByEffect by_effect(flow);
     const ActionSet reached = reached_in(flow, graph);
     EffectsSoFar effects(flow, graph);
     Answers answers(flow, graph, by_effect);
-    const rules::Ways ways({flow, graph, diagnostics});
     const bool whole = !ways.any_open();
-    const ActionSet open_ways = open_in(flow, ways);
     WaysInto ways_into(flow, graph);
     FailedLambdas failed_lambdas(flow, graph, whole);
     WrittenAttributes written(flow);
@@ -82,7 +75,7 @@ void run(const Flow& flow, const Analysis& graph, const LintSettings& settings, 
         .by_effect = by_effect,
         .reached = reached,
         .ways = ways,
-        .open_ways = open_ways,
+        .open_ways = ways.open(),
         .ways_into = ways_into,
         .whole = whole,
         .answers = answers,

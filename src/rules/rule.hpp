@@ -126,8 +126,11 @@ struct Check {
 #undef FLOWC_NAME_RULE
 #undef FLOWC_PARAMETER_RULE
 
-/// Runs every rule of `rules.def` over one flow: one walk of actions and parameters, then the rules of the whole.
-void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, const SourceFile* text = nullptr);
+class Ways;
+/// Runs every rule of `rules.def` over one flow: the rules of the whole, then one walk of actions and parameters, which tells
+/// whoever asks which ways are known.
+void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, const SourceFile* text = nullptr,
+         Ways* ways = nullptr);
 inline void run(const Flow& flow, Diagnostics& diagnostics) { run(flow, Analysis(flow), diagnostics); }
 
 }  // namespace flowc::rules

@@ -6,6 +6,7 @@
 #include "rules/error_branches.hpp"
 #include "rules/form.hpp"
 #include "rules/rule.hpp"
+#include "rules/ways.hpp"
 #include "rules/value.hpp"
 
 namespace flowc::rules {
@@ -178,16 +179,17 @@ class ParameterWalk {
     KnownKeys& keys_;
 };
 
-/// The walk over all actions of a flow.
-class ActionWalk {
+/// Holds one action after the other to the rules.
+class ActionRules {
   public:
-    explicit ActionWalk(Check& check) : check_(check) {
+    ActionRules(Check& check, Ways* ways) : check_(check), ways_(ways) {
         constexpr std::size_t usual = 16;
         keys_.reserve(usual);
     }
 
     void action(const Action& action) {
         take_form(check_, action);
+        if (ways_) ways_->add(check_, action);
         const ActionInfo* row = check_.row(action);
         const Branches& branches = check_.branches;
         const Texts& texts = check_.texts;
@@ -223,6 +225,7 @@ class ActionWalk {
     }
 
     Check& check_;
+    Ways* ways_;
     std::vector<const ConditionSet*> sets_;  ///< of the action at hand
     KnownKeys keys_;
 };
@@ -244,7 +247,7 @@ void rules_of_types(Check& check) {
 
 }  // namespace
 
-void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, const SourceFile* text) {
+void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, const SourceFile* text, Ways* ways) {
     Check check{flow, analysis, diagnostics, text};
 #undef FLOWC_FLOW_RULE
 #define FLOWC_FLOW_RULE(name) check_##name(check);
@@ -252,10 +255,10 @@ void run(const Flow& flow, const Analysis& analysis, Diagnostics& diagnostics, c
 #undef FLOWC_FLOW_RULE
 #define FLOWC_FLOW_RULE(name)
     rules_of_types(check);
-    ActionWalk walk(check);
+    ActionRules rules(check, ways);
     for (const Action& action : flow.actions) {
         const std::size_t before = diagnostics.items().size();
-        walk.action(action);
+        rules.action(action);
         auto& found = diagnostics.items();
         for (std::size_t i = before; i < found.size(); ++i) about(action, found[i]);
     }

@@ -89,26 +89,30 @@ bool is_idle(const Check& check, const Action& action, const Transition& branch)
     return !branch.label.empty() && !has_placeholder(branch.label) && meant_error(*row, branch.label).empty();
 }
 
-Ways::Ways(Check check) : flow_(check.flow), any_open_(flow_.is_open || flow_.start == no_action) {
-    for (ActionId id = 0; id < flow_.actions.size(); ++id) {
-        const Action& action = flow_.actions[id];
+Ways::Ways(const Flow& flow)
+    : flow_(flow), any_open_(flow.is_open || flow.start == no_action), open_(flow.actions.size()),
+      wrong_form_(flow.actions.size()) {}
+
+Ways::Ways(Check check) : Ways(check.flow) {
+    for (const Action& action : flow_.actions) {
         take_form(check, action);
-        if (!check.supposed.path.empty() || check.contested) {
-            wrong_form_.resize(flow_.actions.size(), false);
-            wrong_form_[id] = true;
-        }
-        const ActionInfo* row = check.row(action);
-        if (leads_anywhere(check, action, row)) {
-            open_.resize(flow_.actions.size(), false);
-            open_[id] = true;
-            any_open_ = any_open_ || check.analysis.reachable(id);
-        }
-        if (!row || !may_idle(*row, check.branches)) continue;
-        for (const Transition& branch : flow_.transitions_of(action)) {
-            if (!is_idle(check, action, branch) && !waits_for_no_word(check, action, *row, branch)) continue;
-            idle_.resize(flow_.transitions.size(), false);
-            idle_[static_cast<std::size_t>(&branch - flow_.transitions.data())] = true;
-        }
+        add(check, action);
+    }
+}
+
+void Ways::add(const Check& check, const Action& action) {
+    const auto id = static_cast<ActionId>(&action - flow_.actions.data());
+    wrong_form_.add_if(!check.supposed.path.empty() || check.contested, id);
+    const ActionInfo* row = check.row(action);
+    if (leads_anywhere(check, action, row)) {
+        open_.add(id);
+        any_open_ = any_open_ || check.analysis.reachable(id);
+    }
+    if (!row || !may_idle(*row, check.branches)) return;
+    for (const Transition& branch : flow_.transitions_of(action)) {
+        if (!is_idle(check, action, branch) && !waits_for_no_word(check, action, *row, branch)) continue;
+        idle_.resize(flow_.transitions.size(), false);
+        idle_[static_cast<std::size_t>(&branch - flow_.transitions.data())] = true;
     }
 }
 
