@@ -200,8 +200,11 @@ bool names_credential(std::string_view name) {
     static constexpr std::string_view words[] = {"password",    "passwd",          "secret",
                                                  "secretkey",   "secretaccesskey", "apikey",
                                                  "accesstoken", "authtoken",       "amzsignature"};
-    return !name.empty() && ends_name.contains(name.back()) &&
-           std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
+    // Nearly all names end in other letters.
+    static constexpr ByteSet before_last("rweRWE_- ");
+    if (name.size() < 2 || !ends_name.contains(name.back())) return false;
+    if (is_letter(name.back()) && !before_last.contains(name[name.size() - 2])) return false;
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return ends_in(name, word); });
 }
 
 bool is_written_out(std::string_view word) {

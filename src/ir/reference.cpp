@@ -23,6 +23,16 @@ std::size_t behind_key(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// No namespace has a colon: `arn:aws:connect:$.AwsRegion:1234…`.
+std::size_t behind_namespace(std::string_view text, std::size_t at) {
+    if (at < text.size() && text[at] == '`') {
+        const std::size_t end = behind_key(text, at);
+        return at + std::min(text.substr(at, end - at).find(':'), end - at);
+    }
+    while (at < text.size() && text[at] != ':' && key_bytes.contains(text[at])) ++at;
+    return at;
+}
+
 }  // namespace
 
 std::string_view take_key(std::string_view& rest) {
@@ -72,9 +82,7 @@ std::size_t ReferenceReader::length_at(std::size_t begin) {
         } else if (text[at] == '.' && at + 1 < text.size() && text[at + 1] == '[') {
             next = behind_brackets(at + 1);
         } else if (text[at] == '.') {
-            next = behind_key(text, at + 1);
-            // No namespace has a colon: `arn:aws:connect:$.AwsRegion:1234…`.
-            if (at == begin + 1) next = at + std::min(text.substr(at, next - at).find(':'), next - at);
+            next = at == begin + 1 ? behind_namespace(text, at + 1) : behind_key(text, at + 1);
             if (next == at + 1) next = 0;
         } else {
             break;
@@ -86,7 +94,9 @@ std::size_t ReferenceReader::length_at(std::size_t begin) {
 }
 
 std::string_view ReferenceReader::next() {
-    for (std::size_t at = text_.find('$', next_); at != std::string_view::npos; at = text_.find('$', at + 1)) {
+    const bool is_here = next_ < text_.size() && text_[next_] == '$';  // most texts with one begin with it
+    for (std::size_t at = is_here ? next_ : text_.find('$', next_); at != std::string_view::npos;
+         at = text_.find('$', at + 1)) {
         const std::size_t length = length_at(at);
         if (length == 0) continue;
         next_ = at + length;

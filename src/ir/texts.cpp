@@ -41,9 +41,14 @@ ValueForm Texts::form_of(Node scalar, Signs signs, const Place& place) {
         for (std::string_view one = reader.next(); !one.empty(); one = reader.next())
             references_.push_back({place.action, scalar, place.operands, one});
     }
+    const bool is_reference = references_.size() > before && references_[before].text.size() == text.size();
+    // In brackets and backticks of a reference may stand anything.
+    constexpr unsigned of_plain_references = Signs::dollar | Signs::underscore;
+    const bool is_plain = is_reference && !signs.has(Signs::opening & ~of_plain_references) && !signs.has(Signs::backtick);
+    if (is_plain) return ValueForm::reference;
     if (has_placeholder(text, signs)) return ValueForm::placeholder;
-    if (references_.size() == before) return ValueForm::fixed;
-    return references_[before].text.size() == text.size() ? ValueForm::reference : ValueForm::mixed;
+    if (is_reference) return ValueForm::reference;
+    return references_.size() == before ? ValueForm::fixed : ValueForm::mixed;
 }
 
 }  // namespace flowc

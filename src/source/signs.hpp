@@ -25,7 +25,8 @@ class Signs {
         capital_g_j = 1u << 13,
         colon = 1u << 14,
         equals = 1u << 15,
-        space = 1u << 16
+        space = 1u << 16,
+        backtick = 1u << 17
     };
     /// One of these stands in whatever is filled in later.
     static constexpr unsigned opening = angle | dollar | brace | percent | underscore | hash | bracket | at_sign;
@@ -45,7 +46,7 @@ class Signs {
                                         {underscore, "_"},     {hash, "#"},         {bracket, "["},   {at_sign, "@"},
                                         {digit, "0123456789"}, {dash, "-"},         {capital_a, "A"}, {capital_i, "I"},
                                         {capital_b, "B"},      {capital_g_j, "GJ"}, {colon, ":"},     {equals, "="},
-                                        {space, " "}};
+                                        {space, " "},          {backtick, "`"}};
 
     std::uint32_t seen_;
 };
