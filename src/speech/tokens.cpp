@@ -51,12 +51,23 @@ char sign_of(char32_t letter) {
     }
 }
 
+/// The bytes of a text's first letter, as they are written in such a language: nearly all words differ in it.
+std::uint32_t first_letter(std::string_view text) {
+    std::uint32_t letter = 0;
+    for (std::size_t i = 0; i < 3; ++i) letter = letter << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+    return letter;
+}
+
 /// The longest word of a language without spaces that a text begins with; null: it begins with none.
 const Word* longest_word(const Language& language, std::string_view text) {
     auto end = language.words.end();
     while (true) {
+        const std::uint32_t first = first_letter(text);
         const auto after = std::upper_bound(language.words.begin(), end, text,
-                                            [](std::string_view one, const Word& word) { return one < word.text; });
+                                            [&](std::string_view one, const Word& word) {
+                                                const std::uint32_t other = first_letter(word.text);
+                                                return first != other ? first < other : one < word.text;
+                                            });
         if (after == language.words.begin()) return nullptr;
         // A longer one that the text begins with would stand behind this one.
         end = std::prev(after);
@@ -64,14 +75,6 @@ const Word* longest_word(const Language& language, std::string_view text) {
         const auto differ = std::mismatch(text.begin(), text.end(), end->text.begin(), end->text.end());
         text = text.substr(0, static_cast<std::size_t>(differ.first - text.begin()));
     }
-}
-
-/// Whether a letter stands in it as languages without spaces write them.
-bool has_such_letters(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xE3 && byte <= 0xE9;
-    });
 }
 
 /// Without spaces between words a phrase may begin at every word, and any may be in one.
@@ -207,6 +210,13 @@ class Reader {
 
 }  // namespace
 
+bool has_unspaced_letters(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xE3 && byte <= 0xE9;
+    });
+}
+
 bool says_something(std::string_view text) {
     Spoken spoken;
     Reader reader(text, nullptr, spoken);
@@ -218,7 +228,7 @@ bool says_something(std::string_view text) {
 }
 
 Listener::Listener(std::string_view text)
-    : text_(text), spaced_{lowered(text), {}}, unspaced_letters_(has_such_letters(text)) {
+    : text_(text), spaced_{lowered(text), {}}, unspaced_letters_(has_unspaced_letters(text)) {
     constexpr std::size_t bytes_of_word = 5;  // with the space behind it
     spaced_.tokens.reserve(text.size() / bytes_of_word + 1);
     Reader reader(text, nullptr, spaced_);

@@ -39,6 +39,9 @@ struct Spoken {
     bool has(Role role) const { return (roles & role) != 0; }
 };
 
+/// Whether a letter stands in a text as languages without spaces write them.
+bool has_unspaced_letters(std::string_view text);
+
 /// Whether there is a word, a figure or a reference in a text. Tags of speech markup say nothing.
 bool says_something(std::string_view text);
 

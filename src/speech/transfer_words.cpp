@@ -45,6 +45,10 @@ std::optional<Place> promised_in(const Spoken& spoken, const Language& language)
 
 }  // namespace
 
+bool may_promise_transfer(std::string_view text) {
+    return transfer_beginnings().may_be_in(text) || has_unspaced_letters(text);
+}
+
 std::optional<Place> promised_transfer(Listener& listener, std::span<const Language* const> heard) {
     if (!listener.may_have(transfer)) return std::nullopt;
     for (const Language* language : heard) {

@@ -83,6 +83,7 @@ class SpokenWords {
         }
     }
 
+    constexpr std::span<const SpokenWord> all() const { return words_; }
     /// Null: none of the languages knows it.
     const SpokenWord* find(std::string_view word) const {
         for (std::size_t slot = slot_of(word); slots_[slot] != 0; slot = (slot + 1) % slot_count)
@@ -101,5 +102,45 @@ class SpokenWords {
     std::array<std::uint16_t, slot_count> slots_{};  ///< the place of a word in `words_`, and one; 0: free
 };
 const SpokenWords& spoken_words();
+
+/// The first four letters of all words with a role: most texts have none of those words, which is seen without taking them to
+/// words.
+class Beginnings {
+  public:
+    constexpr Beginnings(std::span<const SpokenWord> words, Role role) {
+        for (const SpokenWord& word : words) {
+            if ((word.roles & role) == 0) continue;
+            std::uint32_t letters = 0;
+            if (word.text.size() < length) any_ = true;
+            for (const char letter : word.text.substr(0, length)) letters = with(letters, letter);
+            places_[place_of(letters) / 64] |= bit_of(place_of(letters));
+        }
+    }
+
+    /// Whether one of the words may stand in a text, in small letters or capitals. No is certain.
+    bool may_be_in(std::string_view text) const {
+        std::uint32_t letters = 0;
+        std::uint64_t found = 0;
+        for (const char letter : text) {
+            letters = with(letters, letter);
+            found |= places_[place_of(letters) / 64] & bit_of(place_of(letters));
+        }
+        return any_ || found != 0;
+    }
+
+  private:
+    static constexpr std::size_t length = 4;
+    static constexpr unsigned bits = 5;  // of a letter, small or capital
+    static constexpr std::uint32_t with(std::uint32_t letters, char letter) {
+        return (letters << bits | (static_cast<unsigned char>(letter) & ((1u << bits) - 1))) & ((1u << length * bits) - 1);
+    }
+    static constexpr unsigned place_bits = 11;
+    static constexpr std::uint32_t place_of(std::uint32_t letters) { return letters * 0x9E3779B1u >> (32 - place_bits); }
+    static constexpr std::uint64_t bit_of(std::uint32_t place) { return std::uint64_t{1} << (place % 64); }
+
+    std::array<std::uint64_t, (1u << place_bits) / 64> places_{};
+    bool any_ = false;  ///< one of the words is shorter
+};
+const Beginnings& transfer_beginnings();
 
 }  // namespace flowc::speech

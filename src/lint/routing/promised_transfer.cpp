@@ -49,7 +49,7 @@ void check_promised_transfer(const Lint& lint) {
         if (leading.has(lint.graph.component(id))) continue;
         const Action& action = lint.flow.actions[id];
         const Prompt prompt = prompt_of(lint.flow, action);
-        if (!prompt.words.is_string()) continue;
+        if (!prompt.words.is_string() || !speech::may_promise_transfer(prompt.words.text())) continue;
         const auto promised = speech::promised_transfer(lint.heard.of(prompt.words), lint.languages.at(id));
         if (!promised) continue;
         lint.report(action, rules::promised_transfer,
