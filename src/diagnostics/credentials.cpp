@@ -233,22 +233,28 @@ bool has_credential_behind(std::string_view text, Signs seen) {
             if (is_one(at)) return true;
         return false;
     };
-    const auto stands_here = [&](std::size_t at) { return begins(at, 0); };
     const auto is_is = [&](std::size_t at) { return text.substr(at + 1).starts_with("s ") && begins(at, 0); };
     const auto is_told = [&](std::size_t at) {
         return (text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) && begins(at, 0);
     };
+    // The two letters before a dash or an underscore tell nearly all others apart from `sk-`, `xoxb-`, `glpat-`, `ghp_` and so on.
+    const auto follows = [&](std::size_t at, char first, std::string_view seconds) {
+        return at > 1 && text[at - 2] == first && seconds.find(text[at - 1]) != std::string_view::npos;
+    };
+    const auto is_key = [&](std::size_t at) {
+        static constexpr ByteSet seconds("IKS");
+        return at + 1 < text.size() && seconds.contains(text[at + 1]) && begins(at, 0);
+    };
     // What stands in an ARN are names, and behind none of them a value.
     if (text.starts_with("arn:") && !seen.has(space | at_sign | equals))
-        return seen.has(capital_a) && seen.has(capital_i) && any('A', stands_here);
+        return seen.has(capital_a) && seen.has(capital_i) && any('A', is_key);
     if (seen.has(digit) && ((seen.has(equals) && any('=', is_told)) || (seen.has(space) && any('i', is_is))))
         return true;
     if (seen.has(colon) && seen.has(digit | at_sign) && any(':', is_told)) return true;
-    if (seen.has(capital_a) && seen.has(capital_i) && any('A', stands_here)) return true;
-    // `sk-`, `xoxb-` and `glpat-`: dashes stand in every identifier.
-    static constexpr ByteSet before_dash("kabprt");
+    if (seen.has(capital_a) && seen.has(capital_i) && any('A', is_key)) return true;
     if (seen.has(dash) && any('-', [&](std::size_t at) {
-            return at > 0 && before_dash.contains(text[at - 1]) && (begins(at, 2) || begins(at, 4) || begins(at, 5));
+            return (follows(at, 's', "k") && begins(at, 2)) || (follows(at, 'x', "abpr") && begins(at, 4)) ||
+                   (follows(at, 'a', "t") && begins(at, 5));
         }))
         return true;
     // `SG.` and `eyJ`.
@@ -256,8 +262,10 @@ bool has_credential_behind(std::string_view text, Signs seen) {
         (any('G', [&](std::size_t at) { return begins(at, 1); }) ||
          any('J', [&](std::size_t at) { return begins(at, 2); })))
         return true;
-    if (seen.has(underscore) &&
-        any('_', [&](std::size_t at) { return begins(at, 2) || begins(at, 3) || begins(at, 6); }))
+    if (seen.has(underscore) && any('_', [&](std::size_t at) {
+            return ((follows(at, 's', "k") || follows(at, 'r', "k")) && begins(at, 2)) ||
+                   (follows(at, 'h', "porsu") && begins(at, 3)) || (follows(at, 'u', "b") && begins(at, 6));
+        }))
         return true;
     // Of `-----BEGIN`, too.
     return seen.has(capital_b) && seen.has(digit | dash) &&
