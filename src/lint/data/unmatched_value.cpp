@@ -40,11 +40,18 @@ bool is_followed(const Lint& lint, const AttributeWrite& write) {
            lint.graph.reachable(write.action);
 }
 
+/// Whether a use may be what an action compares.
+bool may_be_compared(const Lint& lint, const Use& use) {
+    if (use.space != Space::attributes || use.operands) return false;
+    const ActionInfo* row = lint.row(lint.flow.actions[use.action]);
+    return row && row->conditions.allowed != ConditionsInfo::Allowed::never;
+}
+
 class Search {
   public:
     explicit Search(const Lint& lint) : lint_(lint) {
         for (const Use& use : lint.uses) {
-            if (use.space != Space::attributes || use.operands || own_.count(use.action) != 0) continue;
+            if (!may_be_compared(lint, use) || own_.count(use.action) != 0) continue;
             if (auto comparison = comparison_of(lint.flow, lint.flow.actions[use.action]))
                 own_.emplace(use.action, std::move(*comparison));
         }
@@ -198,6 +205,8 @@ class Search {
 }  // namespace
 
 void check_unmatched_value(const Lint& lint) {
+    const auto is_compared = [&](const Use& use) { return may_be_compared(lint, use); };
+    if (!lint.others.set() && std::none_of(lint.uses.begin(), lint.uses.end(), is_compared)) return;
     const std::vector<AttributeWrite>& writes = lint.written.all();
     if (std::any_of(writes.begin(), writes.end(), [&](const AttributeWrite& one) { return is_followed(lint, one); }))
         Search(lint).run();
