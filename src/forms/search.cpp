@@ -1,9 +1,12 @@
 #include "forms/search.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "forms/template_function.hpp"
+#include "ir/parts.hpp"
 #include "ir/placeholder.hpp"
+#include "source/ascii.hpp"
 
 namespace flowc {
 
@@ -19,19 +22,19 @@ bool has_json_key(std::string_view text, std::string_view key) {
 }
 
 bool begins_with_brace(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && text[first] == '{';
+    const auto first = std::find_if_not(text.begin(), text.end(), is_space);
+    return first != text.end() && *first == '{';
 }
 
 /// Other documents have lists of `Actions`, too, and a JSON Schema of flows describes both keys.
 bool is_flow(Node mapping) {
-    const Node start = mapping.find_key("StartAction");
-    return mapping.find_key("Actions") && (start || mapping.find("Version").text() == "2019-10-30") &&
-           !mapping.find("StartAction").is_mapping();
+    static constexpr Keys<3> keys{"Actions", "StartAction", "Version"};
+    const Parts<keys> parts(mapping);
+    return parts[0] && (parts[1] || parts[2].text() == "2019-10-30") && !parts[1].is_mapping();
 }
 
 /// The keys that make a text a flow, in either of the formats that there ever were.
-struct Keys {
+struct FlowKeys {
     bool actions = false;
     bool version = false;
     bool start_action = false;
@@ -110,7 +113,7 @@ class Search {
             node.text().starts_with(terraform_encoding))
             return add(FoundFlow::Kind::encoded, node, key, around);
         if (!begins_with_brace(node.text())) return;
-        Keys keys;
+        FlowKeys keys;
         keys.look(node.text());
         if (keys.are_a_flow() || (around.holds_flow && is_content_key(key)))
             add(FoundFlow::Kind::text, node, key, around);
@@ -118,7 +121,7 @@ class Search {
 
     void joined(Node join, Node parts, std::string_view key, const Surroundings& around) {
         Node first;
-        Keys keys;
+        FlowKeys keys;
         for (const Node part : parts.items()) {
             const Node said = scalar_of(part);
             if (!first) first = said;

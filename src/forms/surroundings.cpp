@@ -43,19 +43,33 @@ bool is_same_word(std::string_view word, std::string_view small) {
                       [](char one, char other) { return (one == '_' ? '-' : lower_case(one)) == other; });
 }
 
-bool is_name_key(std::string_view key) { return key == "Name" || key == "name"; }
-
+constexpr std::array<std::string_view, 2> name_keys{"Name", "name"};
+constexpr std::string_view settings_key = "Settings";
 /// The flow's own, in the API's answers and in its requests.
-bool is_arn_key(std::string_view key) {
-    return key == "Arn" || key == "arn" || key == "ContactFlowArn" || key == "ContactFlowModuleArn";
-}
-bool is_id_key(std::string_view key) {
-    return key == "Id" || key == "id" || key == "ContactFlowId" || key == "ContactFlowModuleId";
+constexpr std::array<std::string_view, 4> arn_keys{"Arn", "arn", "ContactFlowArn", "ContactFlowModuleArn"};
+constexpr std::array<std::string_view, 4> id_keys{"Id", "id", "ContactFlowId", "ContactFlowModuleId"};
+constexpr std::array<std::string_view, 4> type_keys{"Type", "type", "ContactFlowType", "aws:cdk:cloudformation:type"};
+
+template <std::size_t size>
+bool has(const std::array<std::string_view, size>& keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-bool is_type_key(std::string_view key) {
-    return key == "Type" || key == "type" || key == "ContactFlowType" || key == "aws:cdk:cloudformation:type";
-}
+/// The sizes of all those keys, as bits: in a large document most others have another one.
+constexpr std::uint64_t sizes_of_keys = [] {
+    std::uint64_t sizes = std::uint64_t{1} << settings_key.size();
+    const auto add = [&](const auto& keys) {
+        for (const std::string_view key : keys) sizes |= std::uint64_t{1} << key.size();
+    };
+    add(name_keys);
+    add(arn_keys);
+    add(id_keys);
+    add(type_keys);
+    add(content_keys);
+    for (const Sign& sign : request_keys) sizes |= std::uint64_t{1} << sign.word.size();
+    return sizes;
+}();
+constexpr bool may_tell(std::string_view key) { return key.size() < 64 && ((sizes_of_keys >> key.size()) & 1u) != 0; }
 
 }  // namespace
 
@@ -96,15 +110,17 @@ Surroundings Surroundings::within(Node mapping, std::string_view key) const {
     }
     inner.type = FlowType::unknown;
     inner.no_type = {};
-    for (const auto [word, value] : mapping.entries()) {
-        heed(find(request_keys, word.text()), is_typed);
-        has_content = has_content || is_content_key(word.text());
-        if (word.text() == "Settings") inner.settings = value;
+    for (const auto [node_of_key, value] : mapping.entries()) {
+        const std::string_view word = node_of_key.text();
+        if (!may_tell(word)) continue;
+        heed(find(request_keys, word), is_typed);
+        has_content = has_content || is_content_key(word);
+        if (word == settings_key) inner.settings = value;
         if (!value.is_scalar()) continue;
-        if (is_name_key(word.text())) inner.name = value.text();
-        if (is_arn_key(word.text())) inner.arn = value.text();
-        if (is_id_key(word.text())) inner.id = value.text();
-        if (!is_type_key(word.text())) continue;
+        if (has(name_keys, word)) inner.name = value.text();
+        if (has(arn_keys, word)) inner.arn = value.text();
+        if (has(id_keys, word)) inner.id = value.text();
+        if (!has(type_keys, word)) continue;
         heed(find(resource_types, value.text()), is_resource);
         if (const auto said = flow_type_from_api(value.text())) {
             inner.type = *said;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "flowc/catalogue.hpp"
@@ -36,6 +37,7 @@ inline constexpr std::string_view terraform_encoding = "${jsonencode(";
 std::string_view nearest_flow_type(std::string_view word);
 
 /// Whether a key is the one that the API, and all who call it, write the flow under.
-inline bool is_content_key(std::string_view key) { return key == "Content" || key == "content"; }
+inline constexpr std::array<std::string_view, 2> content_keys{"Content", "content"};
+inline bool is_content_key(std::string_view key) { return key == content_keys[0] || key == content_keys[1]; }
 
 }  // namespace flowc

@@ -8,6 +8,7 @@ namespace {
 
 std::string_view tag_of(Node node) {
     const auto& properties = node.tree()->properties();
+    if (properties.empty()) return {};  // of JSON
     auto at = std::lower_bound(properties.begin(), properties.end(), node.id(),
                                [](const NodeProperty& property, NodeId id) { return property.node < id; });
     for (; at != properties.end() && at->node == node.id(); ++at)
