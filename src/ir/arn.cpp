@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "source/byte_set.hpp"
+#include "source/same_text.hpp"
+
 namespace flowc {
 namespace {
 
@@ -60,7 +63,7 @@ ResourceKind resource_kind_of_arn(std::string_view arn) {
     }
     const std::string_view resource = arn.substr(0, std::min(arn.find(':'), arn.find('/')));
     for (const Shape& shape : shapes) {
-        if (service == shape.service && resource == shape.resource) return shape.kind;
+        if (same_text(resource, shape.resource) && same_text(service, shape.service)) return shape.kind;
     }
     return ResourceKind::none;
 }
@@ -76,9 +79,10 @@ bool is_same_kind(ResourceKind a, ResourceKind b) {
     return person(a) == person(b);
 }
 
-bool may_name(std::string_view arn, ResourceKind kind) {
-    if (const ResourceKind found = resource_kind_of_arn(arn); found != ResourceKind::none)
-        return is_same_kind(found, kind);
+bool may_name(std::string_view arn, ResourceKind kind) { return may_name(arn, resource_kind_of_arn(arn), kind); }
+
+bool may_name(std::string_view arn, ResourceKind found, ResourceKind kind) {
+    if (found != ResourceKind::none) return is_same_kind(found, kind);
     // What sends messages has ARNs of numbers, too, and it is not published that Connect takes none of them.
     if (kind == ResourceKind::phone_number || !place_of_arn(arn)) return true;
     const std::string_view service = service_of_arn(arn);
@@ -114,10 +118,9 @@ std::string_view id_of_arn(std::string_view arn) {
 
 bool is_uuid(std::string_view text) {
     constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-    constexpr std::string_view digits = "0123456789abcdefABCDEF";
-    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(), [&](char is, char wanted) {
-        return wanted == '-' ? is == '-' : digits.find(is) != std::string_view::npos;
-    });
+    static constexpr ByteSet digits("0123456789abcdefABCDEF");
+    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
+                      [](char is, char wanted) { return wanted == '-' ? is == '-' : digits.contains(is); });
 }
 
 std::optional<ArnPlace> place_of_arn(std::string_view arn) {

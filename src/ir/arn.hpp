@@ -18,6 +18,8 @@ bool is_same_kind(ResourceKind a, ResourceKind b);
 
 /// Whether an ARN can name a resource of a kind, by what is known of the ARNs of its service.
 bool may_name(std::string_view arn, ResourceKind kind);
+/// The same where the kind that the ARN names has been found.
+bool may_name(std::string_view arn, ResourceKind found, ResourceKind kind);
 
 /// Whether the service gives the resources of a kind UUIDs for ids, in every export that is known.
 bool is_named_by_uuid(ResourceKind kind);

@@ -48,4 +48,11 @@ std::vector<Value> find_values(const Flow& flow, const Analysis& graph) {
     return values;
 }
 
+std::vector<Value> arns_among(const std::vector<Value>& values, const Texts& texts) {
+    std::vector<Value> arns;
+    for (const Value& value : values)
+        if (value.node.text().starts_with("arn:") && texts.form(value.node) == ValueForm::fixed) arns.push_back(value);
+    return arns;
+}
+
 }  // namespace flowc

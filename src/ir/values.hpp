@@ -20,4 +20,7 @@ void add_values(const Flow& flow, const Action& action, std::vector<Value>& valu
 /// All values of the reachable actions, action by action.
 std::vector<Value> find_values(const Flow& flow, const Analysis& graph);
 
+/// Those that are ARNs, and can be judged as they stand.
+std::vector<Value> arns_among(const std::vector<Value>& values, const Texts& texts);
+
 }  // namespace flowc

@@ -63,6 +63,7 @@ struct Lint {
     UsePlaces& use_places;
     unsigned spaces;                   ///< of the references, bits
     const std::vector<Value>& values;  ///< every value that the catalogue knows
+    const std::vector<Value>& arns;    ///< those that are ARNs as they stand
     const ChannelFlow& channels;
     const LanguagesHeard& languages;
     HeardTexts& heard;

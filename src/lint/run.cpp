@@ -57,6 +57,7 @@ void run(const Flow& flow, const Analysis& graph, const rules::Ways& ways, const
     const std::vector<Use> uses = find_uses(texts);
     UsePlaces use_places(others.sources(), flow.document != no_node);
     const std::vector<Value> values = find_values(flow, graph);
+    const std::vector<Value> arns = arns_among(values, texts);
     const unsigned spaces = spaces_of(uses);
     const ChannelFlow channels(flow, graph, uses, spaces);
     const LanguagesHeard languages(flow, graph, settings.languages);
@@ -85,6 +86,7 @@ void run(const Flow& flow, const Analysis& graph, const rules::Ways& ways, const
         .use_places = use_places,
         .spaces = spaces,
         .values = values,
+        .arns = arns,
         .channels = channels,
         .languages = languages,
         .heard = heard,

@@ -120,7 +120,7 @@ void check_wrong_resource(Check& check, const ParameterUse& use, const Parameter
     }
     if (!known_kind) return;
     const ResourceKind found = resource_kind_of_arn(*word);
-    if (may_name(*word, info.resource)) {
+    if (may_name(*word, found, info.resource)) {
         if (found != ResourceKind::none) check_id(check, use, info, found, what);
         return;
     }

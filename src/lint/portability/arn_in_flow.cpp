@@ -19,10 +19,8 @@ const RuleInfo arn_in_flow{
 namespace flowc::lint {
 
 void check_arn_in_flow(const Lint& lint) {
-    for (const Value& value : lint.values) {
-        if (value.info->resource == ResourceKind::none || !value.node.text().starts_with("arn:") ||
-            lint.texts.form(value.node) != ValueForm::fixed)
-            continue;
+    for (const Value& value : lint.arns) {
+        if (value.info->resource == ResourceKind::none) continue;
         const bool many = value.info->resource == ResourceKind::hours;
         lint.diagnostics.report(rules::arn_in_flow, value.node.span(),
                                 rules::text({many ? "these " : "this ", to_string(value.info->resource),

@@ -19,7 +19,7 @@ namespace flowc::lint {
 
 void check_phone_number_in_flow(const Lint& lint) {
     for (const Value& value : lint.values) {
-        if (value.info->kind != ParameterKind::phone_number || !value.node.text().starts_with("+") ||
+        if (!value.node.text().starts_with("+") || value.info->kind != ParameterKind::phone_number ||
             lint.texts.form(value.node) != ValueForm::fixed)
             continue;
         lint.diagnostics

@@ -121,11 +121,6 @@ void check_instances(const Lint& lint, const std::vector<Named>& named) {
     }
 }
 
-/// Whether a value is an ARN that can be judged as it stands.
-bool is_arn(const Lint& lint, const Value& value) {
-    return value.node.text().starts_with("arn:") && lint.texts.form(value.node) == ValueForm::fixed;
-}
-
 /// Whether all resources are of one instance and of one account, as they are nearly always.
 bool are_of_one(const Lint& lint) {
     std::string_view home;  // an ARN up to its instance
@@ -135,8 +130,7 @@ bool are_of_one(const Lint& lint) {
         if (first.empty()) first = one;
         return !one.empty() && one != first;
     };
-    for (const Value& value : lint.values) {
-        if (!is_arn(lint, value)) continue;
+    for (const Value& value : lint.arns) {
         const std::string_view arn = value.node.text();
         if (!home.empty() && arn.starts_with(home) && arn.substr(home.size()).starts_with('/')) continue;
         const std::string_view own = instance_of(arn);
@@ -153,8 +147,7 @@ void check_two_instances(const Lint& lint) {
     std::vector<Named> instances;
     std::vector<Named> accounts_of_instances;
     std::vector<Named> other_accounts;
-    for (const Value& value : lint.values) {
-        if (!is_arn(lint, value)) continue;
+    for (const Value& value : lint.arns) {
         const std::string_view arn = value.node.text();
         const std::string_view instance = instance_of(arn);
         const std::string_view account = account_of(arn);
