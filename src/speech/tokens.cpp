@@ -60,9 +60,10 @@ std::uint32_t first_letter(std::string_view text) {
 
 /// The longest word of a language without spaces that a text begins with; null: it begins with none.
 const Word* longest_word(const Language& language, std::string_view text) {
+    const std::uint32_t first = first_letter(text);
+    const std::size_t letter = utf8::decode(text).size;
     auto end = language.words.end();
     while (true) {
-        const std::uint32_t first = first_letter(text);
         const auto after = std::upper_bound(language.words.begin(), end, text,
                                             [&](std::string_view one, const Word& word) {
                                                 const std::uint32_t other = first_letter(word.text);
@@ -74,6 +75,7 @@ const Word* longest_word(const Language& language, std::string_view text) {
         if (text.starts_with(end->text)) return &*end;
         const auto differ = std::mismatch(text.begin(), text.end(), end->text.begin(), end->text.end());
         text = text.substr(0, static_cast<std::size_t>(differ.first - text.begin()));
+        if (text.size() < letter) return nullptr;
     }
 }
 
