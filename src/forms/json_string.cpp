@@ -1,33 +1,39 @@
+#include <algorithm>
 #include <bit>
 #include <string>
 
 #include "forms/scalar_origin.hpp"
 #include "source/byte_places.hpp"
+#include "source/byte_set.hpp"
 #include "syntax/json_values.hpp"
 
 namespace flowc::scalar {
 
 void align_json_string(Alignment& text, std::string_view raw, std::uint32_t outer) {
-    const auto place = [&](std::size_t at) { return outer + static_cast<std::uint32_t>(at); };
+    const auto places = [&](std::size_t begin, std::size_t end) {
+        return Span{outer + static_cast<std::uint32_t>(begin), outer + static_cast<std::uint32_t>(end)};
+    };
+    text.expect(raw.size() - std::min(raw.size(), text.rest().size()));
+    static constexpr ByteSet simple("\"\\/bfnrt");  // what stands for one byte behind a backslash
     std::string meant;
     std::size_t at = 0;
     for (std::size_t block = 0; block < raw.size() && text.agrees(); block += byte_places_width) {
         for (std::uint64_t left = byte_places(raw.substr(block), '\\'); left != 0; left &= left - 1) {
             const std::size_t escape = block + static_cast<std::size_t>(std::countr_zero(left));
             if (escape < at) continue;  // it is the other half of one
-            text.left_as_is(escape - at, place(at));
-            at = escape;
-            if (const char byte = at + 1 < raw.size() ? json::simple_escape(raw[at + 1]) : '\0') {  // nearly all of them
-                at += 2;
-                text.stands_for(byte, {place(escape), place(at)});
-                continue;
+            text.means(escape - at, places(at, escape));
+            at = escape + 2;
+            std::size_t size = 1;
+            if (escape + 1 == raw.size() || !simple.contains(raw[escape + 1])) {
+                at = escape;
+                meant.clear();
+                if (json::decode_escape(raw, at, meant)) return;
+                size = meant.size();
             }
-            meant.clear();
-            if (json::decode_escape(raw, at, meant)) return;
-            text.stands_for(meant, {place(escape), place(at)});
+            text.means(size, places(escape, at));
         }
     }
-    if (at < raw.size()) text.left_as_is(raw.size() - at, place(at));
+    if (at < raw.size()) text.means(raw.size() - at, places(at, raw.size()));
 }
 
 }  // namespace flowc::scalar

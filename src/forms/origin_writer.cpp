@@ -4,10 +4,8 @@
 
 namespace flowc {
 
-void OriginWriter::begin_piece(std::uint32_t outer) {
+void OriginWriter::leave_out(std::uint32_t outer) {
     if (!pieces_.empty() && outer_end_ != outer) pieces_.push_back({inner_, outer_end_});
-    pieces_.push_back({inner_, outer});
-    ahead_ = outer - inner_;
 }
 
 Origin OriginWriter::finish(Wrapping wrapping) && {

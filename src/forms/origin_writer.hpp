@@ -13,11 +13,17 @@ class OriginWriter {
     /// The next `size` bytes of the text stand for the bytes `outer`, one for one as far as they go.
     void add(std::size_t size, Span outer) {
         if (size == 0) return;
-        const bool goes_on = !pieces_.empty() && outer.begin == outer_end_ && outer.begin - inner_ == ahead_;
-        if (!goes_on) begin_piece(outer.begin);
+        const bool follows = !pieces_.empty() && outer.begin == outer_end_;
+        if (!follows) leave_out(outer.begin);
+        if (!follows || outer.begin - inner_ != ahead_) {
+            pieces_.push_back({inner_, outer.begin});
+            ahead_ = outer.begin - inner_;
+        }
         inner_ += static_cast<std::uint32_t>(size);
         outer_end_ = outer.end;
     }
+    /// So many pieces more are likely.
+    void expect(std::size_t pieces) { pieces_.reserve(pieces_.size() + pieces); }
     /// How many bytes of the text were written down.
     std::uint32_t size() const { return inner_; }
     Origin finish(Wrapping wrapping) &&;
@@ -38,7 +44,8 @@ class OriginWriter {
     }
 
   private:
-    void begin_piece(std::uint32_t outer);
+    /// What lies between the piece before and a place outside belongs to nobody.
+    void leave_out(std::uint32_t outer);
 
     std::vector<Origin::Piece> pieces_;
     std::uint32_t inner_ = 0;
@@ -56,26 +63,21 @@ class Alignment {
     void as_it_is(std::string_view raw, std::uint32_t outer) {
         stands_for(raw, {outer, outer + static_cast<std::uint32_t>(raw.size())});
     }
-    /// The next `size` bytes lie at `outer` and stand for themselves, as whoever decoded the text knows.
-    void left_as_is(std::size_t size, std::uint32_t outer) {
+    /// What is written at `outer` means the next `size` bytes, as whoever decoded the text knows.
+    void means(std::size_t size, Span outer) {
         agrees_ = agrees_ && rest_.size() >= size;
         if (!agrees_) return;
         rest_.remove_prefix(size);
-        origin_.add(size, {outer, outer + static_cast<std::uint32_t>(size)});
+        origin_.add(size, outer);
     }
+    /// So many escapes are left, most likely.
+    void expect(std::size_t escapes) { origin_.expect(escapes + 1); }
     /// What is written at `outer` means `bytes`.
     void stands_for(std::string_view bytes, Span outer) {
         agrees_ = agrees_ && rest_.starts_with(bytes);
         if (!agrees_) return;
         rest_.remove_prefix(bytes.size());
         origin_.add(bytes.size(), outer);
-    }
-    /// The same, where it means one byte.
-    void stands_for(char byte, Span outer) {
-        agrees_ = agrees_ && rest_.starts_with(byte);
-        if (!agrees_) return;
-        rest_.remove_prefix(1);
-        origin_.add(1, outer);
     }
     /// What of the decoded text was not met yet.
     std::string_view rest() const { return rest_; }

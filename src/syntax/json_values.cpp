@@ -40,8 +40,7 @@ std::string describe_control(char c) {
     return "control character " + quote({&c, 1}) + " inside a text; remove it or write it as an escape";
 }
 
-}  // namespace
-
+/// What the letter behind a backslash stands for; 0 where it stands for nothing, or is the `u` of a number.
 char simple_escape(char letter) {
     switch (letter) {
         case '"': return '"';
@@ -55,6 +54,8 @@ char simple_escape(char letter) {
         default: return 0;
     }
 }
+
+}  // namespace
 
 ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& out) {
     const std::size_t begin = at;

@@ -20,9 +20,6 @@ bool is_number(std::string_view text);
 /// What is wrong with a number that `is_number` refuses.
 ValueFault number_fault(std::string_view text);
 
-/// What the letter behind a backslash stands for; 0 where it stands for nothing, or is the `u` of a number.
-char simple_escape(char letter);
-
 /// Appends what one escape of a string stands for, `inside[at]` being its backslash, and moves `at` behind it.
 ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& out);
 
