@@ -240,8 +240,10 @@ bool has_foreign_part(Listener& listener, std::span<const Language* const> heard
 
 std::vector<Promise> read_promises(Listener& listener, std::span<const Language* const> heard) {
     std::vector<Promise> promised;
-    for (const Language* language : heard)
+    for (const Language* language : heard) {
+        if (language->spaces && !listener.has(*language, press)) continue;
         if (const Spoken* spoken = listener.in(*language)) Reading(*spoken, *language, promised).run();
+    }
     sort(promised);
     return promised;
 }

@@ -284,15 +284,16 @@ const Spoken* Listener::in(const Language& language) {
     return spoken;
 }
 
+bool Listener::has(const Language& language, Role role) const {
+    if ((roles_in_any_ & role) == 0) return false;
+    const auto index = static_cast<std::size_t>(&language - languages().data());
+    return std::any_of(spaced_.tokens.begin(), spaced_.tokens.end(), [&](const Token& token) {
+        return token.word && (token.word->meanings[index].roles & role) != 0;
+    });
+}
+
 const Spoken* Listener::in(const Language& language, Role role) {
-    if (language.spaces) {
-        if ((roles_in_any_ & role) == 0) return nullptr;
-        const auto index = static_cast<std::size_t>(&language - languages().data());
-        const auto has_it = [&](const Token& token) {
-            return token.word && (token.word->meanings[index].roles & role) != 0;
-        };
-        if (std::none_of(spaced_.tokens.begin(), spaced_.tokens.end(), has_it)) return nullptr;
-    }
+    if (language.spaces && !has(language, role)) return nullptr;
     const Spoken* spoken = read_words(language);
     return spoken && spoken->has(role) ? spoken : nullptr;
 }

@@ -55,6 +55,8 @@ class Listener {
     const Spoken& words() const { return spaced_; }
     /// Whether a word may have a role in some language.
     bool may_have(Role role) const { return (roles_in_any_ & role) != 0 || unspaced_letters_; }
+    /// The same in one language, which has spaces between words.
+    bool has(const Language& language, Role role) const;
     /// The text as one of `languages()` reads it, until another is asked for. Null: no letter of that language is in it.
     const Spoken* in(const Language& language);
     /// The same, where a word has that role; else null. Keys that several words name are left out.
