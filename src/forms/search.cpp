@@ -1,6 +1,5 @@
 #include "forms/search.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "forms/template_function.hpp"
@@ -22,8 +21,9 @@ bool has_json_key(std::string_view text, std::string_view key) {
 }
 
 bool begins_with_brace(std::string_view text) {
-    const auto first = std::find_if_not(text.begin(), text.end(), is_space);
-    return first != text.end() && *first == '{';
+    std::size_t first = 0;
+    while (first < text.size() && is_space(text[first])) ++first;
+    return first < text.size() && text[first] == '{';
 }
 
 /// Other documents have lists of `Actions`, too, and a JSON Schema of flows describes both keys.
@@ -140,6 +140,8 @@ class Search {
         const Surroundings inner = around.within(node, key);
         found.names_flows = found.names_flows || inner.holds_flow;
         for (const auto [name, child] : node.entries()) {
+            // Nearly all texts of a large document are no flow, and stand nowhere where one has to be.
+            if (child.is_string() && !inner.holds_flow && !inner.needs_flow && !begins_with_brace(child.text())) continue;
             const std::size_t before = found.flows.size();
             visit(child, name.text(), inner);
             if (inner.needs_flow && is_content_key(name.text()) && found.flows.size() == before && !is_open(child))
