@@ -21,16 +21,17 @@ void align_json_string(Alignment& text, std::string_view raw, std::uint32_t oute
         for (std::uint64_t left = byte_places(raw.substr(block), '\\'); left != 0; left &= left - 1) {
             const std::size_t escape = block + static_cast<std::size_t>(std::countr_zero(left));
             if (escape < at) continue;  // it is the other half of one
-            text.means(escape - at, places(at, escape));
-            at = escape + 2;
+            std::size_t end = escape + 2;
             std::size_t size = 1;
             if (escape + 1 == raw.size() || !simple.contains(raw[escape + 1])) {
-                at = escape;
+                end = escape;
                 meant.clear();
-                if (json::decode_escape(raw, at, meant)) return;
+                if (json::decode_escape(raw, end, meant)) return;
                 size = meant.size();
             }
-            text.means(size, places(escape, at));
+            // What stands before it belongs to the same piece, whose last byte stands for all of the escape.
+            text.means(escape - at + size, places(at, end));
+            at = end;
         }
     }
     if (at < raw.size()) text.means(raw.size() - at, places(at, raw.size()));
