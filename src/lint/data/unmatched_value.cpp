@@ -51,9 +51,9 @@ class Search {
   public:
     explicit Search(const Lint& lint) : lint_(lint) {
         for (const Use& use : lint.uses) {
-            if (!may_be_compared(lint, use) || own_.count(use.action) != 0) continue;
+            if (!may_be_compared(lint, use) || (!own_.empty() && own_.back().action == use.action)) continue;
             if (auto comparison = comparison_of(lint.flow, lint.flow.actions[use.action]))
-                own_.emplace(use.action, std::move(*comparison));
+                own_.push_back({use.action, std::move(*comparison)});
         }
         std::set<const FlowSummary*> begun;
         for (const Transfer& transfer : transfers_of(lint)) {
@@ -70,28 +70,47 @@ class Search {
         // Each value is followed through the flow by itself, so that only some can be: no more than this many are at fault.
         constexpr std::size_t most = 100;
         std::size_t followed = 0;
-        const std::set<std::string_view> compared = compared_attributes();
+        const std::vector<std::string_view> compared = compared_attributes();
         for (const AttributeWrite& write : writes_) {
-            if (compared.count(write.key.text()) == 0 || !is_followed(lint_, write)) continue;
+            if (!std::binary_search(compared.begin(), compared.end(), write.key.text()) || !is_followed(lint_, write))
+                continue;
             if (is_expected_everywhere(write.key.text(), write.value.text())) continue;
             if (++followed > most) return;
-            if (by_action_.empty()) know_writers();
             judge(write, comparers_behind(write));
         }
     }
 
   private:
-    void know_writers() {
-        for (const AttributeWrite& write : writes_)
-            if (write.own) by_action_[write.action].insert(write.key.text());
+    /// What an action of this flow compares.
+    struct Compared {
+        ActionId action;
+        FlowSummary::Comparison comparison;
+    };
+
+    /// Sorted.
+    std::vector<std::string_view> compared_attributes() const {
+        std::vector<std::string_view> names;
+        for (const Compared& own : own_) names.push_back(own.comparison.attribute);
+        for (const FlowSet::Entry& entry : behind_)
+            for (const auto& comparison : entry.flow->comparisons) names.push_back(comparison.attribute);
+        std::sort(names.begin(), names.end());
+        return names;
     }
 
-    std::set<std::string_view> compared_attributes() const {
-        std::set<std::string_view> names;
-        for (const auto& [id, comparison] : own_) names.insert(comparison.attribute);
-        for (const FlowSet::Entry& entry : behind_)
-            for (const auto& comparison : entry.flow->comparisons) names.insert(comparison.attribute);
-        return names;
+    /// Whether an action writes the attribute anew.
+    bool writes(ActionId action, std::string_view attribute) const {
+        const auto before = [](const AttributeWrite& write, ActionId id) { return write.action < id; };
+        auto write = std::lower_bound(writes_.begin(), writes_.end(), action, before);
+        for (; write != writes_.end() && write->action == action; ++write)
+            if (write->own && write->key.text() == attribute) return true;
+        return false;
+    }
+
+    /// What an action of this flow compares; null: no attribute.
+    const FlowSummary::Comparison* compared_at(ActionId action) const {
+        const auto before = [](const Compared& one, ActionId id) { return one.action < id; };
+        const auto own = std::lower_bound(own_.begin(), own_.end(), action, before);
+        return own != own_.end() && own->action == action ? &own->comparison : nullptr;
     }
 
     static bool fits(const FlowSummary::Comparison& comparison, std::string_view value) {
@@ -106,7 +125,7 @@ class Search {
         const auto expects = [&](const FlowSummary::Comparison& comparison) {
             return comparison.attribute != attribute || fits(comparison, value);
         };
-        return std::all_of(own_.begin(), own_.end(), [&](const auto& own) { return expects(own.second); }) &&
+        return std::all_of(own_.begin(), own_.end(), [&](const Compared& own) { return expects(own.comparison); }) &&
                std::all_of(behind_.begin(), behind_.end(), [&](const FlowSet::Entry& entry) {
                    const auto& comparisons = entry.flow->comparisons;
                    return std::all_of(comparisons.begin(), comparisons.end(), expects);
@@ -125,10 +144,8 @@ class Search {
         go_on(write.action);
         while (!walk.done()) {
             const ActionId id = walk.next();
-            const auto written = by_action_.find(id);
-            if (written != by_action_.end() && written->second.count(attribute) != 0) continue;
-            if (const auto own = own_.find(id); own != own_.end() && own->second.attribute == attribute)
-                comparers.push_back({&own->second, {}});
+            if (writes(id, attribute)) continue;
+            if (const auto* own = compared_at(id); own && own->attribute == attribute) comparers.push_back({own, {}});
             const auto [first, last] = transfers_.equal_range(id);
             for (auto transfer = first; transfer != last; ++transfer)
                 add_comparers(transfer->second, attribute, comparers);
@@ -195,9 +212,8 @@ class Search {
     }
 
     const Lint& lint_;
-    std::span<const AttributeWrite> writes_;
-    std::map<ActionId, std::set<std::string_view>> by_action_;  ///< the attributes that an action writes
-    std::map<ActionId, FlowSummary::Comparison> own_;
+    std::span<const AttributeWrite> writes_;  ///< by action
+    std::vector<Compared> own_;  ///< by action
     std::multimap<ActionId, FlowSet::Entry> transfers_;
     std::vector<FlowSet::Entry> behind_;  ///< the flows that contacts may come to from here
 };
