@@ -387,6 +387,7 @@ enum class Effect : std::uint8_t {
     counts_loop,
     random
 };
+inline constexpr std::size_t effect_count = static_cast<std::size_t>(Effect::random) + 1;  // the last one
 
 /// An effect of an action type that it has under a condition over its parameters.
 struct ConditionalEffect {

@@ -15,6 +15,8 @@ std::string_view word(Node node) { return node.is_string() ? node.text() : std::
 
 Span span_or(Node node, Span other) { return node ? node.span() : other; }
 
+constexpr Keys<4> document_keys{"Metadata", "Settings", "Actions", "StartAction"};
+constexpr Keys<3> metadata_keys{"name", "description", "type"};
 constexpr Keys<4> action_keys{"Identifier", "Type", "Parameters", "Transitions"};
 constexpr Keys<3> transitions_keys{"NextAction", "Conditions", "Errors"};
 constexpr Keys<2> condition_keys{"NextAction", "Condition"};
@@ -66,8 +68,11 @@ class ActionReader {
     }
 
     void read_branches(Node list, Transition::Kind kind) {
-        if (list && !list.is_sequence()) regular_ = false;
-        make_room(list.size());
+        if (!list.is_sequence()) {
+            regular_ = regular_ && !list;
+            return;
+        }
+        make_room(list);
         for (const Node branch : list.items()) {
             if (!branch.is_mapping()) {
                 regular_ = false;
@@ -83,10 +88,12 @@ class ActionReader {
     }
 
     /// For a list as long as nobody writes it, which would double what was reserved before.
-    void make_room(std::size_t branches) {
+    void make_room(Node list) {
         constexpr std::size_t many = 1000;
+        if (flow_.tree[list.id()].after - list.id() < many) return;
         std::vector<Transition>& all = flow_.transitions;
-        if (branches < many || all.capacity() - all.size() >= branches) return;
+        const std::size_t branches = list.size();
+        if (all.capacity() - all.size() >= branches) return;
         all.reserve(std::max(all.size() + branches, all.size() + all.size() / 2));
     }
 
@@ -118,8 +125,8 @@ class ActionReader {
     bool regular_ = false;  ///< the action that is being read, so far
 };
 
-FlowType type_of(Node metadata) {
-    const std::string_view written = word(metadata.find("type"));
+FlowType type_of(Node type) {
+    const std::string_view written = word(type);
     if (written.empty()) return FlowType::unknown;
     for (const FlowTypeInfo& known : flow_types()) {
         if (written == known.console || written == known.api) return known.type;
@@ -134,19 +141,20 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     flow.tree = std::move(tree);
     flow.document = document;
     const Node root = flow.node(document);
-    const Node metadata = root.find("Metadata");
-    const Node name = metadata.find("name");
+    const Parts<document_keys> parts(root);
+    const auto [metadata, settings, actions, start] = std::array{parts[0], parts[1], parts[2], parts[3]};
+    const Parts<metadata_keys> told(metadata);
+    const Node name = told[0];
     flow.name = word(name);
     flow.name_span = name.span();
-    flow.description = word(metadata.find("description"));
-    flow.type = type_of(metadata);
+    flow.description = word(told[1]);
+    flow.type = type_of(told[2]);
     if (flow.type == FlowType::unknown) {
         flow.type = type;
         flow.type_source = TypeSource::caller;
     }
-    flow.settings = root.find("Settings").id();
+    flow.settings = settings.id();
 
-    const Node actions = root.find("Actions");
     flow.is_open = has_placeholder(word(actions));
     if (const std::size_t count = actions.size(); count <= max_actions) {
         constexpr std::size_t branches_of_most = 4;
@@ -162,7 +170,6 @@ Flow read_flow(SyntaxTree tree, NodeId document, FlowType type) {
     const Identifiers identifiers(flow.actions);
     for (Transition& transition : flow.transitions) transition.target = identifiers.find(transition.target_name);
 
-    const Node start = root.find("StartAction");
     flow.start_name = word(start);
     flow.start_span = span_or(start, root.span());
     flow.start = identifiers.find(flow.start_name);

@@ -3,7 +3,6 @@
 namespace flowc::lint {
 
 ActionsByEffect::ActionsByEffect(const Flow& flow) : size_(flow.actions.size()), unknown_(size_) {
-    constexpr std::size_t effect_count = static_cast<std::size_t>(Effect::random) + 1;
     const std::size_t words = unknown_.word_count();
     words_.resize(effect_count * words);
     for (ActionId id = 0; id < size_; ++id) {

@@ -45,20 +45,20 @@ void check_unreachable_action(Check& check) {
     while (first < flow.actions.size() && analysis.reachable(first)) ++first;
     if (first == flow.actions.size() || Ways(check).any_open()) return;
 
-    std::vector<bool> entered(analysis.component_count(), false);
+    ActionSet entered(analysis.component_count());
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
         for (const Transition& transition : flow.transitions_of(flow.actions[id])) {
             if (transition.target == no_action) continue;
             const std::uint32_t target = analysis.component(transition.target);
-            if (target != analysis.component(id)) entered[target] = true;
+            if (target != analysis.component(id)) entered.add(target);
         }
     }
     std::vector<ActionId> heads;
     std::size_t entries = 0;
     for (ActionId id = first; id < flow.actions.size(); ++id) {
         const std::uint32_t component = analysis.component(id);
-        if (analysis.reachable(id) || entered[component]) continue;
-        entered[component] = true;
+        if (analysis.reachable(id) || entered.has(component)) continue;
+        entered.add(component);
         const Action& action = flow.actions[id];
         // Of two actions with one identifier the second is unreachable by that fault.
         if (action.identifier.empty() || analysis.identifiers(flow).find(action.identifier) != id) continue;
