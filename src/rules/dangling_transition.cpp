@@ -41,8 +41,9 @@ std::vector<Missing> find_missing(Check check) {
     const Flow& flow = check.flow;
     std::vector<Missing> all;
     std::unordered_map<std::string_view, std::size_t> known;
+    const std::vector<BranchCount>& branches = check.analysis.branches(flow);
     for (ActionId id = 0; id < flow.actions.size(); ++id) {
-        if (!check.analysis.branches(flow)[id].dangling) continue;
+        if (!branches[id].dangling) continue;
         const Action& action = flow.actions[id];
         take_form(check, action);
         for (const Transition& transition : flow.transitions_of(action)) {
@@ -99,7 +100,7 @@ void check_dangling_transition(Check& check) {
     const Flow& flow = check.flow;
     int suggestions = 0;
     std::vector<Missing> all = find_missing(check);
-    take_unnamed(check, all);
+    if (!all.empty()) take_unnamed(check, all);
     for (const Missing& missing : all) {
         const ActionId meant = suggestions++ < most_suggestions
                                    ? nearest_action(flow, missing.identifier, missing.goes_on_from)
