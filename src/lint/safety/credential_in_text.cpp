@@ -32,9 +32,10 @@ bool may_be_credential(std::size_t size, Signs signs) {
 
 bool is_credential(const Lint& lint, Node value, std::string_view name) {
     const std::string_view text = value.text();
-    if (!value.is_string()) return false;
+    const ValueForm form = lint.texts.form(value);
+    if (!value.is_string() || form == ValueForm::reference) return false;
     return has_credential(text, lint.texts.signs(value)) ||
-           (names_credential(name) && lint.texts.form(value) == ValueForm::fixed && is_written_out(text));
+           (form == ValueForm::fixed && names_credential(name) && is_written_out(text));
 }
 
 /// Looks at all that stands in a mapping or a sequence.
