@@ -113,8 +113,10 @@ bool may_mean_one(const Lint& lint, Node value) {
 
 /// Whether the whole of a value is a reference in the form that is filled in, without another one in it.
 bool is_one_reference(const Lint& lint, Node value) {
-    return lint.texts.form(value) == ValueForm::reference && !lint.texts.signs(value).has(Signs::brace) &&
-           value.text().find('$', 1) == std::string_view::npos;
+    const Signs signs = lint.texts.signs(value);
+    if (lint.texts.form(value) != ValueForm::reference || signs.has(Signs::brace)) return false;
+    // Only within brackets and backticks may another one stand.
+    return !signs.has(Signs::bracket | Signs::backtick) || value.text().find('$', 1) == std::string_view::npos;
 }
 
 }  // namespace
