@@ -572,10 +572,12 @@ set(FLOWC_TEST_SOURCES
     tests/unit/schema/pattern_test.cpp
     tests/unit/service_error/service_error_test.cpp
     tests/unit/source/byte_groups_test.cpp
+    tests/unit/source/byte_places_test.cpp
     tests/unit/source/source_test.cpp
     tests/unit/source/text_hash_test.cpp
     tests/unit/source_map/source_map_test.cpp
     tests/unit/speech/menu_words_test.cpp
+    tests/unit/speech/transfer_words_test.cpp
     tests/unit/speech/voices_test.cpp
     tests/unit/syntax/common_yaml_test.cpp
     tests/unit/syntax/hostile_test.cpp

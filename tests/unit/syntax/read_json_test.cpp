@@ -32,6 +32,17 @@ TEST(ReadJson, KeepsPlainStringsInPlaceAndDecodesOthers) {
     EXPECT_EQ(read.slice(read.root().find_key("esc")), R"("e\u0073c")");
 }
 
+TEST(ReadJson, FindsTheEndOfAStringBeforeItsBracketWhateverStoodBeforeTheLast) {
+    // Behind `x` stand six spaces, and six before the bracket ends an escaped quote.
+    const Reading read = from_json(R"([["x"      ], ["w\"   "  ], ["v\\"      ], ["u   "      ], ["t"], [""      ], [1      ]])");
+    ASSERT_TRUE(read.diagnostics.items().empty()) << read.first();
+    read.expect_sound();
+    std::string items;
+    for (const Node list : read.root().items())
+        for (const Node item : list.items()) items += read.slice(item) + '|' + std::string(item.text()) + '\n';
+    EXPECT_EQ(items, "\"x\"|x\n\"w\\\"   \"|w\"   \n\"v\\\\\"|v\\\n\"u   \"|u   \n\"t\"|t\n\"\"|\n1|1\n");
+}
+
 TEST(ReadJson, ReadsScalarsAsDocuments) {
     EXPECT_EQ(from_json(" \"x\" ").root().text(), "x");
     EXPECT_EQ(from_json("12").root().kind(), NodeKind::number);
