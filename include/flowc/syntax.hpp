@@ -228,8 +228,8 @@ class SyntaxBuilder {
     std::string_view keep(std::string_view text) { return keep({text}); }
     /// The same of several, one behind the other.
     std::string_view keep(std::initializer_list<std::string_view> parts);
-    /// Where a text of up to `size` bytes may be written in the arena, and the first `size` of them as what is kept. Nothing else is
-    /// kept between the two.
+    /// Where a text of up to `size` bytes may be written in the arena, and the first of them as what is kept. Nothing else
+    /// is kept between the two.
     char* room_for_text(std::size_t size);
     std::string_view keep_written(std::size_t size);
     /// Replaces a scalar's value; `text` as for `scalar`.

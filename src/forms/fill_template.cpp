@@ -199,7 +199,7 @@ class Filling {
 
     /// The end of the placeholder or word at `at`; nowhere where neither begins.
     std::size_t end_of_one(std::size_t at) {
-        static constexpr ByteSet begins("$<{%");
+        static constexpr ByteSet begins("$<{%");  // those of `brackets`, and the dollar of an expression
         if (!begins.contains(text_[at]) && !is_word(text_[at])) return nowhere;
         if (text_.substr(at, 2) == "${") return expression_end(at + 1);
         if (begins_expression(at)) return expression_end(at);

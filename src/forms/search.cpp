@@ -141,7 +141,8 @@ class Search {
         found.names_flows = found.names_flows || inner.holds_flow;
         for (const auto [name, child] : node.entries()) {
             // Nearly all texts of a large document are no flow, and stand nowhere where one has to be.
-            if (child.is_string() && !inner.holds_flow && !inner.needs_flow && !begins_with_brace(child.text())) continue;
+            if (child.is_string() && !inner.holds_flow && !inner.needs_flow && !begins_with_brace(child.text()))
+                continue;
             const std::size_t before = found.flows.size();
             visit(child, name.text(), inner);
             if (inner.needs_flow && is_content_key(name.text()) && found.flows.size() == before && !is_open(child))

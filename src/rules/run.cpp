@@ -6,8 +6,8 @@
 #include "rules/error_branches.hpp"
 #include "rules/form.hpp"
 #include "rules/rule.hpp"
-#include "rules/ways.hpp"
 #include "rules/value.hpp"
+#include "rules/ways.hpp"
 
 namespace flowc::rules {
 namespace {

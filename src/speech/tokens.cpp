@@ -54,7 +54,8 @@ char sign_of(char32_t letter) {
 /// The bytes of a text's first letter, as they are written in such a language: nearly all words differ in it.
 std::uint32_t first_letter(std::string_view text) {
     std::uint32_t letter = 0;
-    for (std::size_t i = 0; i < 3; ++i) letter = letter << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+    for (std::size_t i = 0; i < 3; ++i)
+        letter = letter << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
     return letter;
 }
 
@@ -64,11 +65,11 @@ const Word* longest_word(const Language& language, std::string_view text) {
     const std::size_t letter = utf8::decode(text).size;
     auto end = language.words.end();
     while (true) {
-        const auto after = std::upper_bound(language.words.begin(), end, text,
-                                            [&](std::string_view one, const Word& word) {
-                                                const std::uint32_t other = first_letter(word.text);
-                                                return first != other ? first < other : one < word.text;
-                                            });
+        const auto after =
+            std::upper_bound(language.words.begin(), end, text, [&](std::string_view one, const Word& word) {
+                const std::uint32_t other = first_letter(word.text);
+                return first != other ? first < other : one < word.text;
+            });
         if (after == language.words.begin()) return nullptr;
         // A longer one that the text begins with would stand behind this one.
         end = std::prev(after);
@@ -194,8 +195,7 @@ class Reader {
     /// Without spaces between words: the longest one that is known, else one letter.
     void part_of_words() {
         if (const Word* word = longest_word(*language_, small_.substr(at_)))
-            return add(Token::Kind::word, word->text.size(), word->meaning.roles | begins_any,
-                       word->meaning.key);
+            return add(Token::Kind::word, word->text.size(), word->meaning.roles | begins_any, word->meaning.key);
         std::size_t length = 1;
         while (at_ + length < text_.size() && utf8::continues(text_[at_ + length])) ++length;
         add(Token::Kind::word, length, begins_any);

@@ -132,10 +132,13 @@ class Beginnings {
     static constexpr std::size_t length = 4;
     static constexpr unsigned bits = 5;  // of a letter, small or capital
     static constexpr std::uint32_t with(std::uint32_t letters, char letter) {
-        return (letters << bits | (static_cast<unsigned char>(letter) & ((1u << bits) - 1))) & ((1u << length * bits) - 1);
+        return (letters << bits | (static_cast<unsigned char>(letter) & ((1u << bits) - 1))) &
+               ((1u << length * bits) - 1);
     }
     static constexpr unsigned place_bits = 11;
-    static constexpr std::uint32_t place_of(std::uint32_t letters) { return letters * 0x9E3779B1u >> (32 - place_bits); }
+    static constexpr std::uint32_t place_of(std::uint32_t letters) {
+        return letters * 0x9E3779B1u >> (32 - place_bits);
+    }
     static constexpr std::uint64_t bit_of(std::uint32_t place) { return std::uint64_t{1} << (place % 64); }
 
     std::array<std::uint64_t, (1u << place_bits) / 64> places_{};

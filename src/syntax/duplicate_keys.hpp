@@ -19,13 +19,14 @@ class KeySketch {
     /// Whether such a key may have been added since it was cleared.
     bool add(std::string_view key) {
         const std::uint64_t hash = ends_of(key) * 0x9E3779B97F4A7C15u;
-        // Two bits: a mapping of thirty keys would fill so many single ones that two of its keys met nearly always. They
-        // lie in one word, for keys come one after the other and each would wait for what was written for the last.
-        const auto bits = [&](unsigned from) { return hash >> (64 - from); };
-        std::uint64_t& word = seen_[bits(word_bits)];
-        const std::uint64_t both = std::uint64_t{1} << (bits(word_bits + 6) % 64) | std::uint64_t{1} << (bits(word_bits + 12) % 64);
-        const bool before = (word & both) == both;
-        word |= both;
+        // Two bits: a mapping of thirty keys would fill so many single ones that two of its keys met nearly always. They lie
+        // in one word, since each key would wait for what was written for the one before.
+        const auto top = [&](unsigned bits) { return hash >> (64 - bits); };
+        const std::uint64_t one = std::uint64_t{1} << (top(word_bits + 6) % 64);
+        const std::uint64_t other = std::uint64_t{1} << (top(word_bits + 12) % 64);
+        std::uint64_t& word = seen_[top(word_bits)];
+        const bool before = (word & (one | other)) == (one | other);
+        word |= one | other;
         return before;
     }
 

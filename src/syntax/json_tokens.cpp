@@ -49,7 +49,8 @@ char* Tokens::decode(const char* inside, char* to) const {
     static_assert(padding >= simdjson::SIMDJSON_PADDING);
     const auto decoded = [](const auto& parser, const std::uint8_t* from, std::uint8_t* into) {
         // Later versions are asked whether half a surrogate pair is to be replaced.
-        if constexpr (requires { parser.parse_string(from, into, false); }) return parser.parse_string(from, into, false);
+        if constexpr (requires { parser.parse_string(from, into, false); })
+            return parser.parse_string(from, into, false);
         else return parser.parse_string(from, into);
     };
     return reinterpret_cast<char*>(

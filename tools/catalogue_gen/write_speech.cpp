@@ -124,7 +124,8 @@ std::string speech_tables(const Speech& speech) {
     return speech_head + arrays.definitions() + "\nconstexpr VoiceList list = " + voices +
            ";\nconstexpr SpokenWords words = " + words +
            ";\nconstexpr Beginnings transfers(words.all(), transfer);"
-           "\n\n}  // namespace\n\nstd::span<const Language> languages() { return " + languages +
+           "\n\n}  // namespace\n\nstd::span<const Language> languages() { return " +
+           languages +
            "; }\nconst SpokenWords& spoken_words() { return words; }\n"
            "const Beginnings& transfer_beginnings() { return transfers; }\n"
            "const VoiceList& voice_list() { return list; }\n\n}  // namespace flowc::speech\n";

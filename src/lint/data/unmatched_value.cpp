@@ -213,7 +213,7 @@ class Search {
 
     const Lint& lint_;
     std::span<const AttributeWrite> writes_;  ///< by action
-    std::vector<Compared> own_;  ///< by action
+    std::vector<Compared> own_;               ///< by action
     std::multimap<ActionId, FlowSet::Entry> transfers_;
     std::vector<FlowSet::Entry> behind_;  ///< the flows that contacts may come to from here
 };

@@ -34,7 +34,8 @@ TEST(ReadJson, KeepsPlainStringsInPlaceAndDecodesOthers) {
 
 TEST(ReadJson, FindsTheEndOfAStringBeforeItsBracketWhateverStoodBeforeTheLast) {
     // Behind `x` stand six spaces, and six before the bracket ends an escaped quote.
-    const Reading read = from_json(R"([["x"      ], ["w\"   "  ], ["v\\"      ], ["u   "      ], ["t"], [""      ], [1      ]])");
+    const Reading read =
+        from_json(R"([["x"      ], ["w\"   "  ], ["v\\"      ], ["u   "      ], ["t"], [""      ], [1      ]])");
     ASSERT_TRUE(read.diagnostics.items().empty()) << read.first();
     read.expect_sound();
     std::string items;
