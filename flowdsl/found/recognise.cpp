@@ -115,12 +115,14 @@ bool begins_like_dsl(std::string_view text) {
     return has_line("start:") && (has_line("flow:") || has_line("module:") || has_line("defaults:"));
 }
 
-Form form_of(const Document& document, std::string_view name, std::string_view text) {
+Form form_of(Document& document, std::string_view name, std::string_view text) {
     if (dsl::named_as_dsl(name)) return Form::dsl;
     if (dsl::named_as_project(name)) return Form::other;
     const SyntaxTree& tree = document.tree;
     if (!document.json && dsl::has_dsl_keys(tree)) return Form::dsl;
-    const Form form = recognise(tree);
+    std::vector<FoundFlows> found;
+    const Form form = recognise(tree, found);
+    if (!found.empty()) document.found = std::make_shared<const std::vector<FoundFlows>>(std::move(found));
     const bool broken = document.json ? tree.roots().empty() : document.diagnostics.has_errors();
     if (form != Form::other || !broken) return form;
     if (document.json || dsl::named_as_yaml(name)) {

@@ -38,6 +38,7 @@
 /// - `version.hpp`: of which flowc all this is; `export.hpp`: what the shared library shows; `flowc.h`: the same from C
 namespace FLOWC_PUBLIC flowc {
 
+struct FoundFlows;
 namespace dsl {
 class LoweredFile;
 }
@@ -168,6 +169,7 @@ struct Document {
     bool is_template = false;  ///< by its name something that is filled in before it is used, such as `*.tftpl`
     SyntaxTree tree;           ///< after an error of text: what stands before it
     Diagnostics diagnostics;   ///< what the reader found
+    std::shared_ptr<const std::vector<FoundFlows>> found{};  ///< what the reader has found of flows below its roots
     std::shared_ptr<dsl::LoweredFile> lowered{};  ///< what `summarise` has made of the tree already, for `check`
 };
 

@@ -81,10 +81,13 @@ class Finder {
 
     std::vector<FlowText> find() {
         const std::size_t before = diagnostics_.items().size();
-        for (const NodeId id : document_.tree.roots()) {
-            check_request(document_.tree.node(id));
-            check_types(document_.tree.node(id));
-            const FoundFlows found = search(document_.tree.node(id));
+        const std::vector<NodeId>& roots = document_.tree.roots();
+        for (std::size_t i = 0; i < roots.size(); ++i) {
+            const Node root = document_.tree.node(roots[i]);
+            check_request(root);
+            check_types(root);
+            const bool is_searched = document_.found && i < document_.found->size();
+            const FoundFlows found = is_searched ? (*document_.found)[i].in(document_.tree) : search(root);
             for (const FoundFlow& flow : found.flows) take(flow);
             name_again(found.renamed);
         }

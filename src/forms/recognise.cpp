@@ -42,11 +42,11 @@ Form form_of_keys(Node root) {
     return start_action || lists(actions, {"Identifier", "Transitions"}) ? Form::content : Form::other;
 }
 
-Form recognise(const SyntaxTree& tree) {
+Form recognise(const SyntaxTree& tree, std::vector<FoundFlows>& found) {
     for (const NodeId id : tree.roots()) {
         const Node root = tree.node(id);
         if (const Form form = form_of_keys(root); form != Form::other) return form;
-        if (!has_flows(root)) continue;
+        if (!found.emplace_back(search(root)).any()) continue;
         return root.find("Resources").is_mapping() ? Form::template_ : Form::wrapper;
     }
     return Form::other;

@@ -58,13 +58,9 @@ bool is_open(Node value) {
 
 class Search {
   public:
-    /// `all`: or until it is known that there is one.
-    explicit Search(bool all) : all_(all) {}
-
     FoundFlows found;
 
     void visit(Node node, std::string_view key, const Surroundings& around) {
-        if (!all_ && is_known()) return;
         const auto function = template_function(node);
         if (!function) {
             value(node, key, around);
@@ -83,8 +79,6 @@ class Search {
             value(function->argument, key, around);
         }
     }
-
-    bool is_known() const { return found.names_flows || !found.flows.empty(); }
 
   private:
     /// A value that is no function, or the argument of one, which stands for it.
@@ -149,22 +143,29 @@ class Search {
                 add(FoundFlow::Kind::nothing, child, name.text(), inner);
         }
     }
-
-    bool all_;
 };
 
 }  // namespace
 
-FoundFlows search(Node root) {
-    Search search(true);
-    search.visit(root, {}, {});
-    return std::move(search.found);
+FoundFlows FoundFlows::in(const SyntaxTree& tree) const {
+    FoundFlows moved = *this;
+    const auto move = [&](Node& node) { node = tree.node(node.id()); };
+    for (FoundFlow& flow : moved.flows) {
+        move(flow.node);
+        move(flow.around.settings);
+        move(flow.around.no_type);
+    }
+    for (Entry& entry : moved.renamed) {
+        move(entry.key);
+        move(entry.value);
+    }
+    return moved;
 }
 
-bool has_flows(Node root) {
-    Search search(false);
+FoundFlows search(Node root) {
+    Search search;
     search.visit(root, {}, {});
-    return search.is_known();
+    return std::move(search.found);
 }
 
 }  // namespace flowc

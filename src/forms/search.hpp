@@ -27,11 +27,14 @@ struct FoundFlows {
     std::vector<FoundFlow> flows;  ///< in the order of the document
     std::vector<Entry> renamed;    ///< names that a `Fn::Sub` of the document has for values of its own
     bool names_flows = false;      ///< there is a place for a flow, filled or not
+
+    /// Whether there is a flow, or a place for one.
+    bool any() const { return names_flows || !flows.empty(); }
+    /// The same in the same tree, which has been moved to another place.
+    FoundFlows in(const SyntaxTree& tree) const;
 };
 
 /// Looks through a document for the flows in it, wherever they stand.
 FoundFlows search(Node root);
-/// Whether there is one, or a place for one.
-bool has_flows(Node root);
 
 }  // namespace flowc

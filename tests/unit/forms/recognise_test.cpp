@@ -12,7 +12,8 @@ Form form_of(std::string_view json) {
     Diagnostics diagnostics;
     const SyntaxTree tree = read_json(sources.file(sources.add("f.json", json)), diagnostics);
     EXPECT_TRUE(diagnostics.items().empty()) << json;
-    return recognise(tree);
+    std::vector<FoundFlows> found;
+    return recognise(tree, found);
 }
 
 TEST(Recognise, TellsFormsByTheirKeys) {
