@@ -6,6 +6,7 @@
 #include "diagnostics/suggest.hpp"
 #include "flowdsl/rules.hpp"
 #include "syntax/comments.hpp"
+#include "syntax/other_quotes.hpp"
 
 namespace flowc::dsl {
 
@@ -20,14 +21,7 @@ bool is_lone(Entry entry) {
            entry.value.span().begin == entry.key.span().end;
 }
 
-/// A word processor's quote at the begin of a text, with the one that closes it; empty: there is none.
-struct OtherQuotes {
-    std::string_view open;
-    std::string_view close;
-};
-constexpr OtherQuotes other_quotes[] = {{"\u201c", "\u201d"}, {"\u201e", "\u201c"}, {"\u2018", "\u2019"},
-                                        {"\u201a", "\u2018"}, {"\u00ab", "\u00bb"}, {"\u00bb", "\u00ab"}};
-
+/// A word processor's quote that opens a text; empty: there is none.
 std::string_view other_quote(Node text) {
     constexpr auto ascii = 0x7F;
     if (text.text().empty() || static_cast<unsigned char>(text.text().front()) <= ascii) return {};

@@ -3,21 +3,19 @@
 #include <array>
 
 #include "diagnostics/suggest.hpp"
+#include "syntax/other_quotes.hpp"
 #include "syntax/yaml_place.hpp"
 
 namespace flowc {
 
 namespace {
 
-/// What word processors put in the place of a quote or a hyphen, and what begins a list elsewhere.
-constexpr std::array<std::string_view, 7> other_quotes{"\u201c", "\u201d", "\u201e", "\u2018",
-                                                       "\u2019", "\u00ab", "\u00bb"};
+/// What word processors put in the place of a hyphen, and what begins a list elsewhere.
 constexpr std::array<std::string_view, 6> other_dashes{"\u2013", "\u2014", "\u2212", "\u2022", "\u00b7", "*"};
 
-template <std::size_t Size>
-std::string_view one_at(const std::array<std::string_view, Size>& signs, std::string_view text) {
-    for (const std::string_view sign : signs)
-        if (text.starts_with(sign)) return sign;
+std::string_view other_dash_at(std::string_view text) {
+    for (const std::string_view dash : other_dashes)
+        if (text.starts_with(dash)) return dash;
     return {};
 }
 
@@ -38,7 +36,7 @@ class Signs : YamlPlace {
     YamlProblem explain_line(std::size_t noticed) {
         point_to_line_end(at_);
         const std::string_view rest = text_.substr(at_, found_.end - at_);
-        const std::string_view dash = one_at(other_dashes, rest);
+        const std::string_view dash = other_dash_at(rest);
         if (!dash.empty() && is_first_on_line(at_) && is_blank(at_ + dash.size())) {
             point(at_, at_ + dash.size());
             say("an entry of a list begins with `- `, and not with another sign");
@@ -90,7 +88,7 @@ class Signs : YamlPlace {
     /// `say: Note: closed`, or `hours: Office closed: hangup`.
     void explain_second_colon(std::size_t first) {
         const std::size_t value = text_.find_first_not_of(" \t", first + 1);
-        const std::string_view sign = one_at(other_quotes, text_.substr(value, at_ - value));
+        const std::string_view sign = other_quote_at(text_.substr(value, at_ - value));
         if (!sign.empty()) {
             point(value, value + sign.size());
             say(quote(sign) + " is no quote to YAML, and a `:` in the text needs one; write `\"` on both sides of it");
