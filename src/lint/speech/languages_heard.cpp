@@ -6,6 +6,7 @@
 
 #include "lint/set_on_ways.hpp"
 #include "rules/value.hpp"
+#include "source/ascii.hpp"
 #include "speech/voices.hpp"
 
 namespace flowc::lint {
@@ -64,7 +65,7 @@ LanguagesHeard::LanguagesHeard(const Flow& flow, const Analysis& graph, std::spa
     set_.emplace();
     const auto is_wanted = [&](const speech::Language* language) {
         return std::any_of(wanted.begin(), wanted.end(),
-                           [&](std::string_view code) { return base(code) == language->code; });
+                           [&](std::string_view code) { return same_word(base(code), language->code); });
     };
     std::copy_if(of_project_.begin(), of_project_.end(), std::back_inserter(wanted_), is_wanted);
     of_project_ = wanted_;
