@@ -341,10 +341,12 @@ void FlowLowering::wire(StepContext& step) {
             if (error.required == Requirement::always && !branch(Transition::Kind::error, error.name))
                 step.error_branch(*draft, error.name, step.on_error());
         if (draft->next != unset || row.next_action == NextAction::forbidden) continue;
-        if (row.mirrors.starts_with("error:")) {
-            if (const Edge* edge = branch(Transition::Kind::error, row.mirrors.substr(6))) draft->next = edge->target;
-        } else if (row.mirrors.starts_with("condition:")) {
-            if (const Edge* edge = branch(Transition::Kind::condition, row.mirrors.substr(10)))
+        if (row.mirrors.starts_with(Term::error_prefix)) {
+            if (const Edge* edge = branch(Transition::Kind::error, row.mirrors.substr(Term::error_prefix.size())))
+                draft->next = edge->target;
+        } else if (row.mirrors.starts_with(Term::condition_prefix)) {
+            if (const Edge* edge =
+                    branch(Transition::Kind::condition, row.mirrors.substr(Term::condition_prefix.size())))
                 draft->next = edge->target;
         }
         if (draft->next == unset && row.next_action == NextAction::required) draft->next = step.next();

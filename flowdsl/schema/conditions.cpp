@@ -10,9 +10,6 @@
 namespace flowc::schema {
 namespace {
 
-constexpr std::string_view condition_prefix = "condition:";
-constexpr std::string_view error_prefix = "error:";
-
 Value open_text() {
     return Value::object(
         {{"type", "string"}, {"pattern", pattern::either({pattern::placeholder(), pattern::with_reference()})}});
@@ -73,8 +70,8 @@ Value not_at_path(std::string_view path, Value last) {
 }
 
 Value branch(std::string_view path) {
-    const bool error = path.starts_with(error_prefix);
-    const std::string_view word = path.substr(error ? error_prefix.size() : condition_prefix.size());
+    const bool error = path.starts_with(Term::error_prefix);
+    const std::string_view word = path.substr(error ? Term::error_prefix.size() : Term::condition_prefix.size());
     const std::string_view list = error ? "Errors" : "Conditions";
     const Value is_word = Value::object({{"const", word}});
     Value item = Value::object();

@@ -69,7 +69,7 @@ struct FlowTypeSet {
 struct Term {
     enum class Op : std::uint8_t { equals, present, absent, contains, lacks };
     /// What a path names.
-    enum class Subject : std::uint8_t { parameter, nested_parameter, condition, error };
+    enum class Subject : std::uint8_t { parameter, condition, error };
     static constexpr std::string_view condition_prefix = "condition:";
     static constexpr std::string_view error_prefix = "error:";
 
@@ -81,7 +81,7 @@ struct Term {
     static constexpr Subject subject_of(std::string_view path) {
         if (path.starts_with(condition_prefix)) return Subject::condition;
         if (path.starts_with(error_prefix)) return Subject::error;
-        return path.find('.') == std::string_view::npos ? Subject::parameter : Subject::nested_parameter;
+        return Subject::parameter;
     }
 };
 /// All of its terms hold. Empty: no machine-readable condition.

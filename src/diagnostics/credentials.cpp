@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "source/any_place.hpp"
 #include "source/ascii.hpp"
 #include "source/byte_set.hpp"
 
@@ -228,11 +229,7 @@ bool has_credential_behind(std::string_view text, Signs seen) {
     const auto begins = [&](std::size_t at, std::size_t before) {
         return before <= at && begins_credential.contains(text[at - before]) && !credential(text, at - before).empty();
     };
-    const auto any = [&](char sign, const auto& is_one) {
-        for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
-            if (is_one(at)) return true;
-        return false;
-    };
+    const auto any = [&](char sign, const auto& is_one) { return any_place(text, sign, is_one); };
     const auto is_is = [&](std::size_t at) { return text.substr(at + 1).starts_with("s ") && begins(at, 0); };
     const auto is_told = [&](std::size_t at) {
         return (text.substr(at + 1).starts_with("//") || (at > 0 && ends_name.contains(text[at - 1]))) && begins(at, 0);

@@ -1,6 +1,7 @@
 #include "forms/fill_template.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,11 @@ struct Brackets {
 
 /// What a placeholder begins and ends with where no expression stands inside; the longer ones first.
 constexpr Brackets brackets[] = {{"<<", ">>"}, {"{{", "}}"}, {"<", ">"}, {"%", "%"}, {"{", "}"}};
+
+/// What those begin with, and expressions.
+constexpr ByteSet begins_placeholder("$<{%");
+static_assert(std::all_of(std::begin(brackets), std::end(brackets),
+                          [](const Brackets& kind) { return begins_placeholder.contains(kind.open.front()); }));
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
@@ -199,14 +205,13 @@ class Filling {
 
     /// The end of the placeholder or word at `at`; nowhere where neither begins.
     std::size_t end_of_one(std::size_t at) {
-        static constexpr ByteSet begins("$<{%");  // those of `brackets`, and the dollar of an expression
-        if (!begins.contains(text_[at]) && !is_word(text_[at])) return nowhere;
-        if (text_.substr(at, 2) == "${") return expression_end(at + 1);
-        if (begins_expression(at)) return expression_end(at);
         if (is_word(text_[at])) {
             while (at < text_.size() && is_word(text_[at])) ++at;
             return at;
         }
+        if (!begins_placeholder.contains(text_[at])) return nowhere;
+        if (text_.substr(at, 2) == "${") return expression_end(at + 1);
+        if (begins_expression(at)) return expression_end(at);
         for (const Brackets& kind : brackets) {
             if (text_.substr(at, kind.open.size()) != kind.open) continue;
             std::size_t end = at + kind.open.size();

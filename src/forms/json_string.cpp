@@ -4,7 +4,6 @@
 
 #include "forms/scalar_origin.hpp"
 #include "source/byte_places.hpp"
-#include "source/byte_set.hpp"
 #include "syntax/json_values.hpp"
 
 namespace flowc::scalar {
@@ -14,7 +13,6 @@ void align_json_string(Alignment& text, std::string_view raw, std::uint32_t oute
         return Span{outer + static_cast<std::uint32_t>(begin), outer + static_cast<std::uint32_t>(end)};
     };
     text.expect(raw.size() - std::min(raw.size(), text.rest().size()));
-    static constexpr ByteSet simple("\"\\/bfnrt");  // what stands for one byte behind a backslash
     std::string meant;
     std::size_t at = 0;
     for (std::size_t block = 0; block < raw.size() && text.agrees(); block += byte_places_width) {
@@ -23,7 +21,7 @@ void align_json_string(Alignment& text, std::string_view raw, std::uint32_t oute
             if (escape < at) continue;  // it is the other half of one
             std::size_t end = escape + 2;
             std::size_t size = 1;
-            if (escape + 1 == raw.size() || !simple.contains(raw[escape + 1])) {
+            if (escape + 1 == raw.size() || json::simple_escape(raw[escape + 1]) == '\0') {
                 end = escape;
                 meant.clear();
                 if (json::decode_escape(raw, end, meant)) return;

@@ -4,10 +4,6 @@
 
 namespace flowc {
 
-void OriginWriter::leave_out(std::uint32_t outer) {
-    if (!pieces_.empty() && outer_end_ != outer) pieces_.push_back({inner_, outer_end_});
-}
-
 Origin OriginWriter::finish(Wrapping wrapping) && {
     if (pieces_.empty()) pieces_.push_back({0, outer_end_});
     pieces_.push_back({inner_, outer_end_});

@@ -14,7 +14,7 @@ class OriginWriter {
     void add(std::size_t size, Span outer) {
         if (size == 0) return;
         const bool follows = !pieces_.empty() && outer.begin == outer_end_;
-        if (!follows) leave_out(outer.begin);
+        if (!follows && !pieces_.empty()) pieces_.push_back({inner_, outer_end_});  // what lies between is nobody's
         if (!follows || outer.begin - inner_ != ahead_) {
             pieces_.push_back({inner_, outer.begin});
             ahead_ = outer.begin - inner_;
@@ -44,9 +44,6 @@ class OriginWriter {
     }
 
   private:
-    /// What lies between the piece before and a place outside belongs to nobody.
-    void leave_out(std::uint32_t outer);
-
     std::vector<Origin::Piece> pieces_;
     std::uint32_t inner_ = 0;
     std::uint32_t outer_end_ = 0;

@@ -91,21 +91,21 @@ Truth supposed_holds(std::string_view word, const Term& term) {
     return Truth::unknown;
 }
 
-Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term& term) {
-    using enum Term::Subject;
-    Found found;
-    if (term.subject == parameter && !scope.is_string()) {
-        const Node value = scope.find(term.path);
-        found = {truth(static_cast<bool>(value)), value};
-    } else if (term.subject == condition) {
-        const std::string_view operand = term.path.substr(Term::condition_prefix.size());
-        found = {has_branch(flow, action, Transition::Kind::condition, operand)};
-    } else if (term.subject == error) {
-        found = {has_branch(flow, action, Transition::Kind::error, term.path.substr(Term::error_prefix.size()))};
-    } else {
-        found = find_at(scope, term.path);
+/// What a term speaks of.
+Found find_subject(const Flow& flow, const Action& action, Node scope, const Term& term) {
+    const auto behind = [&](std::string_view prefix) { return term.path.substr(prefix.size()); };
+    switch (term.subject) {
+        case Term::Subject::condition:
+            return {has_branch(flow, action, Transition::Kind::condition, behind(Term::condition_prefix))};
+        case Term::Subject::error:
+            return {has_branch(flow, action, Transition::Kind::error, behind(Term::error_prefix))};
+        case Term::Subject::parameter: break;
     }
-    const auto [there, value] = found;
+    return find_at(scope, term.path);
+}
+
+Truth term_holds(const Flow& flow, const Action& action, Node scope, const Term& term) {
+    const auto [there, value] = find_subject(flow, action, scope, term);
     switch (term.op) {
         case Term::Op::present: return there;
         case Term::Op::absent: return negated(there);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ir/reference.hpp"
+#include "source/any_place.hpp"
 #include "source/ascii.hpp"
 
 namespace flowc {
@@ -18,37 +19,34 @@ bool is_constant_character(char c) { return is_capital(c) || c == '_'; }
 /// A name of two letters or more between two signs, where nothing but the name stands; `50% off, 20%` has a space in it
 /// and is none.
 bool has_name_between(std::string_view text, char sign, bool (*fits)(char)) {
-    std::size_t begin = text.find(sign);
-    while (begin != std::string_view::npos) {
+    return any_place(text, sign, [&](std::size_t begin) {
         std::size_t end = begin + 1;
         while (end < text.size() && fits(text[end])) ++end;
-        if (end < text.size() && text[end] == sign && end > begin + 2) return true;
-        begin = text.find(sign, begin + 1);
-    }
-    return false;
+        return end < text.size() && text[end] == sign && end > begin + 2;
+    });
 }
 
 /// Whether `<` stands before another one, or before `%`: in speech there are tags, whose names it stands before.
 bool has_other_angle(std::string_view text) {
-    for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1))
-        if (at + 1 < text.size() && (text[at + 1] == '<' || text[at + 1] == '%')) return true;
-    return false;
+    return any_place(text, '<', [&](std::size_t at) {
+        return at + 1 < text.size() && (text[at + 1] == '<' || text[at + 1] == '%');
+    });
 }
 
 /// Whether a dollar is no reference's, which has a point or a bracket behind it. Most are, and those of a text are looked at
 /// once here instead of once for each form of placeholder.
 bool has_other_dollar(std::string_view text) {
-    for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1))
-        if (at + 1 == text.size() || (text[at + 1] != '.' && text[at + 1] != '[')) return true;
-    return false;
+    return any_place(text, '$', [&](std::size_t at) {
+        return at + 1 == text.size() || (text[at + 1] != '.' && text[at + 1] != '[');
+    });
 }
 
 /// `$LAMBDA_ARN`, as a shell names what it fills in.
 bool has_shell_name(std::string_view text) {
     const auto fits = [](char c) { return is_constant_character(c) || is_digit(c); };
-    for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1))
-        if (at + 2 < text.size() && is_constant_character(text[at + 1]) && fits(text[at + 2])) return true;
-    return false;
+    return any_place(text, '$', [&](std::size_t at) {
+        return at + 2 < text.size() && is_constant_character(text[at + 1]) && fits(text[at + 2]);
+    });
 }
 
 bool is_marked(std::string_view text) {
@@ -65,8 +63,7 @@ bool has_placeholder(std::string_view text) { return has_placeholder(text, Signs
 
 bool has_placeholder_behind(std::string_view text, Signs seen) {
     using enum Signs::Sign;
-    return (seen.has(angle) && has_other_angle(text) &&
-            (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
+    return (seen.has(angle) && has_other_angle(text) && (has_pair(text, "<<", ">>") || has_pair(text, "<%", "%>"))) ||
            (seen.has(dollar) && has_other_dollar(text) &&
             (has_pair(text, "${", "}") || has_pair(text, "$(", ")") || has_shell_name(text))) ||
            (seen.has(bracket) && has_pair(text, "[[", "]]")) || (seen.has(at_sign) && has_pair(text, "@@", "@@")) ||

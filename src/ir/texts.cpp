@@ -43,11 +43,9 @@ ValueForm Texts::form_of(Node scalar, Signs signs, const Place& place) {
     }
     const bool is_reference = references_.size() > before && references_[before].text.size() == text.size();
     // In brackets and backticks of a reference may stand anything.
-    constexpr unsigned of_plain_references = Signs::dollar | Signs::underscore;
-    const bool is_plain =
-        is_reference && !signs.has(Signs::opening & ~of_plain_references) && !signs.has(Signs::backtick);
-    if (is_plain) return ValueForm::reference;
-    if (has_placeholder(text, signs)) return ValueForm::placeholder;
+    constexpr unsigned of_others = (Signs::opening | Signs::backtick) & ~unsigned{Signs::dollar | Signs::underscore};
+    const bool is_plain = is_reference && !signs.has(of_others);
+    if (!is_plain && has_placeholder(text, signs)) return ValueForm::placeholder;
     if (is_reference) return ValueForm::reference;
     return references_.size() == before ? ValueForm::fixed : ValueForm::mixed;
 }

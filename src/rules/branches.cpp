@@ -61,7 +61,8 @@ std::string_view mirrored_target(const Check& check, const Action& action, std::
         if (branch.kind == Transition::Kind::condition) {
             word = only_item(check.flow.node(branch.operands)).text();
         }
-        const std::string_view kind = branch.kind == Transition::Kind::error ? "error:" : "condition:";
+        const std::string_view kind =
+            branch.kind == Transition::Kind::error ? Term::error_prefix : Term::condition_prefix;
         const bool is_it = path.starts_with(kind) && path.substr(kind.size()) == word;
         if (is_it && branch.target != no_action) return branch.target_name;
     }

@@ -40,21 +40,6 @@ std::string describe_control(char c) {
     return "control character " + quote({&c, 1}) + " inside a text; remove it or write it as an escape";
 }
 
-/// What the letter behind a backslash stands for; 0 where it stands for nothing, or is the `u` of a number.
-char simple_escape(char letter) {
-    switch (letter) {
-        case '"': return '"';
-        case '\\': return '\\';
-        case '/': return '/';
-        case 'b': return '\b';
-        case 'f': return '\f';
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        default: return 0;
-    }
-}
-
 }  // namespace
 
 ValueFault decode_escape(std::string_view inside, std::size_t& at, std::string& out) {

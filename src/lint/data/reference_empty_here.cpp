@@ -5,6 +5,7 @@
 #include "catalogue/reference_row.hpp"
 #include "lint/lint.hpp"
 #include "rules/wording.hpp"
+#include "source/any_place.hpp"
 
 namespace flowc::rules {
 
@@ -50,11 +51,10 @@ const ReferenceLimit* limit_of(const Use& use) {
 
 /// Whether a reference has the number of an element in it: `list[0]`.
 bool names_element(std::string_view reference) {
-    for (std::size_t at = reference.find('['); at != std::string_view::npos; at = reference.find('[', at + 1)) {
+    return any_place(reference, '[', [&](std::size_t at) {
         const std::size_t end = reference.find_first_not_of("0123456789", at + 1);
-        if (end != std::string_view::npos && end > at + 1 && reference[end] == ']') return true;
-    }
-    return false;
+        return end != std::string_view::npos && end > at + 1 && reference[end] == ']';
+    });
 }
 
 /// Whether nothing before the flow can have filled in the value.

@@ -24,7 +24,7 @@ namespace {
 
 /// Whether the branch is the one that a Loop takes when it is used up. It counts from the beginning then.
 bool is_used_up(const Lint& lint, const ActionInfo& loop, const Transition& edge) {
-    constexpr std::string_view condition = "condition:";
+    constexpr std::string_view condition = Term::condition_prefix;
     if (edge.kind != Transition::Kind::condition || edge.operands == no_node || !loop.mirrors.starts_with(condition))
         return false;
     const Node operands = lint.flow.node(edge.operands);
