@@ -134,7 +134,7 @@ void apply_allows(const SourceFile& file, const SyntaxTree& tree, const std::fun
             found.report(rules::allow_without_reason, comment,
                          "this comment gives no reason; write why behind the rule, for whoever reads it next");
         const Findings::Answer answer = findings.silence(*rule, reach.of(comment));
-        if (!answer.silenced && asked(*rule))
+        if (!answer.silenced && (answer.errors || asked(*rule)))
             found.report(rules::unused_allow, comment,
                          answer.errors ? "an error cannot be silenced; mend it, and remove this comment"
                                        : "`" + std::string{id} + "` has nothing to say here; remove this comment");

@@ -111,8 +111,10 @@ CompileResult finish(LoweredFile& file, Sources& sources, const CheckOptions* ch
     names.keep(file.options().most_findings);
     report_unresolved(unresolved, options.environment, file.known(), names);
     for (Diagnostic& item : names.items()) diagnostics.add(std::move(item));
+    // Behind an error much is not looked at that a rule would have spoken of.
+    const bool whole = !diagnostics.has_errors();
     const auto asked = [&](const RuleInfo& rule) {
-        return !lint::has(rule) || (checking && checking->lint.rules.on(rule));
+        return whole && (!lint::has(rule) || (checking && checking->lint.rules.on(rule)));
     };
     keep_fixes_of(file.file(), diagnostics);
     apply_allows(file.file(), file.tree(), asked, diagnostics);
